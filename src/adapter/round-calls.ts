@@ -5,6 +5,7 @@ import { callAdapter, junk, type CallOptions } from './call.ts';
 import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from './limits.ts';
 import { nextTurn } from './pause.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
+import { contactOutcomes } from './contact.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
@@ -175,6 +176,16 @@ const assigneeSchema = z.pipe(
   z.transform(present),
 );
 
+const contactSchema = z.pipe(
+  z.looseObject({
+    outcome: z.enum(contactOutcomes),
+    at: text,
+    by: z.nullish(text),
+    nextTry: z.nullish(calendarDate),
+  }),
+  z.transform(present),
+);
+
 const memberSchema = z.looseObject({
   patientId: z.string(),
   status: z.enum(['new', 'to-follow-up', 'reviewed', 'exempt']),
@@ -184,6 +195,7 @@ const memberSchema = z.looseObject({
   exemptions: z.nullish(z.array(exemptionSchema)),
   assignee: z.nullish(assigneeSchema),
   due: z.nullish(calendarDate),
+  contact: z.nullish(z.array(contactSchema)),
   by: z.nullish(text),
   at: z.nullish(text),
   markers: z.nullish(z.array(z.string())),

@@ -187,6 +187,8 @@ export interface RoundMember {
   readonly assignee?: Assignee;
   /** By which day something is to be done. Goes when the patient was reviewed and the next round begins. */
   readonly due?: CalendarDate;
+  /** Attempts to reach the patient, in any order. Go when the patient was reviewed and the next round begins. */
+  readonly contact?: readonly ContactAttempt[];
   /** Who changed it last. */
   readonly by?: string;
   /** ISO date-time with offset. */
@@ -202,6 +204,24 @@ export interface Assignee {
   /** As in `ClinicDescription.team`. */
   readonly id: string;
   readonly name?: string;
+}
+
+/**
+ * What became of an attempt to reach a patient: `called`: spoken to; `sent`: a message or a letter went off; `booked`: an
+ * appointment was made; `no-answer`: tried in vain; `declined`: the patient does not want it; `unreachable`: nobody tries
+ * any more.
+ */
+export type ContactOutcome =
+  'called' | 'sent' | 'booked' | 'no-answer' | 'declined' | 'unreachable';
+
+/** One attempt to reach a patient. Two with the same outcome, moment and user are one. */
+export interface ContactAttempt {
+  readonly outcome: ContactOutcome;
+  /** ISO date-time with offset. */
+  readonly at: string;
+  readonly by?: string;
+  /** When it is to be tried again; `RoundMember.due` was set to it. */
+  readonly nextTry?: CalendarDate;
 }
 
 export interface MarkerExemption {

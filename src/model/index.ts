@@ -30,12 +30,20 @@ export * from './describe/index.ts';
 
 export type { Steps } from '../engine/index.ts';
 // What the elements need from the rooms below: they know no other room than this one and `ui/`.
-export { actionsOf, AdapterFailure, memberOf, nextTurn } from '../adapter/index.ts';
+export {
+  actionsOf,
+  AdapterFailure,
+  contactOutcomes,
+  memberOf,
+  nextTurn,
+} from '../adapter/index.ts';
 export type {
   ActionResult,
   Assignee,
   ClinicAdapter,
   ClinicDescription,
+  ContactAttempt,
+  ContactOutcome,
   HostAction,
   MarkerExemption,
   OpenContext,

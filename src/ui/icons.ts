@@ -31,6 +31,10 @@ export const icons = {
   ascending: () => icon(literal`<path d="M8 13V3M4 7l4-4 4 4"/>`, 11),
   descending: () => icon(literal`<path d="M8 3v10M4 9l4 4 4-4"/>`, 11),
   pin: () => icon(literal`<path d="M6 2.5h4M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5"/>`, 13),
+  narrower: () =>
+    icon(literal`<path d="M1.5 8h4.5M4 5.5 6.5 8 4 10.5M14.5 8H10M12 5.5 9.5 8l2.5 2.5"/>`, 13),
+  wider: () =>
+    icon(literal`<path d="M6.5 8H2M4 5.5 1.5 8 4 10.5M9.5 8H14M12 5.5 14.5 8 12 10.5"/>`, 13),
   filter: () => icon(literal`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`, 13),
   more: () => icon(literal`<path d="M4 6.5 8 10.5l4-4"/>`, 11),
   previous: () => icon(literal`<path d="M10 3.5 5.5 8l4.5 4.5"/>`, 13),

@@ -127,6 +127,7 @@ const panels: Readonly<Record<Panel['kind'], Opener>> = {
       return until('who is not listed', () => inside(list, '.not-listed'));
     },
   },
+  contact: { size: wide, from: fromFoot(roundWords.logContact) },
   status: { size: wide, from: (list) => cell(list, rows(list)[2], 'Status') },
   exempt: { size: wide, from: fromFoot(roundWords.exempt) },
   assign: { size: wide, from: fromFoot(roundWords.assign) },

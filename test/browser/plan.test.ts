@@ -48,8 +48,10 @@ async function openDeed(list: OverblikPopulation, words: string): Promise<HTMLEl
 
 const announced = (list: Element) =>
   (inside(list, '.frame > [role=status]')?.textContent ?? '').trim();
-const tasks = (list: Element) =>
-  (inside(list, '.reached.own')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+const reached = (list: Element, kind: 'own' | 'overdue') =>
+  (inside(list, `.reached.${kind}`)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+const tasks = (list: Element) => reached(list, 'own');
+const overdue = (list: Element) => reached(list, 'overdue');
 
 describe('who is to see to the chosen', () => {
   it('is one click on a name; the column comes, it is said, and taken back', async () => {
@@ -125,8 +127,31 @@ describe('by when', () => {
     pick(field(again, 'Anden dato'), '2027-02-01');
     await clickOn(button(list, 'Sæt frist', '.own-day'));
     await until('another', () => list.round?.member(id!).due === '2027-02-01');
+    expect(overdue(list)).to.equal('Overskredet 0');
     list.round!.setDue([id!], '2026-11-01');
     await until('late', () => said(list, rows(list)[1], 'Frist').includes('overskredet'));
+    expect(overdue(list)).to.equal('Overskredet 1');
+  });
+
+  it('has passed for as many as the button says; it shows whom, beside what is the user’s', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    const [mine, other, later] = await choose(list, 0, 1, 2);
+    expect(inside(list, '.reached.overdue'), 'nothing is due').to.equal(null);
+    list.round!.setDue([mine!, other!], '2026-11-01');
+    list.round!.setDue([later!], '2027-11-01');
+    list.round!.assign([mine!, later!], { id: 'AB', name: 'Anne Bendtsen' });
+    await clickOn(button(list, 'Ryd valg'));
+    await until('counted', () => overdue(list) === 'Overskredet 2');
+    await clickOn(inside(list, '.reached.overdue'));
+    await until('the late', () => count(list) === 2);
+    await clickOn(inside(list, '.reached.own'));
+    await until('mine of them', () => count(list) === 1);
+    await clickOn(inside(list, '.reached.overdue'));
+    await until('all of mine', () => count(list) === 2);
+    expect(inside(list, '.reached.own')?.getAttribute('aria-pressed')).to.equal('true');
+    await clickOn(inside(list, '.reached.own'));
+    await until('everybody', () => count(list) > 2);
+    await expect(list).to.be.accessible();
   });
 });
 

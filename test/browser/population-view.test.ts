@@ -404,6 +404,31 @@ describe('columns', () => {
     expect(focused(list)?.textContent).to.contain('Navn');
   });
 
+  it('are made wider and narrower by buttons, from the width that they stand in', async () => {
+    const list = await placeList({}, size);
+    const width = (title: string) => Math.round(head(list, title).getBoundingClientRect().width);
+    const usual = width('Navn');
+    await openPanel(list, 'Kolonner');
+    const step = async (words: string) => {
+      await clickOn(button(list, words, '.panel'));
+      await list.updateComplete;
+    };
+    await step('Gør Navn bredere');
+    await until('wider', () => width('Navn') === usual + 16);
+    expect(list.shadowRoot?.activeElement?.ariaLabel, 'goes on').to.equal('Gør Navn bredere');
+    await step('Gør Navn smallere');
+    await until('as it was', () => width('Navn') === usual);
+    // It has grown into the room that was left.
+    const grown = width('Hvorfor først');
+    await step('Gør Hvorfor først bredere');
+    await until('wider than it had grown', () => width('Hvorfor først') === grown + 16);
+    const off = button(list, 'Gør Hvorfor på listen bredere', '.panel');
+    expect(off.getAttribute('aria-disabled'), 'is not shown').to.equal('true');
+    await step('Gør Hvorfor på listen bredere');
+    expect(list.view?.columns.find(({ id }) => id === 'why')?.width).to.equal(undefined);
+    await expect(list).to.be.accessible();
+  });
+
   it('density: the view’s, else the host’s', async () => {
     const list = await placeList({ density: 'compact' }, size);
     const height = () => rows(list)[0]!.getBoundingClientRect().height;

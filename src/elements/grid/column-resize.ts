@@ -3,10 +3,10 @@ import type { GridContext } from './context.ts';
 import { followDrag } from './drag.ts';
 import type { Viewport } from './viewport.ts';
 
-/** What one press of Alt and an arrow does to a column's width. */
+/** What one step, by key or by a button, does to a column's width. */
 const step = 16;
 
-/** Widths of columns, by the grip and by keys. Widths are in units of `GridColumn.width`. */
+/** Widths of columns, by the grip, by keys and by buttons elsewhere. Widths are in units of `GridColumn.width`. */
 export class ColumnResize {
   constructor(
     private readonly grid: GridContext,
@@ -18,11 +18,12 @@ export class ColumnResize {
     this.viewport.widths.clear();
   }
 
-  /** One step wider or narrower. */
-  byKey(index: number, wider: boolean): void {
-    const column = this.viewport.layout.columns[index];
+  /** One step wider or narrower than it stands: a column that grows may be wider than it asks to be. */
+  step(index: number, wider: boolean): void {
+    const { columns, edges, scale } = this.viewport.layout;
+    const column = columns[index];
     if (!column || column.resizable === false) return;
-    const now = this.viewport.widths.get(column.id) ?? column.width;
+    const now = Math.round(((edges[index + 1] ?? 0) - (edges[index] ?? 0)) / scale);
     const width = Math.max(narrowest, now + (wider ? step : -step));
     this.#show(column.id, width);
     this.grid.emit('grid-resize', { columnId: column.id, width });

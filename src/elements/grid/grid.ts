@@ -154,6 +154,17 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     return this.#viewport.top === 0;
   }
 
+  /** Whether each row is a card, which has no widths to set. */
+  get isCards(): boolean {
+    return this.#viewport.isCards;
+  }
+
+  /** Makes a column one step wider or narrower, for those who cannot drag. */
+  resizeColumn(columnId: string, wider: boolean): void {
+    const index = this.#viewport.layout.columns.findIndex(({ id }) => id === columnId);
+    if (this.#viewport.visible) this.#features.resize.step(index, wider);
+  }
+
   /** Brings a row into view. */
   reveal(index: number): void {
     if (!this.#viewport.visible) return;

@@ -95,6 +95,15 @@ export const headerStyles = css`
     border-radius: 1px;
     background: transparent;
   }
+  /* A finger needs more room, and has none to spare for the words: it sorts and filters beside it. */
+  @media (pointer: coarse) {
+    .grip {
+      inline-size: 24px;
+    }
+    .filter {
+      inset-inline-end: 24px;
+    }
+  }
   .heads .cell:hover > .grip::after {
     background: var(--o-line-strong);
   }

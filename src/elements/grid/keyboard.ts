@@ -81,7 +81,7 @@ export class Keyboard {
       actions.sort(position.column, shiftKey);
     else if (altKey && key === 'ArrowDown') {
       if (column.filterable) actions.filter(position);
-    } else if (altKey && onwards !== undefined) resize.byKey(position.column, onwards);
+    } else if (altKey && onwards !== undefined) resize.step(position.column, onwards);
     else if (whole && shiftKey && onwards !== undefined) reorder.byKey(position.column, onwards);
     else return false;
     return true;

@@ -20,6 +20,7 @@ type FooterAct =
   | 'exempt'
   | 'assign'
   | 'due'
+  | 'contact'
   | 'reviewed'
   | 'to-follow-up'
   | 'round';
@@ -71,7 +72,7 @@ export function moreProgress(shown: Shown, controllers: Controllers): unknown {
 }
 
 function progressOf(
-  { view }: Shown,
+  { view, list: { population } }: Shown,
   { host, list, round, panels, progressRoom }: Controllers,
 ): ProgressProps | undefined {
   const state = round.current?.state;
@@ -81,7 +82,8 @@ function progressOf(
     fitting: progressRoom.fitting,
     toggle: list.toggleStatus,
     own: list.tasks,
-    toggleOwn: list.toggleTasks,
+    asOf: population.asOf,
+    toggleTasks: list.toggleTasks,
   };
 }
 
@@ -188,6 +190,7 @@ function deedsOf({ loaded, origin }: Shown, controllers: Controllers): readonly 
           deed('exempt', texts.round.exempt),
           ...(team.length > 0 ? [deed('assign', texts.round.assign)] : []),
           deed('due', texts.round.setDue),
+          deed('contact', texts.round.logContact),
         ]),
     ...(size === 1 && may?.openJournal !== false ? [deed('open', texts.list.openJournal)] : []),
     ...(may?.export === false

@@ -231,11 +231,11 @@ const longestWait = 1000;
 function roundOf({ loaded, round, roundState }: ListingInputs): ListRound | undefined {
   if (!round || !roundState || roundState.phase === 'none') return undefined;
   const { since } = round;
-  const { hasAssigned, hasDue } = roundState.plan;
+  const { hasAssigned, hasDue, hasContact } = roundState.plan;
   const isUnknown = roundState.phase !== 'ready';
   return {
     team: loaded.description.team,
-    planned: { assignee: hasAssigned, due: hasDue },
+    planned: { assignee: hasAssigned, due: hasDue, contact: hasContact },
     statuses: {
       get(id) {
         const said = round.statusOf(id);

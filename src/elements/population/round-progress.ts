@@ -2,9 +2,12 @@ import { css, html, type TemplateResult } from 'lit';
 import {
   hasValue,
   openTasks,
+  overdueOn,
   roundStatuses,
   showsTasks,
   sumOfStatuses,
+  tasksOf,
+  type Filter,
   type ListView,
   type RoundState,
   type RoundStatus,
@@ -21,8 +24,10 @@ export interface ProgressProps {
   readonly toggle: (status: RoundStatus) => void;
   /** Ids of the user and the user's roles; undefined where nobody can be assigned. */
   readonly own: readonly string[] | undefined;
-  /** Shows what waits for the user, or everything again. */
-  readonly toggleOwn: () => void;
+  /** The day that the list is evaluated on, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Shows what is left to do of one kind, or everything again; `beside` stays where it is shown too. */
+  readonly toggleTasks: (tasks: readonly Filter[], beside: readonly Filter[]) => void;
   /** How many of the numbers have room on the line; the others stand in a panel. */
   readonly fitting: number;
   readonly panels: PanelController;
@@ -35,8 +40,8 @@ interface Progress {
   readonly count: string;
   readonly title: string;
   readonly isOn: boolean;
-  /** Whether it counts what waits for the user. */
-  readonly isOwn?: boolean;
+  /** What of the tasks it counts. */
+  readonly kind?: 'own' | 'overdue';
   readonly toggle: () => void;
 }
 
@@ -92,13 +97,13 @@ function labelOf({ state, ui }: ProgressProps): string {
 }
 
 function numberButton(
-  { words, count, title, isOn, isOwn = false }: Progress,
+  { words, count, title, isOn, kind }: Progress,
   look: string,
   toggle: () => void,
 ): TemplateResult {
   return html`<button
     type="button"
-    class="reached ${isOwn ? 'own' : ''} ${look}"
+    class="reached ${kind ?? ''} ${look}"
     title=${title}
     aria-pressed=${isOn ? 'true' : 'false'}
     @click=${toggle}
@@ -113,7 +118,7 @@ function numbersOf(props: ProgressProps): readonly Progress[] {
   const text = texts.round;
   const all = formatCount(sumOfStatuses(state.counts), language);
   return [
-    ...ownTasks(props, all),
+    ...tasks(props, all),
     ...roundStatuses.map((status) => {
       const count = reached(state, status, ui);
       return {
@@ -127,23 +132,29 @@ function numbersOf(props: ProgressProps): readonly Progress[] {
   ];
 }
 
-/** What waits for the user: one click shows whom. */
-function ownTasks(
-  { state, view, own, toggleOwn, ui }: ProgressProps,
+/** What waits for the user, and what is late for anybody: one click shows whom. */
+function tasks(
+  { state: { phase, plan }, view, own = [], asOf, toggleTasks, ui }: ProgressProps,
   all: string,
 ): readonly Progress[] {
-  if (!own || own.length === 0) return [];
   const text = ui.texts.round;
-  const isHere = state.phase === 'ready';
-  const count = isHere ? formatCount(openTasks(state.plan, own), ui.language) : text.notKnown;
-  return [
-    {
-      ...{ words: text.myTasks, count, title: text.myTasksOf(count, all) },
-      isOn: showsTasks(view, own),
-      isOwn: true,
-      toggle: toggleOwn,
-    },
+  const kinds = [
+    ...(own.length > 0
+      ? [{ kind: 'own', tasks: tasksOf(own), found: openTasks(plan, own) } as const]
+      : []),
+    ...(plan.hasDue
+      ? [{ kind: 'overdue', tasks: overdueOn(asOf), found: plan.overdue } as const]
+      : []),
   ];
+  return kinds.map(({ kind, tasks, found }) => {
+    const count = phase === 'ready' ? formatCount(found, ui.language) : text.notKnown;
+    const beside = kinds.filter((each) => each.kind !== kind).flatMap((each) => each.tasks);
+    return {
+      ...{ kind, count, words: text.tasks[kind], title: text.tasksOf[kind](count, all) },
+      isOn: showsTasks(view, tasks),
+      toggle: () => toggleTasks(tasks, beside),
+    };
+  });
 }
 
 /** How many have a status. Nobody knows before what is stored of the round is here: that is no 0. */

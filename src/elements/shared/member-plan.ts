@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { choicesFor, nameAssignee, type RoundModel, type TeamMember } from '../../model/index.ts';
 import type { ChangeRound } from './change-round.ts';
+import { contactStyles } from './contact-log.ts';
 import type { Ui } from './context.ts';
 
 export interface PlanProps {
@@ -66,6 +67,7 @@ function isMeant(date: string): boolean {
 }
 
 export const planStyles = css`
+  ${contactStyles}
   .plan {
     display: flex;
     flex-wrap: wrap;

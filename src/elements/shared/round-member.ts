@@ -16,6 +16,7 @@ import {
 } from '../../model/index.ts';
 import type { Ask } from './ask.ts';
 import type { ChangeRound } from './change-round.ts';
+import { contactLog } from './contact-log.ts';
 import type { Ui } from './context.ts';
 import type { HalfWritten, HalfWrittenTexts } from './half-written.ts';
 import { planFields, type PlanProps } from './member-plan.ts';
@@ -50,21 +51,23 @@ export interface MemberParts {
   readonly note: TemplateResult;
   /** Who is to see to the patient, and by when. */
   readonly plan: TemplateResult;
+  /** The attempts to reach the patient. */
+  readonly contact: TemplateResult;
   /** Who changed it last, what can be taken back, what is not stored yet, and two versions of it. */
   readonly said: TemplateResult;
 }
 
 /** How far one patient has come in the round, with a note; who changed it last, and what is not stored yet. */
 export function memberForm(props: MemberProps): TemplateResult {
-  const { statuses, until, note, plan, said } = memberParts(props);
-  return html`${statuses} ${until} ${note} ${plan} ${said}`;
+  const { statuses, until, note, plan, contact, said } = memberParts(props);
+  return html`${statuses} ${until} ${note} ${plan} ${contact} ${said}`;
 }
 
 export function memberParts(props: MemberProps): MemberParts {
   const { round, change, person, today, ui, shortcuts = {} } = props;
   const text = ui.texts.roundMember;
   const { id } = person;
-  const { status, note, earlier, exemptUntil } = round.member(id);
+  const { status, note, earlier, exemptUntil, contact } = round.member(id);
   const { keeper, value } = noteOf(props, note ?? '');
   const setUntil = ({ target }: Event) =>
     change((open) =>
@@ -101,6 +104,10 @@ export function memberParts(props: MemberProps): MemberParts {
       ui,
     ),
     plan: planFields(props),
+    contact: contactLog(contact, {
+      ...{ today, ui },
+      log: (outcome, nextTry) => change((open) => open.logContact([id], outcome, nextTry)),
+    }),
     said: saidOf(props, keeper.isWritten),
   };
 }

@@ -2,6 +2,7 @@ import {
   drawnName,
   formatDate,
   nameAssignee,
+  nameOutcome,
   type KeptPart,
   type RoundUndo,
   type UndoOutcome,
@@ -32,7 +33,7 @@ export function deedWords(deed: RoundUndo, nameOf: NameOf, ui: WordsUi): string 
 
 /** What was done, whoever it was done to. */
 export function whatOf(
-  { kind, status, assignee, due }: RoundUndo,
+  { kind, status, assignee, due, contact }: RoundUndo,
   { language, texts }: WordsUi,
 ): string {
   const text = texts.round;
@@ -47,6 +48,8 @@ export function whatOf(
       return assignee ? `${text.assignee}: ${nameAssignee(assignee)}` : text.nobody;
     case 'due':
       return due === undefined ? text.noDue : text.dueBy(formatDate(due, language));
+    case 'contact':
+      return contact ? nameOutcome(contact, language) : '';
     default:
       return text.deeds[kind];
   }

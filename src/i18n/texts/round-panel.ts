@@ -7,6 +7,7 @@ const da = {
   exemptHint: 'De bliver stående på listen som undtaget, og noten følger med til næste runde.',
   assignTitle: (count: string) => `Sæt ansvarlig for ${danishPatients(count)}`,
   dueTitle: (count: string) => `Sæt frist for ${danishPatients(count)}`,
+  contactTitle: (count: string) => `Notér kontakt med ${danishPatients(count)}`,
   /** Of how many of the chosen something else was said before: it is replaced. */
   replaces: (count: string) => `${count} af dem har en anden i forvejen, som erstattes.`,
   replacesDue: (count: string) => `${count} af dem har en anden frist i forvejen, som erstattes.`,
@@ -40,6 +41,7 @@ const en: Translated<typeof da> = {
   exemptHint: 'They stay on the list as exempt, and the note goes along to the next round.',
   assignTitle: (count) => `Assign ${englishPatients(count)}`,
   dueTitle: (count) => `Set the due date of ${englishPatients(count)}`,
+  contactTitle: (count) => `Log contact with ${englishPatients(count)}`,
   replaces: (count) => `${count} of them had somebody else before, who is replaced.`,
   replacesDue: (count) => `${count} of them had another due date before, which is replaced.`,
   me: (name) => `Me: ${name}`,

@@ -23,9 +23,17 @@ const da = {
   dueBy: (date: string) => `Frist ${date}`,
   assign: 'Sæt ansvarlig',
   setDue: 'Sæt frist',
-  /** Those that wait for the user, among the numbers of a round. */
-  myTasks: 'Mine opgaver',
-  myTasksOf: (count: string, all: string) => `${count} af ${all} venter på dig eller din funktion`,
+  /** Attempts to reach a patient. */
+  contact: 'Kontakt',
+  logContact: 'Notér kontakt',
+  nextTry: 'Prøv igen (valgfrit)',
+  earlierAttempts: (count: string) => `og ${count} tidligere`,
+  /** What waits for the user, and what is late, among the numbers of a round. */
+  tasks: { own: 'Mine opgaver', overdue: 'Overskredet' },
+  tasksOf: {
+    own: (count: string, all: string) => `${count} af ${all} venter på dig eller din funktion`,
+    overdue: (count: string, all: string) => `${count} af ${all} har overskredet fristen`,
+  },
   /** How many are left, among the numbers of a round. */
   remaining: 'Mangler',
   /** How far the round has come, of everybody in the population whatever is filtered. */
@@ -73,6 +81,7 @@ const da = {
     exemption: 'undtagelsen',
     assignee: 'den ansvarlige',
     due: 'fristen',
+    contact: 'en kontakt',
   },
   deeds: { note: 'note', exemption: 'undtagelse fra markør', settle: 'løst konflikt' },
   begun: 'Ny runde er begyndt',
@@ -107,8 +116,15 @@ const en: Translated<typeof da> = {
   dueBy: (date) => `Due ${date}`,
   assign: 'Assign',
   setDue: 'Set due date',
-  myTasks: 'My tasks',
-  myTasksOf: (count, all) => `${count} of ${all} wait for you or your role`,
+  contact: 'Contact',
+  logContact: 'Log contact',
+  nextTry: 'Try again (optional)',
+  earlierAttempts: (count) => `and ${count} earlier`,
+  tasks: { own: 'My tasks', overdue: 'Overdue' },
+  tasksOf: {
+    own: (count, all) => `${count} of ${all} wait for you or your role`,
+    overdue: (count, all) => `${count} of ${all} overdue`,
+  },
   remaining: 'Remaining',
   progress: (all) => `The round: ${englishPatients(all)}`,
   progressOf: (count, all, status) => `${count} of ${all}: ${status}`,
@@ -149,6 +165,7 @@ const en: Translated<typeof da> = {
     exemption: 'exemption',
     assignee: 'the responsible',
     due: 'due date',
+    contact: 'a contact',
   },
   deeds: { note: 'note', exemption: 'exemption from a marker', settle: 'settled conflict' },
   begun: 'A new round has begun',

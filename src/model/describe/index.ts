@@ -1,3 +1,4 @@
+export * from './contact.ts';
 export * from './coverage.ts';
 export * from './fields.ts';
 export { describeMarkerCount, describeMarkerCounts, nameControl } from './list.ts';

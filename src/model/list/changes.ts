@@ -75,28 +75,6 @@ export function toggleFilter(view: ListView, filter: Filter): ListView {
   return setFilter(view, { ...own, all: isOn ? others : [...others, ...all] });
 }
 
-/** What waits for some of the team: who is assigned to one of them, and neither reviewed nor exempt. */
-function tasksOf(assigneeIds: readonly string[]): readonly Filter[] {
-  return [
-    { columnId: 'assignee', any: assigneeIds },
-    { columnId: 'status', any: ['new', 'to-follow-up'] },
-  ];
-}
-
-/** Whether a view shows what waits for some of the team. */
-export function showsTasks(view: ListView, assigneeIds: readonly string[]): boolean {
-  return tasksOf(assigneeIds).every((filter) => hasFilter(view, filter));
-}
-
-/** Shows what waits for some of the team, or whatever there is where that is shown already. */
-export function toggleTasks(view: ListView, assigneeIds: readonly string[]): ListView {
-  const isOn = showsTasks(view, assigneeIds);
-  return tasksOf(assigneeIds).reduce(
-    (next, filter) => (isOn ? removeFilter(next, filter.columnId) : setFilter(next, filter)),
-    view,
-  );
-}
-
 /** Whether a filter lets a value pass, among others or alone: for choices of which several can be on. */
 export function hasValue(view: ListView, columnId: string, value: string): boolean {
   return filterOf(view, columnId)?.any?.includes(value) ?? false;

@@ -19,5 +19,6 @@ export type { Row } from './rows/row.ts';
 export type { CompareText } from './rows/sort.ts';
 export { whyOf, type Why } from './rows/why.ts';
 export * from './selection.ts';
+export * from './tasks.ts';
 export type * from './types.ts';
 export * from './views.ts';

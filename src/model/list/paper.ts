@@ -79,7 +79,7 @@ const alwaysPrinted: ReadonlySet<ColumnKind> = new Set(['cpr', 'name', 'age', 's
 /** What the list itself adds is not missed where it says nothing. */
 const own: ReadonlySet<ColumnKind> = new Set([
   ...(['why', 'note', 'since', 'reasons'] as const),
-  ...(['assignee', 'due'] as const),
+  ...(['assignee', 'due', 'contact'] as const),
 ]);
 
 /** Who is not reviewed yet has an open box, and no words; of whom nobody knows it, it is said. */

@@ -1,5 +1,5 @@
 /** How the list is looked at: plain data that a host may keep and give back. */
-import type { Assignee, TeamMember } from '../../adapter/index.ts';
+import type { Assignee, ContactAttempt, TeamMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
@@ -13,6 +13,8 @@ export interface RowStatus {
   readonly assignee?: Assignee | undefined;
   /** By which day something is to be done. */
   readonly due?: CalendarDate | undefined;
+  /** Attempts to reach the patient, in any order. */
+  readonly contact?: readonly ContactAttempt[] | undefined;
   /** What is shown is not stored yet. */
   readonly pending?: boolean;
   /** What is stored of the round is not here: nobody knows how far the patient has come, and `status` says nothing. */
@@ -33,8 +35,8 @@ export interface ListRound {
   readonly done?: ReadonlySet<string> | undefined;
   /** Whom a patient can be assigned to. */
   readonly team?: readonly TeamMember[] | undefined;
-  /** Whether anybody is assigned, and whether anything is due: the columns are shown then. */
-  readonly planned?: { readonly assignee: boolean; readonly due: boolean } | undefined;
+  /** Whether anybody is assigned, anything due, and anybody contacted: the columns are shown then. */
+  readonly planned?: Readonly<Record<'assignee' | 'due' | 'contact', boolean>> | undefined;
   /** Who came since the last round, and how many left; absent where there is no earlier one. */
   readonly since?:
     | {

@@ -69,9 +69,10 @@ export function readView(given: unknown, profile: Profile): ReadView {
   if (parts?.profileId !== profile.id) return { view: usual, ignored: [parts ? 'profileId' : ''] };
   const known = new Set(
     tabs.flatMap((tab) =>
-      columnsOf(profile, tab, { round: true, since: true, assignee: 'used', due: 'used' }).map(
-        ({ id }) => id,
-      ),
+      columnsOf(profile, tab, {
+        ...{ round: true, since: true },
+        ...{ assignee: 'used', due: 'used', contact: 'used' },
+      }).map(({ id }) => id),
     ),
   );
   const bothHidden = wereBothHidden(parts.columns);

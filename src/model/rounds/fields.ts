@@ -2,10 +2,10 @@
  * What is said of a patient in a round, field by field. What is compared, merged, taken back and taken in from another
  * round follows from this table: a further field is a further entry.
  */
-import type { MarkerExemption, RoundMember } from '../../adapter/index.ts';
+import type { ContactAttempt, MarkerExemption, RoundMember } from '../../adapter/index.ts';
 
 /** What is said of a patient, each part of which is changed and taken back on its own. */
-export type RoundField = 'status' | 'note' | 'exemption' | 'assignee' | 'due';
+export type RoundField = 'status' | 'note' | 'exemption' | 'assignee' | 'due' | 'contact';
 
 export interface MemberField {
   readonly name: RoundField;
@@ -44,7 +44,7 @@ const plainFields: readonly MemberField[] = [status, note, assignee, due];
 
 /** Whether a field stands for itself in a dispute, of which no note tells why it is as it is. */
 export function standsAlone(field: RoundField): boolean {
-  return plainFields.some((each) => each.name === field && each.standsAlone);
+  return field === 'contact' || plainFields.some((each) => each.name === field && each.standsAlone);
 }
 
 /** A part of a member that is there or not. */
@@ -93,12 +93,43 @@ export function withExemptions(
   return exemptions.length > 0 ? { ...member, exemptions } : member;
 }
 
+/** One attempt to reach the patient: others that somebody else has made meanwhile stay. */
+function contactOf(key: string): MemberField {
+  const of = ({ contact }: RoundMember) => contact?.find((each) => contactKey(each) === key);
+  return {
+    name: 'contact',
+    standsAlone: true,
+    isSaid: (member) => of(member) !== undefined,
+    isSame: (a, b) => of(a)?.nextTry === of(b)?.nextTry && !of(a) === !of(b),
+    put: (into, from) => {
+      const others = (into.contact ?? []).filter((each) => contactKey(each) !== key);
+      const own = of(from);
+      return withContact(into, own ? [...others, own] : others);
+    },
+  };
+}
+
+/** What tells an attempt from all others of a patient. */
+function contactKey({ outcome, at, by }: ContactAttempt): string {
+  return JSON.stringify([outcome, at, by]);
+}
+
+/** The member with other attempts to reach the patient. */
+export function withContact(
+  { contact: _, ...member }: RoundMember,
+  contact: readonly ContactAttempt[],
+): RoundMember {
+  return contact.length > 0 ? { ...member, contact } : member;
+}
+
 /** All that any of some versions says. */
 export function fieldsOf(...versions: readonly RoundMember[]): readonly MemberField[] {
   const markers = new Set(
     versions.flatMap(({ exemptions = [] }) => exemptions.map(({ marker }) => marker)),
   );
-  return markers.size === 0 ? plainFields : [...plainFields, ...[...markers].map(exemptionOf)];
+  const contacts = new Set(versions.flatMap(({ contact = [] }) => contact.map(contactKey)));
+  if (markers.size + contacts.size === 0) return plainFields;
+  return [...plainFields, ...[...markers].map(exemptionOf), ...[...contacts].map(contactOf)];
 }
 
 /** Whether two say the same, whoever said it and when. */

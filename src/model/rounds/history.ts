@@ -1,5 +1,5 @@
 /** What the user has done in the rounds of a profile, the latest last: to be taken back, and done again. */
-import type { Assignee, RoundStatus } from '../../adapter/index.ts';
+import type { Assignee, ContactOutcome, RoundStatus } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { OwnVersion, RoundDraft } from './draft.ts';
 import type { RoundField } from './fields.ts';
@@ -10,7 +10,7 @@ export interface RoundUndo {
   /** Grows with each deed in all rounds that are shown together: of two, the greater was done later. */
   readonly number: number;
   /**
-   * `status`, `assignee`, `due`: set for patients; `note`: written; `exemption`: of a marker, made or ended; `settle`: a
+   * `status`, `assignee`, `due`: set for patients; `contact`: logged; `note`: written; `exemption`: of a marker, made or ended; `settle`: a
    * conflict was ended; `finish`: the round was finished; `begin`: another was begun.
    */
   readonly kind: RoundField | 'settle' | 'finish' | 'begin';
@@ -24,6 +24,8 @@ export interface RoundUndo {
   readonly assignee?: Assignee;
   /** Of `due`: by which day; absent: by none. */
   readonly due?: CalendarDate;
+  /** Of `contact`: what came of it. */
+  readonly contact?: ContactOutcome;
 }
 
 /** What of a patient was said otherwise since a deed, and was therefore not taken back. */

@@ -6,6 +6,7 @@ export * from './exempt-markers.ts';
 export type { RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
 export * from './patient-rounds.ts';
+export * from './recall.ts';
 export * from './repositories.ts';
 export * from './round.ts';
 export * from './statuses.ts';

@@ -1,6 +1,7 @@
 import {
   memberOf,
   type Assignee,
+  type ContactOutcome,
   type Round,
   type RoundMember,
   type RoundStatus,
@@ -11,7 +12,7 @@ import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
-import { differingFields, sayTheSame, withExemptions } from './fields.ts';
+import { differingFields, sayTheSame, withContact, withExemptions } from './fields.ts';
 import { foreignDate } from './clocks.ts';
 import type { RoundDraft, Undoing } from './draft.ts';
 import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
@@ -39,7 +40,7 @@ const nothing: RoundState = {
   rounds: [],
   current: undefined,
   counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
-  plan: { assigned: new Map(), hasAssigned: false, hasDue: false },
+  plan: { assigned: new Map(), overdue: 0, hasAssigned: false, hasDue: false, hasContact: false },
   left: [],
   pending: {
     count: 0,
@@ -181,13 +182,15 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   statusOf(id: string): RoundStatusView {
     const draft = this.#repository?.current;
     const member = draft?.member(id) ?? newMember(id);
-    const { status, note, earlier, assignee, due } = memberOn(member, this.#inputs?.asOf ?? '');
+    const asOf = this.#inputs?.asOf ?? '';
+    const { status, note, earlier, assignee, due, contact } = memberOn(member, asOf);
     return {
       status,
       ...(note === undefined ? {} : { note }),
       ...(earlier === undefined ? {} : { earlier }),
       ...(assignee === undefined ? {} : { assignee }),
       ...(due === undefined ? {} : { due }),
+      ...(contact === undefined ? {} : { contact }),
       pending: draft?.isPending(id) ?? false,
       conflict: this.#summary.conflicts.get(id),
     };
@@ -316,6 +319,24 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     this.#edit(ids, edit, { kind: 'due', due: due || undefined });
   }
 
+  /**
+   * Logs an attempt to reach some patients, now and by the user. Begins a round if none is under way.
+   *
+   * @param nextTry When it is to be tried again, which is what is due then; absent or `''`: what is due stays.
+   * @throws RangeError when that is no calendar date.
+   */
+  logContact(ids: Iterable<string>, outcome: ContactOutcome, nextTry?: string): void {
+    if (nextTry) requireDate(nextTry, 'The day of the next try');
+    const { by, at = '' } = this.#signature();
+    const next = nextTry ? { nextTry } : {};
+    const attempt = { outcome, at, ...(by === undefined ? {} : { by }), ...next };
+    const edit = (member: RoundMember): RoundMember => ({
+      ...withContact(member, [...(member.contact ?? []), attempt]),
+      ...(nextTry ? { due: nextTry } : {}),
+    });
+    this.#edit(ids, edit, { kind: 'contact', contact: outcome });
+  }
+
   /** Writes the note of a patient; `''` removes it. */
   setNote(id: string, note: string): void {
     this.#edit([id], (member) => withNote(member, note), { kind: 'note' });
@@ -413,7 +434,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   #remember(
-    { kind, status, assignee, due }: DeedName,
+    { kind, status, assignee, due, contact }: DeedName,
     draft: RoundDraft,
     steps: readonly UndoStep[],
   ): void {
@@ -426,6 +447,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       ...(status ? { status, endedExemptions: ended.length } : {}),
       ...(assignee ? { assignee } : {}),
       ...(due ? { due } : {}),
+      ...(contact ? { contact } : {}),
     });
     this.#repository?.history.add({ undo, draft, steps });
   }
@@ -586,7 +608,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
 }
 
 /** What a deed is called where it can be taken back. */
-type DeedName = Pick<RoundUndo, 'kind' | 'status'> & {
+type DeedName = Pick<RoundUndo, 'kind' | 'status' | 'contact'> & {
   readonly assignee?: Assignee | undefined;
   readonly due?: string | undefined;
 };

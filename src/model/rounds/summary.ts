@@ -25,10 +25,11 @@ export interface SinceLastRound {
   readonly on: string;
 }
 
-/** Who is to see to a patient, by when, and whether that is still to be done. */
+/** Who is to see to a patient, by when, whether that is still to be done, and whether the patient was contacted. */
 interface Plan {
   readonly assignee: Assignee | undefined;
   readonly due: CalendarDate | undefined;
+  readonly hasContact: boolean;
   readonly isOpen: boolean;
   readonly isInside: boolean;
 }
@@ -51,7 +52,7 @@ export class RoundSummary {
   readonly #statuses = new Map<string, RoundStatus>();
   readonly #exempt = new Map<string, ExemptMarkers>();
   readonly #done = new Set<string>();
-  /** By patient, those alone who are assigned, or of whom something is due. */
+  /** By patient, those alone who are assigned, of whom something is due, or who were contacted. */
   readonly #plans = new Map<string, Plan>();
   #left: readonly string[] = [];
   /** Another one whenever the stored round has other members, or other members have left. */
@@ -94,15 +95,20 @@ export class RoundSummary {
   /** Who is to see to whom, and by when. */
   get plan(): RoundPlan {
     const assigned = new Map<string, AssignedCount>();
-    let [hasAssigned, hasDue] = [false, false];
-    for (const { assignee, due, isOpen, isInside } of this.#plans.values()) {
+    const asOf = this.#inputs?.asOf ?? '';
+    let overdue = 0;
+    let [hasAssigned, hasDue, hasContact] = [false, false, false];
+    for (const { assignee, due, isOpen, isInside, ...plan } of this.#plans.values()) {
+      hasContact ||= plan.hasContact;
       hasDue ||= due !== undefined;
       hasAssigned ||= assignee !== undefined;
-      if (!assignee || !isInside) continue;
+      if (!isInside) continue;
+      if (isOpen && due !== undefined && due < asOf) overdue++;
+      if (!assignee) continue;
       const { count, open } = assigned.get(assignee.id) ?? { count: 0, open: 0 };
       assigned.set(assignee.id, { assignee, count: count + 1, open: open + (isOpen ? 1 : 0) });
     }
-    return { assigned, hasAssigned, hasDue };
+    return { assigned, overdue, hasAssigned, hasDue, hasContact };
   }
 
   /** Forgets the round: there is none. Answers whether there was one. */
@@ -221,9 +227,11 @@ export class RoundSummary {
     else this.#statuses.delete(id);
     if (status === 'reviewed' || status === 'exempt') this.#done.add(id);
     else this.#done.delete(id);
-    const { assignee, due } = member;
+    const { assignee, due, contact = [] } = member;
+    const hasContact = contact.length > 0;
     const isOpen = !this.#done.has(id);
-    if (assignee ?? due) this.#plans.set(id, { assignee, due, isOpen, isInside });
+    if (assignee || due || hasContact)
+      this.#plans.set(id, { assignee, due, hasContact, isOpen, isInside });
     else this.#plans.delete(id);
     const exempt = isInside ? exemptMarkersOf(member, asOf) : undefined;
     if (exempt) this.#exempt.set(id, exempt);

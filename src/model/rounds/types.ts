@@ -46,7 +46,7 @@ export interface RoundMemberView extends RoundMember {
 /** What the list shows of one patient's round. */
 export type RoundStatusView = Pick<
   RoundMemberView,
-  'status' | 'note' | 'earlier' | 'assignee' | 'due' | 'pending' | 'conflict'
+  'status' | 'note' | 'earlier' | 'assignee' | 'due' | 'contact' | 'pending' | 'conflict'
 >;
 
 export interface AssignedCount {
@@ -61,10 +61,14 @@ export interface AssignedCount {
 export interface RoundPlan {
   /** By the assignee's id, of those in the population. */
   readonly assigned: ReadonlyMap<string, AssignedCount>;
+  /** Of how many in the population, neither reviewed nor exempt, the day has passed by which something was due. */
+  readonly overdue: number;
   /** Whether anybody is assigned, in the population or not. */
   readonly hasAssigned: boolean;
   /** Whether anything is due for anybody, in the population or not. */
   readonly hasDue: boolean;
+  /** Whether anybody was contacted, in the population or not. */
+  readonly hasContact: boolean;
 }
 
 /** What is not stored yet. */

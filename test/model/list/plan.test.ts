@@ -5,9 +5,11 @@ import {
   defaultView,
   describeFilter,
   exportTable,
+  overdueOn,
   paperCell,
   PopulationList,
   showsTasks,
+  tasksOf,
   toggleTasks,
   type Filter,
   type ListRound,
@@ -33,7 +35,7 @@ const team = [
   { id: 'laeger', name: 'Læger' },
 ];
 const statuses = new Map<string, RowStatus>();
-const round = (planned = { assignee: true, due: true }): ListRound => ({
+const round = (planned = { assignee: true, due: true, contact: true }): ListRound => ({
   ...{ statuses, team, planned },
 });
 const listOf = (of: ListRound | undefined = round()) =>
@@ -71,12 +73,12 @@ describe('the columns', () => {
 
   it('are in nobody’s way as long as they are empty', () => {
     expect(hidden(round())).toEqual({ assignee: false, due: false });
-    expect(hidden(round({ assignee: false, due: false }))).toEqual({ assignee: true, due: true });
+    expect(hidden(round({ assignee: false, due: false, contact: false }))).toEqual({ assignee: true, due: true });
   });
 
   it('are not there without a round; nobody is assigned without a team, unless somebody is', () => {
     expect(hidden({ statuses })).toEqual({ due: true });
-    expect(hidden({ statuses, planned: { assignee: true, due: false } })).toEqual({
+    expect(hidden({ statuses, planned: { assignee: true, due: false, contact: false } })).toEqual({
       ...{ assignee: false, due: true },
     });
     const without = new PopulationList(evaluate(plan, clinic, asOf), {
@@ -167,18 +169,37 @@ describe('on paper', () => {
   });
 });
 
-describe('the tasks of some of the team', () => {
-  it('are those assigned to one of them who are neither reviewed nor exempt, and all again', () => {
+describe('what is left to do', () => {
+  const found = (tasks: readonly Filter[], from = view) =>
+    [...list.visibleRows(toggleTasks(from, tasks))].map((row) => list.idAt(row));
+
+  it('for some of the team is who is assigned to one of them, neither reviewed nor exempt', () => {
+    const own = tasksOf(['AB', 'laeger', 'MK']);
+    const byName = { ...view, sort: [{ columnId: 'name', descending: false }] };
+    expect(found(own, byName)).toEqual(['a', 'd']);
+    const shown = toggleTasks(byName, own);
+    expect(showsTasks(shown, own)).toBe(true);
+    expect(showsTasks(shown, tasksOf(['AB']))).toBe(false);
+  });
+
+  it('is late of whom the day has passed, not on the day itself, and of whom it is not done', () => {
+    // Of b it has passed as well, and b is reviewed.
+    expect(found(overdueOn('2020-03-02'))).toEqual(['a']);
+    expect(found(overdueOn('2020-03-01'))).toEqual([]);
+    expect(overdueOn('2024-03-01')[0]).toEqual({ columnId: 'due', max: '2024-02-29' });
+  });
+
+  it('gives way to everybody again, to other filters, and to other tasks that are shown', () => {
     const filter = { columnId: 'due', states: ['none'] as const };
-    const before = { ...view, filters: [filter] };
-    const tasks = toggleTasks({ ...view, sort: [{ columnId: 'name', descending: false }] }, [
-      ...['AB', 'laeger', 'MK'],
-    ]);
-    expect([...list.visibleRows(tasks)].map((row) => list.idAt(row))).toEqual(['a', 'd']);
-    expect(showsTasks(tasks, ['AB', 'laeger', 'MK'])).toBe(true);
-    expect(showsTasks(tasks, ['AB'])).toBe(false);
-    const back = toggleTasks(toggleTasks(before, ['AB']), ['AB']);
-    expect(back.filters).toEqual([filter]);
+    const own = tasksOf(['AB']);
+    const late = overdueOn('2020-03-02');
+    const again = toggleTasks(toggleTasks({ ...view, filters: [filter] }, own), own);
+    expect(again.filters).toEqual([filter]);
+    const both = toggleTasks(toggleTasks(view, own), late, own);
+    expect([showsTasks(both, own), showsTasks(both, late)]).toEqual([true, true]);
+    const mine = toggleTasks(both, late, own);
+    expect([showsTasks(mine, own), showsTasks(mine, late)]).toEqual([true, false]);
+    expect(toggleTasks(mine, own, late).filters).toEqual([]);
   });
 });
 

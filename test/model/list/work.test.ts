@@ -90,7 +90,7 @@ const listOf = (count: number) => {
   const options = {
     ...({ tab: 'members', language: 'da' } as const),
     ...{ compareText: compare, patients: count },
-    round: { statuses, team: [assignee], planned: { assignee: true, due: true } },
+    round: { statuses, team: [assignee], planned: { assignee: true, due: true, contact: true } },
   } as const;
   return { longest, list: () => new PopulationList(population, options) };
 };

@@ -5,7 +5,7 @@ import { choicesFor, nameAssignee, openTasks, ownIds } from '../../../src/model/
 import { mergeMembers, sayTheSame } from '../../../src/model/rounds/fields.ts';
 import { carryOver } from '../../../src/model/rounds/members.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
-import { complete } from '../../engine/build.ts';
+import { asOf, complete } from '../../engine/build.ts';
 import { Desk, listed, round } from './stage.ts';
 
 const anne = { id: 'AB', name: 'Anne Bendtsen' };
@@ -63,6 +63,28 @@ describe('who is to see to a patient, and by when', () => {
     expect(openTasks(plan, ['AB', 'MK', 'AB', 'XX'])).toBe(2);
     model.setStatus(['a'], 'reviewed');
     expect(openTasks(model.state.plan, ['AB'])).toBe(0);
+  });
+
+  it('is late from the day after, until it is done, and of nobody outside the population', async () => {
+    const desk = await new Desk(
+      faultyRounds([
+        round(
+          {},
+          { patientId: 'a', status: 'new', due: '2026-01-01' },
+          { patientId: 'b', status: 'reviewed', due: '2026-01-01' },
+          { patientId: 'c', status: 'to-follow-up', due: asOf },
+          { patientId: 'gone', status: 'new', due: '2026-01-01' },
+        ),
+      ]),
+    ).open();
+    const { model } = desk;
+    expect(model.state.plan.overdue).toBe(1);
+    model.setDue(['c'], '2026-01-01');
+    expect(model.state.plan.overdue).toBe(2);
+    model.setStatus(['a', 'c'], 'reviewed');
+    expect(model.state.plan.overdue).toBe(0);
+    model.setStatus(['a', 'b'], 'to-follow-up');
+    expect(model.state.plan.overdue).toBe(2);
   });
 
   it('is taken back and done again, by its name', async () => {

@@ -64,13 +64,13 @@ function partsOf(member: Member, ui: Ui) {
   const { phase, problems } = round.state;
   // Where a call failed, or something cannot be read, stands beside what is written, or in the round's own panel.
   const doubts = problems.filter(({ kind }) => kind === 'clock' || kind === 'restored');
-  const { statuses, until, note, plan, said } = memberParts(member);
+  const { statuses, until, note, plan, contact, said } = memberParts(member);
   const above = html`
     ${isSeen ? nothing : html`<p class="of"><bdi>${texts.worklist.ofProfile(profileTitle)}</bdi></p>`}
     ${phase === 'loading' ? html`<p class="muted">${texts.roundMember.loading} …</p>` : nothing}
     ${phase === 'failed' ? html`<p class="unknown-text">${texts.roundMember.failed}</p>` : nothing}
     ${doubts.map((each) => html`<p class="notice">${describeProblem(each, language)}</p>`)} ${said}
-    ${until} ${plan} ${note}
+    ${until} ${plan} ${contact} ${note}
   `;
   return { above: keptApart(`${person.id} ${round.profile?.id}`, above), statuses };
 }

@@ -130,6 +130,14 @@ export class GridController {
     this.view.change({ ...view, columns });
   };
 
+  /** Makes a column one step wider or narrower; undefined where rows are cards. */
+  get resizeColumn(): ((columnId: string, wider: boolean) => void) | undefined {
+    const { element } = this;
+    return element && !element.isCards
+      ? (columnId, wider) => element.resizeColumn(columnId, wider)
+      : undefined;
+  }
+
   readonly onMove = ({ detail }: CustomEvent<GridEvents['grid-move']>): void => {
     const order = this.list.shown?.columns.map(({ id }) => id) ?? [];
     this.view.change(moveColumn(this.view.current, order, detail.columnId, detail.before));

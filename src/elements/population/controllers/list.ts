@@ -201,11 +201,10 @@ export class ListController implements ReactiveController {
     return loaded && isOffered ? ownIds(loaded.description) : undefined;
   }
 
-  /** Shows what waits for the user, or everything again. */
-  readonly toggleTasks = (): void => {
-    const { tasks } = this;
-    if (!this.acting || !tasks) return;
-    this.show({ ...toggleTasks(this.sources.view.current, tasks), tab: 'members' });
+  /** Shows what is left to do of one kind, or everything again; `beside` stays where it is shown too. */
+  readonly toggleTasks = (tasks: readonly Filter[], beside: readonly Filter[]): void => {
+    if (!this.acting) return;
+    this.show({ ...toggleTasks(this.sources.view.current, tasks, beside), tab: 'members' });
   };
 
   /** Puts the rows where they belong by what has been said of the round meanwhile. */

@@ -1,8 +1,10 @@
 import {
   formatDate,
   nameAssignee,
+  nameOutcome,
   sumOfStatuses,
   type Assignee,
+  type ContactOutcome,
   type RoundModel,
   type RoundState,
   type RoundUndo,
@@ -24,7 +26,9 @@ import type { RoundController } from './round.ts';
 import type { SelectionController } from './selection.ts';
 
 /** What is set for many at once. */
-const isOfMany: ReadonlySet<RoundUndo['kind']> = new Set(['status', 'assignee', 'due']);
+const isOfMany: ReadonlySet<RoundUndo['kind']> = new Set([
+  ...(['status', 'assignee', 'due', 'contact'] as const),
+]);
 
 export interface RoundDeedSources {
   readonly list: ListController;
@@ -149,6 +153,14 @@ export class RoundDeeds implements ReactiveController {
     this.#plan(
       (open, ids) => open.setDue(ids, due),
       due ? dueBy(formatDate(due, language)) : noDue,
+    );
+  }
+
+  /** Logs an attempt to reach the chosen, and when it is to be tried again, if it is. The panel has told of whom. */
+  logContact(outcome: ContactOutcome, nextTry: string): void {
+    this.#plan(
+      (open, ids) => open.logContact(ids, outcome, nextTry),
+      nameOutcome(outcome, this.host.ui.language),
     );
   }
 

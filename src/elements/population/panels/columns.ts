@@ -4,7 +4,7 @@ import { changeColumn, moveColumn, type ListView } from '../../../model/index.ts
 import { icons } from '../../../ui/icons.ts';
 import { radioForm } from '../../shared/radio-form.ts';
 import type { Texts } from './ui.ts';
-import { steps } from './steps.ts';
+import { steps, widthSteps } from './steps.ts';
 
 export interface ColumnsProps {
   readonly view: ListView;
@@ -18,16 +18,19 @@ export interface ColumnsProps {
   /** As the rows are now, whoever said so. */
   readonly density: 'normal' | 'compact';
   readonly change: (view: ListView) => void;
+  /** Makes a column that is shown one step wider or narrower; undefined where widths are not for the user to set. */
+  readonly resize: ((columnId: string, wider: boolean) => void) | undefined;
   readonly reset: () => void;
   readonly texts: Texts;
 }
 
-/** Which columns are shown, in what order, which stay in view, and how high the rows are. */
+/** Which columns are shown, in what order and how wide, which stay in view, and how high the rows are. */
 export function columnsPanel({
   view,
   columns,
   density: now,
   change,
+  resize,
   reset,
   texts,
 }: ColumnsProps): TemplateResult {
@@ -83,6 +86,7 @@ export function columnsPanel({
               (step) => move(index, step),
               texts,
             )}
+            ${resize && widthSteps(title, hidden, (wider) => resize(id, wider), texts)}
           </li>`,
       )}
     </ul>

@@ -20,6 +20,7 @@ import type { RoundDeeds } from '../controllers/round-deeds.ts';
 import type { RoundController } from '../controllers/round.ts';
 import { assignPanel } from './assign.ts';
 import { columnsPanel } from './columns.ts';
+import { contactPanel } from './contact.ts';
 import { duePanel } from './due.ts';
 import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
@@ -113,6 +114,16 @@ export function panelContent(
         },
         ui,
       });
+    case 'contact':
+      return contactPanel({
+        reach: deeds.reach,
+        today: host.date,
+        log: (outcome, nextTry) => {
+          deeds.logContact(outcome, nextTry);
+          panels.close();
+        },
+        ui,
+      });
     case 'round':
       return model
         ? roundPanel({
@@ -188,6 +199,7 @@ function arrangement(
     })),
     density: view.density ?? host.density ?? 'normal',
     change: list.show,
+    resize: grid.resizeColumn,
     reset: () => list.show({ ...defaultView(loaded.population.profile), tab: view.tab }),
     texts,
   });

@@ -10,7 +10,7 @@ export type Panel = SmallPanel | LargePanel | MorePanel | ProgressPanel | ViewPa
 
 /** Panels that are loaded together. */
 export type SmallPanel =
-  | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' | 'assign' | 'due' }
+  | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' | 'assign' | 'due' | 'contact' }
   | { readonly kind: 'filter'; readonly columnId: string }
   /** `openedId`: whose reasons are shown. */
   | { readonly kind: 'not-listed'; readonly openedId?: string | undefined }
@@ -53,6 +53,8 @@ export function panelTitle(panel: Panel | undefined, texts: Texts): string {
       return texts.round.assign;
     case 'due':
       return texts.round.setDue;
+    case 'contact':
+      return texts.round.logContact;
     case 'export':
       return texts.export.title;
     case 'round':

@@ -34,11 +34,13 @@ export class FlagIndex implements ColumnIndex {
   readonly states: Uint8Array;
   readonly #ranking = new SteppedValue(() => this.#rank());
 
+  /** @param states Of the rows, where they are known already: they take a pass for each flag. */
   constructor(
     readonly flags: readonly Flag[],
     private readonly size: number,
+    states?: Uint8Array,
   ) {
-    this.states = this.#statesOf(flags);
+    this.states = states ?? this.#statesOf(flags);
   }
 
   get ranking(): Ranking {

@@ -2,6 +2,7 @@ import { control, indicator, reasons, why } from './kinds/attention.ts';
 import { diagnoses } from './kinds/diagnoses.ts';
 import { item } from './kinds/item.ts';
 import { age, cpr, name, sex } from './kinds/patient.ts';
+import { contact } from './kinds/contact.ts';
 import { assignee, due } from './kinds/plan.ts';
 import { note, since, status } from './kinds/round.ts';
 import type { ColumnDefinition } from './definition.ts';
@@ -11,13 +12,15 @@ import type { ColumnKind } from './types.ts';
 export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   ...{ cpr, name, age, sex },
   ...{ control, indicator, reasons, why },
-  ...{ status, assignee, due, note, since },
+  ...{ status, assignee, due, contact, note, since },
   diagnoses,
   item,
 };
 
 /** The columns of what a round says of a patient. */
-export const memberColumns: readonly ColumnKind[] = ['status', 'assignee', 'due', 'note'];
+export const memberColumns: readonly ColumnKind[] = [
+  ...(['status', 'assignee', 'due', 'contact', 'note'] as const),
+];
 
 /** The columns that depend on the round. */
 export const roundColumns: readonly ColumnKind[] = [...memberColumns, 'since'];

@@ -16,6 +16,8 @@ export interface ColumnOptions {
   readonly assignee?: Use | undefined;
   /** Whether anything is due by a day. */
   readonly due?: Use | undefined;
+  /** Whether anybody was contacted. */
+  readonly contact?: Use | undefined;
 }
 
 type Use = 'offered' | 'used';
@@ -28,6 +30,7 @@ export function columnOptionsOf(round: ListRound | undefined): Required<ColumnOp
     since: since !== undefined,
     assignee: planned?.assignee ? 'used' : team.length > 0 ? 'offered' : undefined,
     due: planned?.due ? 'used' : round && 'offered',
+    contact: planned?.contact ? 'used' : round && 'offered',
   };
 }
 
@@ -35,7 +38,7 @@ export function columnOptionsOf(round: ListRound | undefined): Required<ColumnOp
 export function columnsOf(
   profile: Profile,
   tab: ListTab,
-  { round = false, since = false, assignee, due }: ColumnOptions = {},
+  { round = false, since = false, assignee, due, contact }: ColumnOptions = {},
 ): readonly Column[] {
   const isMembers = tab === 'members';
   const dear = dearItems(profile);
@@ -63,6 +66,7 @@ export function columnsOf(
     ...(isMembers ? [fixed('reasons')] : []),
     ...planned('assignee', assignee),
     ...planned('due', due),
+    ...planned('contact', contact),
     ...(isMembers && controlsOf(profile).length > 0 ? [fixed('control')] : []),
     ...(isMembers && profile.indicators ? [fixed('indicator')] : []),
     isMembers ? { ...fixed('why'), hidden: true } : undecidedWhy(),
@@ -76,7 +80,7 @@ export function columnsOf(
 }
 
 /** A column that is in the way as long as it is empty. */
-function planned(kind: 'assignee' | 'due', use: Use | undefined): readonly Column[] {
+function planned(kind: 'assignee' | 'due' | 'contact', use: Use | undefined): readonly Column[] {
   if (!use) return [];
   return [use === 'used' ? fixed(kind) : { ...fixed(kind), hidden: true }];
 }

@@ -16,6 +16,7 @@ export type ColumnKind =
   | 'status'
   | 'assignee'
   | 'due'
+  | 'contact'
   | 'note'
   | 'since'
   | 'diagnoses'

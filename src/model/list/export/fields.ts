@@ -96,6 +96,7 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
       },
     };
   },
+  contact: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   assignee: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   why({ data: { language }, tab }) {
     const text = exportPhrases[language];

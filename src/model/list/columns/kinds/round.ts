@@ -1,6 +1,7 @@
 /** The columns that say how far the patient has come in the round. */
 import { listTexts } from '../../../../i18n/texts/list.ts';
 import { roundTexts } from '../../../../i18n/texts/round.ts';
+import type { Language } from '../../../../i18n/language.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
 import { nameNew, nameStatus, nameStatusUnknown } from '../../../describe/list.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
@@ -29,12 +30,7 @@ export const status: ColumnDefinition = {
   cell(data, index): CellView {
     const said = data.statusAt(index);
     if (!said) return emptyCell;
-    if (said.isUnknown)
-      return {
-        tone: 'unknown',
-        parts: [{ text: roundTexts[data.language].notKnown }],
-        lines: [nameStatusUnknown(data.language)],
-      };
+    if (said.isUnknown) return unknownCell(data.language);
     const round = roundTexts[data.language];
     const label = said.conflict
       ? round.inConflict
@@ -48,6 +44,15 @@ export const status: ColumnDefinition = {
   },
   nameValue: (value, language) => nameStatus(value as RowStatus['status'], language),
 };
+
+/** As long as the round is not here, nobody knows: that is not nothing. */
+export function unknownCell(language: Language): CellView {
+  return {
+    tone: 'unknown',
+    parts: [{ text: roundTexts[language].notKnown }],
+    lines: [nameStatusUnknown(language)],
+  };
+}
 
 /** As much of a note as the widest column shows: a page takes seconds to lay out some hundred whole ones of 75,000 letters. */
 function beginningOf(text: string): string {

@@ -1,0 +1,117 @@
+/** Attempts to reach patients: logged for one and for many, seen in the list and the cockpit, taken back. */
+import { expect } from '@open-wc/testing';
+import type { OverblikPopulation } from '../../src/define.ts';
+import { faultyRounds } from '../../src/testing/index.ts';
+import {
+  button,
+  cell,
+  check,
+  clickOn,
+  count,
+  field,
+  heads,
+  openFilter,
+  panel,
+  pick,
+  placeList,
+  press,
+  rows,
+  said,
+} from './list.ts';
+import { adapterWith, inside, until } from './stage.ts';
+
+const size = { width: 1500, height: 900 };
+
+function adapter() {
+  const inner = adapterWith();
+  return {
+    ...inner,
+    rounds: faultyRounds([]),
+    describe: async (signal: AbortSignal) => ({
+      ...(await inner.describe(signal)),
+      ...{ id: 'K', user: 'AB' },
+    }),
+  };
+}
+
+async function choose(list: OverblikPopulation, ...indexes: number[]) {
+  for (const index of indexes) await clickOn(check(rows(list)[index]));
+  await until('chosen', () => list.selectedIds.length === indexes.length);
+  return list.selectedIds;
+}
+
+const announced = (list: Element) =>
+  (inside(list, '.frame > [role=status]')?.textContent ?? '').trim();
+const outcome = (within: Element, words: string) =>
+  [...within.querySelectorAll('.attempt button')].find((each) => each.textContent.includes(words))!;
+const nextTry = (within: Element) => within.querySelector<HTMLInputElement>('[name=next-try]')!;
+
+describe('attempts to reach the chosen', () => {
+  it('are logged by one click; the column comes, it is said, and taken back with what is due', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    await until('the round', () => list.round?.state.phase === 'ready');
+    expect(heads(list)).not.to.contain('Indkaldelse');
+    const ids = await choose(list, 1, 3);
+    await clickOn(await until('the deed', () => button(list, 'Notér kontakt', '.footer')));
+    const open = await until('the panel', () => panel(list));
+    expect(open.textContent).to.contain('Notér kontakt med 2 patienter');
+    await expect(list).to.be.accessible();
+    pick(nextTry(open), '2026-12-08');
+    await clickOn(outcome(open, 'Intet svar'));
+    await until('logged', () => list.round?.member(ids[1]!).contact?.length === 1);
+    expect(list.round!.member(ids[0]!)).to.include({ due: '2026-12-08' });
+    expect(announced(list)).to.equal('2 patienter: Intet svar');
+    await until('the column', () => heads(list).includes('Indkaldelse'));
+    expect(said(list, rows(list)[1], 'Indkaldelse')).to.match(/^Intet svar/);
+    await press('Control+z');
+    await until('taken back', () => list.round?.member(ids[1]!).contact === undefined);
+    expect(list.round!.member(ids[1]!).due).to.equal(undefined);
+  });
+
+  it('are no day before today', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    await until('the round', () => list.round?.state.phase === 'ready');
+    const [id] = await choose(list, 1);
+    await clickOn(await until('the deed', () => button(list, 'Notér kontakt', '.footer')));
+    const open = await until('the panel', () => panel(list));
+    pick(nextTry(open), '2020-01-01');
+    await clickOn(outcome(open, 'Besked sendt'));
+    expect(list.round!.member(id!).contact).to.equal(undefined);
+    pick(nextTry(open), '');
+    await clickOn(outcome(open, 'Besked sendt'));
+    await until('logged', () => list.round?.member(id!).contact?.length === 1);
+  });
+
+  it('filter the list by how far it has come', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    await until('the round', () => list.round?.state.phase === 'ready');
+    const ids = await choose(list, 0, 1, 2);
+    list.round!.logContact(ids.slice(0, 2), 'sent');
+    list.round!.logContact(ids.slice(1, 2), 'booked');
+    await until('the column', () => heads(list).includes('Indkaldelse'));
+    const filter = await openFilter(list, 'Indkaldelse');
+    field(filter, 'Kontaktet, uden svar').click();
+    await until('one', () => count(list) === 1);
+  });
+});
+
+describe('one patient’s form', () => {
+  it('tells the attempts, the latest first, and logs a further one', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    await until('the round', () => list.round?.state.phase === 'ready');
+    const ids = await choose(list, 1);
+    list.round!.logContact(ids, 'sent');
+    await clickOn(cell(list, rows(list)[1], 'Status'));
+    const open = await until('the form', () => panel(list));
+    const log = open.querySelector<HTMLDetailsElement>('.contact-log')!;
+    expect(log.querySelector('summary')!.textContent).to.match(/Kontakt: Besked sendt/);
+    await clickOn(log.querySelector('summary'));
+    expect(log.open).to.equal(true);
+    await clickOn(outcome(log, 'Talt med'));
+    await until('two', () => log.querySelectorAll('li').length === 2);
+    expect(log.querySelector('li')!.textContent).to.match(/^Talt med .* AB$/);
+    expect(log.querySelector('summary')!.textContent).to.match(/Talt med .*\(2\)/s);
+    expect(log.open, 'stays open').to.equal(true);
+    await expect(list).to.be.accessible();
+  });
+});
