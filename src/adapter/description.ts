@@ -149,10 +149,10 @@ function readTeam(team: unknown, unusable: string[]): readonly TeamMember[] | un
   });
 }
 
-/** An empty text names nobody. */
+/** An empty text names nobody. A name is stored with whom is assigned to, and whole: whoever draws it cuts it. */
 const teamMemberSchema = z.object({
   id: z.string().check(z.minLength(1)),
-  name: nameText.check(z.minLength(1)),
+  name: text.check(z.minLength(1)),
   roles: anything,
 });
 

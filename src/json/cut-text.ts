@@ -1,5 +1,5 @@
-/** At the end of a text that is kept in part. */
-const cutMark = '[…]';
+/** Where a text is kept in part. */
+export const cutMark = '[…]';
 
 /** The beginning of a text, with a mark that there is more of it. */
 export function cutText(text: string, kept: number): string {

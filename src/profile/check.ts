@@ -5,7 +5,7 @@ import { pointer, valueAt } from '../json/paths.ts';
 import type { JsonObject } from '../json/values.ts';
 import { profileChecks, runChecks, type Check } from './checks/index.ts';
 import type { Violation } from './issues.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, type DocumentText } from './read-document.ts';
 import type { Profile } from './types.ts';
 import { validate } from './validate.ts';
 
@@ -30,14 +30,22 @@ export type CheckOutcome<Issue = ProfileIssue> =
       readonly warnings: readonly Issue[];
     };
 
-/** Checks a profile document: JSON text, or a value as `JSON.parse` gives. Never throws, never changes its input. */
-export function checkProfile(input: unknown): CheckOutcome {
-  return checkWith(profileChecks, input);
+/**
+ * Checks a profile document: JSON text, or a value as `JSON.parse` gives. Never throws, never changes its input.
+ *
+ * @param text What it says (`textOfDocument`), where that is known.
+ */
+export function checkProfile(input: unknown, text?: DocumentText): CheckOutcome {
+  return checkWith(profileChecks, input, text);
 }
 
 /** Checks a profile document by the schema and the given checks. */
-export function checkWith(checks: readonly Check[], input: unknown): CheckOutcome {
-  const document = readDocument(input);
+export function checkWith(
+  checks: readonly Check[],
+  input: unknown,
+  text?: DocumentText,
+): CheckOutcome {
+  const document = readDocument(input, text);
   if ('unreadable' in document) return refused(undefined, { path: [], ...document.unreadable });
   const { json } = document;
 

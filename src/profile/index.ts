@@ -6,7 +6,7 @@ export * from './codes.ts';
 export * from './describe/index.ts';
 export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';
 export { explain, type ProfileError } from './errors.ts';
-export { textOfDocument } from './read-document.ts';
+export { textOfDocument, type DocumentText } from './read-document.ts';
 export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts';
 export * from './queries.ts';
 export * from './standing.ts';

@@ -8,6 +8,9 @@ export interface Unreadable {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** What a document says, or the limit that it passes; undefined for what cannot be written. */
+export type DocumentText = string | Excess | undefined;
+
 /** All that a profile may be, so that no step after this one has more to do. */
 export const profileLimits: DocumentLimits = {
   characters: 1_000_000,
@@ -16,11 +19,15 @@ export const profileLimits: DocumentLimits = {
   key: 1000,
 };
 
-/** Reads JSON text, or a value as `JSON.parse` gives; the answer shares nothing with the input. Never throws. */
+/**
+ * Reads JSON text, or a value as `JSON.parse` gives; the answer shares nothing with the input. Never throws.
+ *
+ * @param text What it says (`textOfDocument`), where that is known.
+ */
 export function readDocument(
   input: unknown,
+  text = textOfDocument(input),
 ): { readonly json: unknown } | { readonly unreadable: Unreadable } {
-  const text = textOfDocument(input);
   if (text === undefined) return unreadable('not-json');
   const passed = typeof text === 'string' ? excessOfText(text, profileLimits) : text;
   if (passed) return unreadable(codes[passed.limit], { most: passed.most });
@@ -47,7 +54,7 @@ function unreadable(code: string, details: Unreadable['details'] = {}) {
  * The text of a document, or the limit that it passes; undefined for what has none. What is larger than any profile is
  * not written out.
  */
-export function textOfDocument(input: unknown): string | Excess | undefined {
+export function textOfDocument(input: unknown): DocumentText {
   if (typeof input === 'string') return input;
   try {
     return excessOfValue(input, profileLimits) ?? JSON.stringify(input);

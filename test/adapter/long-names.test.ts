@@ -6,6 +6,7 @@ import { readDescription } from '../../src/adapter/description.ts';
 import { listRounds } from '../../src/adapter/index.ts';
 import { memoryRounds } from '../../src/adapter/rounds.ts';
 import {
+  drawnBeside,
   drawnName,
   drawnNote,
   nameAssignee,
@@ -23,16 +24,22 @@ function expectShort(value: unknown): void {
 }
 
 describe('a name without end is cut short, and ends with a mark', () => {
-  it('of a clinic, its user, its team and its sources', () => {
+  it('of a clinic, its user and its sources', () => {
     const title = { da: endless.slice(0, 90_000), en: endless.slice(0, 90_000) };
     const source = { id: 'a', title, gives: title, types: ['medication'], available: true };
     const description = readDescription({
       ...{ name: endless, user: endless, coverage: {}, sources: [source] },
-      team: [{ id: 'a', name: endless }],
     })?.description;
     for (const part of Object.values({ ...description, coverage: endless.slice(0, 1004) }))
       expectShort(part);
     expect(description?.name.endsWith(' […]')).toBe(true);
+  });
+
+  it('of the team where it is drawn: whole it is stored with whoever is assigned to', () => {
+    const team = [{ id: 'a', name: endless }];
+    const read = readDescription({ name: 'K', coverage: {}, team })?.description.team;
+    expect(read).toEqual(team);
+    expectShort([nameAssignee({ id: 'a' }, read), nameAssignee(team[0]!)]);
   });
 
   it('of an action, as a text or in two languages', () => {
@@ -81,4 +88,34 @@ it('of recipients no more are read than anybody chooses among, whatever length t
   });
   expect(readRecipients({ recipients } as never)).toHaveLength(3);
   expect(asked).toBeLessThan(5000);
+});
+
+describe('two versions of a note, each as it is drawn beside the other', () => {
+  const [most, mark] = [4000, ' […]'.length];
+  const begun = 'a'.repeat(9000);
+
+  it.each([
+    ['differ at once', 'x', 'y'],
+    ['differ where both are drawn', `${'a'.repeat(3999)}x`, `${'a'.repeat(3999)}y`],
+    ['differ beyond what is drawn', `${begun}x`, `${begun}y${begun}`],
+    ['differ right after it', `${'a'.repeat(4000)}x`, `${'a'.repeat(4000)}y`],
+    ['are the beginning and more', begun, `${begun}y`],
+    ['are one that is drawn whole, and more', 'a'.repeat(4000), 'a'.repeat(4001)],
+    ['differ within a character', `${begun}😀`, `${begun}😁`],
+    ['have a character where it begins', `${'a'.repeat(8799)}😀${'a'.repeat(199)}x`, `${'a'.repeat(8799)}😀${'a'.repeat(199)}y`], // prettier-ignore
+    ['are nothing and very much', '', endless],
+  ])('that %s are told apart', (_, mine, theirs) => {
+    const drawn = [drawnBeside(mine, theirs), drawnBeside(theirs, mine)];
+    expect(drawn[0]).not.toBe(drawn[1]);
+    for (const each of drawn) {
+      expect(each.length).toBeLessThanOrEqual(most + 2 * mark);
+      // Half a character cannot be encoded.
+      expect(() => encodeURIComponent(each)).not.toThrow();
+    }
+  });
+
+  it('short or the same, they are drawn as any', () => {
+    expect(drawnBeside('Ring', 'Ring i morgen')).toBe('Ring');
+    expect(drawnBeside(endless, endless)).toBe(drawnNote(endless));
+  });
 });

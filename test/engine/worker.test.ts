@@ -10,6 +10,7 @@ import {
   WorkerBuilder,
   type Port,
 } from '../../src/engine/index.ts';
+import type { Opening } from '../../src/engine/worker/messages.ts';
 import { parseProfile } from '../../src/profile/index.ts';
 import type { PatientRecords } from '../../src/record/index.ts';
 import { patientWith } from './build.ts';
@@ -47,8 +48,8 @@ function served(most = Infinity): Port {
 }
 
 /** The opening of a load, whose port hears so many messages. */
-function silent({ data }: MessageEvent<{ kind: string; port: MessagePort }>, most: number): Event {
-  const { kind, port } = data;
+function silent({ data }: MessageEvent<Opening>, most: number): Event {
+  const { port } = data;
   let taken = 0;
   const few = {
     postMessage: (message: unknown, transfer: Transferable[]) =>
@@ -60,7 +61,7 @@ function silent({ data }: MessageEvent<{ kind: string; port: MessagePort }>, mos
     start: () => port.start(),
     close: () => port.close(),
   };
-  return Object.assign(new Event('message'), { data: { kind, port: few } });
+  return Object.assign(new Event('message'), { data: { ...data, port: few } });
 }
 
 async function build(port: Port, all: readonly PatientRecords[], size = 50, deadline = 5000) {

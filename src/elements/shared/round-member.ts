@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
+  drawnBeside,
   drawnName,
   drawnNote,
   formatDate,
@@ -271,9 +272,9 @@ export function conflictChoice(
   if (!conflict) return html``;
   const { fields } = conflict;
   const areNotes = fields.some((field) => !standsAlone(field));
-  const version = (title: string, each: RoundMember) => {
+  const version = (title: string, each: RoundMember, other: RoundMember) => {
     const said = [
-      ...(areNotes ? [text.statuses[each.status], drawnNote(each.note ?? '')] : []),
+      ...(areNotes ? [text.statuses[each.status], drawnBeside(each.note ?? '', other.note ?? '')] : []),
       ...(fields.includes('assignee')
         ? [each.assignee ? `${text.assignee}: ${nameAssignee(each.assignee)}` : text.nobody]
         : []),
@@ -296,7 +297,8 @@ export function conflictChoice(
     </button>`;
   const theirs = texts.roundMember.theirs(drawnName(conflict.theirs.by ?? ''));
   return html`<div class="conflict">
-    ${version(texts.roundMember.mine, conflict.mine)} ${version(theirs, conflict.theirs)}
+    ${version(texts.roundMember.mine, conflict.mine, conflict.theirs)}
+    ${version(theirs, conflict.theirs, conflict.mine)}
     <div class="buttons">
       ${button('mine', `${texts.roundMember.keep}: ${texts.roundMember.mine}`)}
       ${button('theirs', `${texts.roundMember.keep}: ${theirs}`)}

@@ -1,6 +1,6 @@
 import { mostRecords, type CoverageByType, type PatientRecords } from '../../record/index.ts';
 import { Clinic } from '../store/clinic.ts';
-import type { Delivery, Opening, Order, Port } from './messages.ts';
+import { edition, type Delivery, type Opening, type Order, type Port } from './messages.ts';
 
 export interface WorkerOptions {
   /** Longest wait for the worker's answer to one batch, in milliseconds. */
@@ -49,7 +49,7 @@ export class WorkerBuilder {
     try {
       worker.addEventListener('error', this.#fail);
       worker.start?.();
-      worker.postMessage({ kind: 'open', port: port2 } satisfies Opening, [port2]);
+      worker.postMessage({ kind: 'open', edition, port: port2 } satisfies Opening, [port2]);
     } catch {
       // What the host has in a worker's place takes no ports.
       this.#failed = true;

@@ -3,11 +3,18 @@ import type { PatientRecords, Rejection } from '../../record/index.ts';
 import type { Code, Detail, Segment } from '../store/index.ts';
 
 /**
+ * Which columns, and which words about them, these are. A worker's file and a copy of the library may come from two
+ * releases: columns of another edition would be read as something else than they are.
+ */
+export const edition = 1;
+
+/**
  * To the worker: the first word of a load, with a channel of its own. One worker may serve several loads, of several
  * clinics and several copies of the library: what is said of one can never be heard by another.
  */
 export interface Opening {
   readonly kind: 'open';
+  readonly edition: number;
   readonly port: MessagePort;
 }
 

@@ -5,17 +5,20 @@ import {
   type Rejection,
 } from '../../record/index.ts';
 import { Dictionary, SegmentBuilder, type Segment } from '../store/index.ts';
-import type { Delivery, Opening, Order, Port } from './messages.ts';
+import { edition, type Delivery, type Opening, type Order, type Port } from './messages.ts';
 
 /**
  * The worker's side: checks batches and builds columns of them. Columns are handed over, not copied. Runs
  * in a dedicated worker (`dist/overblik-worker.js`), or behind any message port. What is said to it that opens no
- * load is the host's own business.
+ * load is the host's own business. A load of another edition is left unanswered, and the page builds its columns itself.
  */
 export function serveColumns(port: Port): void {
   port.addEventListener('message', (event) => {
     const opening = (event as MessageEvent<Partial<Opening> | undefined>).data;
-    if (opening?.kind === 'open' && opening.port) serveLoad(opening.port);
+    if (opening?.kind !== 'open' || opening.edition !== edition || !opening.port) return;
+    // A worker of the host's may hold two copies of this: a load that both answer would have everybody twice.
+    event.stopImmediatePropagation();
+    serveLoad(opening.port);
   });
   port.start?.();
 }

@@ -5,6 +5,7 @@ import { compile, type Plan } from '../../engine/index.ts';
 import {
   checkProfile,
   textOfDocument,
+  type DocumentText,
   type Profile,
   type ProfileIssue,
 } from '../../profile/index.ts';
@@ -46,6 +47,8 @@ export class ProfileShelf {
   /** The list that is prepared, and what is read of it. */
   #next: readonly unknown[] = [];
   #ready = new Map<unknown, Read>();
+  /** What those say that are not read yet: to find out takes as long as an object has keys, however many. */
+  #said = new Map<unknown, DocumentText>();
 
   /**
    * Checks what is new, one document a turn, so that `check` has little left to do. Undefined where that is so already.
@@ -53,15 +56,13 @@ export class ProfileShelf {
   prepare(given: unknown): Promise<void> | undefined {
     const { documents } = documentsIn(given);
     if (sameItems(documents, this.#documents)) return undefined;
-    if (!sameItems(documents, this.#next)) {
-      this.#next = documents;
-      this.#ready = new Map();
-    }
+    if (!sameItems(documents, this.#next)) this.#begin(documents);
     let unread = 0;
     let characters = 0;
     for (const document of new Set(documents)) {
       if (this.#ready.has(document)) continue;
-      const text = textOf(document);
+      const said = this.#textOf(document);
+      const text = typeof said === 'string' ? said : undefined;
       const checked = text === undefined ? undefined : this.#find(text);
       if (checked) this.#ready.set(document, { text, checked });
       else unread++;
@@ -86,11 +87,24 @@ export class ProfileShelf {
 
   /** The outcome that is there for a document that says the same; else a new one, which all find from now on. */
   #read(document: unknown): Read {
-    const text = textOf(document);
-    if (text === undefined) return { text, checked: readProfile(document) };
-    const checked = this.#find(text) ?? readProfile(document);
+    const text = this.#textOf(document);
+    this.#said.delete(document);
+    if (typeof text !== 'string') return { text: undefined, checked: readProfile(document, text) };
+    const checked = this.#find(text) ?? readProfile(document, text);
     share(text, checked);
     return { text, checked };
+  }
+
+  #textOf(document: unknown): DocumentText {
+    const said = this.#said.get(document) ?? textOfDocument(document);
+    this.#said.set(document, said);
+    return said;
+  }
+
+  #begin(documents: readonly unknown[]): void {
+    this.#next = documents;
+    this.#ready = new Map();
+    this.#said = new Map();
   }
 
   #find(text: string): CheckedProfile | undefined {
@@ -115,8 +129,7 @@ export class ProfileShelf {
       }),
     );
     this.#known = known;
-    this.#next = [];
-    this.#ready = new Map();
+    this.#begin([]);
     if (found > mostProfiles) this.#checked = [...this.#checked, tooMany(found)];
     return this.#checked;
   }
@@ -193,12 +206,6 @@ function listOf(given: unknown): readonly unknown[] {
   return Array.isArray(given) ? given : [given];
 }
 
-/** What a document says; undefined for one that cannot be written, or is larger than any. */
-function textOf(document: unknown): string | undefined {
-  const text = textOfDocument(document);
-  return typeof text === 'string' ? text : undefined;
-}
-
 /** So many documents are read: nobody chooses among more. */
 const mostProfiles = 1000;
 
@@ -208,8 +215,8 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
 }
 
 /** Checks and compiles a profile document, JSON text or parsed. */
-function readProfile(document: unknown): CheckedProfile {
-  const outcome = checkProfile(document);
+function readProfile(document: unknown, text: DocumentText): CheckedProfile {
+  const outcome = checkProfile(document, text);
   if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
   const { id, title } = nameIn(document);
   return { ok: false, id, title, errors: outcome.errors, isInstead: insteadOf(document) };

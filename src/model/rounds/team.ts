@@ -12,7 +12,7 @@ export function nameAssignee(
   { id, name }: Assignee,
   team: readonly TeamMember[] | undefined = [],
 ): string {
-  return team.find((each) => each.id === id)?.name ?? drawnName(name || plainText(id));
+  return drawnName(team.find((each) => each.id === id)?.name ?? (name || plainText(id)));
 }
 
 /** The ids that patients are assigned to who are the user's: the user's own, and those of the user's roles. */

@@ -1,7 +1,7 @@
 /** The worker's side, word by word: what it answers, and what it hands over. */
 import { expect, it, vi } from 'vitest';
-import { serveColumns } from '../../../src/engine/index.ts';
-import type { Delivery, Order } from '../../../src/engine/worker/messages.ts';
+import { serveColumns, WorkerBuilder, type Port } from '../../../src/engine/index.ts';
+import { edition, type Delivery, type Order } from '../../../src/engine/worker/messages.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { patientWith } from '../build.ts';
 
@@ -11,7 +11,7 @@ function served(side = workerSide()) {
   const port = endOf((message, transfer) => {
     heard.push({ delivery: message as Delivery, transfer });
   });
-  side.tell({ kind: 'open', port });
+  side.tell({ kind: 'open', edition, port });
   expect(port.start).toHaveBeenCalledOnce();
   return Object.assign(
     (order: Order) => {
@@ -134,8 +134,68 @@ it('loads of one worker know nothing of each other, and one may be dropped', () 
   });
 });
 
-it('what opens no load is the host’s own', () => {
+it('what opens no load, or one of another edition, is not answered', () => {
   const side = workerSide();
-  for (const data of [undefined, null, 'open', { kind: 'open' }, { kind: 'batch', patients: [] }])
+  const port = endOf(() => undefined);
+  for (const data of [
+    ...[undefined, null, 'open', { kind: 'open' }, { kind: 'open', edition }],
+    ...[
+      { kind: 'open', port },
+      { kind: 'open', edition: edition + 1, port },
+    ],
+    { kind: 'batch', patients: [] },
+  ])
     expect(() => side.tell(data)).not.toThrow();
+  expect(port.start).not.toHaveBeenCalled();
+});
+
+it('two copies in one worker answer a load once', async () => {
+  const { port1, port2 } = new MessageChannel();
+  for (const _ of ['one', 'another']) serveColumns(port2 as Port);
+  const { signal } = new AbortController();
+  const builder = new WorkerBuilder({}, port1 as Port, { deadline: 5000, signal });
+  for (const batch of [many(3), many(3, 3)]) await builder.add(batch);
+  await builder.finish();
+  const left = builder.handBack();
+  expect([left, builder.clinic.ids]).toEqual([[], ['p0', 'p1', 'p2', 'p3', 'p4', 'p5']]);
+  for (const port of [port1, port2]) port.close();
+});
+
+it('what a worker hands over is known by its edition: other columns need another number', async () => {
+  const all = {
+    diagnoses: [{ code: 'P70', from: '2020-01', to: '2022-03-14', text: 'Demens', source: 'lps' }],
+    medications: [{ code: 'N05AH04', from: '2025-09-03', dose: '1 daglig' }],
+    results: [
+      { code: 'NPU27300', at: '2026-01-02', value: 48, unit: 'mmol/mol', low: 20, high: 42 },
+      { code: 'NPU27300', at: '2026-02-02', value: '<5', comparator: '<' as const },
+    ],
+    services: [{ code: '0120', at: '2026-03-01' }],
+    appointments: [{ at: '2026-12-01T10:00+01:00', status: 'booked' as const, with: 'AB' }],
+    referrals: [{ at: '2026-05-01', to: 'Neurologi', status: 'sent' as const }],
+    letters: [{ at: '2026-05-09', text: 'Udskrevet' }],
+    vaccinations: [{ code: 'J07BB02', at: '2025-10-10' }],
+    carePlans: [{ code: 'AF', from: '2025-01-01' }],
+    notes: [{ at: '2026-04-04', text: 'Notat' }],
+    correspondence: [{ at: '2026-04-05', text: 'Besked' }],
+  };
+  const ask = served();
+  ask({ kind: 'batch', patients: [patientWith(all, { id: 'a' }), junk] });
+  ask({ kind: 'batch', patients: [suffering('b', 'K86')] });
+  const { delivery } = ask({ kind: 'end' })!;
+  const written = JSON.stringify(delivery, (_, value: unknown) =>
+    ArrayBuffer.isView(value)
+      ? [value.constructor.name, ...(value as Int32Array)]
+      : value instanceof Map || value instanceof Set
+        ? [value.constructor.name, ...value]
+        : value,
+  );
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(written));
+  const mark = [...new Uint8Array(bytes).slice(0, 6)].map((each) => each.toString(16)).join('-');
+  expect(
+    { edition, mark },
+    'Columns changed: raise `edition` in src/engine/worker/messages.ts',
+  ).toEqual({
+    edition: 1,
+    mark: '32-1d-e-3c-73-48',
+  });
 });

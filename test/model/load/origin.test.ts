@@ -77,7 +77,7 @@ describe('whatever is given in whatever order', () => {
   it('a list is of the clinic it says it is of, and acted on through the adapter that is given', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
-        const model = new PopulationModel({ deadline: 200 });
+        const model = new PopulationModel();
         let given: ClinicAdapter | undefined;
         const check = watch(model, () => {
           const { loaded, held, origin } = model.state;
@@ -107,7 +107,7 @@ describe('whatever is given in whatever order', () => {
   it('so is a patient; and no clinic is asked for an id that is another’s', async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.boolean(), async (sequence, isOfFirst) => {
-        const model = new PatientModel({ deadline: 200 });
+        const model = new PatientModel();
         const first = adapters[sequence[0]!.adapter]![1];
         const patientOf =
           isOfFirst && first

@@ -23,6 +23,27 @@ it('what is larger than any profile is not written out to be compared', () => {
   expect(written).toBe(0);
 });
 
+it('one with any number of keys has them counted by the engine once, which takes as long as there are keys', async () => {
+  for (const document of [
+    demens,
+    Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`k${at}`, at])),
+  ]) {
+    let listed = 0;
+    const given = new Proxy(document, {
+      ownKeys: (target) => {
+        listed++;
+        return Reflect.ownKeys(target);
+      },
+    });
+    const shelf = new ProfileShelf();
+    const list = [given, { ...demens, id: 'dk.anden' }];
+    await shelf.prepare(list);
+    shelf.check(list);
+    // To be looked through, and to be written where it is small enough.
+    expect(listed).toBe(document === demens ? 2 : 1);
+  }
+});
+
 it('a circle, and what throws, is no profile', () => {
   const circle: Record<string, unknown> = {};
   circle.circle = circle;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Assignee, TeamMember } from '../../../model/index.ts';
+import { nameAssignee, type Assignee, type TeamMember } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { reachLines } from '../reach.ts';
 import type { Reach } from '../../shared/unseen-runs.ts';
@@ -38,8 +38,8 @@ export function assignPanel(props: AssignProps): TemplateResult {
     ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
     ${replaced > 0 ? html`<p>${texts.roundPanel.replaces(formatCount(replaced, language))}</p>` : nothing}
     <ul class="deeds people">
-      ${own.map(({ id, name }) => choice(texts.roundPanel.me(name), { id, name }))}
-      ${others.map(({ id, name }) => choice(name, { id, name }))}
+      ${own.map(({ id, name }) => choice(texts.roundPanel.me(nameAssignee({ id, name })), { id, name }))}
+      ${others.map(({ id, name }) => choice(nameAssignee({ id, name }), { id, name }))}
       ${choice(texts.round.nobody, undefined)}
     </ul>`;
 }

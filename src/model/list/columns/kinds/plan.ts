@@ -28,7 +28,7 @@ export const assignee: ColumnDefinition = {
 
 /** A patient's assignee among the team; sorted by name. */
 function assigneeIndex(data: ListData): Steps<ColumnIndex> {
-  const names = new Map(data.round?.team?.map(({ id, name }) => [id, name]));
+  const names = new Map(data.round?.team?.map((each) => [each.id, nameAssignee(each)]));
   return memberFlagsInSteps(
     data,
     ({ assignee: said }) => {
