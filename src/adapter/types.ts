@@ -149,6 +149,10 @@ export interface ActionResult {
   readonly ok: boolean;
   /** For the user, without patient data. */
   readonly message?: LocalText;
+  /** Of what was done: an attempt to reach the patient, which is logged in the round, now and by the user. */
+  readonly contact?: Pick<ContactAttempt, 'outcome' | 'nextTry'>;
+  /** Of what was done: how far the patient has come in the round by it. Whoever is exempt stays so. */
+  readonly status?: 'to-follow-up' | 'reviewed';
 }
 
 /**
