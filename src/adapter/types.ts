@@ -8,7 +8,11 @@ import type { CalendarDate, CoverageByType, DataType, PatientRecords } from '../
  * passed; an adapter that ignores it is left behind, never waited for.
  */
 export interface ClinicAdapter {
-  /** Who the clinic is and what its data covers. Called once for each load, for all elements and patients. */
+  /**
+   * Who the clinic is and what its data covers. Called once for each load, for all elements and patients. What is handed
+   * over after it counts as this clinic's: where a session can change beneath an adapter, its calls fail until this is
+   * called again.
+   */
   describe(signal: AbortSignal): Promise<ClinicDescription>;
   /** Streams the clinic in batches of any size; the library evaluates. Either this or `search`. */
   records?(request: RecordsRequest, signal: AbortSignal): AsyncIterable<readonly PatientRecords[]>;
@@ -145,6 +149,10 @@ export interface ActionResult {
   readonly ok: boolean;
   /** For the user, without patient data. */
   readonly message?: LocalText;
+  /** Of what was done: an attempt to reach the patient, which is logged in the round, now and by the user. */
+  readonly contact?: Pick<ContactAttempt, 'outcome' | 'nextTry'>;
+  /** Of what was done: how far the patient has come in the round by it. Whoever is exempt stays so. */
+  readonly status?: 'to-follow-up' | 'reviewed';
 }
 
 /**

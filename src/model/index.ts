@@ -3,6 +3,7 @@ export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './actions/journal.ts';
 export * from './actions/result-table.ts';
+export { noteEffects, type RoundEffect } from './actions/round-effects.ts';
 export * from './list/index.ts';
 export type { LoadFinding } from './load/findings.ts';
 export type { DataGap } from './load/gaps.ts';

@@ -1,6 +1,6 @@
 /** Attempts to reach patients: logged for one and for many, seen in the list and the cockpit, taken back. */
 import { expect } from '@open-wc/testing';
-import type { OverblikPopulation } from '../../src/define.ts';
+import type { HostAction, OverblikPopulation } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
 import {
   button,
@@ -93,6 +93,28 @@ describe('attempts to reach the chosen', () => {
     field(filter, 'Kontaktet, uden svar').click();
     await until('one', () => count(list) === 1);
   });
+});
+
+it('what an action says of the round is logged for those for whom it was done', async () => {
+  const send: HostAction = {
+    ...{ id: 'send', label: { da: 'Send besked' }, scope: 'many' },
+    run: (patients) =>
+      Promise.resolve(
+        patients.map(({ id }, at) => ({
+          ...{ patientId: id, ok: at === 0 },
+          contact: { outcome: 'sent' as const, nextTry: '2026-12-24' },
+        })),
+      ),
+  };
+  const list = await placeList({ adapter: { ...adapter(), actions: [send] } }, size);
+  await until('the round', () => list.round?.state.phase === 'ready');
+  const ids = await choose(list, 1, 3);
+  await clickOn(await until('the action', () => button(list, 'Send besked', '.footer')));
+  await until('the question', () => inside(list, 'dialog.run .primary'));
+  await clickOn(inside(list, 'dialog.run .primary'));
+  await until('logged', () => list.round?.member(ids[0]!).contact?.[0]?.outcome === 'sent');
+  expect(list.round!.member(ids[0]!).due).to.equal('2026-12-24');
+  expect(list.round!.member(ids[1]!).contact).to.equal(undefined);
 });
 
 describe('one patient’s form', () => {

@@ -227,7 +227,8 @@ const dateFields: ReadonlySet<string> = new Set([
 function distinctDetails(records: readonly ClinicalRecord[]): readonly number[] {
   const seen = new Set<string>();
   return records.flatMap((record, at) => {
-    const isSpan = record.type === 'diagnosis' || record.type === 'medication';
+    // Elsewhere `to` is whom something went to.
+    const isSpan = 'from' in record;
     const kept = Object.entries(record)
       .filter(([name]) => !dateFields.has(name) && !(isSpan && name === 'to'))
       .filter(

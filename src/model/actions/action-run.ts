@@ -13,6 +13,7 @@ import { lenient, localText, present } from '../../adapter/reading.ts';
 import { failureOf } from '../load/load.ts';
 import { defaultDeadline, type ModelOptions } from '../load/options.ts';
 import { Memo } from '../memo.ts';
+import { effectParts, type RoundEffect } from './round-effects.ts';
 import { StateStore, type Store } from '../store.ts';
 
 /**
@@ -47,6 +48,8 @@ export interface ActionOptions extends ModelOptions {
   readonly key: string;
   /** Is asked before each call whether there may be another; where not, the rest is cancelled. */
   readonly mayGoOn?: (() => boolean) | undefined;
+  /** Is told what the host says of the round, of those for whom it was done: once for each, after the call. */
+  readonly onEffects?: ((effects: readonly RoundEffect[]) => void) | undefined;
   /** Is told how many patients an answer had no result for. */
   readonly onReport?: ((report: ProblemReport) => void) | undefined;
 }
@@ -64,6 +67,7 @@ export class ActionRun implements Store<ActionState> {
   readonly #deadline: number;
   readonly #onFailure: ActionOptions['onFailure'];
   readonly #onReport: ActionOptions['onReport'];
+  readonly #onEffects: ActionOptions['onEffects'];
   readonly #mayGoOn: () => boolean;
   readonly #perCall: number;
   /** Of this run among all. */
@@ -77,7 +81,14 @@ export class ActionRun implements Store<ActionState> {
     action: HostAction,
     patients: readonly PatientReference[],
     readonly context: OpenContext,
-    { key, deadline = defaultDeadline, mayGoOn = () => true, onFailure, onReport }: ActionOptions,
+    {
+      key,
+      deadline = defaultDeadline,
+      mayGoOn = () => true,
+      onFailure,
+      onReport,
+      onEffects,
+    }: ActionOptions,
   ) {
     this.key = key;
     this.#action = action;
@@ -89,6 +100,7 @@ export class ActionRun implements Store<ActionState> {
     this.#deadline = deadline;
     this.#onFailure = onFailure;
     this.#onReport = onReport;
+    this.#onEffects = onEffects;
     this.#mayGoOn = mayGoOn;
     const { scope, patientsPerCall = usualPatientsPerCall } = action;
     this.#perCall = scope === 'one' ? 1 : Math.max(1, patientsPerCall);
@@ -165,9 +177,10 @@ export class ActionRun implements Store<ActionState> {
       );
       for (const id of ids) {
         const result = results?.get(id);
-        if (result) this.#outcomes.put(result);
+        if (result) this.#outcomes.put(result.outcome);
         else this.#put(id, 'unknown', results ? 'no-answer' : 'junk');
       }
+      this.#tellEffects(ids.flatMap((id) => results?.get(id) ?? []));
       const count = ids.filter((id) => !results?.has(id)).length;
       if (count > 0) this.#onReport?.({ kind: 'no-result', call: 'action', field: 'run', count });
     } catch (error) {
@@ -176,6 +189,13 @@ export class ActionRun implements Store<ActionState> {
       for (const id of ids) this.#put(id, 'unknown', kind);
     }
     this.#store.set(this.#progressIn('running'));
+  }
+
+  #tellEffects(results: readonly ActionAnswer[]): void {
+    const effects = results.flatMap(({ outcome, effect }) =>
+      outcome.status === 'ok' && effect ? [effect] : [],
+    );
+    if (effects.length > 0) this.#onEffects?.(effects);
   }
 
   #put(patientId: string, status: ActionStatus, reason?: ActionOutcome['reason']): void {
@@ -252,29 +272,39 @@ class OutcomeLog {
   }
 }
 
+/** What an answer says of a patient. */
+interface ActionAnswer {
+  readonly outcome: ActionOutcome;
+  /** Absent where it says nothing of the round. */
+  readonly effect?: RoundEffect;
+}
+
 /**
  * Reads the results by patient. Two that say otherwise of one patient say nothing, like one whose `ok` is neither true
  * nor false; a result without a patient is left out.
  *
  * @returns undefined when the answer is no list.
  */
-function readResults(answer: unknown): ReadonlyMap<string, ActionOutcome> | undefined {
+function readResults(answer: unknown): ReadonlyMap<string, ActionAnswer> | undefined {
   const { data: results } = z.array(resultSchema).safeParse(answer);
   if (!results) return undefined;
-  const found = new Map<string, ActionOutcome>();
+  const found = new Map<string, ActionAnswer>();
   for (const result of results) {
     if (!result) continue;
-    const { patientId, ok, message } = result;
+    const { patientId, ok, message, contact, status: reached } = result;
     const status = ok === undefined ? 'unknown' : ok ? 'ok' : 'failed';
     const known = found.get(patientId);
-    if (known && known.status === status) continue;
-    const isClear = !known && status !== 'unknown';
-    found.set(
-      patientId,
-      isClear
-        ? { patientId, status, ...present({ message }) }
-        : { patientId, status: 'unknown', reason: 'junk', ...present({ message }) },
-    );
+    if (known?.outcome.status === status) continue;
+    const told = { patientId, ...present({ message }) };
+    if (known || status === 'unknown')
+      found.set(patientId, { outcome: { ...told, status: 'unknown', reason: 'junk' } });
+    else
+      found.set(patientId, {
+        outcome: { ...told, status },
+        ...((contact ?? reached)
+          ? { effect: { patientId, ...present({ contact, status: reached }) } }
+          : {}),
+      });
   }
   return found;
 }
@@ -285,5 +315,6 @@ const resultSchema = lenient(
     patientId: z.string(),
     ok: lenient(z.boolean()),
     message: lenient(localText),
+    ...effectParts,
   }),
 );

@@ -4,10 +4,13 @@ import {
   actionsOf,
   drawnNote,
   isStill,
+  noteEffects,
   textIn,
   type Advice,
   type HostAction,
   type Patient,
+  type RoundEffect,
+  type RoundModel,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
 import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
@@ -117,6 +120,7 @@ export class MarkerActions implements ReactiveController {
       return;
     }
     const { id: profile, version } = marker.profile;
+    const round = this.rounds.of(profile);
     const run = new ActionRun(
       action,
       [cpr === undefined ? { id } : { id, cpr }],
@@ -127,6 +131,7 @@ export class MarkerActions implements ReactiveController {
         ...(deadline === undefined ? {} : { deadline }),
         onFailure: this.host.problems.onFailure,
         onReport: this.host.problems.tell,
+        onEffects: round && this.#notingIn(round),
       },
     );
     // The latest comes last.
@@ -134,6 +139,12 @@ export class MarkerActions implements ReactiveController {
     runs.set(this.#keyOf(marker), ofMarker.set(action.id, run));
     run.subscribe(() => noteDoubts(doubts, run));
     await this.#follow(run, person, () => run.start());
+  }
+
+  /** Notes what a run says of a round, whoever is shown then. */
+  #notingIn(round: RoundModel): (effects: readonly RoundEffect[]) => void {
+    const change = this.rounds.changes.of(round);
+    return (effects) => void change((open) => noteEffects(open, effects));
   }
 
   /** Knows of a run as long as it goes on: whoever leaves its patient is told of it elsewhere. */

@@ -1,11 +1,13 @@
 import type { ReactiveController } from 'lit';
 import {
   isStill,
+  noteEffects,
   textIn,
   type ActionRun,
   type ActionStatus,
   type ClinicAdapter,
   type HostAction,
+  type RoundEffect,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
@@ -19,6 +21,8 @@ import type { ListController } from './list.ts';
 import type { RunResults } from '../run-results.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
+import type { Announcements } from './announcements.ts';
+import type { RoundController } from './round.ts';
 import type { SelectionController } from './selection.ts';
 
 type DialogPart = Pick<
@@ -67,6 +71,8 @@ export class ActionController implements ReactiveController {
     private readonly list: ListController,
     private readonly selection: SelectionController,
     private readonly journal: JournalController,
+    private readonly round: RoundController,
+    private readonly announcements: Announcements,
     private readonly part: OpenedPart,
   ) {
     list.onOtherClinic(() => {
@@ -144,12 +150,24 @@ export class ActionController implements ReactiveController {
           ...(deadline === undefined ? {} : { deadline }),
           onFailure: this.host.problems.onFailure,
           onReport: this.host.problems.tell,
+          onEffects: this.#noting(),
         });
         run.subscribe(() => noteDoubts(doubts, run));
         return run;
       },
     };
     this.#show(asked);
+  }
+
+  /** Notes what a run says of the round that is shown now, whatever is shown then. */
+  #noting(): ((effects: readonly RoundEffect[]) => void) | undefined {
+    const round = this.round.current;
+    if (!round || round.state.phase === 'none') return undefined;
+    const change = this.round.changes.of(round);
+    return (effects) => {
+      if (!change((open) => noteEffects(open, effects)))
+        this.announcements.complain(this.host.ui.texts.actions.notNoted);
+    };
   }
 
   /** What stands in the dialog. */

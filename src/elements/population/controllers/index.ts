@@ -114,7 +114,9 @@ export class Controllers {
     this.journal = new JournalController(host, list, announcements, (id, by) =>
       host.makeCurrent(id, by),
     );
-    this.actions = new ActionController(host, list, this.selection, this.journal, opened);
+    this.actions = new ActionController(
+      ...([host, list, this.selection, this.journal, round, announcements, opened] as const),
+    );
     unsaved.watch(() => this.actions.isUnseen);
     const sources = { list, selection: this.selection, announcements };
     this.exports = new ExportController(host, sources, opened);
