@@ -8,7 +8,11 @@ import type { CalendarDate, CoverageByType, DataType, PatientRecords } from '../
  * passed; an adapter that ignores it is left behind, never waited for.
  */
 export interface ClinicAdapter {
-  /** Who the clinic is and what its data covers. Called once for each load, for all elements and patients. */
+  /**
+   * Who the clinic is and what its data covers. Called once for each load, for all elements and patients. What is handed
+   * over after it counts as this clinic's: where a session can change beneath an adapter, its calls fail until this is
+   * called again.
+   */
   describe(signal: AbortSignal): Promise<ClinicDescription>;
   /** Streams the clinic in batches of any size; the library evaluates. Either this or `search`. */
   records?(request: RecordsRequest, signal: AbortSignal): AsyncIterable<readonly PatientRecords[]>;

@@ -159,6 +159,29 @@ describe('what came of an action', () => {
     expect(asks()).to.equal(false);
   });
 
+  it('is there after the list was moved, with the dialog open, while it went on', async () => {
+    const anna = made('Anna', 'k1');
+    const list = place('overblik-population', { adapter: anna.adapter });
+    await run(list, anna);
+    const box = list.parentElement!;
+    list.remove();
+    anna.calls[0]!.answer();
+    await until('the second', () => anna.calls.length === 2);
+    box.append(list);
+    await shows(list, 'Anna');
+    expect(dialog(list).open).to.equal(false);
+    await until('under way', () => late(list).includes('“Læg i kø” er i gang'));
+    await press(list, '.late button', 'Vis');
+    await until('open', () => dialog(list).open);
+    anna.calls[1]!.answer();
+    await until('the third', () => anna.calls.length === 3);
+    list.remove();
+    anna.calls[2]!.answer(false);
+    await settle();
+    box.append(list);
+    await until('told', () => late(list).includes('2 af 3 lykkedes'));
+  });
+
   it('waits for its clinic, whatever adapter that has then; so does what is not known', async () => {
     const [anna, bodil, again] = [made('Anna', 'k1'), made('Bodil', 'k2'), made('Anna', 'k1')];
     const list = place('overblik-population', { adapter: anna.adapter });
@@ -353,6 +376,92 @@ describe('what was asked for in the task before another clinic comes', () => {
       }
     });
   }
+});
+
+describe('what was done last, taken back in the task in which another clinic comes', () => {
+  const undo = (list: Element) => inside(list, '.undo button')!;
+  const keys = (list: Element) =>
+    undo(list).dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true }),
+    );
+  for (const [by, press] of [
+    ['button', (list: Element) => undo(list).click()],
+    ['keys', keys],
+  ] as const)
+    for (const [order, isBefore] of [
+      ['just before', true],
+      ['just after', false],
+    ] as const)
+      for (const [which, next] of [
+        ['another', () => made('Bodil', 'k2').adapter],
+        ['one that has said nothing yet', () => slow('Bodil', 'k2').adapter],
+        ['one without an id', () => made('Bodil', undefined).adapter],
+      ] as const)
+        it(`by its ${by}, ${order} ${which}: the store of the new one hears of nobody`, async () => {
+          const saved: string[] = [];
+          const heard = (name: string, adapter: ClinicAdapter): ClinicAdapter => {
+            const { list: stored, save } = adapter.rounds!;
+            return {
+              ...adapter,
+              rounds: {
+                list: (...given) => stored(...given),
+                save: (round, signal) => {
+                  const { status } = round.members.find(({ patientId }) => patientId === '1') ?? {};
+                  saved.push(`${name} ${status}`);
+                  return save(round, signal);
+                },
+              },
+            };
+          };
+          const list = place('overblik-population', {
+            adapter: heard('Anna', made('Anna', 'k1').adapter),
+          });
+          await ready(list);
+          const round = await until('the round', () => list.round);
+          round.setStatus(['1'], 'reviewed');
+          await until('stored', () => !round.isUnsaved && saved.length > 0);
+          await until('to undo', () => undo(list).ariaDisabled === 'false');
+          if (isBefore) press(list);
+          list.adapter = heard('Bodil', next());
+          if (!isBefore) press(list);
+          await settle(300);
+          const expected = isBefore ? ['Anna reviewed', 'Anna new'] : ['Anna reviewed'];
+          expect(saved).to.deep.equal(expected);
+          const isSeen = inside(list, '.late')?.checkVisibility({ visibilityProperty: true });
+          if (isSeen) expect(late(list)).to.not.include('Anna');
+          if (inside(list, '.undo')) press(list);
+          await settle(100);
+          expect(saved).to.deep.equal(expected);
+        });
+});
+
+describe('a print that was asked for in the task before another clinic comes', () => {
+  for (const [which, next] of [
+    ['another', () => made('Bodil', 'k2').adapter],
+    ['one that has said nothing yet', () => slow('Bodil', 'k2').adapter],
+    ['none', () => undefined],
+  ] as const)
+    for (const isLoaded of [false, true])
+      it(`${which}, ${isLoaded ? 'once more' : 'for the first time'}: nobody stands in a frame, nor on the page’s own paper`, async () => {
+        const list = place('overblik-population', { adapter: made('Anna', 'k1').adapter });
+        await ready(list);
+        if (isLoaded) {
+          await list.print();
+          document.querySelector('iframe')?.remove();
+        }
+        void list.print();
+        (list as { adapter: unknown }).adapter = next();
+        // The page's own print, in the same task.
+        dispatchEvent(new Event('beforeprint'));
+        const paper = inside(list, '.printed')?.textContent ?? '';
+        dispatchEvent(new Event('afterprint'));
+        expect(paper).to.not.include('Anna');
+        await settle(300);
+        for (const frame of document.querySelectorAll('iframe'))
+          expect(
+            frame.contentDocument?.body.firstElementChild?.shadowRoot?.textContent,
+          ).to.not.include('Anna');
+      });
 });
 
 describe('a logout', () => {

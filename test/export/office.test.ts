@@ -51,8 +51,8 @@ const table = tableOf(
   texts.map((text, index): ExportCell[] => [index, text, 'slut']),
 );
 
-/** Columns between semicolons, commas and tabs, all of them quoted by `"`, in UTF-8, as LibreOffice's import names it. */
-const separators = { semicolon: 59, comma: 44, tab: 9 };
+/** Columns between semicolons, commas, tabs and bars, all of them quoted by `"`, in UTF-8, as LibreOffice's import names it. */
+const separators = { semicolon: 59, comma: 44, tab: 9, bar: 124 };
 
 describe.skipIf(!isAsked)('LibreOffice opens', () => {
   let folder = '';
@@ -108,7 +108,7 @@ describe.skipIf(!isAsked)('LibreOffice opens', () => {
     );
   });
 
-  it.each(['comma', 'tab'] as const)(
+  it.each(['comma', 'tab', 'bar'] as const)(
     'CSV, split at what it is not split by (%s): no cell is worked out',
     async (separator) => {
       const { formulaCells } = await openText('other.csv', (await toCsv(table)).blob, separator);

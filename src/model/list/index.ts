@@ -15,8 +15,9 @@ export { mostNotListed, NotListedSearch, type NotListed } from './not-listed.ts'
 export type * from './overview.ts';
 export * from './paper.ts';
 export { defaultPriority } from './priority.ts';
-export { whyOf, type Row, type Why } from './rows/row.ts';
+export type { Row } from './rows/row.ts';
 export type { CompareText } from './rows/sort.ts';
+export { whyOf, type Why } from './rows/why.ts';
 export * from './selection.ts';
 export * from './tasks.ts';
 export type * from './types.ts';

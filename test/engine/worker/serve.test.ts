@@ -1,6 +1,6 @@
 /** The worker's side, word by word: what it answers, and what it hands over. */
 import { expect, it, vi } from 'vitest';
-import { serveColumns, WorkerBuilder, type Port } from '../../../src/engine/index.ts';
+import { serveColumns, WorkerBuilder } from '../../../src/engine/index.ts';
 import { edition, type Delivery, type Order } from '../../../src/engine/worker/messages.ts';
 import type { PatientRecords } from '../../../src/record/index.ts';
 import { patientWith } from '../build.ts';
@@ -151,9 +151,10 @@ it('what opens no load, or one of another edition, is not answered', () => {
 
 it('two copies in one worker answer a load once', async () => {
   const { port1, port2 } = new MessageChannel();
-  for (const _ of ['one', 'another']) serveColumns(port2 as Port);
+  serveColumns(port2);
+  serveColumns(port2);
   const { signal } = new AbortController();
-  const builder = new WorkerBuilder({}, port1 as Port, { deadline: 5000, signal });
+  const builder = new WorkerBuilder({}, port1, { deadline: 5000, signal });
   for (const batch of [many(3), many(3, 3)]) await builder.add(batch);
   await builder.finish();
   const left = builder.handBack();

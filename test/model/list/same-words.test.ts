@@ -6,7 +6,7 @@ import { Clinic, compile, evaluate, evaluatePatient } from '../../../src/engine/
 import { textComparer } from '../../../src/i18n/numbers.ts';
 import { viewCell, type CellView } from '../../../src/model/cells.ts';
 import { PopulationList } from '../../../src/model/index.ts';
-import { whyOf } from '../../../src/model/list/rows/row.ts';
+import { whyOf } from '../../../src/model/list/rows/why.ts';
 import { viewMarkers } from '../../../src/model/marker-view.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
 import { complete, patientWith } from '../../engine/build.ts';

@@ -139,7 +139,7 @@ describe('what a store gives back', () => {
 describe('how far it has come', () => {
   const asOf = '2026-06-01';
   const state = (more: Partial<RoundMember>) =>
-    recallOf({ patientId: 'a', status: 'new', ...more } as RoundMember, asOf);
+    recallOf({ patientId: 'a', status: 'new', ...more }, asOf);
 
   it('is what is due first, then what came of the latest attempt, then what is due soon', () => {
     expect(state({})).toBe(undefined);

@@ -1,23 +1,11 @@
-import {
-  evidenceOf,
-  recordsIn,
-  type PatientOutcome,
-  type Population,
-  type Steps,
-} from '../../../engine/index.ts';
+import type { PatientOutcome, Population, Steps } from '../../../engine/index.ts';
 import type { Language } from '../../../profile/index.ts';
 import { isExempted, type ExemptMarkers } from '../../rounds/exempt-markers.ts';
 import { ageOn, type Patient } from '../../../record/index.ts';
 import { viewCell, viewCellInSteps, type CellView } from '../../cells.ts';
-import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
-import { inFew, mostProofs, proofsInFew } from '../../few.ts';
-import {
-  unknownReasonsIn,
-  viewMarkers,
-  viewMarkersInSteps,
-  type MarkerView,
-} from '../../marker-view.ts';
+import { viewMarkers, viewMarkersInSteps, type MarkerView } from '../../marker-view.ts';
 import { prepareTreatments } from '../../treatment.ts';
+import { whyOf, type Why } from './why.ts';
 
 /** One patient in the list. What is drawn is computed when first asked for, and kept. */
 export interface Row {
@@ -39,13 +27,6 @@ export interface Row {
    * @throws {RangeError} when the profile has no such item.
    */
   cell(itemId: string): CellView;
-}
-
-export interface Why {
-  /** A few words for the cell. */
-  readonly short: string;
-  /** One sentence per record or reason. */
-  readonly lines: readonly string[];
 }
 
 export class PopulationRow implements Row {
@@ -139,30 +120,4 @@ export class PopulationRow implements Row {
   forget(columnIds: readonly string[]): void {
     for (const id of columnIds) this.#columns.delete(id);
   }
-}
-
-/** Why a patient is in the population, or what is missing to say so. */
-export function whyOf(outcome: PatientOutcome, language: Language): Why {
-  const { membership, asOf } = outcome;
-  if (membership.truth === 'unknown') {
-    const lines = [
-      ...describeUnknownReasons(membership.unknownReasons, language),
-      ...unknownReasonsIn(evidenceOf(membership.include), language),
-      ...(membership.exclude ? unknownReasonsIn(evidenceOf(membership.exclude), language) : []),
-    ];
-    const each = [...new Set(lines)];
-    return { short: each.join(' · '), lines: each };
-  }
-  const records = recordsIn(evidenceOf(membership.include));
-  const names = records.map((record) =>
-    record.type === 'diagnosis' ? record.code : record.text?.trim() || record.code,
-  );
-  return {
-    short: inFew([...new Set(names)], mostProofs, (name) => name, language).join(' · '),
-    lines: proofsInFew(
-      records,
-      (record) => describeRecord(record, asOf, language, outcome),
-      language,
-    ),
-  };
 }

@@ -1,0 +1,77 @@
+/** Why a patient is on a list, for a cell, a line of paper and a file: the whole of it stands in the cockpit, as a tree. */
+import { evidenceOf, recordsIn, type Finding, type PatientOutcome } from '../../../engine/index.ts';
+import { nameOne } from '../../../i18n/record-types.ts';
+import {
+  describeCriterion,
+  type Criterion,
+  type Language,
+  type Profile,
+} from '../../../profile/index.ts';
+import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
+import { inFew, mostProofs, proofsInFew } from '../../few.ts';
+import { unknownReasonsIn } from '../../marker-view.ts';
+
+export interface Why {
+  /** A few words for the cell; never none. */
+  readonly short: string;
+  /** One sentence per record or reason; never none. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Why a patient is in the population, or what is missing to say so. Whom no record makes a member, but an age or what
+ * is not recorded, is there for what the profile asks.
+ */
+export function whyOf(outcome: PatientOutcome, language: Language): Why {
+  const { membership, asOf, profile } = outcome;
+  if (membership.truth === 'unknown') {
+    const lines = [
+      ...describeUnknownReasons(membership.unknownReasons, language),
+      ...unknownReasonsIn(evidenceOf(membership.include), language),
+      ...(membership.exclude ? unknownReasonsIn(evidenceOf(membership.exclude), language) : []),
+    ];
+    const each = [...new Set(lines)];
+    return { short: each.join(' · '), lines: each };
+  }
+  const evidence = evidenceOf(membership.include);
+  const records = recordsIn(evidence);
+  if (records.length === 0) {
+    const asked = metBy(evidence, profile.population.include, profile, language);
+    const each = inFew([...new Set(asked)], mostProofs, (words) => words, language);
+    return { short: each.join(' · '), lines: each };
+  }
+  const names = records.map((record) => {
+    const { type, code, text } = record;
+    return type === 'diagnosis' ? code : text?.trim() || code || nameOne(type, language);
+  });
+  return {
+    short: inFew([...new Set(names)], mostProofs, (name) => name, language).join(' · '),
+    lines: proofsInFew(
+      records,
+      (record) => describeRecord(record, asOf, language, outcome),
+      language,
+    ),
+  };
+}
+
+/** What was asked and made it so, in sentences: of what is joined by *and* or *or* each part that counted. */
+function metBy(
+  { path, branches }: Finding,
+  criterion: Criterion,
+  profile: Profile,
+  language: Language,
+): readonly string[] {
+  const [name, parts] =
+    'all' in criterion
+      ? (['all', criterion.all] as const)
+      : 'any' in criterion
+        ? (['any', criterion.any] as const)
+        : 'atLeast' in criterion
+          ? (['of', criterion.of] as const)
+          : [];
+  if (!parts) return [describeCriterion(criterion, profile, language)];
+  return parts.flatMap((part, at) => {
+    const branch = branches.find((each) => each.path === `${path}/${name}/${at}`);
+    return branch ? metBy(branch, part, profile, language) : [];
+  });
+}
