@@ -93,6 +93,12 @@ export const theme = css`
   form.radios {
     display: contents;
   }
+  /* A drawing would keep the colour of its own, on whatever ground the user has chosen. */
+  @media (forced-colors: active) {
+    svg {
+      color: inherit !important;
+    }
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;
