@@ -274,7 +274,9 @@ export function conflictChoice(
   const areNotes = fields.some((field) => !standsAlone(field));
   const version = (title: string, each: RoundMember, other: RoundMember) => {
     const said = [
-      ...(areNotes ? [text.statuses[each.status], drawnBeside(each.note ?? '', other.note ?? '')] : []),
+      ...(areNotes
+        ? [text.statuses[each.status], drawnBeside(each.note ?? '', other.note ?? '')]
+        : []),
       ...(fields.includes('assignee')
         ? [each.assignee ? `${text.assignee}: ${nameAssignee(each.assignee)}` : text.nobody]
         : []),

@@ -73,7 +73,10 @@ describe('the columns', () => {
 
   it('are in nobody’s way as long as they are empty', () => {
     expect(hidden(round())).toEqual({ assignee: false, due: false });
-    expect(hidden(round({ assignee: false, due: false, contact: false }))).toEqual({ assignee: true, due: true });
+    expect(hidden(round({ assignee: false, due: false, contact: false }))).toEqual({
+      assignee: true,
+      due: true,
+    });
   });
 
   it('are not there without a round; nobody is assigned without a team, unless somebody is', () => {
