@@ -5,3 +5,6 @@ export const contactOutcomes = [
   ...(['called', 'sent', 'booked'] as const),
   ...(['no-answer', 'declined', 'unreachable'] as const),
 ] satisfies readonly ContactOutcome[];
+
+/** So many attempts to reach a patient are kept in a round: nobody makes more, and a member with more is not read. */
+export const mostAttempts = 1000;

@@ -5,7 +5,7 @@ import { callAdapter, junk, type CallOptions } from './call.ts';
 import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from './limits.ts';
 import { nextTurn } from './pause.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
-import { contactOutcomes } from './contact.ts';
+import { contactOutcomes, mostAttempts } from './contact.ts';
 import type { Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
@@ -195,7 +195,7 @@ const memberSchema = z.looseObject({
   exemptions: z.nullish(z.array(exemptionSchema)),
   assignee: z.nullish(assigneeSchema),
   due: z.nullish(calendarDate),
-  contact: z.nullish(z.array(contactSchema)),
+  contact: z.nullish(z.array(contactSchema).check(z.maxLength(mostAttempts))),
   by: z.nullish(text),
   at: z.nullish(text),
   markers: z.nullish(z.array(z.string())),

@@ -195,7 +195,7 @@ export interface RoundMember {
   readonly assignee?: Assignee;
   /** By which day something is to be done. Goes when the patient was reviewed and the next round begins. */
   readonly due?: CalendarDate;
-  /** Attempts to reach the patient, in any order. Go when the patient was reviewed and the next round begins. */
+  /** Attempts to reach the patient, in any order, 1000 at the most. Go when the patient was reviewed and the next round begins. */
   readonly contact?: readonly ContactAttempt[];
   /** Who changed it last. */
   readonly by?: string;

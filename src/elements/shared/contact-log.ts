@@ -61,12 +61,12 @@ export function contactLog(
   const { language, texts } = ui;
   const attempts = latestFirst(contact);
   const [latest] = attempts;
-  const more = attempts.length - mostTold;
+  const more = contact.length - mostTold;
   const day = latest && formatNear(latest.at.slice(0, 10), today, language);
   return html`<details class="contact-log">
     <summary>
       ${texts.round.contact}${latest ? html`: <strong>${nameOutcome(latest.outcome, language)}</strong> ${day}` : nothing}${
-        attempts.length > 1 ? html` (${formatCount(attempts.length, language)})` : nothing
+        contact.length > 1 ? html` (${formatCount(contact.length, language)})` : nothing
       }
     </summary>
     ${attemptFields({ today, log, ui })}

@@ -95,18 +95,28 @@ export function withExemptions(
 
 /** One attempt to reach the patient: others that somebody else has made meanwhile stay. */
 function contactOf(key: string): MemberField {
-  const of = ({ contact }: RoundMember) => contact?.find((each) => contactKey(each) === key);
+  const of = ({ contact }: RoundMember) => contact && byKey(contact).get(key);
   return {
     name: 'contact',
     standsAlone: true,
     isSaid: (member) => of(member) !== undefined,
     isSame: (a, b) => of(a)?.nextTry === of(b)?.nextTry && !of(a) === !of(b),
     put: (into, from) => {
-      const others = (into.contact ?? []).filter((each) => contactKey(each) !== key);
+      const had = of(into);
+      const others = (into.contact ?? []).filter((each) => each !== had);
       const own = of(from);
       return withContact(into, own ? [...others, own] : others);
     },
   };
+}
+
+const logs = new WeakMap<readonly ContactAttempt[], ReadonlyMap<string, ContactAttempt>>();
+
+/** A log by what tells its attempts apart; each log is looked through once. */
+function byKey(contact: readonly ContactAttempt[]): ReadonlyMap<string, ContactAttempt> {
+  let known = logs.get(contact);
+  if (!known) logs.set(contact, (known = new Map(contact.map((each) => [contactKey(each), each]))));
+  return known;
 }
 
 /** What tells an attempt from all others of a patient. */
@@ -127,7 +137,9 @@ export function fieldsOf(...versions: readonly RoundMember[]): readonly MemberFi
   const markers = new Set(
     versions.flatMap(({ exemptions = [] }) => exemptions.map(({ marker }) => marker)),
   );
-  const contacts = new Set(versions.flatMap(({ contact = [] }) => contact.map(contactKey)));
+  const contacts = new Set(
+    versions.flatMap(({ contact }) => (contact ? [...byKey(contact).keys()] : [])),
+  );
   if (markers.size + contacts.size === 0) return plainFields;
   return [...plainFields, ...[...markers].map(exemptionOf), ...[...contacts].map(contactOf)];
 }

@@ -45,11 +45,15 @@ export function recallOf(
   return due !== undefined && dayOf(due) - dayOf(asOf) <= soon ? 'due-soon' : undefined;
 }
 
+/** So many attempts are told, those that were added last. */
+const mostTold = 100;
+
 /**
  * Attempts to reach a patient, the latest first; of the same moment the one that was added last. Moments are compared as
- * such, whatever their offset; what is none comes last.
+ * such, whatever their offset; what is none comes last. Of very many, those that were added last.
  */
 export function latestFirst(contact: readonly ContactAttempt[]): readonly ContactAttempt[] {
-  const moments = new Map(contact.map((each) => [each, parseISO(each.at).getTime() || 0]));
-  return [...contact].reverse().sort((a, b) => moments.get(b)! - moments.get(a)!);
+  const latest = contact.slice(-mostTold).reverse();
+  const moments = new Map(latest.map((each) => [each, parseISO(each.at).getTime() || 0]));
+  return latest.sort((a, b) => moments.get(b)! - moments.get(a)!);
 }

@@ -1,5 +1,6 @@
 import {
   memberOf,
+  mostAttempts,
   type Assignee,
   type ContactOutcome,
   type Round,
@@ -331,7 +332,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const next = nextTry ? { nextTry } : {};
     const attempt = { outcome, at, ...(by === undefined ? {} : { by }), ...next };
     const edit = (member: RoundMember): RoundMember => ({
-      ...withContact(member, [...(member.contact ?? []), attempt]),
+      ...withContact(member, [...(member.contact ?? []).slice(1 - mostAttempts), attempt]),
       ...(nextTry ? { due: nextTry } : {}),
     });
     this.#edit(ids, edit, { kind: 'contact', contact: outcome });

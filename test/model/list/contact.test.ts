@@ -74,6 +74,18 @@ describe('the cell', () => {
   });
 });
 
+it('of a store with more attempts than anybody makes, the last are told, and how many there are', () => {
+  const contact = Array.from({ length: 50_000 }, (_, at) => ({
+    ...tried,
+    at: `2020-01-01T00:00:00.${String(at).padStart(6, '0')}+01:00`,
+  }));
+  const many = listOf({ statuses: new Map([['a', { status: 'new', contact }]]), planned });
+  const { parts, lines } = many.cell(many.indexOf('a'), column);
+  expect(parts[0]?.note).toMatch(/ \(50\.000\)$/);
+  expect(lines).toHaveLength(102);
+  expect(lines.at(-1)).toBe('og 49.900 flere');
+});
+
 describe('the list', () => {
   it('is sorted by what presses most, and filtered by how far it has come', () => {
     expect(shown(list)).toBe('cabde');

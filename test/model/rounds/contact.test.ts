@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactAttempt, RoundMember } from '../../../src/adapter/index.ts';
 import { latestFirst, recallOf } from '../../../src/model/index.ts';
-import { sayTheSame } from '../../../src/model/rounds/fields.ts';
+import { mergeMembers, sayTheSame } from '../../../src/model/rounds/fields.ts';
 import { carryOver, joinMembers, takeIn } from '../../../src/model/rounds/members.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
 import { Desk, listed, round } from './stage.ts';
@@ -50,6 +50,43 @@ describe('an attempt to reach a patient', () => {
     const { model } = await new Desk(faultyRounds()).open();
     model.logContact(['a'], 'sent');
     expect(model.state.current).toBeDefined();
+  });
+});
+
+describe('as many attempts as a round may hold', () => {
+  const contact = Array.from({ length: 1000 }, (_, at): ContactAttempt => ({
+    ...{ outcome: 'sent', at: `2026-01-01T00:00:00.${String(at).padStart(3, '0')}Z`, by: 'CD' },
+  }));
+
+  it('are compared and merged, each looked at a few times', () => {
+    let looks = 0;
+    const log = () =>
+      contact.map((each) => ({
+        ...each,
+        get outcome() {
+          looks++;
+          return each.outcome;
+        },
+      }));
+    const base: RoundMember = { patientId: 'a', status: 'new', contact: log() };
+    const mine: RoundMember = { ...base, contact: [...log().slice(1), talked] };
+    const theirs: RoundMember = { ...base, contact: [...log(), tried] };
+    expect(sayTheSame(base, { ...base, contact: log() })).toBe(true);
+    const { member, disputed } = mergeMembers(base, mine, theirs);
+    expect(disputed).toEqual([]);
+    expect(member.contact).toHaveLength(1001);
+    expect(looks).toBeLessThan(20_000);
+  });
+
+  it('give way to a further one, the oldest first', async () => {
+    const member: RoundMember = { patientId: 'a', status: 'new', contact };
+    const { model } = await new Desk(faultyRounds([round({}, member)])).open();
+    model.logContact(['a'], 'called');
+    const log = model.member('a').contact ?? [];
+    expect(log).toHaveLength(1000);
+    expect([log[0], log.at(-1)?.outcome]).toEqual([contact[1], 'called']);
+    model.undo();
+    expect(model.member('a').contact).toHaveLength(1000);
   });
 });
 
@@ -130,6 +167,7 @@ describe('what a store gives back', () => {
     ['no moment', [{ outcome: 'called' }]],
     ['a day that does not exist', [{ ...tried, nextTry: '2026-02-30' }]],
     ['no list', tried],
+    ['more than anybody makes', Array.from({ length: 1001 }, () => tried)],
   ])('is told where it cannot be read: %s', async (_, contact) => {
     const { problems } = await kept(contact);
     expect(problems).toEqual([{ kind: 'rounds', paths: ['/0/members/0/contact'] }]);

@@ -24,11 +24,12 @@ export const contact: ColumnDefinition = {
     if (said.isUnknown) return unknownCell(language);
     const { asOf } = population;
     const state = recallOf(said, asOf);
-    const log = latestFirst(said.contact ?? []);
+    const { contact = [] } = said;
+    const log = latestFirst(contact);
     const [latest] = log;
     if (state === undefined) return emptyCell;
     const words = nameRecall(state, language);
-    const times = log.length > 1 ? ` (${formatCount(log.length, language)})` : '';
+    const times = contact.length > 1 ? ` (${formatCount(contact.length, language)})` : '';
     const parts = latest
       ? [
           {
@@ -40,7 +41,13 @@ export const contact: ColumnDefinition = {
       : [{ text: words }];
     return withLines({ tone: 'value', parts }, () => [
       words,
-      ...inFew(log, mostLines, (each) => describeAttempt(each, language), language),
+      ...inFew(
+        log,
+        mostLines,
+        (each) => describeAttempt(each, language),
+        language,
+        contact.length - log.length,
+      ),
     ]);
   },
 };
