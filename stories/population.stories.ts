@@ -16,6 +16,7 @@ import {
   asOf,
   clinic,
   clickIn,
+  contactedRounds,
   findIn,
   framed,
   hostActions,
@@ -428,6 +429,23 @@ export const SetDueMany: Story = {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
     await clickIn(canvasElement, 'overblik-population', deed(7));
     await findIn(canvasElement, 'overblik-population', '.panel .own-day');
+  },
+};
+/** Who has been tried, written to or booked, and how far each has come: the most pressing first. */
+export const Recall: Story = {
+  args: {
+    state: { rounds: contactedRounds },
+    view: { sort: [{ columnId: 'contact', descending: false }] },
+  },
+};
+export const RecallNarrow: Story = { args: { ...Recall.args, width: '400px' } };
+/** One click says what came of it; the day of the next try is what is due then. */
+export const LogContactMany: Story = {
+  args: { state: { rounds: contactedRounds, actions: hostActions }, width: '1600px' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(8));
+    await findIn(canvasElement, 'overblik-population', '.panel .attempt');
   },
 };
 /** Two have assigned one patient to two: the user chooses about that alone. */

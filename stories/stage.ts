@@ -140,6 +140,25 @@ export const plannedRounds: readonly Round[] = startedRounds.map((round) =>
       },
 );
 
+const outcomes = ['sent', 'no-answer', 'called', 'booked', 'declined', 'unreachable'] as const;
+
+/** The same, with attempts to reach some of them. */
+export const contactedRounds: readonly Round[] = plannedRounds.map((round) =>
+  round.finished !== undefined
+    ? round
+    : {
+        ...round,
+        members: round.members.map((member, index) => {
+          if (index % 3 === 2) return member;
+          const latest = { outcome: outcomes[index % outcomes.length]!, by: 'CD' };
+          const first = { outcome: 'sent', at: '2026-10-12T09:30:00+02:00', by: 'AB' } as const;
+          const next = latest.outcome === 'no-answer' ? { nextTry: '2026-12-01' } : {};
+          const contact = [{ ...latest, ...next, at: '2026-11-19T14:05:00+01:00' }];
+          return { ...member, contact: index % 2 === 0 ? contact : [first, ...contact] };
+        }),
+      },
+);
+
 function roundOf(
   id: string,
   began: string,

@@ -6,6 +6,7 @@ import {
   adapterWith,
   asOf,
   clickIn,
+  contactedRounds,
   findIn,
   hostActions,
   patients,
@@ -107,6 +108,18 @@ export const Worklist: Story = {
     clickIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="6"] .cell[aria-colindex="4"]'),
 };
 export const WorklistNarrow: Story = { ...Worklist, args: { ...Worklist.args, width: '400px' } };
+/** The attempts to reach the patient, and a further one to be logged: the ways on stand still below. */
+export const WorklistContact: Story = {
+  args: { state: { rounds: contactedRounds, actions: hostActions } },
+  play: async (context) => {
+    await Worklist.play?.(context);
+    await clickIn(context.canvasElement, 'overblik-cockpit', '.foot .contact-log summary');
+  },
+};
+export const WorklistContactNarrow: Story = {
+  ...WorklistContact,
+  args: { ...WorklistContact.args, width: '400px' },
+};
 /** A note is being written, and the patient is to be followed up: the field has grown with the text. */
 export const WorklistNote: Story = {
   ...Worklist,

@@ -124,9 +124,11 @@ describe('the name', () => {
       workspace.patientId = patient.id;
       const field = await note(workspace);
       const side = inside(workspace, '.side')!;
-      side.scrollTop = side.scrollHeight;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(side.scrollTop).to.be.above(100);
+      // The patient may be drawn after the note.
+      await until('scrolled', () => {
+        side.scrollTop = side.scrollHeight;
+        return side.scrollTop > 100;
+      });
       const identity = inside(cockpit(workspace)!, '.identity')!;
       expect(identity.textContent)
         .to.contain(patient.name)
