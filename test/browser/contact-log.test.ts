@@ -60,7 +60,7 @@ describe('attempts to reach the chosen', () => {
     await clickOn(outcome(open, 'Intet svar'));
     await until('logged', () => list.round?.member(ids[1]!).contact?.length === 1);
     expect(list.round!.member(ids[0]!)).to.include({ due: '2026-12-08' });
-    expect(announced(list)).to.equal('2 patienter: Intet svar');
+    expect(announced(list)).to.equal('2 patienter: noteret “Intet svar”');
     await until('the column', () => heads(list).includes('Indkaldelse'));
     expect(said(list, rows(list)[1], 'Indkaldelse')).to.match(/^Intet svar/);
     await press('Control+z');

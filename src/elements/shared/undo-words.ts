@@ -49,7 +49,7 @@ export function whatOf(
     case 'due':
       return due === undefined ? text.noDue : text.dueBy(formatDate(due, language));
     case 'contact':
-      return contact ? nameOutcome(contact, language) : '';
+      return contact ? text.noted(nameOutcome(contact, language)) : '';
     default:
       return text.deeds[kind];
   }

@@ -28,6 +28,8 @@ const da = {
   logContact: 'Notér kontakt',
   nextTry: 'Prøv igen (valgfrit)',
   earlierAttempts: (count: string) => `og ${count} tidligere`,
+  /** What is taken back is the entry: whatever was sent stays sent. */
+  noted: (outcome: string) => `noteret “${outcome}”`,
   /** What waits for the user, and what is late, among the numbers of a round. */
   tasks: { own: 'Mine opgaver', overdue: 'Overskredet' },
   tasksOf: {
@@ -120,6 +122,7 @@ const en: Translated<typeof da> = {
   logContact: 'Log contact',
   nextTry: 'Try again (optional)',
   earlierAttempts: (count) => `and ${count} earlier`,
+  noted: (outcome) => `logged “${outcome}”`,
   tasks: { own: 'My tasks', overdue: 'Overdue' },
   tasksOf: {
     own: (count, all) => `${count} of ${all} wait for you or your role`,

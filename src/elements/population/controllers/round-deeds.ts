@@ -158,9 +158,10 @@ export class RoundDeeds implements ReactiveController {
 
   /** Logs an attempt to reach the chosen, and when it is to be tried again, if it is. The panel has told of whom. */
   logContact(outcome: ContactOutcome, nextTry: string): void {
+    const { language, texts } = this.host.ui;
     this.#plan(
       (open, ids) => open.logContact(ids, outcome, nextTry),
-      nameOutcome(outcome, this.host.ui.language),
+      texts.round.noted(nameOutcome(outcome, language)),
     );
   }
 
