@@ -132,8 +132,18 @@ describe('criteria as a clinician would write them', () => {
           is: { not: { service: { when: { from: '+P3M', to: '+P9M' } } } },
         },
       },
-      'Ved første registrering af diagnose P70 (ICPC-2), på et hvilket som helst tidspunkt, gælder: ikke ydelse, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
-      'On the day of the first diagnosis P70 (ICPC-2), at any time: not service, from 3 months after that day to 9 months after that day, both included',
+      'Ved første registrering af diagnose P70 (ICPC-2), på et hvilket som helst tidspunkt, gælder: ingen ydelser, fra 3 måneder efter den dag til og med 9 måneder efter den dag',
+      'On the day of the first diagnosis P70 (ICPC-2), at any time: no services, from 3 months after that day to 9 months after that day, both included',
+    ],
+    [
+      { not: { medication: { codes: atc('N05A'), when: { last: 'P1Y' } } } },
+      'Ingen medicin N05A (ATC), inden for det seneste år',
+      'No medications N05A (ATC), within the last year',
+    ],
+    [
+      { not: { medication: { codes: atc('N05A'), lasting: 'P90D' } } },
+      'Ikke medicin N05A (ATC) i mindst 90 dage uden afbrydelse, aktuel',
+      'Not medication N05A (ATC) for at least 90 days without interruption, active',
     ],
     [
       {

@@ -134,6 +134,8 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
   if ('any' in criterion) return joinWords(criterion.any.map(whole), text.andOr);
   if ('not' in criterion) {
     const { not } = criterion;
+    const forNone = askingForNone(not);
+    if (forNone) return phrase(forNone, profile, language, on);
     if (!('anchor' in not)) return `${text.not} ${whole(not)}`;
     // Of who has no such record it is true as well: not so of a *not* on the day of the record.
     const { pick, at = 'start' } = not.anchor;
@@ -171,6 +173,18 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
   if ('change' in criterion) return changePhrase(criterion.change, profile, language, on);
   const [type, query] = queryIn(criterion);
   return queryPhrase(type, query, profile, language, on);
+}
+
+/** The question for none of some records, which says the same as that there is not any: *ingen vaccinationer*. */
+function askingForNone(not: Criterion): Criterion | undefined {
+  if (isCompound(not) || 'any' in not || 'not' in not || 'patient' in not || 'change' in not)
+    return undefined;
+  const [type, query] = queryIn(not);
+  const { count, pick = 'any', lasting, episodes, distinct, first } = query;
+  const isPlain = [count, lasting, episodes, distinct, first].every((each) => each === undefined);
+  return isPlain && pick === 'any'
+    ? ({ [type]: { ...query, count: { max: 0 } } } as Criterion)
+    : undefined;
 }
 
 /** Whether the words of a criterion are several that are joined: beside others they stand in brackets. */

@@ -55,14 +55,14 @@ describe('whom no record makes a member', () => {
       'da',
       [
         'Fyldt 65 år',
-        'Ikke vaccination Influenzavaccine (ATC J07BB), inden for de seneste 10 måneder',
+        'Ingen vaccinationer Influenzavaccine (ATC J07BB), inden for de seneste 10 måneder',
       ],
     ],
     [
       'en',
       [
         'Aged 65 or more',
-        'Not vaccination Influenza vaccine (ATC J07BB), within the last 10 months',
+        'No vaccinations Influenza vaccine (ATC J07BB), within the last 10 months',
       ],
     ],
   ])('is there for what the profile asks, on the screen, on paper and in the file: %s', (...of) => {
@@ -85,7 +85,7 @@ describe('whom no record makes a member', () => {
     const older = { patient: { age: { min: 90 } } };
     const young = { patient: { age: { max: 10 } } };
     const untested = { not: { result: { codes: { system: 'NPU', include: ['NPU27300'] } } } };
-    const lines = ['Fyldt 65 år', 'Ikke prøve NPU27300 (NPU), på et hvilket som helst tidspunkt'];
+    const lines = ['Fyldt 65 år', 'Ingen prøver NPU27300 (NPU), på et hvilket som helst tidspunkt'];
     const patient = patientWith();
     const told = (include: Criterion) => whyIn(include, patient).lines;
     expect(told({ any: [older, old, untested, young] })).toEqual(lines);
