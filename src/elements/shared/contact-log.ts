@@ -120,13 +120,6 @@ export const contactStyles = css`
     gap: 0.4rem;
     color: var(--o-text-muted);
   }
-  .attempt .field {
-    min-block-size: max(24px, 2em);
-    padding-block: 0.1em;
-    padding-inline: 0.45em;
-    font-size: inherit;
-    color: var(--o-text);
-  }
   .contact-log .attempt .button {
     min-block-size: max(24px, 2em);
     padding-block: 0.1em;

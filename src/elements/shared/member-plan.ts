@@ -89,7 +89,8 @@ export const planStyles = css`
     flex: 1 1 0;
     min-inline-size: 0;
   }
-  .plan .field {
+  .plan .field,
+  .attempt .field {
     min-block-size: max(24px, 2em);
     padding-block: 0.1em;
     padding-inline: 0.45em;

@@ -1,8 +1,7 @@
 /** The column that says how far the clinic has come with reaching each patient: shown, sorted, filtered, printed, exported. */
 import { describe, expect, it } from 'vitest';
-import { Clinic, evaluate } from '../../../src/engine/index.ts';
+import { evaluate } from '../../../src/engine/index.ts';
 import {
-  defaultView,
   exportTable,
   paperCell,
   PopulationList,
@@ -10,20 +9,9 @@ import {
   type ListRound,
   type RowStatus,
 } from '../../../src/model/index.ts';
-import { asOf, complete, patientWith, planOf } from '../../engine/build.ts';
+import { asOf, complete } from '../../engine/build.ts';
+import { clinic, ids, plan, view } from './five.ts';
 
-const plan = planOf({ diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } });
-const clinic = new Clinic(complete);
-const ids = ['a', 'b', 'c', 'd', 'e'];
-clinic.add(
-  ids.map((id) =>
-    patientWith(
-      { diagnoses: [{ code: 'T90', from: '2020-01-01' }] },
-      { id, name: `Navn ${id}`, birthDate: '1950-01-01' },
-    ),
-  ),
-);
-const view = defaultView(plan.profile);
 const year = asOf.slice(0, 4);
 const sent = { outcome: 'sent', at: `${asOf}T08:00:00+01:00`, by: 'AB' } as const;
 const tried = { outcome: 'no-answer', at: `${asOf}T09:00:00+01:00`, by: 'CD' } as const;

@@ -1,8 +1,7 @@
 /** The columns that say who is to see to whom, and by when: shown where they say something, sorted, filtered, exported. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Clinic, evaluate } from '../../../src/engine/index.ts';
+import { evaluate } from '../../../src/engine/index.ts';
 import {
-  defaultView,
   describeFilter,
   exportTable,
   overdueOn,
@@ -15,20 +14,9 @@ import {
   type ListRound,
   type RowStatus,
 } from '../../../src/model/index.ts';
-import { asOf, complete, patientWith, planOf } from '../../engine/build.ts';
+import { asOf, complete } from '../../engine/build.ts';
+import { clinic, ids, plan, view } from './five.ts';
 
-const plan = planOf({ diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } });
-const clinic = new Clinic(complete);
-const ids = ['a', 'b', 'c', 'd', 'e'];
-clinic.add(
-  ids.map((id) =>
-    patientWith(
-      { diagnoses: [{ code: 'T90', from: '2020-01-01' }] },
-      { id, name: `Navn ${id}`, birthDate: '1950-01-01' },
-    ),
-  ),
-);
-const view = defaultView(plan.profile);
 const team = [
   { id: 'MK', name: 'Mette Kjær' },
   { id: 'AB', name: 'Anne Bendtsen' },

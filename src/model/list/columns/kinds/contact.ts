@@ -24,10 +24,10 @@ export const contact: ColumnDefinition = {
     if (said.isUnknown) return unknownCell(language);
     const { asOf } = population;
     const state = recallOf(said, asOf);
+    if (state === undefined) return emptyCell;
     const { contact = [] } = said;
     const log = latestFirst(contact);
     const [latest] = log;
-    if (state === undefined) return emptyCell;
     const words = nameRecall(state, language);
     const times = contact.length > 1 ? ` (${formatCount(contact.length, language)})` : '';
     const parts = latest
