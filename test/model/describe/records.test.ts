@@ -1,11 +1,11 @@
 /** One record in a line: what a criterion can ask of it stands there, or nobody could see why it counted. */
 import { describe, expect, it } from 'vitest';
 import { describeRecord } from '../../../src/model/index.ts';
-import { checkPatient, type PatientRecords, type RecordType } from '../../../src/record/index.ts';
+import { checkPatient, type RecordType } from '../../../src/record/index.ts';
 import { asOf, patientWith } from '../../engine/build.ts';
 
 function said(type: RecordType, lists: object, language: 'da' | 'en' = 'da'): string {
-  const { patient } = checkPatient(patientWith(lists as Partial<PatientRecords>));
+  const { patient } = checkPatient(patientWith(lists));
   return describeRecord(patient!.records[type][0]!, asOf, language);
 }
 
