@@ -112,6 +112,13 @@ const wide = {
   })),
 };
 
+/** Its rules were written for another year, and who vouched for it does no more. */
+const outdated = {
+  ...demens,
+  validTo: '2025-12-31',
+  about: { approvedBy: [{ name: 'Klinisk gruppe', on: '2025-01-01', until: '2025-12-31' }] },
+};
+
 const inSks = {
   ...demens,
   codes: {
@@ -287,6 +294,9 @@ export const Filtered: Story = {
     },
   },
 };
+/** The rules may be others by now, and the approval has ended: the list says both. */
+export const OutsideItsDays: Story = { args: { profiles: [outdated] } };
+export const OutsideItsDaysEnglish: Story = { ...OutsideItsDays, globals: english };
 export const MissingVaccination: Story = { args: { profiles: [manglendeVaccination] } };
 export const NoneFound: Story = { args: { view: { query: 'findes ikke' } } };
 /** Whoever is searched for and is not on the list: who they are, and of each why, from the same evidence. */
