@@ -18,7 +18,7 @@ import {
   press,
   rows,
 } from './list.ts';
-import { adapterWith, inside, until } from './stage.ts';
+import { adapterWith, until } from './stage.ts';
 
 const size = { width: 1500, height: 900 };
 
