@@ -16,6 +16,7 @@ import {
   asOf,
   clinic,
   clickIn,
+  aimedRounds,
   contactedRounds,
   exemptRounds,
   findIn,
@@ -436,6 +437,26 @@ export const ExemptionReasons: Story = {
       done: 'in-order',
     },
   },
+};
+/** What the round is to reach, when it is evaluated and who sees to it: written where it is read. */
+export const RoundGoal: Story = {
+  args: { state: { rounds: aimedRounds('2027-05-24') } },
+  play: async ({ canvasElement }) => {
+    await openRound(canvasElement);
+    await clickIn(canvasElement, 'overblik-population', '.panel .aim summary');
+  },
+};
+/** The day has come: the line under the list says so, and the panel what has changed since, in numbers and patients. */
+export const RoundToEvaluate: Story = {
+  args: { state: { rounds: aimedRounds('2026-11-20') } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-population', '.footer .evaluation-due');
+    await findIn(canvasElement, 'overblik-population', '.panel .figures[open]');
+  },
+};
+export const RoundToEvaluateNarrow: Story = {
+  ...RoundToEvaluate,
+  args: { ...RoundToEvaluate.args, width: '400px' },
 };
 /** Who is to see to whom, and by when: what is late says so in words, in its own column. */
 export const Assigned: Story = {

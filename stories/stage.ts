@@ -159,6 +159,28 @@ export const exemptRounds: readonly Round[] = startedRounds.map((round) =>
       },
 );
 
+/** The same, with what the round is to reach: to be evaluated on the day that is looked from, or later. */
+export const aimedRounds = (evaluation: string): readonly Round[] =>
+  startedRounds.map((round) =>
+    round.finished !== undefined
+      ? round
+      : {
+          ...round,
+          asOf: '2026-05-24',
+          aim: {
+            goal: 'Halvér antallet i antipsykotisk behandling. Alle har en psykometrisk test fra det seneste år.',
+            ...{ evaluation, owner: { id: 'MK', name: 'Mette Kjær' } },
+          },
+          members: round.members.map((member, index) => ({
+            ...member,
+            markers: [
+              ...(index % 6 === 0 ? ['antipsykotika'] : []),
+              ...(index % 2 === 0 ? ['ingen-test'] : []),
+            ],
+          })),
+        },
+  );
+
 const outcomes = ['sent', 'no-answer', 'called', 'booked', 'declined', 'unreachable'] as const;
 
 /** The same, with attempts to reach some of them. */

@@ -148,6 +148,23 @@ async function readRound(
   return { round, rejected };
 }
 
+const assigneeSchema = z.pipe(
+  z.looseObject({ id: z.string().check(z.minLength(1)), name: z.nullish(text) }),
+  z.transform(present),
+);
+
+const aimSchema = z.pipe(
+  z.looseObject({
+    goal: z.nullish(text),
+    evaluation: z.nullish(calendarDate),
+    owner: z.nullish(assigneeSchema),
+    evaluated: z.nullish(calendarDate),
+    by: z.nullish(text),
+    at: z.nullish(text),
+  }),
+  z.transform(present),
+);
+
 /** A `null` stands for an absent part; what the contract does not know is kept. */
 const roundSchema = z.looseObject({
   id: z.string(),
@@ -157,6 +174,7 @@ const roundSchema = z.looseObject({
   finished: z.nullish(calendarDate),
   withdrawn: z.nullish(z.boolean()),
   undecided: z.nullish(z.array(z.string())),
+  aim: z.nullish(aimSchema),
   members: z.array(anything),
 });
 
@@ -172,11 +190,6 @@ const exemptionSchema = z.pipe(
     by: z.nullish(text),
     at: z.nullish(text),
   }),
-  z.transform(present),
-);
-
-const assigneeSchema = z.pipe(
-  z.looseObject({ id: z.string().check(z.minLength(1)), name: z.nullish(text) }),
   z.transform(present),
 );
 
@@ -204,6 +217,7 @@ const memberSchema = z.looseObject({
   by: z.nullish(text),
   at: z.nullish(text),
   markers: z.nullish(z.array(z.string())),
+  markersBefore: z.nullish(z.array(z.string())),
   left: z.nullish(z.boolean()),
 });
 

@@ -172,10 +172,28 @@ export interface Round {
    * nothing: not in comparisons, nor as the round before the next.
    */
   readonly withdrawn?: boolean;
+  /** What it is to reach. Absent: nobody has said. */
+  readonly aim?: RoundAim;
   /** Everyone who has been in the population during the round. */
   readonly members: readonly RoundMember[];
   /** Ids of those for whom nobody could say whether they were in, when the round was last saved. */
   readonly undecided?: readonly string[];
+}
+
+/** What a round is to reach, when that is looked at, and who sees to it. */
+export interface RoundAim {
+  /** In words. */
+  readonly goal?: string;
+  /** The day on which the round is to be evaluated, be it finished before or not. */
+  readonly evaluation?: CalendarDate;
+  /** A person or a role, as in `ClinicDescription.team`. */
+  readonly owner?: Assignee;
+  /** The day on which it was evaluated. */
+  readonly evaluated?: CalendarDate;
+  /** Who changed it last. */
+  readonly by?: string;
+  /** ISO date-time with offset. */
+  readonly at?: string;
 }
 
 export type RoundStatus = 'new' | 'to-follow-up' | 'reviewed' | 'exempt';
@@ -205,6 +223,8 @@ export interface RoundMember {
   readonly at?: string;
   /** Ids of the markers set: when the patient came into the round, and again when it was finished. */
   readonly markers?: readonly string[];
+  /** Those that were set when the patient came into the round, where others were when it was finished. */
+  readonly markersBefore?: readonly string[];
   /** No longer in the population when the round was last saved. */
   readonly left?: boolean;
 }

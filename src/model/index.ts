@@ -54,6 +54,7 @@ export type {
   PatientReference,
   ProblemReport,
   Round,
+  RoundAim,
   RoundMember,
   RoundStatus,
   TeamMember,

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { actionsOf, textIn } from '../../model/index.ts';
+import { actionsOf, isEvaluationDue, textIn } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import type { Controllers } from './controllers/index.ts';
@@ -52,9 +52,28 @@ export function footer(
       </div>
     </div>
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
+    ${evaluationDue(shown, controllers, openRound)}
     ${progress ? html`${roundProgress(progress)}${undoButtons(deeds, host.ui)}` : nothing}
     ${keys.show ? keysButton(keys.show, host.ui) : nothing}
   </div>`;
+}
+
+/** That the day has come on which the round is to be evaluated: quiet, and the way to it. */
+function evaluationDue(
+  { list: { population } }: Shown,
+  { host, round }: Controllers,
+  openRound: (anchor: DOMRect) => void,
+): TemplateResult | typeof nothing {
+  const aimed = round.current?.state.aimed;
+  if (!aimed || !isEvaluationDue(aimed, population.asOf)) return nothing;
+  return html`<button
+    type="button"
+    class="link evaluation-due"
+    aria-haspopup="dialog"
+    @click=${(event: Event) => openRound(rectOf(event))}
+  >
+    ${host.ui.texts.round.evaluationDue}
+  </button>`;
 }
 
 /** What stands in the panel of what has no room on the line. */

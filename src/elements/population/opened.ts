@@ -7,6 +7,7 @@ import { exemptStyles } from '../shared/exempt-fields.ts';
 import { planStyles } from '../shared/member-plan.ts';
 import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
+import { aimStyles } from './panels/aim.ts';
 import { exemptionsStyles } from './panels/exemptions.ts';
 import { notListedStyles } from './panels/not-listed.ts';
 import { qualityStyles } from './panels/quality/styles.ts';
@@ -25,5 +26,5 @@ export { actionRun, retryRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${exemptStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${exemptionsStyles}${notListedStyles}${runStyles}
+  ${panelStyles}${exemptStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${exemptionsStyles}${aimStyles}${notListedStyles}${runStyles}
 `;

@@ -23,6 +23,7 @@ export function deedWords(deed: RoundUndo, nameOf: NameOf, ui: WordsUi): string 
   const text = ui.texts.round;
   if (kind === 'finish') return text.finished;
   if (kind === 'begin') return text.begun;
+  if (kind === 'aim') return text.aimSet;
   const [one, ...more] = patientIds;
   const who =
     one !== undefined && more.length === 0
@@ -42,6 +43,8 @@ export function whatOf(
       return text.finished;
     case 'begin':
       return text.begun;
+    case 'aim':
+      return text.aimSet;
     case 'status':
       return status ? text.statuses[status] : '';
     case 'assignee':
@@ -57,7 +60,7 @@ export function whatOf(
 
 /** What was taken back or done again, and what was not and why: a line each. */
 export function outcomeWords(
-  { deed, isRedo, undone, kept, inUse }: UndoOutcome,
+  { deed, isRedo, undone, kept, inUse, aimKept }: UndoOutcome,
   nameOf: NameOf,
   ui: WordsUi,
 ): readonly string[] {
@@ -65,6 +68,7 @@ export function outcomeWords(
   const count = (value: number) => formatCount(value, ui.language);
   const not = isRedo ? text.notRedone : text.notUndone;
   if (inUse) return [not(text.inUse(drawnName(inUse.by ?? '')))];
+  if (aimKept) return [not(text.aimChanged(drawnName(aimKept.by ?? '')))];
   const { patientIds } = deed;
   const [all, part] = isRedo ? [text.redone, text.redoneFor] : [text.undone, text.undoneFor];
   const isPart = kept.length > 0 && undone.length < patientIds.length;

@@ -1,5 +1,14 @@
-import type { CheckedRound, Round, RoundMember } from '../../adapter/index.ts';
+import type { CheckedRound, Round, RoundAim, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import {
+  differingParts,
+  filledFrom,
+  isSameAim,
+  mergeAims,
+  withParts,
+  type AimPart,
+  type AimStep,
+} from './aim.ts';
 import { isBefore } from './clocks.ts';
 import { differingFields, mergeMembers, sayTheSame, type RoundField } from './fields.ts';
 import { newMember } from './members.ts';
@@ -43,6 +52,14 @@ export interface Sending {
   /** Members that nobody can read: they go back as they came. */
   readonly rejected: readonly unknown[];
   readonly changes: ReadonlyMap<string, RoundMember>;
+  /** What the user says that it is to reach. */
+  readonly aim: RoundAim | undefined;
+}
+
+/** What the user said a round is to reach, and a colleague, or the store, says otherwise. */
+export interface AimDispute {
+  readonly mine: RoundAim;
+  readonly parts: readonly AimPart[];
 }
 
 /**
@@ -59,6 +76,11 @@ export class RoundDraft {
   readonly #written = new Map<string, Change>();
   /** What the user wanted to say and somebody else had said already. */
   readonly #saidByOthers = new WeakSet<RoundMember>();
+  /** What the user says that it is to reach, and saw before, as long as that is not stored. */
+  #aim: AimStep | undefined;
+  #aimDispute: AimDispute | undefined;
+  /** What the user has said of it and is stored: a store that goes back to an older version has lost it. */
+  #aimWritten: AimStep | undefined;
   /** The day on which the user has finished it, as it is stored. */
   #ended: CalendarDate | undefined;
   /** The highest revision that was stored. */
@@ -93,6 +115,7 @@ export class RoundDraft {
     const ids = this.ownIds;
     let round = this.#finished === undefined ? base : { ...base, finished: this.#finished };
     if (this.#isWithdrawn) round = { ...round, withdrawn: true };
+    if (this.#aim) round = withAim(round, this.#aim.mine);
     if (ids.size > 0) {
       const known = base.members.map((member) =>
         ids.has(member.patientId) ? this.member(member.patientId) : member,
@@ -119,7 +142,11 @@ export class RoundDraft {
   }
 
   get isDirty(): boolean {
-    const isChanged = this.#changes.size > 0 || this.#finished !== undefined || this.#isReopened;
+    const isChanged =
+      this.#changes.size > 0 ||
+      this.#aim !== undefined ||
+      this.#finished !== undefined ||
+      this.#isReopened;
     return this.begun && (!this.#stored || isChanged);
   }
 
@@ -272,6 +299,53 @@ export class RoundDraft {
     this.#view = undefined;
   }
 
+  /** What it is to reach, with what is not stored yet. */
+  get aim(): RoundAim {
+    return this.#aim?.mine ?? this.#storedAim;
+  }
+
+  /** What the user has said of it and is not what is stored, for a colleague has said otherwise meanwhile. */
+  get aimDispute(): AimDispute | undefined {
+    return this.#aimDispute;
+  }
+
+  get #storedAim(): RoundAim {
+    return this.#base.aim ?? {};
+  }
+
+  /** Says what it is to reach. */
+  changeAim(mine: RoundAim): void {
+    const was = this.#aim?.was ?? this.#storedAim;
+    this.begun = true;
+    this.#aim = isSameAim(mine, was) ? undefined : { was, mine };
+    this.#view = undefined;
+  }
+
+  /** Ends a dispute about what it is to reach: with the user's version, or by leaving what is stored. */
+  resolveAim(choice: 'mine' | 'theirs'): void {
+    const dispute = this.#aimDispute;
+    this.#aimDispute = undefined;
+    if (dispute && choice === 'mine')
+      this.changeAim(withParts(this.aim, dispute.mine, dispute.parts));
+  }
+
+  /** Takes in what a round that was open beside it is to reach, where nobody has said so of this one. */
+  takeInAim(other: RoundAim): void {
+    const filled = filledFrom(this.aim, other);
+    if (filled !== this.aim) this.changeAim(filled);
+  }
+
+  /** What the user says it is to reach, against what is stored now. */
+  #settleAim(): void {
+    if (!this.#aim) return;
+    const { was, mine } = this.#aim;
+    const theirs = this.#storedAim;
+    const { aim, disputed } = mergeAims(was, mine, theirs);
+    if (disputed.length > 0) this.#aimDispute = { mine, parts: disputed };
+    this.#aim = isSameAim(aim, theirs) ? undefined : { was: theirs, mine: aim };
+    this.#view = undefined;
+  }
+
   finish(asOf: CalendarDate): void {
     this.#finished = asOf;
     this.#isReopened = false;
@@ -295,6 +369,7 @@ export class RoundDraft {
   withdraw(asOf: CalendarDate, onInUse: (by: string | undefined) => void): void {
     this.#view = undefined;
     this.#changes.clear();
+    this.#aim = this.#aimDispute = undefined;
     if (!this.#stored && !this.#isSent) {
       this.begun = false;
       return;
@@ -320,13 +395,14 @@ export class RoundDraft {
     const members = [...known].map((id) => changes.get(id) ?? this.#storedMember(id));
     const finished = this.#finished ?? base.finished;
     this.#isSent = true;
+    const aim = this.#aim?.mine;
     const round = {
-      ...base,
+      ...(aim ? withAim(base, aim) : base),
       members,
       ...(finished ? { finished } : {}),
       ...(this.isWithdrawn ? { withdrawn: true } : {}),
     };
-    return { round, changes, rejected: this.#rejected };
+    return { round, changes, rejected: this.#rejected, aim };
   }
 
   /**
@@ -356,7 +432,18 @@ export class RoundDraft {
       if (change.mine === sent) this.#changes.delete(id);
       else this.#changes.set(id, { ...change, base: stored, sent: [] });
     }
+    if (sending.aim) this.#savedAim(sending.aim);
     return isEndKept || (finished === undefined && !this.#isReopened);
+  }
+
+  /** What a store does not keep is not asked of it again: the user is told. */
+  #savedAim(sent: RoundAim): void {
+    const parts = differingParts(sent, this.#storedAim);
+    if (parts.length > 0) this.#aimDispute = { mine: sent, parts };
+    else if (this.#aim)
+      this.#aimWritten = { was: this.#aimWritten?.was ?? this.#aim.was, mine: sent };
+    if (this.#aim?.mine === sent) this.#aim = undefined;
+    else if (this.#aim) this.#aim = { was: this.#storedAim, mine: this.#aim.mine };
   }
 
   /** Nobody knows whether it was stored. */
@@ -385,6 +472,7 @@ export class RoundDraft {
     this.#take(theirs);
     this.begun = true;
     if (speaker) this.#staysOpen(speaker);
+    this.#settleAim();
     for (const [id, change] of this.#changes) this.#settle(id, change);
     for (const [id, own] of this.#conflicts)
       if (this.#isUndisputed(own)) this.resolve(id, this.versionIn(own, 'mine'));
@@ -392,7 +480,11 @@ export class RoundDraft {
       for (const [id, { mine }] of this.#written)
         if (!sayTheSame(mine, this.#storedMember(id))) this.#written.delete(id);
       if (!hasEnd) this.#ended = undefined;
+      if (this.#aimWritten && !isSameAim(this.#aimWritten.mine, this.#storedAim))
+        this.#aimWritten = undefined;
     } else {
+      this.#aim ??= this.#aimWritten;
+      this.#settleAim();
       for (const [id, change] of this.#written)
         if (!this.#changes.has(id) && !this.#conflicts.has(id)) this.#settle(id, change);
       if (!this.#isReopened) this.#finished ??= this.#ended;
@@ -505,6 +597,7 @@ export class RoundDraft {
   /** Whether two versions of one revision are not the same: a store that went back counts on from there. */
   #saysOtherwise(known: Round, theirs: Round): boolean {
     const hasOtherEnd = !this.#isReopened && known.finished !== theirs.finished;
+    if (!isSameAim(known.aim ?? {}, theirs.aim ?? {})) return true;
     if (hasOtherEnd || known.members.length !== theirs.members.length) return true;
     return theirs.members.some((each) => !sayTheSame(each, this.#storedMember(each.patientId)));
   }
@@ -539,6 +632,10 @@ export class RoundDraft {
 
 /** So many earlier versions of what one user wrote of one patient are known again. */
 const mostEarlier = 20;
+
+function withAim({ aim: _, ...round }: Round, aim: RoundAim): Round {
+  return Object.keys(aim).length > 0 ? { ...round, aim } : round;
+}
 
 function withoutEnd({ finished: _, withdrawn: __, ...round }: Round): Round {
   return round;

@@ -1,6 +1,7 @@
 /** What the user has done in the rounds of a profile, the latest last: to be taken back, and done again. */
 import type { Assignee, ContactOutcome, RoundStatus } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import type { AimStep } from './aim.ts';
 import type { OwnVersion, RoundDraft } from './draft.ts';
 import type { RoundField } from './fields.ts';
 import type { UndoStep } from './undo.ts';
@@ -11,9 +12,9 @@ export interface RoundUndo {
   readonly number: number;
   /**
    * `status`, `assignee`, `due`: set for patients; `contact`: logged; `note`: written; `exemption`: of a marker, made or ended; `settle`: a
-   * conflict was ended; `finish`: the round was finished; `begin`: another was begun.
+   * conflict was ended; `aim`: what the round is to reach was said; `finish`: the round was finished; `begin`: another was begun.
    */
-  readonly kind: RoundField | 'settle' | 'finish' | 'begin';
+  readonly kind: RoundField | 'aim' | 'settle' | 'finish' | 'begin';
   /** Whom it concerns; nobody of a whole round. */
   readonly patientIds: readonly string[];
   /** Of `status`: which. */
@@ -46,6 +47,8 @@ export interface UndoOutcome {
   readonly kept: readonly KeptPart[];
   /** A round that was begun and cannot be taken back: somebody has said something in it; who, where that is known. */
   readonly inUse?: { readonly by: string | undefined };
+  /** Something of what the round is to reach stays as others have said it; who, where that is known. */
+  readonly aimKept?: { readonly by: string | undefined };
 }
 
 /** A deed with what it takes to take it back. */
@@ -54,6 +57,8 @@ export interface Deed {
   /** The round that it was done in. */
   readonly draft: RoundDraft;
   readonly steps: readonly UndoStep[];
+  /** Of `aim`: what was said, and what before. */
+  readonly aim?: AimStep;
   /** Of a conflict that was ended by leaving what is stored: what the user had said. */
   readonly contested?: OwnVersion | undefined;
 }

@@ -1,11 +1,13 @@
 /** Rounds: one pass over a population, shared by the clinic's users. */
+export { isEvaluationDue, type AimPart } from './aim.ts';
 export * from './compare.ts';
+export * from './evaluation.ts';
 export * from './drawn.ts';
 export * from './exemption-counts.ts';
 export * from './exemption-report.ts';
 export * from './exemptions.ts';
 export * from './exempt-markers.ts';
-export type { RoundConflict } from './draft.ts';
+export type { AimDispute, RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
 export * from './patient-rounds.ts';
 export * from './recall.ts';

@@ -96,6 +96,7 @@ export function takeOver(
   // What was taken in before the user spoke of the same patient is not in the way of that.
   for (const id of own) if (taken.get(id) === current.member(id)) current.drop(id);
   for (const draft of all) current.adopt(draft, carryOver);
+  for (const draft of beside) current.takeInAim(draft.aim);
   const again: Taking = { current, taken: new Map(), from: new Set() };
   for (const other of beside) {
     const said = [...own].flatMap((id) => other.stored.get(id) ?? []);

@@ -44,7 +44,7 @@ export function* withPopulationInSteps(
       if (!left && !inside.has(patientId)) doubtful.add(patientId);
   const told = yield* mapInSteps(all, (member) => {
     const id = member.patientId;
-    const { left: was, markers: had, ...rest } = member;
+    const { left: was, markers: had, markersBefore = had, ...rest } = member;
     const isIn = inside.has(id);
     const left = !isIn && !doubtful.has(id) && (complete || was);
     const markers = isIn && (everyMarker || !had) ? markersOf?.(id) : undefined;
@@ -52,9 +52,14 @@ export function* withPopulationInSteps(
       ...rest,
       ...(left ? { left: true } : {}),
       ...((markers ?? had) ? { markers: markers ?? had } : {}),
+      ...(markersBefore && !isSameList(markersBefore, markers ?? had) ? { markersBefore } : {}),
     };
   });
   return { ...round, undecided: [...doubtful], members: told };
+}
+
+function isSameList(a: readonly string[], b: readonly string[] | undefined): boolean {
+  return a === b || (a.length === b?.length && a.every((each) => b.includes(each)));
 }
 
 /** The members who were in the population when the round was last saved. */

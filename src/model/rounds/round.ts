@@ -5,6 +5,7 @@ import {
   type ContactOutcome,
   type ExemptionReason,
   type Round,
+  type RoundAim,
   type RoundMember,
   type RoundStatus,
 } from '../../adapter/index.ts';
@@ -15,6 +16,7 @@ import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
 import { differingFields, sayTheSame, withContact, withExemptions, withStatus } from './fields.ts';
+import { isSameAim, takeBackAim, type AimPart } from './aim.ts';
 import { foreignDate } from './clocks.ts';
 import type { RoundDraft, Undoing } from './draft.ts';
 import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
@@ -42,6 +44,8 @@ const nothing: RoundState = {
   phase: 'none',
   rounds: [],
   current: undefined,
+  aimed: undefined,
+  aimDispute: undefined,
   counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
   plan: { assigned: new Map(), overdue: 0, hasAssigned: false, hasDue: false, hasContact: false },
   left: [],
@@ -289,9 +293,16 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     if (undo.kind === 'begin') return this.#withdraw(repository, deed);
     if (undo.kind === 'finish') repository.reopen(draft);
     if (deed.contested) draft.contest(deed.contested);
+    const { aim, ...told } = this.#takeBackAim(deed);
     const { steps, kept } = this.#takeBack(repository, deed, true);
-    history.takeBack({ ...deed, steps });
-    return this.#tell(repository, { deed: undo, isRedo: false, undone: idsOf(steps), kept });
+    history.takeBack({ ...deed, steps, ...(aim ? { aim } : {}) });
+    return this.#tell(repository, {
+      deed: undo,
+      isRedo: false,
+      undone: idsOf(steps),
+      kept,
+      ...told,
+    });
   }
 
   /** Does again what was taken back last, in all that nobody has changed since. */
@@ -305,9 +316,19 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     if (undo.kind === 'finish' && this.#inputs) repository.finish(this.#inputs.asOf);
     if (undo.kind === 'begin') (draft = current).begun = true;
     if (deed.contested) draft.resolve(deed.contested.mine.patientId, undefined);
+    const { aim, ...told } = this.#takeBackAim(deed);
     const { steps, kept } = this.#takeBack(repository, deed, false);
-    history.repeat({ ...deed, undo: this.#numbered(undo), draft, steps });
-    return this.#tell(repository, { deed: undo, isRedo: true, undone: idsOf(steps), kept });
+    history.repeat({
+      ...{ ...deed, undo: this.#numbered(undo), draft, steps },
+      ...(aim ? { aim } : {}),
+    });
+    return this.#tell(repository, {
+      deed: undo,
+      isRedo: true,
+      undone: idsOf(steps),
+      kept,
+      ...told,
+    });
   }
 
   /** Forgets what the user has done: it can no longer be taken back. */
@@ -351,6 +372,42 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       ...(nextTry ? { due: nextTry } : {}),
     });
     this.#edit(ids, edit, { kind: 'contact', contact: outcome });
+  }
+
+  /**
+   * Says what the round under way is to reach, or the last that was finished; a part that is `undefined` or `''` is said
+   * no longer, one that is absent stays. Nothing where no round has begun.
+   * @throws RangeError when a day is no calendar date.
+   */
+  setAim(change: AimChange): void {
+    for (const day of [change.evaluation, change.evaluated])
+      if (day) requireDate(day, 'A day of the evaluation');
+    const repository = this.#repository;
+    const draft = repository && this.#aimed(repository);
+    if (!draft) return;
+    const was = draft.aim;
+    const { goal, ...rest } = { ...was, ...change };
+    const said = { ...rest, goal: goal && plainText(goal).trim(), ...this.#signature() };
+    const mine: RoundAim = Object.fromEntries(Object.entries(said).filter(([, value]) => value));
+    if (isSameAim(was, mine)) return;
+    draft.changeAim(mine);
+    repository.history.add({
+      undo: this.#numbered({ kind: 'aim', patientIds: [] }),
+      ...{ draft, steps: [], aim: { was, mine } },
+    });
+    this.#changed();
+  }
+
+  /** Ends a dispute about what the round is to reach. */
+  resolveAim(choice: 'mine' | 'theirs'): void {
+    const repository = this.#repository;
+    if (repository) this.#aimed(repository)?.resolveAim(choice);
+    this.#changed();
+  }
+
+  /** The round whose aim is told: the one under way, else the last that was finished. */
+  #aimed({ current, counting }: RoundRepository): RoundDraft | undefined {
+    return current.begun ? current : counting.findLast(({ isFinished }) => isFinished);
   }
 
   /** Writes the note of a patient; `''` removes it. */
@@ -479,10 +536,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   #isPossible(repository: RoundRepository, { draft, undo }: Deed): boolean {
     if (undo.kind === 'finish') return repository.mayReopen(draft);
     if (undo.kind === 'begin') return repository.mayWithdraw(draft);
+    if (undo.kind === 'aim') return this.#aimed(repository) === draft;
     return repository.current === draft;
   }
 
-  #isRepeatable({ current, isListed }: RoundRepository, { draft, undo }: Deed): boolean {
+  #isRepeatable(repository: RoundRepository, { draft, undo }: Deed): boolean {
+    const { current, isListed } = repository;
+    if (undo.kind === 'aim') return this.#aimed(repository) === draft;
     if (undo.kind === 'begin') return isListed && !current.begun;
     return current === draft && (undo.kind !== 'finish' || (isListed && current.begun));
   }
@@ -520,10 +580,22 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return { steps: again, kept };
   }
 
+  /** Puts back what a round is to reach, in all that is as the deed left it. */
+  #takeBackAim({ draft, aim: step }: Deed): Pick<Deed, 'aim'> & Pick<UndoOutcome, 'aimKept'> {
+    if (!step) return {};
+    const now = draft.aim;
+    const { aim, isWhole } = takeBackAim(now, step);
+    const mine = { ...aim, ...this.#signature() };
+    if (!isSameAim(now, aim)) draft.changeAim(mine);
+    return { aim: { was: now, mine }, ...(isWhole ? {} : { aimKept: { by: now.by } }) };
+  }
+
   /** Takes back that a round began, unless somebody has said something in it. */
   #withdraw(repository: RoundRepository, { undo, draft }: Deed): UndoOutcome {
     const { history } = repository;
-    const speaker = repository.speakerIn(draft);
+    const { by } = draft.aim;
+    const isOthers = by !== undefined && by !== this.#inputs?.user;
+    const speaker = isOthers ? { by } : repository.speakerIn(draft);
     const inUse = (by: string | undefined): UndoOutcome => ({
       ...{ deed: undo, isRedo: false, undone: [], kept: [], inUse: { by } },
     });
@@ -583,6 +655,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         phase: isListed ? 'ready' : reason ? 'failed' : 'loading',
         rounds,
         current: current.begun ? current.round : undefined,
+        aimed: this.#aimed(repository)?.round,
+        aimDispute: this.#aimed(repository)?.aimDispute,
         counts: this.#summary.counts,
         plan: this.#summary.plan,
         left: this.#summary.left,
@@ -632,6 +706,11 @@ interface StatusMore {
   readonly exemptReason?: ExemptionReason | undefined;
   readonly exemptUntil?: string | undefined;
 }
+
+/** What of a round's aim is said anew. */
+type AimChange = {
+  readonly [Part in AimPart]?: RoundAim[Part] | undefined;
+};
 
 /** What is said of an exempted marker. */
 interface MarkerExemptionMore {

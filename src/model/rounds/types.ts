@@ -10,7 +10,7 @@ import type {
 import type { CalendarDate } from '../../record/index.ts';
 import type { ModelOptions } from '../load/options.ts';
 import type { Problem } from '../load/problems.ts';
-import type { RoundConflict } from './draft.ts';
+import type { AimDispute, RoundConflict } from './draft.ts';
 import type { RoundPopulation } from './presence.ts';
 import type { RoundUndo, UndoOutcome } from './history.ts';
 
@@ -99,6 +99,10 @@ export interface RoundState {
   readonly rounds: readonly Round[];
   /** The one that is not finished. Without it, the first change begins one. */
   readonly current: Round | undefined;
+  /** The one whose aim is told and evaluated: that under way, else the last that was finished. */
+  readonly aimed: Round | undefined;
+  /** What the user has said of its aim and is not what is stored. */
+  readonly aimDispute: AimDispute | undefined;
   /** Of those in the population now. */
   readonly counts: Readonly<Record<RoundStatus, number>>;
   readonly plan: RoundPlan;

@@ -199,7 +199,7 @@ export class RoundDeeds implements ReactiveController {
     const { undoable, undone } = this.#state ?? {};
     if (!undoable || undone || this.#dismissed.has(undoable)) return undefined;
     const { kind, patientIds, endedExemptions = 0 } = undoable;
-    const isOfRound = kind === 'finish' || kind === 'begin';
+    const isOfRound = kind === 'finish' || kind === 'begin' || kind === 'aim';
     const isOfOne = patientIds.length === 1 && endedExemptions === 0;
     return isOfRound || (isOfMany.has(kind) && !isOfOne) ? this.#deedWords(undoable) : undefined;
   }
@@ -208,7 +208,7 @@ export class RoundDeeds implements ReactiveController {
   get undone(): { readonly lines: readonly string[]; readonly isWhole: boolean } | undefined {
     const { undone } = this.#state ?? {};
     if (!undone || this.#dismissed.has(undone)) return undefined;
-    const isWhole = undone.kept.length === 0 && !undone.inUse;
+    const isWhole = undone.kept.length === 0 && !undone.inUse && !undone.aimKept;
     return { lines: outcomeWords(undone, this.#nameOf, this.host.ui), isWhole };
   }
 

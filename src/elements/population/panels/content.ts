@@ -145,6 +145,9 @@ export function panelContent(
               list.openPatients(ids, title);
             },
             profile: shown.loaded.population.profile,
+            team: shown.loaded.description.team,
+            unsaved: unsaved.texts,
+            today: host.date,
             report: exports.exemptionReport,
             ui,
           })

@@ -109,25 +109,25 @@ export const exemptionsStyles = css`
     font-weight: 650;
     color: var(--o-text-muted);
   }
-  .exemptions table {
+  :is(.exemptions, .figures) table {
     inline-size: 100%;
     border-collapse: collapse;
     /* In a page without a doctype tables inherit neither. */
     font: inherit;
     color: inherit;
   }
-  .exemptions :is(th, td) {
+  :is(.exemptions, .figures) :is(th, td) {
     padding: 0.28rem 0.75rem 0.28rem 0;
     border-block-end: 1px solid var(--o-line);
     font-weight: 400;
     text-align: start;
     vertical-align: baseline;
   }
-  .exemptions thead th {
+  :is(.exemptions, .figures) thead th {
     font-size: var(--o-small);
     color: var(--o-text-muted);
   }
-  .exemptions .number {
+  :is(.exemptions, .figures) .number {
     padding-inline-end: 0;
     text-align: end;
     white-space: nowrap;

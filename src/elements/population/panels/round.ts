@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describeProblem, formatDate, type Problem } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
+import { aimPart, type AimProps } from './aim.ts';
 import { comparison, type ComparisonProps } from './comparison.ts';
 import type { ChangeRound } from '../../shared/change-round.ts';
 import { exemptionTable, type ExemptionsProps } from './exemptions.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
 
-export interface RoundProps extends ComparisonProps, ExemptionsProps {
+export interface RoundProps extends ComparisonProps, ExemptionsProps, AimProps {
   readonly change: ChangeRound;
   /** Asks, and finishes the round. */
   readonly finish: () => void;
@@ -54,7 +55,8 @@ export function roundPanel(props: RoundProps): TemplateResult {
             </button>`
       }
     </div>
-    ${exemptionTable(props)} ${finished.length > 0 ? comparison(props, finished) : nothing}`;
+    ${aimPart(props)} ${exemptionTable(props)}
+    ${finished.length > 0 ? comparison(props, finished) : nothing}`;
 }
 
 /** What the list's own notice has sent the user here for. */

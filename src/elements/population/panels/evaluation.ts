@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  evaluateRound,
+  formatDate,
+  textIn,
+  type Profile,
+  type Round,
+  type RoundModel,
+} from '../../../model/index.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import type { ChangeRound } from '../../shared/change-round.ts';
+import type { Ui } from './ui.ts';
+
+export interface EvaluationProps {
+  readonly round: RoundModel;
+  readonly change: ChangeRound;
+  readonly profile: Profile;
+  readonly today: string;
+  readonly openPatients: (ids: readonly string[], title: string) => void;
+  readonly ui: Ui;
+}
+
+/** What has changed since a round began, marker by marker: in numbers, and in patients. */
+export function evaluation(
+  props: EvaluationProps,
+  aimed: Round,
+  isDue: boolean,
+): TemplateResult | typeof nothing {
+  const { round, change, profile, today, openPatients, ui } = props;
+  const { language, texts } = ui;
+  const text = texts.roundPanel;
+  const now = round.now();
+  const { markers = [] } = profile;
+  if (!now || !aimed.aim?.evaluation) return nothing;
+  const found = evaluateRound(
+    aimed,
+    now,
+    markers.map(({ id }) => id),
+  );
+  const title = text.since(formatDate(aimed.asOf, language));
+  const number = (ids: readonly string[], words: string) => {
+    const count = formatCount(ids.length, language);
+    return ids.length === 0
+      ? html`<span class="muted">${count}</span>`
+      : html`<button
+          type="button"
+          class="link"
+          aria-label="${count}, ${words}"
+          @click=${() => openPatients(ids, words)}
+        >
+          ${count}
+        </button>`;
+  };
+  return html`<details class="figures" ?open=${isDue}>
+    <summary>${title}</summary>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${texts.population.columns.markers}</th>
+          ${[text.before, text.today, text.gone, text.fresh].map((each) => html`<th scope="col" class="number">${each}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${found.markers.map((each, at) => {
+          const name = textIn(markers[at]!.title, language);
+          return html`<tr>
+            <th scope="row">${name}</th>
+            <td class="number">${formatCount(each.before, language)}</td>
+            <td class="number">${formatCount(each.now, language)}</td>
+            <td class="number">${number(each.gone, `${name}: ${text.gone}`)}</td>
+            <td class="number">${number(each.set, `${name}: ${text.fresh}`)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+    <p>${text.left}: ${number(found.left, text.left)}</p>
+    ${
+      isDue
+        ? html`<div class="buttons">
+            <button
+              type="button"
+              class="button"
+              @click=${() => change((open) => open.setAim({ evaluated: today }))}
+            >
+              ${text.markEvaluated}
+            </button>
+          </div>`
+        : nothing
+    }
+  </details>`;
+}
