@@ -17,6 +17,7 @@ import {
   clinic,
   clickIn,
   contactedRounds,
+  exemptRounds,
   findIn,
   framed,
   hostActions,
@@ -109,6 +110,13 @@ const wide = {
     codes: { system: 'ATC', include: ['N05A'] },
     show: 'list',
   })),
+};
+
+/** Its rules were written for another year, and who vouched for it does no more. */
+const outdated = {
+  ...demens,
+  validTo: '2025-12-31',
+  about: { approvedBy: [{ name: 'Klinisk gruppe', on: '2025-01-01', until: '2025-12-31' }] },
 };
 
 const inSks = {
@@ -286,6 +294,9 @@ export const Filtered: Story = {
     },
   },
 };
+/** The rules may be others by now, and the approval has ended: the list says both. */
+export const OutsideItsDays: Story = { args: { profiles: [outdated] } };
+export const OutsideItsDaysEnglish: Story = { ...OutsideItsDays, globals: english };
 export const MissingVaccination: Story = { args: { profiles: [manglendeVaccination] } };
 export const NoneFound: Story = { args: { view: { query: 'findes ikke' } } };
 /** Whoever is searched for and is not on the list: who they are, and of each why, from the same evidence. */
@@ -401,6 +412,29 @@ export const ExemptMany: Story = {
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
     await clickIn(canvasElement, 'overblik-population', deed(5));
+  },
+};
+/** Why, for each marker: every number shows whom, and the profile's author may have the numbers without patients. */
+export const Exemptions: Story = {
+  args: { state: { rounds: exemptRounds } },
+  play: async ({ canvasElement }) => {
+    await openRound(canvasElement);
+    await clickIn(canvasElement, 'overblik-population', '.panel .exemptions summary');
+  },
+};
+export const ExemptionsNarrow: Story = {
+  ...Exemptions,
+  args: { ...Exemptions.args, width: '400px' },
+};
+/** Those whose exemption says that something is wrong, in the data or in the rule. */
+export const ExemptionReasons: Story = {
+  args: {
+    state: { rounds: exemptRounds },
+    view: {
+      columns: [{ id: 'exemption', hidden: false }],
+      filters: [{ columnId: 'exemption', any: ['wrong-data', 'disagree', 'moved-abroad'] }],
+      done: 'in-order',
+    },
   },
 };
 /** Who is to see to whom, and by when: what is late says so in words, in its own column. */

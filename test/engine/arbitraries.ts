@@ -267,15 +267,16 @@ const lengths = fc.oneof(
     ),
   },
 );
+const spanTypes = recordTypes.filter(isSpan);
 const lasting = fc
-  .constantFrom('diagnosis' as const, 'medication' as const, 'carePlan' as const)
+  .constantFrom(...spanTypes)
   .chain((type) =>
     fc
       .record({ ...base(type), lasting: lengths, gap: period }, { requiredKeys: ['lasting'] })
       .map((each) => ({ [type]: each })),
   );
 const inEpisodes = fc
-  .constantFrom('diagnosis' as const, 'medication' as const)
+  .constantFrom(...spanTypes)
   .chain((type) =>
     fc
       .record(
@@ -368,7 +369,7 @@ const patientQuery = optional({
 }).filter((each) => Object.keys(each).length > 0);
 
 const spanPart = fc
-  .constantFrom('diagnosis' as const, 'medication' as const, 'carePlan' as const)
+  .constantFrom(...spanTypes)
   .chain((type) => optional({ codes: codesOf(type), source }).map((each) => ({ [type]: each })));
 const sequencePart = fc.oneof(
   ...recordTypes.map((type) =>
@@ -481,7 +482,7 @@ const criterion: fc.Arbitrary<Criterion> = fc.letrec((tie) => ({
           { requiredKeys: ['on', 'pick', 'is'] },
         )
         .map(({ at, ...anchor }) => {
-          const isOfSpans = 'diagnosis' in anchor.on || 'medication' in anchor.on;
+          const isOfSpans = spanTypes.some((type) => type in anchor.on);
           return { anchor: { ...anchor, ...(isOfSpans && at ? { at } : {}) } };
         }),
     },

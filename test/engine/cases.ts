@@ -135,6 +135,10 @@ const onEnd = (is: Criterion): Criterion => ({
     is,
   },
 });
+/** Asked on the latest day on which a care plan ended. */
+const afterPlan = (is: Criterion): Criterion => ({
+  anchor: { on: { carePlan: { when: 'ever' } }, pick: 'latest', at: 'end', is },
+});
 /** Asked on the day of the latest result above 5. */
 const onResult = (is: Criterion): Criterion => ({
   anchor: {
@@ -3574,6 +3578,30 @@ export const cases: readonly Case[] = [
       ...served('2023-06-30'),
     },
     'yes',
+  ),
+  of(
+    'R19b the end of a care plan',
+    afterPlan({ service: { when: { next: 'P3M' } } }),
+    { ...planned({ code: 'KOL', from: '2022-01-01', to: '2023-06-30' }), ...served('2023-09-30') },
+    'yes',
+  ),
+  of(
+    'R19b a day too late after the end of a care plan',
+    afterPlan({ service: { when: { next: 'P3M' } } }),
+    { ...planned({ code: 'KOL', from: '2022-01-01', to: '2023-06-30' }), ...served('2023-10-01') },
+    'no',
+  ),
+  of(
+    'R19b a care plan that goes on has no end',
+    { not: afterPlan({ not: { service: {} } }) },
+    planned({ code: 'KOL', from: '2022-01-01' }),
+    'yes',
+  ),
+  of(
+    'R19b a care plan that ended nobody knows when',
+    afterPlan({ service: {} }),
+    planned({ code: 'KOL', from: '2022-01-01', status: 'completed' }),
+    'unknown',
   ),
   of(
     'R19b the latest is covered from its own day on',

@@ -37,6 +37,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
   const title = await card.locator('.title').innerText();
   await card.getByRole('button', { name: /Undtag/ }).click();
+  await card.getByLabel('Patienten ønsker ikke').check();
   await card.getByLabel('Begrundelse').fill('Aftalt med pårørende');
   await card.getByRole('button', { name: 'Gem' }).click();
   const exempted = advice.locator('.exempted');

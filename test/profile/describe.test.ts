@@ -387,8 +387,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P1Y' },
         },
       },
-      'Mindst 2 ydelser 0106, undtagen 0107 (ydelse), inden for det seneste år',
-      'At least 2 services 0106, except 0107 (ydelse), within the last year',
+      'Mindst 2 ydelser 0106 (ydelse, undtagen 0107), inden for det seneste år',
+      'At least 2 services 0106 (ydelse, except 0107), within the last year',
     ],
     [
       {
@@ -497,6 +497,51 @@ describe('criteria as a clinician would write them', () => {
       'No results below 4, at any time',
     ],
     [{ medication: { count: { max: 0 } } }, 'Ingen medicin, aktuel', 'No medications, active'],
+    [
+      { diagnosis: { codes: [{ ...icpc('K'), exclude: ['K86'] }, icpc('A')] } },
+      'Diagnose K (ICPC-2, undtagen K86) eller A (ICPC-2), på et hvilket som helst tidspunkt',
+      'Diagnosis K (ICPC-2, except K86) or A (ICPC-2), at any time',
+    ],
+    [
+      { not: { service: { count: { min: 2 }, when: { last: 'P1Y' } } } },
+      'Højst 1 ydelse, inden for det seneste år',
+      'At most 1 service, within the last year',
+    ],
+    [
+      { not: { result: { count: { min: 3, apart: 'P90D' }, when: { last: 'P1Y' } } } },
+      'Højst 2 prøver med mindst 90 dage imellem, inden for det seneste år',
+      'At most 2 results at least 90 days apart, within the last year',
+    ],
+    [
+      { not: { service: { count: { min: 0, max: 2 } } } },
+      'Mindst 3 ydelser, på et hvilket som helst tidspunkt',
+      'At least 3 services, at any time',
+    ],
+    [
+      { not: { medication: { distinct: { level: 5 }, count: { min: 5 } } } },
+      'Højst 4 forskellige lægemidler, aktuel',
+      'At most 4 different medicines, active',
+    ],
+    [
+      { not: { medication: { codes: atc('H02'), episodes: {}, count: { min: 2 }, when: 'ever' } } },
+      'Højst 1 forløb med medicin H02 (ATC), på et hvilket som helst tidspunkt',
+      'At most 1 run of medication H02 (ATC), at any time',
+    ],
+    [
+      { not: { vaccination: { first: true } } },
+      'Ingen vaccinationer (patientens første af sin slags), på et hvilket som helst tidspunkt',
+      'No vaccinations (the patient’s first of its kind), at any time',
+    ],
+    [
+      { not: { service: { count: { min: 2, max: 3 } } } },
+      'Ikke 2 til 3 ydelser, på et hvilket som helst tidspunkt',
+      'Not 2 to 3 services, at any time',
+    ],
+    [
+      { not: { result: { codes: atc('X'), pick: 'latest', value: { above: 5, unit: '1' } } } },
+      'Ikke seneste prøve X (ATC) over 5, på et hvilket som helst tidspunkt',
+      'Not latest result X (ATC) above 5, at any time',
+    ],
     [
       { medication: { count: { min: 2 } } },
       'Mindst 2 præparater, aktuel',

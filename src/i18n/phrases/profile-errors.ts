@@ -370,8 +370,8 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Add "lasting", or remove "gap".',
   ],
   'anchor-end': () => [
-    '"at": "end" findes kun for diagnoser og medicin: andet har én dag.',
-    '"at": "end" is of diagnoses and medication only: anything else has one day.',
+    '"at": "end" findes kun for diagnoser, medicin og forløbsplaner: andet har én dag.',
+    '"at": "end" is of diagnoses, medication and care plans only: anything else has one day.',
     'Fjern "at".',
     'Remove "at".',
   ],

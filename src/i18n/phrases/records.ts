@@ -31,6 +31,8 @@ export interface RecordPhrases {
   readonly prescribed: (date: string) => string;
   /** Of a treatment that goes on: when somebody last fetched it. */
   readonly dispensed: (date: string) => string;
+  readonly strength: (value: string) => string;
+  readonly specialty: (name: string) => string;
   readonly atTime: (time: string) => string;
   /** After those that are told. */
   readonly andMore: (count: string) => string;
@@ -50,6 +52,8 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     until: 'til og med',
     prescribed: (date) => ` (denne ordination fra ${date})`,
     dispensed: (date) => `senest udleveret ${date}`,
+    strength: (value) => `styrke ${value}`,
+    specialty: (name) => `speciale ${name}`,
     atTime: (time) => ` kl. ${time.replace(':', '.')}`,
     andMore: (count) => `og ${count} flere`,
     statuses: {
@@ -76,6 +80,8 @@ export const recordPhrases: ByLanguage<RecordPhrases> = {
     until: 'until',
     prescribed: (date) => ` (this prescription from ${date})`,
     dispensed: (date) => `last dispensed ${date}`,
+    strength: (value) => `strength ${value}`,
+    specialty: (name) => `specialty ${name}`,
     atTime: (time) => ` at ${time}`,
     andMore: (count) => `and ${count} more`,
     statuses: {

@@ -13,6 +13,7 @@ import {
   type MedicationRecord,
   type ResultRecord,
   type SpanRecord,
+  type Strength,
 } from '../../record/index.ts';
 import { latestStart, treatmentOf, type CoveredPatient, type Treatment } from '../treatment.ts';
 import { formatDate, formatLength } from '../../i18n/dates.ts';
@@ -84,7 +85,37 @@ export function describeRecord(
   of?: CoveredPatient,
 ): string {
   requireDate(asOf, 'describeRecord: asOf');
-  return `${nameRecord(record, language)}, ${whenOf(record, asOf, language, of)}`;
+  const when = whenOf(record, asOf, language, of);
+  return [nameRecord(record, language), when, ...furtherOf(record, language)].join(', ');
+}
+
+/** R10a: what a criterion may have asked of it, where neither its name nor its days tell: `styrke 1,5 mg`, `udeblevet`. */
+function furtherOf(record: ClinicalRecord, language: Language): readonly string[] {
+  const text = recordPhrases[language];
+  switch (record.type) {
+    case 'medication': {
+      const { strength, text: name = '' } = record;
+      if (!strength) return [];
+      const value = `${formatDecimal(strength.value, language)} ${strength.unit}`;
+      return isTold(strength, name) ? [] : [text.strength(value)];
+    }
+    case 'service':
+      return record.specialty === undefined ? [] : [text.specialty(record.specialty)];
+    case 'appointment':
+    case 'referral':
+      return record.status && record.status !== 'booked' ? [describeStatus(record, language)] : [];
+    default:
+      return [];
+  }
+}
+
+/** Whether a medicine's name tells its strength: `Trulicity 1,5 mg`, and not `21,5 mg`, `1,5 mg/ml`. */
+function isTold({ value, unit }: Strength, name: string): boolean {
+  const [words, strength] = [name.replaceAll(',', '.'), `${value}${unit}`].map((each) =>
+    each.replace(/\s/g, '').toLowerCase(),
+  ) as [string, string];
+  const at = words.indexOf(strength);
+  return at >= 0 && !/[\d.]/.test(words[at - 1] ?? '') && words[at + strength.length] !== '/';
 }
 
 /**

@@ -134,8 +134,8 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
   if ('any' in criterion) return joinWords(criterion.any.map(whole), text.andOr);
   if ('not' in criterion) {
     const { not } = criterion;
-    const forNone = askingForNone(not);
-    if (forNone) return phrase(forNone, profile, language, on);
+    const opposite = oppositeOf(not);
+    if (opposite) return phrase(opposite, profile, language, on);
     if (!('anchor' in not)) return `${text.not} ${whole(not)}`;
     // Of who has no such record it is true as well: not so of a *not* on the day of the record.
     const { pick, at = 'start' } = not.anchor;
@@ -175,16 +175,21 @@ function phrase(criterion: Criterion, profile: Profile, language: Language, on?:
   return queryPhrase(type, query, profile, language, on);
 }
 
-/** The question for none of some records, which says the same as that there is not any: *ingen vaccinationer*. */
-function askingForNone(not: Criterion): Criterion | undefined {
+/**
+ * The question that says the same as that something is not so: for none of some records, for fewer or for more of them.
+ * *Ikke mindst 2* is Danish for *not least 2*, and the opposite of nothing that is counted.
+ */
+function oppositeOf(not: Criterion): Criterion | undefined {
   if (isCompound(not) || 'any' in not || 'not' in not || 'patient' in not || 'change' in not)
     return undefined;
   const [type, query] = queryIn(not);
-  const { count, pick = 'any', lasting, episodes, distinct, first } = query;
-  const isPlain = [count, lasting, episodes, distinct, first].every((each) => each === undefined);
-  return isPlain && pick === 'any'
-    ? ({ [type]: { ...query, count: { max: 0 } } } as Criterion)
-    : undefined;
+  const { count = { min: 1 }, pick = 'any', lasting, episodes } = query;
+  const { min = 0, max, apart } = count;
+  const isCounted = pick === 'any' && (lasting === undefined || episodes !== undefined);
+  if (!isCounted || (min > 0 && max !== undefined)) return undefined;
+  const limits: Count = max === undefined ? { max: min - 1 } : { min: max + 1 };
+  const opposite: Count = apart === undefined ? limits : { ...limits, apart };
+  return { [type]: { ...query, count: opposite } } as Criterion;
 }
 
 /** Whether the words of a criterion are several that are joined: beside others they stand in brackets. */
@@ -495,8 +500,11 @@ function describeSet(
   const shown = include.slice(0, most).map(named);
   const listed = include.length > most ? [...shown, text.others(include.length - most)] : shown;
   const without = exclude ? `, ${text.except} ${joinWords(exclude.map(named), text.and)}` : '';
-  const list = `${joinWords(listed, text.or)}${without}`;
-  return title ? `${textIn(title, language)} (${system} ${list})` : `${list} (${system})`;
+  const list = joinWords(listed, text.or);
+  // In the brackets: beside another set, what is left out of this one would read as if it were left out of both.
+  return title
+    ? `${textIn(title, language)} (${system} ${list}${without})`
+    : `${list} (${system}${without})`;
 }
 
 /** Every main group of ATC. */

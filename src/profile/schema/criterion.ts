@@ -1,5 +1,7 @@
 /** The criterion: one boolean expression for population, conditions, markers and indicators alike. */
 import * as z from 'zod/mini';
+import { isSpan } from '../../record/types.ts';
+import { queryTypes } from '../queries.ts';
 import { listOf, optional, rule } from './build.ts';
 import { keyedUnion } from './keyed-union.ts';
 import {
@@ -137,7 +139,10 @@ export const anchor = z
     is: nested,
   })
   .check(
-    rule('anchor-end', ({ on, at }) => at === undefined || 'diagnosis' in on || 'medication' in on),
+    rule(
+      'anchor-end',
+      ({ on, at }) => at === undefined || queryTypes.some((type) => type in on && isSpan(type)),
+    ),
   );
 
 /** Exactly one key tells which kind it is. */

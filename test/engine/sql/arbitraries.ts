@@ -117,6 +117,8 @@ const units = [
 ] as const;
 const askedUnits = ['mmol/L', 'mmol/L', 'mmol/L', '10-3', 'mmol/mol', '1'] as const;
 
+const spanTypes = recordTypes.filter(isSpan);
+
 /** A criterion that a profile may hold, whatever can be asked. */
 export function drawCriterion(random: Random, depth = 2): Criterion {
   if (depth === 0 || random.chance(0.6)) return drawQuestion(random);
@@ -132,7 +134,7 @@ export function drawCriterion(random: Random, depth = 2): Criterion {
 
 function drawAnchor(random: Random, depth: number): Anchor {
   const on = drawSequencePart(random);
-  const isOfSpans = 'diagnosis' in on || 'medication' in on;
+  const isOfSpans = spanTypes.some((type) => type in on);
   return {
     on,
     pick: random.pick(['latest', 'earliest'] as const),
@@ -156,7 +158,8 @@ function drawQuestion(random: Random): Criterion {
     }
     case 4:
     case 5: {
-      const base = drawBase(random, random.pick(['diagnosis', 'medication'] as const));
+      const type = random.pick(spanTypes);
+      const base = drawBase(random, type);
       const length = random.chance(0.5) ? { lasting: drawLengths(random) } : lasting(random, 1);
       const gap = maybe(random, 'gap', drawPeriod);
       const query = random.chance(0.5)
@@ -167,7 +170,7 @@ function drawQuestion(random: Random): Criterion {
             ...(random.chance(0.6) ? length : {}),
           }
         : { ...base, ...length, ...gap };
-      return random.chance(0.5) ? { diagnosis: query } : { medication: query };
+      return { [type]: query } as unknown as Criterion;
     }
     case 6:
     case 7: {
@@ -304,9 +307,8 @@ function drawBase(random: Random, type: RecordType) {
 }
 
 function drawPart(random: Random): ConcurrentPart {
-  return random.chance(0.3)
-    ? { diagnosis: drawSelection(random, 'diagnosis') }
-    : { medication: drawSelection(random, 'medication') };
+  const type = random.pick<RecordType>(['medication', 'medication', ...spanTypes]);
+  return { [type]: drawSelection(random, type) } as unknown as ConcurrentPart;
 }
 
 function drawSequencePart(random: Random): SequencePart {

@@ -9,7 +9,7 @@ const born = (birthDate: string, services: ReturnType<typeof on> = [], more: obj
 
 workIndicator('child-examination', [
   ['six months, no examination', 'numerator', born('2026-05-24')],
-  ['six months, examined', 'denominator', born('2026-05-24', on('2026-10-26', 'BU5'))],
+  ['six months, examined', 'denominator', born('2026-05-24', on('2026-10-26', 'BU2'))],
   ['another examination', 'numerator', born('2026-05-24', on('2026-07-01', 'BU1'))],
   ['five months today', 'numerator', born('2026-06-24')],
   ['five months tomorrow', 'outside', born('2026-06-25')],
