@@ -451,7 +451,7 @@ export const RoundToEvaluate: Story = {
   args: { state: { rounds: aimedRounds('2026-11-20') } },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-population', '.footer .evaluation-due');
-    await findIn(canvasElement, 'overblik-population', '.panel .figures[open]');
+    await findIn(canvasElement, 'overblik-population', '.panel .since-began[open]');
   },
 };
 export const RoundToEvaluateNarrow: Story = {

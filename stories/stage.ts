@@ -166,7 +166,7 @@ export const aimedRounds = (evaluation: string): readonly Round[] =>
       ? round
       : {
           ...round,
-          asOf: '2026-05-24',
+          asOf: '2026-06-02',
           aim: {
             goal: 'Halvér antallet i antipsykotisk behandling. Alle har en psykometrisk test fra det seneste år.',
             ...{ evaluation, owner: { id: 'MK', name: 'Mette Kjær' } },

@@ -62,7 +62,7 @@ describe('what a round is to reach', () => {
     const list = await listWith();
     list.round!.setAim({ goal: 'Mål', evaluation: '2026-01-01' });
     await clickOn(await until('due', () => inside(list, '.evaluation-due')));
-    const figures = await until('open', () => inside(list, '.panel .figures[open]'));
+    const figures = await until('open', () => inside(list, '.panel .since-began[open]'));
     await expect(list).to.be.accessible();
     const cells = [...figures.querySelectorAll('tbody tr')].map((row) =>
       [...row.querySelectorAll('td')].map((each) => each.textContent.trim()),

@@ -51,7 +51,7 @@ export function evaluation(
           ${count}
         </button>`;
   };
-  return html`<details class="figures" ?open=${isDue}>
+  return html`<details class="since-began" ?open=${isDue}>
     <summary>${title}</summary>
     <table>
       <thead>

@@ -109,26 +109,26 @@ export const exemptionsStyles = css`
     font-weight: 650;
     color: var(--o-text-muted);
   }
-  :is(.exemptions, .figures) table {
+  :is(.exemptions, .since-began) table {
     inline-size: 100%;
     border-collapse: collapse;
     /* In a page without a doctype tables inherit neither. */
     font: inherit;
     color: inherit;
   }
-  :is(.exemptions, .figures) :is(th, td) {
+  :is(.exemptions, .since-began) :is(th, td) {
     padding: 0.28rem 0.75rem 0.28rem 0;
     border-block-end: 1px solid var(--o-line);
     font-weight: 400;
     text-align: start;
     vertical-align: baseline;
   }
-  :is(.exemptions, .figures) thead th {
+  :is(.exemptions, .since-began) thead th {
     font-size: var(--o-small);
     color: var(--o-text-muted);
   }
-  :is(.exemptions, .figures) .number {
-    padding-inline-end: 0;
+  :is(.exemptions, .since-began) .number {
+    padding-inline: 0.75rem 0;
     text-align: end;
     white-space: nowrap;
   }
