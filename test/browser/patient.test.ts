@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { define, type OverblikCockpit } from '../../src/define.ts';
-import { adapterWith, allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
+import {
+  adapterWith,
+  allInside,
+  clinic,
+  demens,
+  drawn,
+  inside,
+  place,
+  textOf,
+  until,
+} from './stage.ts';
 
 const medicated = clinic.patients.find(
   ({ patient, diagnoses = [], medications = [] }) =>
@@ -21,7 +31,7 @@ function headOf(heading: Element): string {
 describe('<overblik-cockpit>', () => {
   it('shows advice, why, and the data types', async () => {
     const cockpit = place('overblik-cockpit', { patientId: id }, { width: 400, height: 700 });
-    await until('ready', () => textOf(cockpit).includes(name));
+    await drawn(cockpit);
     expect(textOf(cockpit)).to.contain('Vurdér seponering');
     expect(textOf(cockpit)).to.contain('Hvorfor på listen?');
     expect(textOf(cockpit)).to.contain('P70 Demens, registreret');
