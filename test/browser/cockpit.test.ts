@@ -197,7 +197,7 @@ describe('advice', () => {
 
     await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
     const marker = place('overblik-marker', { adapter, patientId: 'p' });
-    await until('the marker knows', () => /^\s*1 info\s*$/.test(textOf(marker)));
+    await until('the marker knows', () => /^\s*Ingen psykometrisk test\s*$/.test(textOf(marker)));
 
     await click(cockpit, 'Ophæv');
     const question = await until('the question', () => inside(cockpit, 'dialog.ask[open]'));

@@ -83,13 +83,16 @@ describe('<overblik-cockpit>', () => {
 });
 
 describe('<overblik-marker>', () => {
-  it('counts, by level, and opens the cockpit by keyboard', async () => {
+  it('names the gravest, counts by level, and opens the cockpit by keyboard', async () => {
     const marker = place('overblik-marker', { patientId: id });
     const button = await until('button', () => inside<HTMLButtonElement>(marker, 'button'));
-    expect(button.textContent).to.match(/1 alvorlig/);
-    expect(button.getAttribute('aria-label')).to.match(
-      /Opmærksomhed: 1 alvorlig.*Åbn patientcockpit/,
-    );
+    const words = button.textContent.trim();
+    expect(words).to.match(/^Antipsykotika ved demens( \+\d)?$/);
+    const name = button.getAttribute('aria-label');
+    expect(name)
+      .to.contain(`Opmærksomhed: ${words}. 1 alvorlig`)
+      .and.to.contain('Åbn patientcockpit');
+    expect(button.title).to.match(/^1 alvorlig.*\nAntipsykotika ved demens\n/);
     const opened = new Promise<string | undefined>((resolve) => {
       marker.addEventListener('overblik-open-cockpit', (event) => resolve(event.detail.patientId), {
         once: true,
