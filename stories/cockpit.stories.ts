@@ -68,7 +68,10 @@ const rounds: readonly Round[] = [
         assignee: { id: 'MK', name: 'Mette Kjær' },
         due: '2026-12-08',
         exemptions: [
-          { marker: 'antipsykotika', note: 'Under udtrapning', until: '2027-01-31', ...by },
+          {
+            ...{ marker: 'antipsykotika', reason: 'done-elsewhere', note: 'Under udtrapning' },
+            ...{ until: '2027-01-31', ...by },
+          },
         ],
         ...by,
       },
@@ -132,6 +135,14 @@ export const InAListOnAnEarlierDay: Story = {
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
 export const Actions: Story = { args: { state: { actions }, width: '100%' } };
 export const Exempted: Story = { args: { state: { actions, rounds }, profileId: demens.id } };
+/** Why is asked by one click, in words where there is more to say. */
+export const ExemptMarker: Story = {
+  args: { state: { actions, rounds: rounds.slice(0, 1) }, profileId: demens.id },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-cockpit', '.asks');
+    await clickIn(canvasElement, 'overblik-cockpit', 'form.exempt [value=wrong-data]');
+  },
+};
 /** The reason is told before an exemption ends, and stays as a note. */
 export const AskedBeforeExemptionEnds: Story = {
   args: { state: { actions, rounds }, profileId: demens.id },

@@ -17,6 +17,7 @@ import {
   clinic,
   clickIn,
   contactedRounds,
+  exemptRounds,
   findIn,
   framed,
   hostActions,
@@ -411,6 +412,29 @@ export const ExemptMany: Story = {
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
     await clickIn(canvasElement, 'overblik-population', deed(5));
+  },
+};
+/** Why, for each marker: every number shows whom, and the profile's author may have the numbers without patients. */
+export const Exemptions: Story = {
+  args: { state: { rounds: exemptRounds } },
+  play: async ({ canvasElement }) => {
+    await openRound(canvasElement);
+    await clickIn(canvasElement, 'overblik-population', '.panel .exemptions summary');
+  },
+};
+export const ExemptionsNarrow: Story = {
+  ...Exemptions,
+  args: { ...Exemptions.args, width: '400px' },
+};
+/** Those whose exemption says that something is wrong, in the data or in the rule. */
+export const ExemptionReasons: Story = {
+  args: {
+    state: { rounds: exemptRounds },
+    view: {
+      columns: [{ id: 'exemption', hidden: false }],
+      filters: [{ columnId: 'exemption', any: ['wrong-data', 'disagree', 'moved-abroad'] }],
+      done: 'in-order',
+    },
   },
 };
 /** Who is to see to whom, and by when: what is late says so in words, in its own column. */

@@ -140,6 +140,25 @@ export const plannedRounds: readonly Round[] = startedRounds.map((round) =>
       },
 );
 
+const reasons = ['declined', 'done-elsewhere', 'not-relevant', 'wrong-data', 'disagree'] as const;
+
+/** The same, with why somebody is exempt; of every third the marker alone, and once for a reason of a later version. */
+export const exemptRounds: readonly Round[] = startedRounds.map((round) =>
+  round.finished !== undefined
+    ? round
+    : {
+        ...round,
+        members: round.members.map((member, index) => {
+          const reason =
+            index === 9 ? 'moved-abroad' : reasons[Math.floor(index / 4) % reasons.length]!;
+          if (member.status === 'exempt') return { ...member, exemptReason: reason };
+          if (index % 3 !== 0) return member;
+          const note = index % 2 === 0 ? 'Aftalt med plejehjemmet' : '';
+          return { ...member, exemptions: [{ marker: 'antipsykotika', reason, note, by: 'AB' }] };
+        }),
+      },
+);
+
 const outcomes = ['sent', 'no-answer', 'called', 'booked', 'declined', 'unreachable'] as const;
 
 /** The same, with attempts to reach some of them. */

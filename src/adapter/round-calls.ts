@@ -6,7 +6,7 @@ import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from '
 import { nextTurn } from './pause.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
 import { contactOutcomes, mostAttempts } from './contact.ts';
-import type { Round, RoundMember, RoundStore } from './types.ts';
+import type { ExemptionReason, Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
 export interface CheckedRound {
@@ -160,9 +160,13 @@ const roundSchema = z.looseObject({
   members: z.array(anything),
 });
 
+/** Any code, of whatever kind: what has no words here goes back as it came. */
+const keptReason = z.optional(z.custom<ExemptionReason | null>(() => true));
+
 const exemptionSchema = z.pipe(
   z.looseObject({
     marker: z.string(),
+    reason: keptReason,
     note: text,
     until: z.nullish(calendarDate),
     by: z.nullish(text),
@@ -191,6 +195,7 @@ const memberSchema = z.looseObject({
   status: z.enum(['new', 'to-follow-up', 'reviewed', 'exempt']),
   note: z.nullish(text),
   earlier: z.nullish(text),
+  exemptReason: keptReason,
   exemptUntil: z.nullish(calendarDate),
   exemptions: z.nullish(z.array(exemptionSchema)),
   assignee: z.nullish(assigneeSchema),

@@ -187,6 +187,8 @@ export interface RoundMember {
   readonly note?: string;
   /** The note of an earlier round, where this round has begun without it. */
   readonly earlier?: string;
+  /** Why the patient is exempt, coded: goes with the status. */
+  readonly exemptReason?: ExemptionReason;
   /** Last day of an exemption; without it, until someone ends it. */
   readonly exemptUntil?: CalendarDate;
   /** Markers that do not apply to this patient, as someone has decided. */
@@ -232,9 +234,20 @@ export interface ContactAttempt {
   readonly nextTry?: CalendarDate;
 }
 
+/**
+ * Why a marker or a patient is exempt: `not-relevant`; `declined`: the patient does not want it; `done-elsewhere`: done
+ * or followed elsewhere already; `wrong-data`: what is recorded is wrong; `disagree`: whoever decides holds another view
+ * than the rule. Any other code, of a later version say, is kept and told as it is written.
+ */
+export type ExemptionReason =
+  'not-relevant' | 'declined' | 'done-elsewhere' | 'wrong-data' | 'disagree' | (string & {});
+
 export interface MarkerExemption {
   /** Id of the marker. */
   readonly marker: string;
+  /** Why, coded. Counted for the profile's author, without patients. */
+  readonly reason?: ExemptionReason;
+  /** Why, in words; may be empty. */
   readonly note: string;
   /** Last day; without it, until someone ends it. */
   readonly until?: CalendarDate;

@@ -56,6 +56,8 @@ export interface ChipView {
   /** Nobody can say whether it applies. */
   readonly undecided?: boolean;
   readonly title?: string;
+  /** What stands in its place on paper, where nothing can be pointed at. */
+  readonly printed?: readonly string[];
 }
 
 /**

@@ -34,7 +34,9 @@ export type { Steps } from '../engine/index.ts';
 export {
   actionsOf,
   AdapterFailure,
+  codeOfReason,
   contactOutcomes,
+  exemptionReasons,
   memberOf,
   nextTurn,
 } from '../adapter/index.ts';
@@ -45,6 +47,7 @@ export type {
   ClinicDescription,
   ContactAttempt,
   ContactOutcome,
+  ExemptionReason,
   HostAction,
   MarkerExemption,
   OpenContext,

@@ -22,9 +22,17 @@ const good = {
       status: 'exempt',
       note: 'n',
       earlier: 'e',
+      exemptReason: 'declined',
       exemptUntil: '2027-01-01',
       exemptions: [
-        { marker: 'm', note: 'n', until: '2027-01-01', by: 'AB', at: '2026-05-01T10:00:00+02:00' },
+        {
+          marker: 'm',
+          reason: 'wrong-data',
+          note: 'n',
+          until: '2027-01-01',
+          by: 'AB',
+          at: '2026-05-01T10:00:00+02:00',
+        },
       ],
       assignee: { id: 'AB', name: 'Anne Bendtsen' },
       due: '2026-12-24',

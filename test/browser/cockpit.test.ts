@@ -176,18 +176,22 @@ describe('advice', () => {
     const cockpit = await shown({ adapter });
     expect(inside(cockpit, '.levels')?.textContent).to.contain('1 alvorlig');
     await click(cockpit, 'Undtag …');
-    const note = await until('form', () => inside<HTMLTextAreaElement>(cockpit, '[name=note]'));
-    await until('focus', () => cockpit.shadowRoot?.activeElement === note);
-    // A note is required.
+    const reason = await until('form', () => inside(cockpit, '[name=reason]'));
+    await until('focus', () => cockpit.shadowRoot?.activeElement === reason);
+    const note = inside<HTMLTextAreaElement>(cockpit, '[name=note]')!;
+    // A reason is required, whatever is written.
     await click(cockpit, 'Gem');
-    note.value = '   ';
+    note.value = 'Aftalt med datter';
     await click(cockpit, 'Gem');
     expect(inside(cockpit, '.exempted')).to.equal(null);
-    note.value = 'Aftalt med datter';
+    inside(cockpit, '[name=reason][value=declined]')!.click();
+    expect(note.value, 'what is written stays').to.equal('Aftalt med datter');
     inside<HTMLInputElement>(cockpit, '[name=until]')!.value = '2027-03-01';
     await click(cockpit, 'Gem');
     const aside = await until('exempted', () => inside(cockpit, '.exempted'));
-    expect(aside.innerText).to.match(/Antipsykotika ved demens: Aftalt med datter/);
+    expect(aside.innerText).to.match(
+      /Antipsykotika ved demens: Patienten ønsker ikke · Aftalt med datter/,
+    );
     expect(aside.innerText).to.match(/til og med 1\. mar\. 2027 · AB/);
     expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('1 info');
     await until(
@@ -204,6 +208,7 @@ describe('advice', () => {
     expect(question.innerText)
       .to.contain('Ophæv undtagelsen for Birthe Prøve?')
       .and.to.contain('Undtaget fra: Antipsykotika ved demens')
+      .and.to.contain('Årsag: Patienten ønsker ikke')
       .and.to.contain('Begrundelse: Aftalt med datter');
     await click(cockpit, 'Ophæv undtagelsen');
     await until('back', () => inside(cockpit, '.levels')?.textContent.includes('1 alvorlig'));

@@ -78,6 +78,7 @@ describe('the form of a marker in the cockpit', () => {
     const field = await openForm(cockpit);
     expect(field.value).to.equal('');
     await write(field, 'Palliativt forløb');
+    inside(cockpit, 'form.exempt [value=not-relevant]')!.click();
     press('Gem');
     await until('exempted', () => textOf(cockpit).includes('Palliativt forløb'));
     [...allInside(cockpit, '.exempted .link')][0]!.click();
@@ -91,7 +92,7 @@ describe('the form for the chosen patients in the list', () => {
   it('has what was written for them, when more are chosen too, and for nobody else', async () => {
     const list = await placeList({ adapter: adapterWith() }, { width: 1400, height: 900 });
     const reasonIn = (open: Element) => field<HTMLTextAreaElement>(open, 'Begrundelse');
-    const open = async () => reasonIn(await openPanel(list, 'Undtag med note'));
+    const open = async () => reasonIn(await openPanel(list, 'Undtag'));
     const close = async () => {
       await press('Escape');
       await until('closed', () => !panel(list));
@@ -113,7 +114,11 @@ describe('the form for the chosen patients in the list', () => {
     await clickOn(check(rows(list)[0]));
     await clickOn(check(rows(list)[1]));
     await write(await open(), ' sygehus');
-    await until('the button', () => button(list, 'Undtag med note', '.panel')).then((found) =>
+    field(panel(list)!, 'Allerede udført andetsteds').click();
+    await close();
+    await open();
+    expect(field(panel(list)!, 'Allerede udført andetsteds').checked).to.equal(true);
+    await until('the button', () => button(list, 'Undtag', '.panel')).then((found) =>
       found.click(),
     );
     await until('closed', () => !panel(list));

@@ -507,18 +507,24 @@ describe('the round', () => {
     const before = names(list);
     const third = before[3]!;
     await choose(list, 3, 4);
-    const open = await openPanel(list, 'Undtag med note');
-    button(list, 'Undtag med note', '.panel').click();
+    const open = await openPanel(list, 'Undtag');
+    button(list, 'Undtag', '.panel').click();
     await list.updateComplete;
     expect(panel(list), 'not without a reason').to.equal(open);
     await write(field(open, 'Begrundelse'), 'Følges på sygehus');
-    button(list, 'Undtag med note', '.panel').click();
+    button(list, 'Undtag', '.panel').click();
+    await list.updateComplete;
+    expect(panel(list), 'nor by words alone').to.equal(open);
+    await clickOn(field(open, 'Allerede udført andetsteds'));
+    button(list, 'Undtag', '.panel').click();
     await until('closed', () => !panel(list));
     await until('two', () => footer(list).includes('Undtaget 2'));
     await until('told', () => status(list, rows(list)[names(list).indexOf(third)]) === 'Undtaget');
     // The next click is aimed at a row that stands still.
     expect(names(list)).to.deep.equal(before);
-    expect(list.round?.member(idOf(third)).status).to.equal('exempt');
+    expect(list.round?.member(idOf(third))).to.include({
+      ...{ status: 'exempt', note: 'Følges på sygehus', exemptReason: 'done-elsewhere' },
+    });
     // What is exempted is no longer what is most urgent: sorted anew, it comes after the others.
     await clickOn(head(list, 'Navn').querySelector('.text'));
     await until('by name', () => names(list).join() !== before.join());

@@ -156,15 +156,15 @@ const buttons: Readonly<Record<string, () => Promise<Pressed>>> = {
   },
   'exempt the chosen': async () => {
     const element = await chosen();
-    const open = await openPanel(element, 'Undtag med note');
-    open.querySelector('textarea')!.value = 'Palliativt forløb';
+    const open = await openPanel(element, 'Undtag');
+    open.querySelector<HTMLElement>('[name=reason]')!.click();
     return { button: open.querySelector<HTMLElement>('.primary')!, done: count('save') };
   },
   'exempt a marker': async () => {
     const element = await cockpit();
     inside(element, '.asks')!.click();
     const form = await until('the form', () => inside<HTMLFormElement>(element, 'form.exempt'));
-    form.querySelector('textarea')!.value = 'Palliativt forløb';
+    form.querySelector<HTMLElement>('[name=reason]')!.click();
     return { button: form.querySelector<HTMLElement>('.primary')!, done: count('save') };
   },
   'take back': async () => {

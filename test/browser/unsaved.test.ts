@@ -95,7 +95,7 @@ const places: Readonly<Record<string, Place>> = {
       await ready(list);
       await until('the round', () => list.round?.state.phase === 'ready');
       if (list.selectedIds.length === 0) await clickOn(check(rows(list)[0]));
-      return field<HTMLTextAreaElement>(await openPanel(list, 'Undtag med note'), 'Begrundelse');
+      return field<HTMLTextAreaElement>(await openPanel(list, 'Undtag'), 'Begrundelse');
     },
   },
 };

@@ -35,7 +35,7 @@ import { expectEachOnce, expectReasons } from './reasons.ts';
 
 /** How many times as many cases as in the everyday run (`npm run test:deep`). */
 const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-const numRuns = factor > 1 ? Math.ceil(40 * factor) : 24;
+const numRuns = factor > 1 ? Math.ceil(40 * factor) : 12;
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
 /** Makes a failing case smaller, which takes minutes, only where it is asked for. */
 const endOnFailure = process.env.OVERBLIK_SHRINK === undefined;
@@ -281,6 +281,6 @@ it('however the patients come: in any batches, asked in between, replaced and ta
         agree(profile, all, clinic, {}, asOf);
       },
     ),
-    { numRuns: Math.ceil(numRuns / 8), seed, endOnFailure },
+    { numRuns: Math.ceil(numRuns / 6), seed, endOnFailure },
   );
 });

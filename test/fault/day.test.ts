@@ -111,7 +111,7 @@ async function live(faults: readonly Fault[]): Promise<Day> {
   };
   const type = ({ model }: Desk, id: string, note: string) => typeIn(model, id, note);
   const exempt = ({ model }: Desk, id: string, marker: string, note: string) => {
-    model.exemptMarker(id, marker, { note });
+    model.exemptMarker(id, marker, { reason: 'wrong-data', note });
     typed.push(note);
   };
   const settle = async () => {

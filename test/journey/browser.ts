@@ -1,7 +1,6 @@
 /** A real Chromium over built pages, with everything that goes wrong in a page written down. */
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { preview, type PreviewServer } from 'vite';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
 
 /** Reaches the Chromium of all journeys. Closing it closes what this file has opened in it. */
@@ -9,51 +8,101 @@ export function openBrowser(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
 }
 
-interface Served {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** Serves a built folder on a free port of localhost. */
-async function serve(folder: string): Promise<Served> {
-  const server: PreviewServer = await preview({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0, strictPort: false, host: '127.0.0.1' },
-  });
-  const url = server.resolvedUrls?.local[0];
+/** Where a built folder is served. */
+function addressOf(folder: string): string {
+  const url = inject('served')[folder];
   if (!url) throw new Error(`Nothing is served from ${folder}: build it first.`);
-  return { url, close: () => server.close() };
+  return url;
 }
 
-/** Serves a built folder, and reaches a browser for it, while a file's tests run. */
+/** The address of a built folder, and a browser for it, while a file's tests run. */
 export function serveWithBrowser(folder: string): {
   readonly browser: Browser;
   readonly url: string;
 } {
   let browser: Browser | undefined;
-  let served: Served | undefined;
   beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serve(folder)]);
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await served?.close();
   });
-  const begun = <T>(each: T | undefined): T => {
-    if (each === undefined)
-      throw new Error('Pages are opened in tests, and in hooks after this one.');
-    return each;
-  };
   return {
     get browser() {
-      return begun(browser);
+      if (!browser) throw new Error('Pages are opened in tests, and in hooks after this one.');
+      return browser;
     },
-    get url() {
-      return begun(served).url;
-    },
+    url: addressOf(folder),
   };
+}
+
+interface Worked {
+  readonly page: Page;
+  readonly troubles: string[];
+}
+
+/** Opened by the first test that works in it. */
+let worked: Promise<Worked> | undefined;
+
+/**
+ * The demo journal, worked by test after test of all files in one page: a page of its own would compile everything
+ * anew, which takes longer than most tests. Each test loads it afresh; nothing is kept of the one before, and nothing
+ * may have gone wrong.
+ *
+ * @param during Whether each test begins anew, or all of a file go on in what they have opened.
+ */
+export function workedJournal(
+  viewport: { readonly width: number; readonly height: number },
+  during: 'test' | 'file' = 'test',
+): {
+  readonly page: Page;
+  readonly list: ListOn;
+  readonly url: string;
+} {
+  const url = addressOf('.build/journal');
+  let page: Page | undefined;
+  const open = async (): Promise<Worked> => {
+    const opened = await (await (await openBrowser()).newContext()).newPage();
+    return { page: opened, troubles: watch(opened, url) };
+  };
+  const [before, after] =
+    during === 'test' ? [beforeEach, afterEach] : ([beforeAll, afterAll] as const);
+  before(async () => {
+    if ((await worked)?.page.isClosed()) worked = undefined;
+    worked ??= open();
+    ({ page } = await worked);
+    await page.setViewportSize(viewport);
+  });
+  after(async () => {
+    const { page: own, troubles } = await worked!;
+    const found = [...troubles];
+    await forget(own, url);
+    troubles.length = 0;
+    expect(found).toEqual([]);
+  });
+  const begun = (): Page => {
+    if (!page) throw new Error('The journal is worked in tests, and in hooks after this one.');
+    return page;
+  };
+  return {
+    get page() {
+      return begun();
+    },
+    get list() {
+      return listOn(begun());
+    },
+    url,
+  };
+}
+
+/** Leaves a page without anything of what was done in it. */
+async function forget(page: Page, url: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null });
+  const protocol = await page.context().newCDPSession(page);
+  const { origin } = new URL(url);
+  await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await protocol.detach();
 }
 
 /**
@@ -99,7 +148,7 @@ export function listOn(page: Page, headRows = 2) {
 export type ListOn = ReturnType<typeof listOn>;
 
 /** Errors, policy violations and requests to anywhere else. All must stay empty. */
-export function watch(page: Page, origin: string): readonly string[] {
+export function watch(page: Page, origin: string): string[] {
   const troubles: string[] = [];
   page.on('pageerror', ({ message }) => troubles.push(`error: ${message}`));
   page.on('console', (message) => {

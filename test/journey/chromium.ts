@@ -1,12 +1,16 @@
-/** The one Chromium of all journeys: vitest starts it before the first file and stops it after the last. */
+/** The one Chromium of all journeys, and what it shows: vitest starts them before the first file and stops them after the last. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the files reach it. */
     chromium: string;
+    /** By built folder, its address: the same for all files, so that what the browser has compiled serves them all. */
+    served: Readonly<Record<string, string>>;
   }
 }
 
@@ -25,5 +29,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     args: [...tools.testArguments],
   });
   project.provide('chromium', server.wsEndpoint());
-  return () => server.close();
+  const folders = ['.build/journal', '.build/storybook', 'dist'].filter((each) => existsSync(each));
+  const served = await Promise.all(folders.map(serve));
+  project.provide('served', Object.fromEntries(served.map(({ folder, url }) => [folder, url])));
+  return async () => {
+    await Promise.all([server.close(), ...served.map(({ close }) => close())]);
+  };
+}
+
+/** Serves a built folder on a free port of localhost. */
+async function serve(folder: string) {
+  const server = await preview({
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port: 0, strictPort: false, host: '127.0.0.1' },
+  });
+  return { folder, url: server.resolvedUrls!.local[0]!, close: () => server.close() };
 }

@@ -1,21 +1,12 @@
 /** From the list to one patient's cockpit, and from there to the hospital: under the strictest policy. */
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { serveWithBrowser, watch } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { watch, workedJournal } from './browser.ts';
 
-const site = serveWithBrowser('.build/journal');
-let context: BrowserContext;
+const journal = workedJournal({ width: 1600, height: 1000 });
 let page: Page;
-let troubles: readonly string[];
-beforeEach(async () => {
-  // One context: both pages of the demo keep their things in the same browser.
-  context = await site.browser.newContext({ viewport: { width: 1600, height: 1000 } });
-  page = await context.newPage();
-  troubles = watch(page, site.url);
-});
-afterEach(async () => {
-  await context.close();
-  expect(troubles).toEqual([]);
+beforeEach(() => {
+  ({ page } = journal);
 });
 
 const cockpit = () => page.locator('overblik-cockpit');
@@ -24,7 +15,7 @@ const cpr = /\b\d{6}-?\d{4}\b/;
 
 /** Opens the cockpit of the first patient on the list; answers the name. */
 async function openFirst(): Promise<string> {
-  await page.goto(`${site.url}?date=2026-11-24&size=1600&theme=light&fresh`);
+  await page.goto(`${journal.url}?date=2026-11-24&size=1600&theme=light&fresh`);
   const row = page.locator('overblik-population .body [role=row]').first();
   await row.waitFor();
   await row.getByRole('rowheader').click();
@@ -46,6 +37,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
   const title = await card.locator('.title').innerText();
   await card.getByRole('button', { name: /Undtag/ }).click();
+  await card.getByLabel('Patienten ønsker ikke').check();
   await card.getByLabel('Begrundelse').fill('Aftalt med pårørende');
   await card.getByRole('button', { name: 'Gem' }).click();
   const exempted = advice.locator('.exempted');
@@ -63,7 +55,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
   // It is stored: the same patient, on another visit.
   await page.waitForTimeout(300);
-  await page.goto(`${site.url}?date=2026-11-24&size=1600&theme=light`);
+  await page.goto(`${journal.url}?date=2026-11-24&size=1600&theme=light`);
   // Without the marker that counted most the patient stands further down.
   await page.getByPlaceholder('Søg navn, CPR, kode …').fill(name);
   const row = page
@@ -107,10 +99,11 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   await dialog.getByRole('button', { name: 'Giv adgang', exact: true }).click();
   await dialog.getByText(/Delt med Bo Overlæge til/).waitFor();
 
-  const hospital = await context.newPage();
-  const beside = watch(hospital, site.url);
+  // In the same browser, where both pages of the demo keep their things.
+  const hospital = await page.context().newPage();
+  const beside = watch(hospital, journal.url);
   await hospital.clock.install();
-  await hospital.goto(`${site.url}shared.html?theme=light`);
+  await hospital.goto(`${journal.url}shared.html?theme=light`);
   await hospital.getByRole('button', { name: /Åbn visning sendt/ }).click();
   const view = hospital.locator('overblik-cockpit');
   await view.locator('h2').waitFor();
@@ -134,9 +127,10 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   await view.getByText('Visningen er udløbet').waitFor();
   await expect.poll(() => hospital.locator('#log').innerText()).toContain('expired');
 
-  await hospital.goto(`${site.url}shared.html?as=municipality&theme=light`);
+  await hospital.goto(`${journal.url}shared.html?as=municipality&theme=light`);
   await hospital.getByRole('button', { name: /Åbn visning sendt/ }).click();
   await view.getByText('Visningen er ikke delt med dig').waitFor();
   expect(await view.innerText()).not.toContain(name);
   expect(beside).toEqual([]);
+  await hospital.close();
 });

@@ -1,12 +1,30 @@
 /** What a clinician sees in two seconds on the commonest screen of a clinic: how many, who first, and why. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
-import { listOn, serveWithBrowser, watch, type ListOn } from './browser.ts';
+import { workedJournal, type ListOn } from './browser.ts';
 import { troubleOfLargeText } from './large-text.ts';
 import { smallTargets } from './targets.ts';
 
-const site = serveWithBrowser('.build/journal');
+// One page for all that is seen on it: each test leaves it as it was.
+const journal = workedJournal({ width: 1366, height: 768 }, 'file');
+let page: Page;
+let list: ListOn;
+const load = async () => {
+  await page.goto(`${journal.url}?date=2026-11-24&theme=light&fresh`);
+  await list.ready();
+  await page.locator('.overview.brief:not([aria-busy])').waitFor();
+};
+beforeAll(async () => {
+  ({ page, list } = journal);
+  await load();
+});
+
+/** The size of the host's type. */
+const setRoot = (size: string) =>
+  page.evaluate((root) => {
+    document.documentElement.style.setProperty('font-size', root, 'important');
+  }, size);
 
 /** Whole rows between the head of the list and its foot. */
 const wholeRows = (page: Page) =>
@@ -41,25 +59,7 @@ const firstReasons = (page: Page) =>
   });
 
 describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s', (root) => {
-  let page: Page;
-  let list: ListOn;
-  let troubles: readonly string[];
-  // One page for all that is seen on it: each test leaves it as it was.
-  beforeAll(async () => {
-    page = await site.browser.newPage({ viewport: { width: 1366, height: 768 } });
-    troubles = watch(page, site.url);
-    await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
-    await page.evaluate((size) => {
-      document.documentElement.style.setProperty('font-size', size, 'important');
-    }, root);
-    list = listOn(page);
-    await list.ready();
-    await page.locator('.overview.brief:not([aria-busy])').waitFor();
-  });
-  afterAll(async () => {
-    await page.close();
-    expect(troubles).toEqual([]);
-  });
+  beforeAll(() => setRoot(root));
 
   it('sixteen rows are seen whole, and thirteen beside a cockpit, where they stood', async () => {
     await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(16);
@@ -86,6 +86,8 @@ describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s
       await page.waitForTimeout(250);
     }
     expect(seen.size).toBe(150);
+    await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo({ top: 0 }));
+    await list.row(0).waitFor();
     const whole = [...seen.values()].filter(Boolean).length;
     expect(whole / seen.size).toBeGreaterThanOrEqual(0.9);
   });
@@ -109,30 +111,27 @@ describe.each(['14px', '16px'])('at 1366 × 768, with the root of the host at %s
 });
 
 it('text of twice the size: nothing over anything, nothing cut, and the date of the list whole', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
-  await listOn(page).ready();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await setRoot('');
   expect(await page.evaluate(smallTargets, [14, 16])).toEqual([]);
   expect(await page.evaluate(troubleOfLargeText, 28)).toEqual([]);
-  await page.evaluate(() => {
-    document.documentElement.style.setProperty('font-size', '28px', 'important');
-  });
+  await setRoot('28px');
   const facts = page.locator('.purpose .facts');
   await expect.poll(() => facts.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
-  await listOn(page).row(1).locator('.link').waitFor();
-  const opened = await listOn(page).cell(listOn(page).row(1), 'Navn');
-  await opened.click();
+  await list.row(1).locator('.link').waitFor();
+  await (await list.cell(list.row(1), 'Navn')).click();
   await page.locator('overblik-cockpit h2').waitFor();
   expect(await page.evaluate(troubleOfLargeText, 28)).toEqual([]);
-  await page.close();
+  await setRoot('');
+  await page.getByRole('button', { name: 'Luk overblik' }).click();
+  await page.locator('overblik-cockpit').waitFor({ state: 'detached' });
 });
 
 it('forced colours: status, severity, what is chosen, what is open and what has the focus are told apart', async () => {
-  const page = await site.browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  await page.setViewportSize({ width: 1600, height: 1000 });
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh`);
-  const list = listOn(page);
-  await list.ready();
+  // Anew, so that rows are drawn in their order: the first of a kind is in sight.
+  await load();
   const round = page.locator('overblik-population');
   await expect
     .poll(() => round.evaluate((each) => (each as OverblikPopulation).round?.state.phase))
@@ -197,5 +196,4 @@ it('forced colours: status, severity, what is chosen, what is open and what has 
     return `${outlineStyle} ${outlineWidth}`;
   });
   expect(outline).toBe('solid 2px');
-  await page.close();
 });

@@ -1,19 +1,9 @@
 /** What the demo journal prints, as Chromium makes it into pages. */
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listOn, serveWithBrowser, watch } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { workedJournal } from './browser.ts';
 
-const site = serveWithBrowser('.build/journal');
-let page: Page;
-let troubles: readonly string[];
-beforeEach(async () => {
-  page = await site.browser.newPage({ viewport: { width: 1366, height: 768 } });
-  troubles = watch(page, site.url);
-});
-afterEach(async () => {
-  await page.close();
-  expect(troubles).toEqual([]);
-});
+const journal = workedJournal({ width: 1366, height: 768 });
 
 /** The size of each page in points. */
 async function pagesOf(printed: Page): Promise<readonly string[]> {
@@ -28,8 +18,8 @@ describe('the page itself, printed', () => {
   it.each(['', 'cockpit'])(
     'is the list, A4 on its side, 150 patients on seven pages %s',
     async (beside) => {
-      const list = listOn(page);
-      await page.goto(`${site.url}?date=2026-11-24&theme=light`);
+      const { page, list, url } = journal;
+      await page.goto(`${url}?date=2026-11-24&theme=light`);
       await list.ready();
       if (beside) {
         await (await list.cell(list.row(0), 'Navn')).click();

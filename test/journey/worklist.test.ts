@@ -6,9 +6,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
-import { listOn, serveWithBrowser, watch } from './browser.ts';
-
-const site = serveWithBrowser('.build/journal');
+import { workedJournal } from './browser.ts';
 
 /** Clicks, and keys but for the text of notes; whatever moves a scroll bar by hand. */
 interface Hands {
@@ -34,8 +32,10 @@ describe.each([
   { width: 1366, height: 768 },
   { width: 400, height: 860 },
 ])('at $width × $height', (viewport) => {
+  const journal = workedJournal(viewport);
+
   it('each serious patient in two clicks', async () => {
-    const desk = await open(viewport);
+    const desk = await open(journal, viewport);
     await desk.click(desk.figure);
     await desk.filtered();
     await desk.click(desk.firstName);
@@ -53,11 +53,10 @@ describe.each([
     const { clicks, scrolls } = await desk.hands();
     expect(clicks).toBeLessThanOrEqual(mostClicks(desk.serious));
     expect(scrolls).toBe(0);
-    await desk.close();
   });
 
   it('each serious patient in three keys', async () => {
-    const desk = await open(viewport);
+    const desk = await open(journal, viewport);
     const { keyboard } = desk.page;
     await tabTo(desk, desk.figure);
     await keyboard.press('Enter');
@@ -85,7 +84,6 @@ describe.each([
     const { keys, clicks, scrolls } = await desk.hands();
     expect(keys).toBeLessThanOrEqual(mostKeys(desk.serious));
     expect([clicks, scrolls]).toEqual([0, 0]);
-    await desk.close();
   });
 });
 
@@ -134,12 +132,12 @@ async function tabTo(desk: Desk, target: Locator): Promise<void> {
 const isOnRow = (desk: Desk) =>
   desk.grid.evaluate((grid) => grid.shadowRoot?.activeElement?.closest('.line') !== null);
 
-async function open(viewport: { readonly width: number; readonly height: number }) {
-  const page = await site.browser.newPage({ viewport });
-  const troubles = watch(page, site.url);
-  await page.addInitScript(countHands);
-  await page.goto(`${site.url}?date=2026-11-24&theme=light&fresh${clinic}`);
-  const list = listOn(page);
+async function open(
+  { page, list, url }: ReturnType<typeof workedJournal>,
+  viewport: { readonly width: number; readonly height: number },
+) {
+  await page.goto(`${url}?date=2026-11-24&theme=light&fresh${clinic}`);
+  await page.evaluate(countHands);
   await list.ready();
   await page.locator('.overview.brief:not([aria-busy])').waitFor();
   const cockpit = page.locator('overblik-cockpit');
@@ -222,10 +220,6 @@ async function open(viewport: { readonly width: number; readonly height: number 
     },
 
     hands: () => page.evaluate(() => (window as unknown as { hands: Hands }).hands),
-    async close(): Promise<void> {
-      await page.close();
-      expect(troubles).toEqual([]);
-    },
   };
 }
 
@@ -240,7 +234,7 @@ function isHitAt(element: Element, [x, y]: readonly [number, number]): boolean {
   return hit !== null && (element.contains(hit) || hit.contains(element));
 }
 
-/** In the page, before anything else: counts what the user's hands do. */
+/** In the page, before anything is done in it: counts what the user's hands do. */
 function countHands(): void {
   const hands = { clicks: 0, keys: 0, scrolls: 0 };
   Object.assign(window, { hands });

@@ -1,9 +1,13 @@
 import { copyText } from '../../export/index.ts';
 import {
+  exemptionReport,
+  ExportRun,
   exportTable,
+  type ExemptionCount,
   type ExportFormat,
-  type ExportRun,
+  type Language,
   type ListedPopulation,
+  type Profile,
   type WrittenFile,
 } from '../../model/index.ts';
 import { emit } from '../shared/events.ts';
@@ -24,6 +28,42 @@ export async function exportList(
   const table = exportTable({ by: description.user, at: isoNow(), ...listed });
   const written = await run.start(table, format, list.population.asOf, isWanted);
   return written && handOver(element, written);
+}
+
+/** How many are exempt and why, for the profile's author, as a file that is handed over; answers what became of it. */
+export async function exportExemptions(
+  element: HTMLElement,
+  counted: CountedExemptions,
+  isWanted: () => boolean,
+): Promise<HandedOver | undefined> {
+  const written = await new ExportRun().start(
+    ...([tableOf(counted), 'csv', counted.asOf, isWanted] as const),
+  );
+  return written && handOver(element, written);
+}
+
+/** The same as text that a spreadsheet takes apart. */
+export function copiedExemptions(counted: CountedExemptions): Promise<string> {
+  return copyText(tableOf(counted));
+}
+
+/** Hands over how many are exempt and why, without patients: each with what is said afterwards. */
+export interface ExemptionReport {
+  readonly copy: (copied: string) => Promise<void>;
+  /** @param notSeen Is said where the file may not have been saved. */
+  readonly save: (notSeen: string) => Promise<void>;
+}
+
+/** What is counted of a profile's exemptions, on a day. */
+export interface CountedExemptions {
+  readonly counts: readonly ExemptionCount[];
+  readonly profile: Profile;
+  readonly asOf: string;
+  readonly language: Language;
+}
+
+function tableOf({ counts, profile, asOf, language }: CountedExemptions) {
+  return exemptionReport(counts, profile, asOf, language);
 }
 
 /** The list as text that a spreadsheet takes apart. */

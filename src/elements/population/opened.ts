@@ -3,16 +3,18 @@
  * action, the overview as a table, and what exports and copies.
  */
 import { css } from 'lit';
+import { exemptStyles } from '../shared/exempt-fields.ts';
 import { planStyles } from '../shared/member-plan.ts';
 import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
+import { exemptionsStyles } from './panels/exemptions.ts';
 import { notListedStyles } from './panels/not-listed.ts';
 import { qualityStyles } from './panels/quality/styles.ts';
 import { panelStyles } from './panels/styles.ts';
 import { runStyles } from './run-dialog.ts';
 
 export { assessQuality, ExportRun } from '../../model/index.ts';
-export { copiedList, exportList } from './export-run.ts';
+export { copiedExemptions, copiedList, exportExemptions, exportList } from './export-run.ts';
 export { overviewTable, tableOutline } from './overview/table.ts';
 export { panelContent } from './panels/content.ts';
 export { exportPanel } from './panels/export.ts';
@@ -23,5 +25,5 @@ export { actionRun, retryRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${notListedStyles}${runStyles}
+  ${panelStyles}${exemptStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${exemptionsStyles}${notListedStyles}${runStyles}
 `;

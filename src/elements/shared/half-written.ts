@@ -3,6 +3,8 @@ import type { ClinicAdapter, Origin } from '../../model/index.ts';
 /** What is written of a clinic's patients and not saved: a note, or why and until when somebody is exempted. */
 export interface HalfWritten {
   readonly note: string;
+  /** Why somebody is exempted, coded, or `''`. */
+  readonly reason?: string;
   /** Last day of an exemption, `YYYY-MM-DD` or `''`. */
   readonly until?: string;
   /** The note that was stored when this one was begun. */
@@ -50,26 +52,28 @@ function keyOf(key: readonly string[]): string {
 /** What stands in the form of an exemption, told by any of its controls; undefined where that is nothing. */
 export function readExemption(control: EventTarget | null): HalfWritten | undefined {
   const written = valuesOf(control);
-  return written.note === '' && written.until === '' ? undefined : written;
+  return Object.values(written).every((each) => each === '') ? undefined : written;
 }
 
 /** The same to be saved; undefined where something is missing or wrong, which the form then says. */
 export function finishedExemption(control: EventTarget | null): Exemption | undefined {
   const { form, note } = fieldsOf(control);
-  // White space is no reason.
+  // White space says nothing.
   note.value = note.value.trim();
   return form.reportValidity() ? valuesOf(control) : undefined;
 }
 
-/** Why, and until when (`YYYY-MM-DD` or `''`). */
-interface Exemption {
+/** Why, coded and in words, and until when (`YYYY-MM-DD`); `''` where that is not said. */
+export interface Exemption {
+  readonly reason: string;
   readonly note: string;
   readonly until: string;
 }
 
 function valuesOf(control: EventTarget | null): Exemption {
-  const { note, until } = fieldsOf(control);
-  return { note: note.value, until: until.value };
+  const { form, note, until } = fieldsOf(control);
+  const reason = form.elements.namedItem('reason') as RadioNodeList;
+  return { reason: reason.value, note: note.value, until: until.value };
 }
 
 function fieldsOf(control: EventTarget | null) {

@@ -7,9 +7,13 @@ import {
   formatDate,
   formatUpdated,
   nameAssignee,
+  nameExemptionReason,
   roundStatuses,
   standsAlone,
+  type ExemptionReason,
+  type Language,
   type Patient,
+  type RoundField,
   type RoundMember,
   type RoundMemberView,
   type RoundModel,
@@ -20,6 +24,7 @@ import type { ChangeRound } from './change-round.ts';
 import { contactLog } from './contact-log.ts';
 import type { Ui } from './context.ts';
 import type { HalfWritten, HalfWrittenTexts } from './half-written.ts';
+import { reasonChoice, reasonLines } from './exempt-fields.ts';
 import { planFields, type PlanProps } from './member-plan.ts';
 import { keptNote, type NoteKeeper } from './kept-note.ts';
 import { noteLength } from './note-length.ts';
@@ -47,7 +52,7 @@ export type MemberShortcuts = Partial<Readonly<Record<RoundStatus | 'note', stri
 /** What is set of a patient, part by part: a place that is pressed from patient to patient puts them in its own order. */
 export interface MemberParts {
   readonly statuses: TemplateResult;
-  /** Until when an exemption holds. */
+  /** Why somebody is exempt, and until when. */
   readonly until: TemplateResult | typeof nothing;
   readonly note: TemplateResult;
   /** Who is to see to the patient, and by when. */
@@ -68,11 +73,18 @@ export function memberParts(props: MemberProps): MemberParts {
   const { round, change, person, today, ui, shortcuts = {} } = props;
   const text = ui.texts.roundMember;
   const { id } = person;
-  const { status, note, earlier, exemptUntil, contact } = round.member(id);
+  const { status, note, earlier, exemptReason, exemptUntil, contact } = round.member(id);
   const { keeper, value } = noteOf(props, note ?? '');
   const setUntil = ({ target }: Event) =>
     change((open) =>
       open.setStatus([id], 'exempt', { exemptUntil: (target as HTMLInputElement).value }),
+    );
+  const setReason = (reason: ExemptionReason) =>
+    change((open) =>
+      open.setStatus([id], 'exempt', {
+        exemptReason: reason,
+        exemptUntil: open.member(id).exemptUntil,
+      }),
     );
   return {
     statuses: statusPills({
@@ -83,15 +95,15 @@ export function memberParts(props: MemberProps): MemberParts {
     }),
     until:
       status === 'exempt'
-        ? html`<label class="stacked"
-            ><span>${text.exemptUntil}</span
-            ><input
-              class="field"
-              type="date"
-              min=${today}
-              .value=${live(exemptUntil ?? '')}
-              @change=${setUntil}
-          /></label>`
+        ? html`${reasonChoice(exemptReason, setReason, ui)}<label class="stacked"
+              ><span>${text.exemptUntil}</span
+              ><input
+                class="field"
+                type="date"
+                min=${today}
+                .value=${live(exemptUntil ?? '')}
+                @change=${setUntil}
+            /></label>`
         : nothing,
     note: noteLabel(
       html`<textarea
@@ -207,14 +219,15 @@ function saidOf(props: MemberProps, isWritten: boolean): TemplateResult {
 
 /** Sets the status of a patient: who is exempt stays so until the user has said yes. Answers whether it was set. */
 export async function setMemberStatus(
-  { round, change, person, ask, ui: { texts } }: MemberProps,
+  { round, change, person, ask, ui }: MemberProps,
   status: RoundStatus,
 ): Promise<boolean> {
+  const { texts } = ui;
   const { id, name } = person;
-  const { status: before, note } = round.member(id);
+  const { status: before, note, exemptReason } = round.member(id);
   const question = {
     title: texts.roundMember.endTitle(name || texts.patient.noName),
-    lines: note ? [texts.roundMember.reason(drawnNote(note))] : [],
+    lines: reasonLines(exemptReason, note, ui),
     yes: texts.roundMember.end,
   };
   const isAgreed = before !== 'exempt' || status === 'exempt' || (await ask(question));
@@ -261,6 +274,23 @@ function withStored({ note, stored: before }: HalfWritten, stored: string): stri
   return stored === before || stored === '' || note.includes(stored) ? note : `${stored}\n${note}`;
 }
 
+/** Why somebody is exempt, and of the markers that two have decided otherwise on, why those are. */
+function exemptParts(
+  { status, exemptReason, exemptions = [] }: RoundMember,
+  fields: readonly RoundField[],
+  language: Language,
+): readonly string[] {
+  const words = (reason: ExemptionReason | undefined) => nameExemptionReason(reason, language);
+  return [
+    ...(status === 'exempt' && exemptReason ? [words(exemptReason)] : []),
+    ...(fields.includes('exemption')
+      ? exemptions.map(({ reason, note }) =>
+          [...(reason ? [words(reason)] : []), drawnNote(note)].join(': '),
+        )
+      : []),
+  ];
+}
+
 /** Both versions of a patient who was changed by two at once. */
 export function conflictChoice(
   member: RoundMemberView,
@@ -275,7 +305,11 @@ export function conflictChoice(
   const version = (title: string, each: RoundMember, other: RoundMember) => {
     const said = [
       ...(areNotes
-        ? [text.statuses[each.status], drawnBeside(each.note ?? '', other.note ?? '')]
+        ? [
+            text.statuses[each.status],
+            ...exemptParts(each, fields, language),
+            drawnBeside(each.note ?? '', other.note ?? ''),
+          ]
         : []),
       ...(fields.includes('assignee')
         ? [each.assignee ? `${text.assignee}: ${nameAssignee(each.assignee)}` : text.nobody]

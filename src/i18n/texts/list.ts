@@ -35,7 +35,6 @@ const da = {
   /** Beside figures that stand whatever is exempted. */
   withExempted: 'undtagne medregnet',
   exemptedChip: (count: number) => `${count} undtaget`,
-  exemptedLine: (title: string) => `${title}: undtaget`,
   indicatorValue: (percent: string, part: string, whole: string) =>
     `${percent} % (${part} af ${whole})`,
   countHead: 'Antal',
@@ -90,7 +89,6 @@ const en: Translated<typeof da> = {
   indicators: 'Indicators',
   withExempted: 'exempted included',
   exemptedChip: (count) => `${count} exempted`,
-  exemptedLine: (title) => `${title}: exempted`,
   indicatorValue: (percent, part, whole) => `${percent}% (${part} of ${whole})`,
   countHead: 'Count',
   shareHead: 'Proportion',

@@ -12,7 +12,9 @@ const da = {
   noteLonger:
     'Noten er længere, end der kan skrives her. Den bliver stående i sin helhed og kan kortes.',
   exemptUntil: 'Undtaget til og med (valgfrit)',
-  exemptNoteNeeded: 'Begrundelse',
+  /** Why, coded; and beside it in words. */
+  exemptReason: 'Årsag',
+  exemptNote: 'Begrundelse (valgfrit)',
   changedBy: (who: string, when: string) => `Sidst ændret af ${who}, ${when}`,
   loading: 'Henter runder',
   failed: 'Runderne kunne ikke hentes. Det, du skriver, bliver her, til det kan gemmes.',
@@ -27,6 +29,7 @@ const da = {
   earlier: 'Tidligere runder',
   endTitle: (name: string) => `Ophæv undtagelsen for ${name}?`,
   end: 'Ophæv undtagelsen',
+  codedReason: (reason: string) => `Årsag: ${reason}`,
   reason: (note: string) => `Begrundelse: ${note}`,
   exempted: (marker: string) => `Undtaget fra: ${marker}`,
 };
@@ -39,7 +42,8 @@ const en: Translated<typeof da> = {
     `There is no room for ${count === '1' ? 'the next character' : `the ${count} characters, and they were not inserted`}. Nothing was deleted.`,
   noteLonger: 'The note is longer than can be written here. It stays whole, and can be shortened.',
   exemptUntil: 'Exempt up to and including (optional)',
-  exemptNoteNeeded: 'Reason',
+  exemptReason: 'Reason',
+  exemptNote: 'In words (optional)',
   changedBy: (who, when) => `Last changed by ${who}, ${when}`,
   loading: 'Fetching rounds',
   failed: 'The rounds could not be fetched. What you write stays here until it can be saved.',
@@ -54,7 +58,8 @@ const en: Translated<typeof da> = {
   earlier: 'Earlier rounds',
   endTitle: (name) => `End the exemption of ${name}?`,
   end: 'End the exemption',
-  reason: (note) => `Reason: ${note}`,
+  codedReason: (reason) => `Reason: ${reason}`,
+  reason: (note) => `In words: ${note}`,
   exempted: (marker) => `Exempt from: ${marker}`,
 };
 

@@ -4,7 +4,8 @@ import type { Translated } from './types.ts';
 
 const da = {
   exemptTitle: (count: string) => `Undtag ${danishPatients(count)}`,
-  exemptHint: 'De bliver stående på listen som undtaget, og noten følger med til næste runde.',
+  exemptHint:
+    'De bliver stående på listen som undtaget. Årsag og begrundelse følger med til næste runde.',
   assignTitle: (count: string) => `Sæt ansvarlig for ${danishPatients(count)}`,
   dueTitle: (count: string) => `Sæt frist for ${danishPatients(count)}`,
   contactTitle: (count: string) => `Notér kontakt med ${danishPatients(count)}`,
@@ -21,6 +22,15 @@ const da = {
   otherDay: 'Anden dato',
   start: 'Begynd ny runde',
   started: (date: string) => `Runden begyndte ${date}`,
+  exemptions: 'Undtagelser',
+  exemptedWhat: 'Markør',
+  forAuthor:
+    'Til profilens forfatter: antal uden patienter og uden klinikkens navn. Under 5 står som “under 5”, andre tal er afrundet til nærmeste 5.',
+  copyCounts: 'Kopiér antal',
+  saveCounts: 'Gem som CSV',
+  countsCopied: 'Antal undtagelser er kopieret, uden patienter',
+  countsNotSeen:
+    'Kommer filen ikke frem, tillader vinduet ikke overførsler: kopiér antal i stedet, eller bed leverandøren om at tillade dem (allow-downloads).',
   compare: 'Sammenlign',
   with: 'med',
   now: 'nu',
@@ -38,7 +48,8 @@ const da = {
 
 const en: Translated<typeof da> = {
   exemptTitle: (count) => `Exempt ${englishPatients(count)}`,
-  exemptHint: 'They stay on the list as exempt, and the note goes along to the next round.',
+  exemptHint:
+    'They stay on the list as exempt. The reason and the words go along to the next round.',
   assignTitle: (count) => `Assign ${englishPatients(count)}`,
   dueTitle: (count) => `Set the due date of ${englishPatients(count)}`,
   contactTitle: (count) => `Log contact with ${englishPatients(count)}`,
@@ -54,6 +65,15 @@ const en: Translated<typeof da> = {
   otherDay: 'Another date',
   start: 'Start a new round',
   started: (date) => `The round began ${date}`,
+  exemptions: 'Exemptions',
+  exemptedWhat: 'Marker',
+  forAuthor:
+    'For the profile’s author: numbers without patients and without the clinic’s name. Below 5 stands as “under 5”, other numbers are rounded to the nearest 5.',
+  copyCounts: 'Copy the numbers',
+  saveCounts: 'Save as CSV',
+  countsCopied: 'The numbers of exemptions are copied, without patients',
+  countsNotSeen:
+    'If the file does not appear, this window does not allow downloads: copy the numbers instead, or ask the vendor to allow them (allow-downloads).',
   compare: 'Compare',
   with: 'with',
   now: 'now',

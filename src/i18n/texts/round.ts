@@ -14,7 +14,7 @@ const da = {
     exempt: 'Undtaget',
   },
   mark: { 'to-follow-up': 'Sæt til opfølgning', reviewed: 'Markér gennemgået' },
-  exempt: 'Undtag med note',
+  exempt: 'Undtag',
   /** Who is to see to a patient, and by when. */
   assignee: 'Ansvarlig',
   nobody: 'Ingen ansvarlig',
@@ -110,7 +110,7 @@ const en: Translated<typeof da> = {
     exempt: 'Exempt',
   },
   mark: { 'to-follow-up': 'Set to follow up', reviewed: 'Mark reviewed' },
-  exempt: 'Exempt with a note',
+  exempt: 'Exempt',
   assignee: 'Responsible',
   nobody: 'Nobody responsible',
   due: 'Due',

@@ -1,5 +1,6 @@
 export * from './contact.ts';
 export * from './coverage.ts';
+export * from './exemption.ts';
 export * from './fields.ts';
 export { describeMarkerCount, describeMarkerCounts, nameControl } from './list.ts';
 export { formatDecimal } from '../../i18n/numbers.ts';

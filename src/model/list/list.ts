@@ -5,7 +5,7 @@ import type { CellView } from '../cells.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { SteppedValue } from '../steps.ts';
 import { ColumnIndexes } from './column-index/indexes.ts';
-import { columnKinds, memberColumns, roundColumns } from './columns/kinds.ts';
+import { columnKinds, memberCells, memberColumns, roundColumns } from './columns/kinds.ts';
 import { columnOptionsOf, columnsOf } from './columns/profile-columns.ts';
 import type { Column } from './columns/types.ts';
 import { ColumnWidths } from './columns/width.ts';
@@ -138,7 +138,7 @@ export class PopulationList {
     // What is stored came, or did not: that is another in every row, and moves none.
     if (before?.isUnknown !== round?.isUnknown) {
       this.#forget(memberColumns);
-      data.forgetCells(memberColumns);
+      data.forgetCells(memberCells);
     }
     const stale = rows && sameSince ? memberColumns : roundColumns;
     if (rows?.length === 0 && sameSince) return;
@@ -152,10 +152,11 @@ export class PopulationList {
       if (before) this.sortAnew();
       this.#search.clear();
       this.#forget([searched]);
-      data.forgetCells(stale);
+      data.forgetCells(data.hasExempt ? [...stale, ...memberCells] : stale);
       return;
     }
-    for (const row of rows) data.forgetCells(memberColumns, row);
+    for (const row of rows)
+      data.forgetCells(data.exemptAt(row) === undefined ? memberColumns : memberCells, row);
     if (!sameSince) data.forgetCells(['since']);
     if (this.#search.update(rows)) this.#forget([searched]);
   }

@@ -3,6 +3,7 @@ import { exportPhrases } from '../../i18n/phrases/export.ts';
 import { roundTexts } from '../../i18n/texts/round.ts';
 import type { Language } from '../../profile/index.ts';
 import type { CellView, ChipView } from '../cells.ts';
+import { nameExemptionReason } from '../describe/exemption.ts';
 import type { Column, ColumnKind } from './columns/types.ts';
 import type { PopulationList } from './list.ts';
 import type { PriorityRule } from './types.ts';
@@ -35,13 +36,24 @@ export function paperCell(
 ): PaperCell {
   const cell = list.cell(index, column, rules);
   if (column.kind === 'status')
-    return { lines: statusLines(cell, list.language), tone: 'something' };
+    return {
+      lines: statusLines(cell, exemptReasonAt(list, index), list.language),
+      tone: 'something',
+    };
   const tone = toneOf(cell, column);
   if (column.kind === 'reasons' && cell.chips?.length)
     return { lines: cell.parts.map(({ text }) => text), reasons: gathered(cell.chips), tone };
   const lines = list.printed(index, column, rules);
   const isSilent = tone === 'unknown' && lines.every((line) => line === '');
   return { lines: isSilent ? [exportPhrases[list.language].unknown] : lines, tone };
+}
+
+/** Why the patient is exempt, where that is coded. */
+function exemptReasonAt({ data, language }: PopulationList, index: number): string | undefined {
+  const { status, exemptReason } = data.statusAt(index) ?? {};
+  return status === 'exempt' && exemptReason
+    ? nameExemptionReason(exemptReason, language)
+    : undefined;
 }
 
 /** Which columns are printed, and which are not, for they say the same of everybody. */
@@ -79,13 +91,22 @@ const alwaysPrinted: ReadonlySet<ColumnKind> = new Set(['cpr', 'name', 'age', 's
 /** What the list itself adds is not missed where it says nothing. */
 const own: ReadonlySet<ColumnKind> = new Set([
   ...(['why', 'note', 'since', 'reasons'] as const),
-  ...(['assignee', 'due', 'contact'] as const),
+  ...(['assignee', 'due', 'contact', 'exemption'] as const),
 ]);
 
-/** Who is not reviewed yet has an open box, and no words; of whom nobody knows it, it is said. */
-function statusLines({ tone, parts, status }: CellView, language: Language): readonly string[] {
+/**
+ * Who is not reviewed yet has an open box, and no words; of whom nobody knows it, it is said.
+ *
+ * @param reason Why the patient is exempt, where that is coded.
+ */
+function statusLines(
+  { tone, parts, status }: CellView,
+  reason: string | undefined,
+  language: Language,
+): readonly string[] {
   if (tone === 'unknown') return parts.map(({ text }) => text);
-  return status && status.label !== roundTexts[language].statuses.new ? [status.label] : [];
+  if (!status || status.label === roundTexts[language].statuses.new) return [];
+  return [status.label, ...(reason ? [reason] : [])];
 }
 
 function toneOf(cell: CellView, { kind }: Column): PaperCell['tone'] {
@@ -106,12 +127,12 @@ function toneOf(cell: CellView, { kind }: Column): PaperCell['tone'] {
 
 function gathered(chips: readonly ChipView[]): readonly PaperReasons[] {
   const groups: (PaperReasons & { readonly texts: string[] })[] = [];
-  for (const { level, undecided = false, said = '', text } of chips) {
+  for (const { level, undecided = false, said = '', text, printed = [text] } of chips) {
     const last = groups.at(-1);
     // A length is not parted from its unit.
-    const whole = text.replace(/(\d) (?=\S+$)/, '$1\u00a0');
-    if (last?.level === level && last.undecided === undecided) last.texts.push(whole);
-    else groups.push({ level, undecided, said, texts: [whole] });
+    const whole = printed.map((each) => each.replace(/(\d) (?=\S+$)/, '$1\u00a0'));
+    if (last?.level === level && last.undecided === undecided) last.texts.push(...whole);
+    else groups.push({ level, undecided, said, texts: [...whole] });
   }
   return groups;
 }

@@ -1,5 +1,11 @@
 /** How the list is looked at: plain data that a host may keep and give back. */
-import type { Assignee, ContactAttempt, TeamMember } from '../../adapter/index.ts';
+import type {
+  Assignee,
+  ContactAttempt,
+  ExemptionReason,
+  MarkerExemption,
+  TeamMember,
+} from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
@@ -15,6 +21,10 @@ export interface RowStatus {
   readonly due?: CalendarDate | undefined;
   /** Attempts to reach the patient, in any order. */
   readonly contact?: readonly ContactAttempt[] | undefined;
+  /** Why the patient is exempt, coded. */
+  readonly exemptReason?: ExemptionReason | undefined;
+  /** The exempted markers that hold. */
+  readonly exemptions?: readonly MarkerExemption[] | undefined;
   /** What is shown is not stored yet. */
   readonly pending?: boolean;
   /** What is stored of the round is not here: nobody knows how far the patient has come, and `status` says nothing. */

@@ -31,13 +31,14 @@ export function exemptMarkersOf(
  * @param member As it is on the day that is asked for.
  */
 export function exemptionIn(
-  { status, note = '', exemptUntil, by, at, exemptions = [] }: RoundMember,
+  { status, note = '', exemptReason, exemptUntil, by, at, exemptions = [] }: RoundMember,
   marker: string,
 ): Exemption | undefined {
   const own = exemptions.find((each) => each.marker === marker);
   if (own || status !== 'exempt') return own;
   return {
     ...{ marker, note, ofPatient: true },
+    ...(exemptReason ? { reason: exemptReason } : {}),
     ...(exemptUntil === undefined ? {} : { until: exemptUntil }),
     ...(by === undefined ? {} : { by }),
     ...(at === undefined ? {} : { at }),

@@ -2,7 +2,13 @@
  * What is said of a patient in a round, field by field. What is compared, merged, taken back and taken in from another
  * round follows from this table: a further field is a further entry.
  */
-import type { ContactAttempt, MarkerExemption, RoundMember } from '../../adapter/index.ts';
+import {
+  codeOfReason,
+  type ContactAttempt,
+  type ExemptionReason,
+  type MarkerExemption,
+  type RoundMember,
+} from '../../adapter/index.ts';
 
 /** What is said of a patient, each part of which is changed and taken back on its own. */
 export type RoundField = 'status' | 'note' | 'exemption' | 'assignee' | 'due' | 'contact';
@@ -25,13 +31,29 @@ const status: MemberField = {
   standsAlone: false,
   isSaid: (member) => member.status !== 'new',
   isSame: (a, b) =>
-    a.status === b.status && (a.status !== 'exempt' || a.exemptUntil === b.exemptUntil),
-  put: ({ exemptUntil: _, ...into }, { status, exemptUntil }) => ({
+    a.status === b.status &&
+    (a.status !== 'exempt' ||
+      (a.exemptUntil === b.exemptUntil && isSameReason(a.exemptReason, b.exemptReason))),
+  put: withStatus,
+};
+
+/** The member, as far in the round as another, and exempt for the same reason until the same day. */
+export function withStatus(
+  { exemptUntil: _, exemptReason: __, ...into }: RoundMember,
+  { status, exemptUntil, exemptReason }: RoundMember,
+): RoundMember {
+  return {
     ...into,
     status,
+    ...(exemptReason ? { exemptReason } : {}),
     ...(exemptUntil === undefined ? {} : { exemptUntil }),
-  }),
-};
+  };
+}
+
+/** No reason is none, however that is written. */
+function isSameReason(a: ExemptionReason | undefined, b: ExemptionReason | undefined): boolean {
+  return codeOfReason(a) === codeOfReason(b);
+}
 
 const note = optionalField('note', false, (a, b) => (a?.trim() ?? '') === (b?.trim() ?? ''));
 
@@ -82,7 +104,7 @@ function exemptionOf(marker: string): MemberField {
 
 function isSameExemption(a: MarkerExemption | undefined, b: MarkerExemption | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.note.trim() === b.note.trim() && a.until === b.until;
+  return a.note.trim() === b.note.trim() && a.until === b.until && isSameReason(a.reason, b.reason);
 }
 
 /** The member with other exempted markers. */

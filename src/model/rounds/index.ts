@@ -1,6 +1,8 @@
 /** Rounds: one pass over a population, shared by the clinic's users. */
 export * from './compare.ts';
 export * from './drawn.ts';
+export * from './exemption-counts.ts';
+export * from './exemption-report.ts';
 export * from './exemptions.ts';
 export * from './exempt-markers.ts';
 export type { RoundConflict } from './draft.ts';

@@ -1,7 +1,7 @@
 /** What is said about a patient in a round, and what of it goes on into the next one. */
 import type { Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { fieldsOf, sayTheSame, withExemptions } from './fields.ts';
+import { fieldsOf, sayTheSame, withExemptions, withStatus } from './fields.ts';
 
 /** A patient of whom nothing has been said. */
 export function newMember(patientId: string): RoundMember {
@@ -40,16 +40,13 @@ export function takeIn(now: RoundMember, other: RoundMember): RoundMember {
   const { note, ...joined } = joinMembers(now, other);
   const isOthers =
     now.status === 'new' || (now.status === 'reviewed' && other.status === 'to-follow-up');
-  const { status, exemptUntil } = isOthers ? other : now;
   const { by, at } = sayTheSame(now, newMember(now.patientId)) ? other : now;
-  const { exemptUntil: _, by: __, at: ___, ...rest } = joined;
+  const { by: _, at: __, ...rest } = withStatus(joined, isOthers ? other : now);
   const earlier = now.earlier ?? other.earlier;
   const taken = {
     ...rest,
-    status,
     ...(note ? { note } : {}),
     ...(earlier ? { earlier } : {}),
-    ...(exemptUntil ? { exemptUntil } : {}),
     ...(by ? { by } : {}),
     ...(at ? { at } : {}),
   };

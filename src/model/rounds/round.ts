@@ -3,6 +3,7 @@ import {
   mostAttempts,
   type Assignee,
   type ContactOutcome,
+  type ExemptionReason,
   type Round,
   type RoundMember,
   type RoundStatus,
@@ -13,10 +14,11 @@ import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
-import { differingFields, sayTheSame, withContact, withExemptions } from './fields.ts';
+import { differingFields, sayTheSame, withContact, withExemptions, withStatus } from './fields.ts';
 import { foreignDate } from './clocks.ts';
 import type { RoundDraft, Undoing } from './draft.ts';
 import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
+import { countExemptions, type ExemptionCount } from './exemption-counts.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
 import { withPopulation } from './presence.ts';
 import { RoundRepositories } from './repositories.ts';
@@ -184,9 +186,15 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const draft = this.#repository?.current;
     const member = draft?.member(id) ?? newMember(id);
     const asOf = this.#inputs?.asOf ?? '';
-    const { status, note, earlier, assignee, due, contact } = memberOn(member, asOf);
+    const { status, note, earlier, assignee, due, contact, exemptReason, exemptions } = memberOn(
+      member,
+      asOf,
+    );
+    const inForce = exemptions?.filter(({ until }) => isInForce(until, asOf)) ?? [];
     return {
       status,
+      ...(status === 'exempt' && exemptReason ? { exemptReason } : {}),
+      ...(inForce.length === 0 ? {} : { exemptions: inForce }),
       ...(note === undefined ? {} : { note }),
       ...(earlier === undefined ? {} : { earlier }),
       ...(assignee === undefined ? {} : { assignee }),
@@ -200,6 +208,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   /** Of whom in the population which markers are exempted: the same map, which goes on with the round. */
   get exempt(): ReadonlyMap<string, ExemptMarkers> {
     return this.#summary.exempt;
+  }
+
+  /** How many in the population are exempt of what, and why. */
+  get exemptions(): readonly ExemptionCount[] {
+    return countExemptions([...this.#summary.exempt.keys()].map((id) => this.member(id)));
   }
 
   /** Ids of those who are dealt with, reviewed or exempt: the same set, which goes on with the round. */
@@ -243,21 +256,23 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
    * Sets the status of some patients. Begins a round if none is under way.
    *
    * @param more.note Replaces the note; `''` removes it; absent, it stays.
+   * @param more.exemptReason Why they are exempt, coded; `''` says none; absent, it stays with whoever is exempt.
    * @param more.exemptUntil Last day of an exemption; absent or `''`: until someone ends it.
    * @throws RangeError when that is no calendar date.
    */
-  setStatus(
-    ids: Iterable<string>,
-    status: RoundStatus,
-    more: { readonly note?: string | undefined; readonly exemptUntil?: string | undefined } = {},
-  ): void {
-    const { note, exemptUntil } = more;
+  setStatus(ids: Iterable<string>, status: RoundStatus, more: StatusMore = {}): void {
+    const { note, exemptReason, exemptUntil } = more;
     checkDate(exemptUntil);
-    const edit = ({ exemptUntil: _, ...member }: RoundMember): RoundMember => ({
-      ...withNote(member, note),
-      status,
-      ...(status === 'exempt' && exemptUntil ? { exemptUntil } : {}),
-    });
+    const edit = (member: RoundMember): RoundMember => {
+      const had = member.status === 'exempt' ? member.exemptReason : undefined;
+      const { patientId } = member;
+      if (status !== 'exempt') return withStatus(withNote(member, note), { patientId, status });
+      return withStatus(withNote(member, note), {
+        ...{ patientId, status },
+        ...{ exemptReason: exemptReason ?? had ?? '' },
+        ...(exemptUntil ? { exemptUntil } : {}),
+      });
+    };
     this.#edit(ids, edit, { kind: 'status', status });
   }
 
@@ -344,19 +359,22 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   /**
-   * Says that a marker does not apply to a patient, and why. Once more for the same marker replaces it.
+   * Says that a marker does not apply to a patient, and why: coded, in words, or both. Once more for the same marker
+   * replaces it.
    * @throws RangeError when `until` is no calendar date.
    */
-  exemptMarker(
-    id: string,
-    marker: string,
-    { note, until }: { readonly note: string; readonly until?: string | undefined },
-  ): void {
+  exemptMarker(id: string, marker: string, { reason, note, until }: MarkerExemptionMore): void {
     checkDate(until);
     const edit = (member: RoundMember) =>
       withExemptions(member, [
         ...(member.exemptions ?? []).filter((each) => each.marker !== marker),
-        { marker, note: plainText(note), ...(until ? { until } : {}), ...this.#signature() },
+        {
+          marker,
+          ...(reason ? { reason } : {}),
+          note: plainText(note),
+          ...(until ? { until } : {}),
+          ...this.#signature(),
+        },
       ]);
     this.#edit([id], edit, { kind: 'exemption' });
   }
@@ -606,6 +624,20 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     }
     return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
+}
+
+/** What may be said with a status. */
+interface StatusMore {
+  readonly note?: string | undefined;
+  readonly exemptReason?: ExemptionReason | undefined;
+  readonly exemptUntil?: string | undefined;
+}
+
+/** What is said of an exempted marker. */
+interface MarkerExemptionMore {
+  readonly reason?: ExemptionReason | undefined;
+  readonly note: string;
+  readonly until?: string | undefined;
 }
 
 /** What a deed is called where it can be taken back. */

@@ -47,7 +47,8 @@ export interface RoundMemberView extends RoundMember {
 export type RoundStatusView = Pick<
   RoundMemberView,
   'status' | 'note' | 'earlier' | 'assignee' | 'due' | 'contact' | 'pending' | 'conflict'
->;
+> &
+  Partial<Pick<RoundMemberView, 'exemptReason' | 'exemptions'>>;
 
 export interface AssignedCount {
   readonly assignee: Assignee;

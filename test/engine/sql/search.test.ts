@@ -12,7 +12,7 @@ import { checked, loadClinic, openDuckDb } from './databases.ts';
 const asOf = '2026-11-24';
 
 it('an adapter that searches by SQL shows the list that the library would find', async () => {
-  const { patients, description } = generateClinic({ size: 800 });
+  const { patients, description } = generateClinic({ size: 500 });
   const database = await openDuckDb();
   await loadClinic(database, patients.map(checked), description.coverage);
   const whole = memoryAdapter({ description, patients }, {});

@@ -331,6 +331,6 @@ it('shows what a plain filter and sort would', () => {
         }
       },
     ),
-    { numRuns: factor > 1 ? Math.ceil(50 * factor) : 20, seed: 20261124 },
+    { numRuns: factor > 1 ? Math.ceil(50 * factor) : 8, seed: 20261124 },
   );
 });

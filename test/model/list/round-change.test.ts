@@ -106,7 +106,7 @@ describe('a status that is set', () => {
     built.length = 0;
     say('b', { status: 'reviewed', note: 'Ring' });
     look();
-    expect(built.sort()).toEqual(['contact', 'due', 'note', 'status']);
+    expect(built.sort()).toEqual(['contact', 'due', 'exemption', 'note', 'status']);
   });
 
   it('keeps the order, the rows and the cards where no filter asks for it', () => {

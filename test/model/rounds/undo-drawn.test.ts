@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RoundMember, RoundStore } from '../../../src/adapter/index.ts';
-import { nextTurn } from '../../../src/adapter/index.ts';
+import { exemptionReasons, nextTurn } from '../../../src/adapter/index.ts';
 import type { RoundModel } from '../../../src/model/index.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
 import { Desk, everything, listed, round } from './stage.ts';
@@ -17,10 +17,12 @@ const ids = ['a', 'b', 'c'];
 type Field = 'status' | 'note' | 'assignee' | 'due' | 'm AB' | 'm CD';
 const fields: readonly Field[] = ['status', 'note', 'assignee', 'due', 'm AB', 'm CD'];
 function valueOf(member: RoundMember | undefined, field: Field): string {
-  if (field === 'status') return [member?.status ?? 'new', member?.exemptUntil ?? ''].join();
+  if (field === 'status')
+    return [member?.status ?? 'new', member?.exemptUntil, member?.exemptReason].join();
   if (field === 'note' || field === 'due') return member?.[field] ?? '';
   if (field === 'assignee') return member?.assignee?.id ?? '';
-  return member?.exemptions?.find(({ marker }) => marker === field)?.note ?? '';
+  const exemption = member?.exemptions?.find(({ marker }) => marker === field);
+  return exemption ? `${exemption.reason} ${exemption.note}` : '';
 }
 
 /** Who last changed what in the store, and what was written over. */
@@ -112,15 +114,18 @@ const back = fc.record({
 let number = 0;
 /** A day of its own for each number. */
 const dayOf = (each: number) => new Date(Date.UTC(2030, 0, 1 + each)).toISOString().slice(0, 10);
+/** Those that we have words for, and one that is another version's. */
+const reasonOf = (each: number) => [...exemptionReasons, 'moved'][each % 6]!;
 const written = new Set<string>();
 function act(model: RoundModel, user: string, deed: Deed): void {
   const tag = deed.what === 'due' ? dayOf(number++) : `${user}-${number++}`;
   const [id = ''] = deed.ids;
-  if (deed.what === 'status') model.setStatus(deed.ids, deed.status);
+  if (deed.what === 'status')
+    model.setStatus(deed.ids, deed.status, { exemptReason: reasonOf(number++) });
   else if (deed.what === 'note') model.setNote(id, tag);
   else if (deed.what === 'assign') model.assign(deed.ids, { id: tag });
   else if (deed.what === 'due') model.setDue(deed.ids, tag);
-  else model.exemptMarker(id, `m ${user}`, { note: tag });
+  else model.exemptMarker(id, `m ${user}`, { reason: reasonOf(number), note: tag });
   if (deed.what !== 'status' && user === 'CD') written.add(tag);
 }
 

@@ -2,7 +2,6 @@ import type { ReactiveController } from 'lit';
 import {
   ActionRun,
   actionsOf,
-  drawnNote,
   isStill,
   noteEffects,
   textIn,
@@ -15,7 +14,8 @@ import {
 import { ask } from '../../shared/ask.ts';
 import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
-import type { HalfWritten } from '../../shared/half-written.ts';
+import { reasonLines } from '../../shared/exempt-fields.ts';
+import type { Exemption, HalfWritten } from '../../shared/half-written.ts';
 import { OfClinic, type ByAdapter } from '../../shared/of-clinic.ts';
 import { unseenRuns, type Doing, type UnseenRuns } from '../../shared/unseen-runs.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
@@ -180,7 +180,7 @@ export class MarkerActions implements ReactiveController {
   ask(marker: Advice, open: boolean): void {
     this.#exempting = open ? this.#keyOf(marker) : undefined;
     this.host.requestUpdate();
-    this.#focus(open ? 'form.exempt textarea' : buttonOf(marker));
+    this.#focus(open ? 'form.exempt input' : buttonOf(marker));
   }
 
   /** What was written in the form of a marker before it was closed, or taken away; undefined where nothing was. */
@@ -195,12 +195,12 @@ export class MarkerActions implements ReactiveController {
     if (origin) this.unsaved.texts.keep(origin, ['exemption', this.#keyOf(marker)], written);
   }
 
-  /** Says that a marker does not apply to the patient, and why; `until` is `YYYY-MM-DD` or `''`. */
-  exempt(marker: Advice, note: string, until: string): void {
+  /** Says that a marker does not apply to the patient, and why. */
+  exempt(marker: Advice, exemption: Exemption): void {
     const person = this.#person;
     if (!person || !this.isExempting(marker)) return;
     const isDone = this.rounds.change(marker.profile.id, (open) =>
-      open.exemptMarker(person.id, marker.id, { note, until }),
+      open.exemptMarker(person.id, marker.id, exemption),
     );
     if (!isDone) return;
     this.keepWritten(marker, undefined);
@@ -209,14 +209,15 @@ export class MarkerActions implements ReactiveController {
   }
 
   /** Has a marker apply again, after a word. */
-  async endExemption(marker: Advice, reason: string | undefined): Promise<void> {
+  async endExemption(marker: Advice): Promise<void> {
     const person = this.#person;
     if (!person) return;
     const { ui } = this.host;
     const text = ui.texts.roundMember;
+    const { reason, note } = marker.exemption ?? {};
     const question = {
       title: text.endTitle(person.name || ui.texts.patient.noName),
-      lines: [text.exempted(marker.title), ...(reason ? [text.reason(drawnNote(reason))] : [])],
+      lines: [text.exempted(marker.title), ...reasonLines(reason, note, ui)],
       yes: text.end,
     };
     const round = this.rounds.of(marker.profile.id);

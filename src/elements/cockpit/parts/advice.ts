@@ -4,6 +4,7 @@ import {
   drawnNote,
   formatDate,
   formatUpdated,
+  nameExemptionReason,
   textIn,
   type ActionStatus,
   type Advice,
@@ -14,7 +15,7 @@ import { sentence } from '../../../i18n/language.ts';
 import { severityPhrases } from '../../../i18n/phrases/severity.ts';
 import { icons } from '../../../ui/icons.ts';
 import { finishedExemption, readExemption } from '../../shared/half-written.ts';
-import { noteLength } from '../../shared/note-length.ts';
+import { exemptFields, exemptStyles } from '../../shared/exempt-fields.ts';
 import type { Ui } from '../ui.ts';
 import type { MarkerActions } from '../controllers/marker-actions.ts';
 import type { CockpitProps } from '../props.ts';
@@ -188,34 +189,17 @@ function exemptForm(
   // By a click: a sandboxed frame may send no form, not even to itself.
   const save = ({ currentTarget }: Event) => {
     const exemption = finishedExemption(currentTarget);
-    if (exemption) markerActions.exempt(marker, exemption.note, exemption.until);
+    if (exemption) markerActions.exempt(marker, exemption);
   };
   const cancel = () => {
     markerActions.keepWritten(marker, undefined);
     markerActions.ask(marker, false);
   };
-  const { note, until } = markerActions.writtenOf(marker) ?? {};
   return html`<form
     class="exempt"
     @input=${({ target }: Event) => markerActions.keepWritten(marker, readExemption(target))}
   >
-    <label
-      >${texts.roundMember.exemptNoteNeeded}<textarea
-        class="field"
-        name="note"
-        rows="2"
-        required
-        .value=${note ?? ''}
-      ></textarea></label
-    >${noteLength(ui)}
-    <label
-      >${texts.roundMember.exemptUntil}<input
-        class="field"
-        type="date"
-        name="until"
-        min=${today}
-        .value=${until ?? ''}
-    /></label>
+    ${exemptFields(markerActions.writtenOf(marker), today, ui)}
     <div class="deeds">
       <button type="button" class="button primary" @click=${save}>${texts.patientView.save}</button>
       <button type="button" class="button" @click=${cancel}>${texts.actions.cancel}</button>
@@ -231,9 +215,13 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
     <ul class="exempted">
       ${view.exempted.map((marker) => {
         const exemption: Partial<Exemption> = marker.exemption ?? {};
-        const { note, until, by, at, ofPatient } = exemption;
+        const { reason, note, until, by, at, ofPatient } = exemption;
+        const why = [
+          ...(reason ? [nameExemptionReason(reason, language)] : []),
+          ...(note ? [drawnNote(note)] : []),
+        ].join(' · ');
         return html`<li>
-          <span>${marker.title}${note ? html`: <bdi>${drawnNote(note)}</bdi>` : nothing}</span>
+          <span>${marker.title}${why ? html`: <bdi>${why}</bdi>` : nothing}</span>
           <span class="muted"
             >${[
               ofPatient && text.patientExempt,
@@ -250,7 +238,7 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
                   type="button"
                   class="link"
                   aria-label="${text.endExemption}: ${marker.title}"
-                  @click=${() => void markerActions.endExemption(marker, note)}
+                  @click=${() => void markerActions.endExemption(marker)}
                 >
                   ${text.endExemption}
                 </button>`
@@ -262,6 +250,7 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
 }
 
 export const adviceStyles = css`
+  ${exemptStyles}
   .advice {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

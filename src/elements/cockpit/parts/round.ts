@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatMonth, type RoundModel } from '../../../model/index.ts';
+import {
+  formatDate,
+  formatMonth,
+  nameExemptionReason,
+  type RoundModel,
+} from '../../../model/index.ts';
 import type { Ui } from '../ui.ts';
 
 /** So many earlier rounds are told, the latest first. */
@@ -18,12 +23,16 @@ export function roundsPart(
     <dl class="items">
       ${earlier
         .slice(0, mostRounds)
-        .map(({ round: { asOf, finished }, member: { status, note, by } }) => {
+        .map(({ round: { asOf, finished }, member: { status, exemptReason, note, by } }) => {
           const date = finished ?? asOf;
           return html`<div class="item">
             <dt title=${formatDate(date, language)}>${formatMonth(date, language)}</dt>
             <dd>
-              ${texts.round.statuses[status]}
+              ${texts.round.statuses[status]}${
+                status === 'exempt' && exemptReason
+                  ? html` · <bdi>${nameExemptionReason(exemptReason, language)}</bdi>`
+                  : nothing
+              }
               ${note ? html`<div class="note"><bdi>${note}</bdi></div>` : nothing}
             </dd>
             <dd class="muted">${by}</dd>

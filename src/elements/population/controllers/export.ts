@@ -1,14 +1,15 @@
-import type { ExportFormat, ExportRun, ListedPopulation } from '../../../model/index.ts';
+import type { ExportFormat, ExportRun } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
 import { copyOut } from '../clipboard.ts';
 import { onceATask } from '../../shared/once.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
-import type { HandedOver } from '../export-run.ts';
+import type { CountedExemptions, ExemptionReport, HandedOver } from '../export-run.ts';
 import { listedPopulation } from '../listed-population.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
+import type { RoundController } from './round.ts';
 import type { SelectionController } from './selection.ts';
 
 type ExportPart = typeof Opened;
@@ -17,6 +18,7 @@ export interface ExportSources {
   readonly list: ListController;
   readonly selection: SelectionController;
   readonly announcements: Announcements;
+  readonly round: RoundController;
 }
 
 /** The list as a file or on the clipboard. */
@@ -63,14 +65,54 @@ export class ExportController {
   async #copy(): Promise<void> {
     const listed = listedPopulation(this.sources, true);
     if (!listed) return;
-    const { announcements } = this.sources;
-    const { export: text } = this.host.ui.texts;
-    announcements.dismiss();
     const { texts, language } = this.host.ui;
-    const say = () =>
-      announcements.say(texts.list.copied(formatCount(listed.rows.length, language)));
+    const done = texts.list.copied(formatCount(listed.rows.length, language));
+    await this.#toClipboard(
+      this.#made((part) => part.copiedList(listed)),
+      done,
+    );
+  }
+
+  /** Hands over how many are exempt and why, without patients; undefined where nothing may leave, or nobody is. */
+  get exemptionReport(): ExemptionReport | undefined {
+    if (this.sources.list.shown?.loaded.description.may?.export === false) return undefined;
+    return this.#exemptionReport;
+  }
+
+  readonly #exemptionReport: ExemptionReport = {
+    copy: onceATask(async (copied) => {
+      const counted = this.#countedExemptions();
+      if (counted)
+        await this.#toClipboard(
+          this.#made((part) => part.copiedExemptions(counted)),
+          copied,
+        );
+    }),
+    save: onceATask(async (notSeen) => {
+      const counted = this.#countedExemptions();
+      const part = counted && (await this.part.load());
+      const outcome = await part?.exportExemptions(this.host, counted!, this.#isStill());
+      if (outcome !== 'taken' && outcome !== 'saved') this.sources.announcements.complain(notSeen);
+    }),
+  };
+
+  #countedExemptions(): CountedExemptions | undefined {
+    const { list, round } = this.sources;
+    const population = list.acting?.loaded.population;
+    const model = round.current;
+    if (!population || model?.state.phase !== 'ready') return undefined;
+    const { profile, asOf } = population;
+    return { counts: model.exemptions, profile, asOf, language: this.host.ui.language };
+  }
+
+  async #toClipboard(made: Promise<string>, done: string): Promise<void> {
+    const { announcements } = this.sources;
+    const { texts } = this.host.ui;
+    const { export: text } = texts;
+    announcements.dismiss();
+    const say = () => announcements.say(done);
     const { defaultView } = this.host.ownerDocument;
-    const copied = await copyOut(defaultView, this.#copied(listed), this.#isStill());
+    const copied = await copyOut(defaultView, made, this.#isStill());
     if (copied.outcome === 'copied') say();
     if (copied.outcome === 'failed') announcements.complain(texts.states.partFailed);
     if (copied.outcome !== 'ready') return;
@@ -82,10 +124,10 @@ export class ExportController {
     announcements.complain(text.copyReady, { label: text.copyNow, run: () => void again() });
   }
 
-  async #copied(listed: ListedPopulation): Promise<string> {
+  async #made(make: (part: ExportPart) => Promise<string>): Promise<string> {
     const part = await this.part.load();
     if (!part) throw new Error('What copies could not be loaded.');
-    return part.copiedList(listed);
+    return make(part);
   }
 
   /** Tells, whenever it is asked, whether the list is the one that is shown now: what is of another goes nowhere. */

@@ -118,7 +118,7 @@ export class Controllers {
       ...([host, list, this.selection, this.journal, round, announcements, opened] as const),
     );
     unsaved.watch(() => this.actions.isUnseen);
-    const sources = { list, selection: this.selection, announcements };
+    const sources = { list, selection: this.selection, announcements, round };
     this.exports = new ExportController(host, sources, opened);
     this.quality = new QualityController(host, list, this.panels.close, opened);
     this.print = new PrintController(host, sources, drawNow);

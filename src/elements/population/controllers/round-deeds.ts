@@ -13,7 +13,7 @@ import {
 import type { ReactiveController } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
-import type { HalfWritten } from '../../shared/half-written.ts';
+import type { Exemption, HalfWritten } from '../../shared/half-written.ts';
 import { UndoKeys } from '../../shared/undo-keys.ts';
 import { deedWords, outcomeWords } from '../../shared/undo-words.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
@@ -120,11 +120,13 @@ export class RoundDeeds implements ReactiveController {
   }
 
   /** Exempts the chosen: the form that says why has told of whom. */
-  exempt(note: string, until: string): void {
+  exempt({ reason, note, until }: Exemption): void {
     const ids = this.#ids;
     const model = this.#open;
     if (!model) return;
-    model.setStatus(ids, 'exempt', { note, exemptUntil: until });
+    // Without words, the note that there is stays.
+    const words = note === '' ? {} : { note };
+    model.setStatus(ids, 'exempt', { ...words, exemptReason: reason, exemptUntil: until });
     this.keepWritten(undefined);
     const { statuses, marked } = this.host.ui.texts.round;
     this.#say(marked(this.#count(ids.length), statuses.exempt));

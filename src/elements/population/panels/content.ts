@@ -9,6 +9,7 @@ import {
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
+import type { ExemptionReport } from '../export-run.ts';
 import type { UiHost } from '../ui.ts';
 import { panelUi, type Texts } from './ui.ts';
 import type { GridController } from '../controllers/grid.ts';
@@ -44,6 +45,7 @@ export interface PanelSources {
   readonly round: RoundController;
   readonly deeds: RoundDeeds;
   readonly unsaved: Unsaved;
+  readonly exports: { readonly exemptionReport: ExemptionReport | undefined };
 }
 
 /** What stands in a panel. */
@@ -51,7 +53,7 @@ export function panelContent(
   panel: SmallPanel,
   sources: PanelSources,
 ): TemplateResult | typeof nothing {
-  const { host, list, panels, round, deeds, unsaved } = sources;
+  const { host, list, panels, round, deeds, unsaved, exports } = sources;
   const { shown } = list;
   if (!shown) return nothing;
   const ui = panelUi(host.ui);
@@ -85,8 +87,8 @@ export function panelContent(
         today: host.date,
         written: deeds.written,
         keepWritten: (written) => deeds.keepWritten(written),
-        exempt: (note, until) => {
-          deeds.exempt(note, until);
+        exempt: (exemption) => {
+          deeds.exempt(exemption);
           panels.close();
         },
         ui,
@@ -142,6 +144,8 @@ export function panelContent(
               panels.close();
               list.openPatients(ids, title);
             },
+            profile: shown.loaded.population.profile,
+            report: exports.exemptionReport,
             ui,
           })
         : nothing;

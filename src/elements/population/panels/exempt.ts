@@ -1,7 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
-import { finishedExemption, readExemption, type HalfWritten } from '../../shared/half-written.ts';
-import { noteLength } from '../../shared/note-length.ts';
+import { exemptFields } from '../../shared/exempt-fields.ts';
+import {
+  finishedExemption,
+  readExemption,
+  type Exemption,
+  type HalfWritten,
+} from '../../shared/half-written.ts';
 import { reachLines } from '../reach.ts';
 import type { Reach } from '../../shared/unseen-runs.ts';
 import type { Ui } from './ui.ts';
@@ -12,11 +17,11 @@ export interface ExemptProps {
   /** What was written for these patients before the panel was closed. */
   readonly written: HalfWritten | undefined;
   readonly keepWritten: (written: HalfWritten | undefined) => void;
-  readonly exempt: (note: string, until: string) => void;
+  readonly exempt: (exemption: Exemption) => void;
   readonly ui: Ui;
 }
 
-/** Exempts the chosen patients, and says who they are: why is asked, until when may be said. */
+/** Exempts the chosen patients, and says who they are: why is asked, in words and until when may be said. */
 export function exemptPanel(props: ExemptProps): TemplateResult {
   const { reach, today, written, keepWritten, exempt, ui } = props;
   const { language, texts } = ui;
@@ -25,26 +30,13 @@ export function exemptPanel(props: ExemptProps): TemplateResult {
   // By a click: a sandboxed frame may send no form, not even to itself.
   const finish = ({ currentTarget }: Event) => {
     const exemption = finishedExemption(currentTarget);
-    if (exemption && count > 0) exempt(exemption.note, exemption.until);
+    if (exemption && count > 0) exempt(exemption);
   };
   return html`<form @input=${({ target }: Event) => keepWritten(readExemption(target))}>
     <h3 class="whose">${texts.roundPanel.exemptTitle(formatCount(count, language))}</h3>
     ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
     <p class="muted">${texts.roundPanel.exemptHint}</p>
-    <label class="stacked"
-      ><span>${texts.roundMember.exemptNoteNeeded}</span
-      ><textarea
-        class="field"
-        name="note"
-        rows="3"
-        required
-        .value=${written?.note ?? ''}
-      ></textarea></label
-    >${noteLength(ui)}
-    <label class="stacked"
-      ><span>${texts.roundMember.exemptUntil}</span
-      ><input class="field" type="date" name="until" min=${today} .value=${written?.until ?? ''} />
-    </label>
+    ${exemptFields(written, today, ui)}
     <button
       type="button"
       class="button primary"

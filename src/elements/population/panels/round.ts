@@ -4,10 +4,11 @@ import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
 import { comparison, type ComparisonProps } from './comparison.ts';
 import type { ChangeRound } from '../../shared/change-round.ts';
+import { exemptionTable, type ExemptionsProps } from './exemptions.ts';
 import { conflictChoice } from '../../shared/round-member.ts';
 import { pendingNote } from '../round-notices.ts';
 
-export interface RoundProps extends ComparisonProps {
+export interface RoundProps extends ComparisonProps, ExemptionsProps {
   readonly change: ChangeRound;
   /** Asks, and finishes the round. */
   readonly finish: () => void;
@@ -53,7 +54,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
             </button>`
       }
     </div>
-    ${finished.length > 0 ? comparison(props, finished) : nothing}`;
+    ${exemptionTable(props)} ${finished.length > 0 ? comparison(props, finished) : nothing}`;
 }
 
 /** What the list's own notice has sent the user here for. */

@@ -32,15 +32,15 @@ interface Named {
 }
 
 /**
- * A column of which one of several things the round says of each patient, if any: some patients a step, each asked
- * once. Of whom nobody knows, it may be any.
+ * A column of which of several things the round says of each patient, if any: some patients a step, each asked once. Of
+ * whom nobody knows, it may be any.
  *
- * @param read The thing, by its id.
+ * @param read The thing or things, by their ids.
  * @param inOrder What there is, in the order that it is sorted by; asked when all patients are read.
  */
 export function* memberFlagsInSteps(
   data: ListData,
-  read: (said: RowStatus) => string | undefined,
+  read: (said: RowStatus) => string | readonly string[] | undefined,
   inOrder: () => Iterable<Named>,
 ): Steps<FlagIndex> {
   const truths = new Map<string, Uint8Array>();
@@ -48,11 +48,13 @@ export function* memberFlagsInSteps(
   const states = new Uint8Array(data.size).fill(none);
   yield* eachInSteps(data.ids, (_, row) => {
     const said = data.statusAt(row);
-    const id = said && !said.isUnknown ? read(said) : undefined;
     if (said?.isUnknown) {
       doubtful.push(row);
       states[row] = unknown;
-    } else if (id !== undefined) {
+      return;
+    }
+    const found = said ? read(said) : undefined;
+    for (const id of typeof found === 'string' ? [found] : (found ?? [])) {
       let own = truths.get(id);
       if (!own) truths.set(id, (own = new Uint8Array(data.size)));
       own[row] = yes;

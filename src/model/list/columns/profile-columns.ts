@@ -67,6 +67,7 @@ export function columnsOf(
     ...planned('assignee', assignee),
     ...planned('due', due),
     ...planned('contact', contact),
+    ...(round ? [fixed('exemption')] : []),
     ...(isMembers && controlsOf(profile).length > 0 ? [fixed('control')] : []),
     ...(isMembers && profile.indicators ? [fixed('indicator')] : []),
     isMembers ? { ...fixed('why'), hidden: true } : undecidedWhy(),

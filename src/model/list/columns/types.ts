@@ -17,6 +17,7 @@ export type ColumnKind =
   | 'assignee'
   | 'due'
   | 'contact'
+  | 'exemption'
   | 'note'
   | 'since'
   | 'diagnoses'

@@ -2,11 +2,14 @@
 import type { ExportColumn } from '../../../export/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { patientTexts } from '../../../i18n/texts/patient.ts';
+import { populationTexts } from '../../../i18n/texts/population.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
 import { textIn, type InformationItem } from '../../../profile/index.ts';
 import { describeYears } from '../../describe/index.ts';
+import { nameStatus, nameStatusUnknown } from '../../describe/list.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
+import { exemptionLines } from '../exempted.ts';
 import { isLateAt } from '../columns/kinds/plan.ts';
 import { itemField } from './item.ts';
 import type { ExportContext, ExportField, FieldColumn } from './types.ts';
@@ -77,6 +80,23 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
       ],
     };
   },
+  /** With why somebody is exempt beside it, where anybody is. */
+  status({ data, title, hasExemption }) {
+    const reasons = !hasExemption && data.hasExempt ? exemptionField(data) : undefined;
+    return {
+      columns: [{ title, type: 'text' }, ...(reasons?.columns ?? [])],
+      read(row) {
+        const said = data.statusAt(row.index);
+        const status = !said
+          ? undefined
+          : said.isUnknown
+            ? nameStatusUnknown(data.language)
+            : nameStatus(said.status, data.language);
+        return [status, ...(reasons?.read(row) ?? [])];
+      },
+    };
+  },
+  exemption: ({ data }) => exemptionField(data),
   diagnoses: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   // None is missing, and that is an answer.
   control: (context) => linesField(context, exportPhrases[context.data.language].nothing),
@@ -119,6 +139,19 @@ function linesField({ title, linesOf }: ExportContext, empty?: string): ExportFi
   return {
     columns: [{ title, type: 'text' }],
     read: (row) => [linesOf(row).join('; ') || empty],
+  };
+}
+
+function exemptionField(data: ListData): ExportField {
+  const { language } = data;
+  const text = exportPhrases[language];
+  return {
+    columns: [{ title: populationTexts[language].columns.exemption, type: 'text', width: 28 }],
+    read({ index }) {
+      const said = data.statusAt(index);
+      if (said?.isUnknown) return [text.unknown];
+      return [(said ? exemptionLines(data, said).join('; ') : '') || text.nothing];
+    },
   };
 }
 

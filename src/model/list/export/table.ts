@@ -59,9 +59,10 @@ function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
   const { columns, list, view, titleOf } = listed;
   const { data, tab } = list;
   const hasSex = columns.some(({ kind }) => kind === 'sex');
+  const hasExemption = columns.some(({ kind }) => kind === 'exemption');
   const fields = columns.map((column) =>
     exportField(column, {
-      ...{ data, tab, hasSex, title: titleOf(column) },
+      ...{ data, tab, hasSex, hasExemption, title: titleOf(column) },
       reasonsOf: ({ index }) => list.printed(index, column, view.priority),
       linesOf: ({ index }) => list.lines(index, column, view.priority),
     }),

@@ -20,6 +20,8 @@ export interface ExportContext {
   readonly title: string;
   /** Whether the sex has a column of its own. */
   readonly hasSex: boolean;
+  /** Whether why a patient is exempt has a column of its own. */
+  readonly hasExemption: boolean;
   /** What the cell of a row says on paper: the reasons in short. */
   readonly reasonsOf: (row: Row) => readonly string[];
   /** What the cell of a row says, a line each. */

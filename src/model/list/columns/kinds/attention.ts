@@ -5,6 +5,7 @@ import { FieldIndex } from '../../column-index/field.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
 import { RecordIndex } from '../../column-index/record.ts';
 import { unknown } from '../../column-index/types.ts';
+import { exemptedLines } from '../../exempted.ts';
 import { describeControls, missingControls, reasonsOf } from '../../reasons.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
@@ -56,12 +57,16 @@ export const reasons: ColumnDefinition = {
     const { markers: views, exempted } = data.row(index);
     const chips: ChipView[] = [...reasonsOf(data, index, rules)];
     const isAsked = chips.length > 0;
-    const { exemptedChip, exemptedLine } = listTexts[data.language];
-    if (exempted.length > 0)
+    const { exemptedChip } = listTexts[data.language];
+    const said = data.statusAt(index);
+    const lines = exempted.length > 0 ? exemptedLines(data, exempted, said) : [];
+    if (lines.length > 0)
       chips.push({
         level: 'plain',
-        text: exemptedChip(exempted.length),
-        title: exempted.map(({ title }) => title).join('\n'),
+        text: exemptedChip(lines.length),
+        title: lines.join('\n'),
+        // Of a whole patient the status tells why.
+        ...(said?.status === 'exempt' ? {} : { printed: lines }),
       });
     // Whom nothing asks for stands on the list for some reason too, exempted or not.
     const { why: ground } = data.row(index);
@@ -69,7 +74,7 @@ export const reasons: ColumnDefinition = {
     return withLines({ tone: 'value', parts, chips }, () => [
       ...views.flatMap(({ title, evidence }) => [title, ...evidence]),
       ...missingControls(data, index),
-      ...exempted.map(({ title }) => exemptedLine(title)),
+      ...lines,
       ...ground.lines,
     ]);
   },

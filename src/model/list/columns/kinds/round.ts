@@ -7,6 +7,7 @@ import { nameNew, nameStatus, nameStatusUnknown } from '../../../describe/list.t
 import { FlagIndex } from '../../column-index/flag.ts';
 import { memberIndexInSteps, unknownAsRound } from '../../column-index/member.ts';
 import { none } from '../../column-index/types.ts';
+import { exemptionLines } from '../../exempted.ts';
 import { cameFlag } from '../../flags.ts';
 import type { RowStatus } from '../../types.ts';
 import type { ColumnDefinition } from '../definition.ts';
@@ -39,7 +40,7 @@ export const status: ColumnDefinition = {
       tone: 'value',
       parts: [],
       status: { kind: dots[said.status], label },
-      lines: [nameStatus(said.status, data.language)],
+      lines: [nameStatus(said.status, data.language), ...exemptionLines(data, said)],
     };
   },
   nameValue: (value, language) => nameStatus(value as RowStatus['status'], language),

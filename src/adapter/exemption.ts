@@ -1,0 +1,13 @@
+import type { ExemptionReason } from './types.ts';
+
+/** Why a marker or a patient is exempt, coded, in the order that the reasons are offered. */
+export const exemptionReasons = [
+  ...(['not-relevant', 'declined', 'done-elsewhere'] as const),
+  ...(['wrong-data', 'disagree'] as const),
+];
+
+/** A reason as text, `''` for none. What a later version may keep there is any JSON: it is told as it is written. */
+export function codeOfReason(reason: ExemptionReason | undefined): string {
+  const given: unknown = reason ?? '';
+  return typeof given === 'string' ? given : JSON.stringify(given);
+}
