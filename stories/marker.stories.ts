@@ -31,6 +31,20 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const Critical: Story = {};
+/** Where there is little room the words go on in another line: none is cut. */
+export const Narrow: Story = {
+  render: ({ patientId }) =>
+    stage(
+      html`<overblik-marker
+        .adapter=${adapterWith({})}
+        .profiles=${profiles}
+        .patientId=${patientId}
+        as-of=${asOf}
+      ></overblik-marker>`,
+      '9rem',
+      'auto',
+    ),
+};
 export const None: Story = { args: { patientId: patients.young } };
 export const Undecided: Story = { args: { patientId: patients.undecided } };
 export const Loading: Story = { args: { state: { delay: 600_000 } } };

@@ -101,7 +101,9 @@ const suite: Suite = {
               };
               const took = (performance.now() - start).toFixed(0);
               const sum = tasks.reduce((total, { cpu }) => total + cpu, 0).toFixed(0);
-              const over = tasks.filter(({ cpu }) => cpu > 50).map(({ cpu }) => cpu.toFixed(0));
+              const over = tasks
+                .filter(({ cpu }) => cpu > 50)
+                .map(({ cpu, gc }) => `${cpu.toFixed(0)} (garbage ${gc.toFixed(0)})`);
               say(
                 `${count}, round ${round}, ${name}: ${found.cpu.toFixed(0)} (${found.ms.toFixed(0)}) of ${sum} (${took}) ms${over.length > 0 ? `; over 50: ${over.join(', ')}` : ''}`,
               );

@@ -9,7 +9,7 @@ import {
   type Round,
 } from '../../src/define.ts';
 import { faultyAdapter, faultyRounds } from '../../src/testing/index.ts';
-import { allInside, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
+import { allInside, asOf, clinic, demens, drawn, inside, place, textOf, until } from './stage.ts';
 
 const person = { id: 'p', name: 'Birthe Prøve', birthDate: '1942-01-01', sex: 'female' } as const;
 const records: PatientRecords = {
@@ -35,6 +35,7 @@ async function shown(more: Record<string, unknown> = {}, size = { width: 1200, h
     size,
   );
   await until('ready', () => textOf(cockpit).includes('Birthe Prøve'));
+  if (!('size' in more)) await drawn(cockpit);
   return cockpit;
 }
 const button = (cockpit: Element, words: string) =>
@@ -193,11 +194,14 @@ describe('advice', () => {
     );
     expect(aside.innerText).to.match(/til og med 1\. mar\. 2027 · AB/);
     expect(inside(cockpit, '.levels')?.textContent.trim()).to.equal('1 info');
-    expect(cockpit.shadowRoot?.activeElement?.textContent.trim()).to.equal('Ophæv');
+    await until(
+      'the focus',
+      () => cockpit.shadowRoot?.activeElement?.textContent.trim() === 'Ophæv',
+    );
 
     await until('stored', () => !textOf(cockpit).includes('Ikke gemt endnu'));
     const marker = place('overblik-marker', { adapter, patientId: 'p' });
-    await until('the marker knows', () => /^\s*1 info\s*$/.test(textOf(marker)));
+    await until('the marker knows', () => /^\s*Ingen psykometrisk test\s*$/.test(textOf(marker)));
 
     await click(cockpit, 'Ophæv');
     const question = await until('the question', () => inside(cockpit, 'dialog.ask[open]'));
@@ -350,6 +354,21 @@ describe('the time machine', () => {
 });
 
 describe('what is shown', () => {
+  it('the first time part by part, what is most urgent first, and says so until all is there', async () => {
+    const cockpit = place('overblik-cockpit', { adapter: adapterOf(), patientId: 'p' });
+    const seen: string[] = [];
+    new MutationObserver(() => {
+      if (!inside(cockpit, '.parts')) return;
+      const shown = ['why', 'section[data-type=medication]', 'section[data-type=service]']
+        .filter((each) => inside(cockpit, each === 'why' ? '[part~=why]' : each))
+        .length.toString();
+      seen.push(`${shown} ${inside(cockpit, '.frame')?.getAttribute('aria-busy')}`);
+    }).observe(cockpit.shadowRoot!, { childList: true, subtree: true, attributes: true });
+    await drawn(cockpit);
+    expect(seen).to.include.members(['1 true', '2 true', '3 false']);
+    expect(seen.filter((each) => /^[12] false/.test(each))).to.deep.equal([]);
+  });
+
   it('letters open; missed controls and the state of a referral are said', async () => {
     const cockpit = await shown();
     const letter = inside<HTMLDetailsElement>(cockpit, '.letter');

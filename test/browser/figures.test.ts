@@ -886,10 +886,23 @@ async function checkPatient(
   await until(name, () => textOf(cockpit).includes(name) && textOf(strip).includes(name));
   await settles(() => chips(cockpit), grave, `${patientId}: head`);
   await settles(() => chips(strip), grave, `${patientId}: strip`);
+  const banner = () => inside(marker, 'button')?.getAttribute('aria-label') ?? '';
   await settles(
-    () => words(inside(marker, 'button span')),
-    grave.join(' · ') || 'Ingen markører',
-    `${patientId}: marker`,
+    () => banner().includes(`${grave.join(', ') || 'Ingen markører'}. Åbn`),
+    true,
+    `${patientId}: name of the marker`,
+  );
+  const set = setOf(outcomes);
+  const more = set + unsure + undecided - 1;
+  const [gravest] = (['critical', 'warning', 'info'] as const).flatMap((level) =>
+    hitsOf(outcomes).flatMap((hit) =>
+      hit.truth === 'yes' && hit.marker.level === level ? [hit.marker.title.da] : [],
+    ),
+  );
+  expect(words(inside(marker, 'button span')), `${patientId}: marker`).to.equal(
+    gravest
+      ? [gravest, ...(more > 0 ? [`+${more}`] : [])].join(' ')
+      : grave.join(' · ') || 'Ingen markører',
   );
 
   const counting = outcomes.filter(({ membership }) => membership.truth !== 'no');

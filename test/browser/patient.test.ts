@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { define, type OverblikCockpit } from '../../src/define.ts';
-import { adapterWith, allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
+import {
+  adapterWith,
+  allInside,
+  clinic,
+  demens,
+  drawn,
+  inside,
+  place,
+  textOf,
+  until,
+} from './stage.ts';
 
 const medicated = clinic.patients.find(
   ({ patient, diagnoses = [], medications = [] }) =>
@@ -21,7 +31,7 @@ function headOf(heading: Element): string {
 describe('<overblik-cockpit>', () => {
   it('shows advice, why, and the data types', async () => {
     const cockpit = place('overblik-cockpit', { patientId: id }, { width: 400, height: 700 });
-    await until('ready', () => textOf(cockpit).includes(name));
+    await drawn(cockpit);
     expect(textOf(cockpit)).to.contain('Vurdér seponering');
     expect(textOf(cockpit)).to.contain('Hvorfor på listen?');
     expect(textOf(cockpit)).to.contain('P70 Demens, registreret');
@@ -73,13 +83,16 @@ describe('<overblik-cockpit>', () => {
 });
 
 describe('<overblik-marker>', () => {
-  it('counts, by level, and opens the cockpit by keyboard', async () => {
+  it('names the gravest, counts by level, and opens the cockpit by keyboard', async () => {
     const marker = place('overblik-marker', { patientId: id });
     const button = await until('button', () => inside<HTMLButtonElement>(marker, 'button'));
-    expect(button.textContent).to.match(/1 alvorlig/);
-    expect(button.getAttribute('aria-label')).to.match(
-      /Opmærksomhed: 1 alvorlig.*Åbn patientcockpit/,
-    );
+    const words = button.textContent.trim();
+    expect(words).to.match(/^Antipsykotika ved demens( \+\d)?$/);
+    const name = button.getAttribute('aria-label');
+    expect(name)
+      .to.contain(`Opmærksomhed: ${words}. 1 alvorlig`)
+      .and.to.contain('Åbn patientcockpit');
+    expect(button.title).to.match(/^1 alvorlig.*\nAntipsykotika ved demens\n/);
     const opened = new Promise<string | undefined>((resolve) => {
       marker.addEventListener('overblik-open-cockpit', (event) => resolve(event.detail.patientId), {
         once: true,

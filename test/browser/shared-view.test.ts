@@ -18,7 +18,7 @@ import {
   type OpenOptions,
   type Recipient,
 } from '../../src/share/index.ts';
-import { allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
+import { allInside, clinic, demens, drawn, inside, place, textOf, until } from './stage.ts';
 
 const records: PatientRecords = {
   patient: {
@@ -100,7 +100,7 @@ it('shows only what was shared, with who, what for and until when, and nothing t
   });
   Object.assign(cockpit, { opener, envelope: await seal() });
   const banner = await until('banner', () => inside(cockpit, '[part=shared]'));
-  await until('patient', () => textOf(cockpit).includes('Birthe Prøve'));
+  await drawn(cockpit);
   const words = banner.textContent.replaceAll(/\s+/g, ' ');
   expect(words).to.contain('Anne Læge, Lægehuset').and.to.contain('Lægehuset (080001)');
   expect(words)

@@ -50,6 +50,11 @@ export async function until<Value>(
   }
 }
 
+/** Waits until the whole of a patient is drawn, and nothing is under way. */
+export async function drawn(cockpit: Element): Promise<void> {
+  await until('the whole cockpit', () => inside(cockpit, '.frame[aria-busy=false] .parts'));
+}
+
 /** One element inside another's shadow tree. */
 export function inside<Found extends HTMLElement = HTMLElement>(
   host: Element,

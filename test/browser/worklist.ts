@@ -10,7 +10,7 @@ import {
 } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
 import { cell, clickOn, ready, rows } from './list.ts';
-import { allInside, clinic, demens, inside, place, until } from './stage.ts';
+import { allInside, clinic, demens, drawn, inside, place, until } from './stage.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -82,6 +82,7 @@ export const noteField = (desk: Pick<Desk, 'workspace'>) => {
 export async function openRow(desk: Desk, index: number): Promise<void> {
   await clickOn(cell(desk.list, rows(desk.list)[index], 'Navn'));
   await until('the cockpit', () => noteField(desk) && shownName(desk));
+  await drawn(cockpitOf(desk)!);
 }
 
 /** A button in the cockpit, by its words or its name. */

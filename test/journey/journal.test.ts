@@ -102,6 +102,37 @@ describe('from the list to the journal and back', () => {
     await cockpit.getByText('Det skal du vide').waitFor();
   });
 
+  it('the calendar names the gravest of each who comes, and so does the queue', async () => {
+    await openFew('&fresh');
+    await list.ready();
+    const [first] = await list.rows.all();
+    const name = await list.name(0);
+    await first!.getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'Læg i kø' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Læg i kø' }).click();
+    await dialog.getByRole('button', { name: 'Luk' }).click();
+    await page.getByRole('link', { name: 'Køer' }).click();
+    const queued = page.locator('table.tasks tr');
+    await expect.poll(() => queued.first().innerText()).toContain('Patienter med demens');
+    expect(await queued.first().innerText()).toContain(name);
+    await queued
+      .first()
+      .locator('overblik-marker')
+      .getByText(/^Antipsykotika ved demens/)
+      .waitFor();
+
+    await page.getByRole('link', { name: 'Kalender' }).click();
+    expect(await page.locator('#calendar-page h1').innerText()).toMatch(/^Mine patienter \d/);
+    const visit = page.locator('#calendar-page tr').first();
+    await visit.locator('overblik-marker button').click();
+    const cockpit = page.locator('#calendar-page dialog overblik-cockpit');
+    await cockpit.getByText('Det skal du vide').waitFor();
+    expect(await cockpit.locator('h2').innerText()).toContain(await visit.locator('a').innerText());
+    await cockpit.getByRole('button', { name: 'Åbn journal', exact: true }).click();
+    await page.locator('.banner h1').waitFor();
+  });
+
   it('filters by marker, looks at the undecided, reads the profile', async () => {
     await openSmall();
     await list.ready();

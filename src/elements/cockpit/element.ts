@@ -16,6 +16,7 @@ import { dialogStyles } from '../shared/dialog-styles.ts';
 import { OverblikElement } from '../shared/element.ts';
 import type { PatientPlace } from '../shared/events.ts';
 import { problemNotice, profileErrorsNotice, profileErrorsPart } from '../shared/notices.ts';
+import { LaterPart } from '../shared/later-part.ts';
 import { onceATask } from '../shared/once.ts';
 import { Veil } from '../shared/veil.ts';
 import { ageInWords } from '../shared/who.ts';
@@ -26,7 +27,7 @@ import { header } from './parts/header.ts';
 import type { PersonProps } from './parts/person.ts';
 import { roundsPart } from './parts/round.ts';
 import { envelopeState, shareBanner } from './parts/share-banner.ts';
-import { situation } from './parts/situation.ts';
+import { situation, situationParts } from './parts/situation.ts';
 import type { SourceProps } from './parts/sources.ts';
 import { strip } from './parts/strip.ts';
 import { profileTabs } from './parts/tabs.ts';
@@ -136,6 +137,8 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
 
   readonly #errorList = profileErrorsPart(this);
   readonly #controllers = new Controllers(this);
+  /** Of the situation: what is drawn after its first part. */
+  readonly #laterParts = Array.from({ length: situationParts - 1 }, () => new LaterPart(this));
   readonly #veil = new Veil(
     this,
     () => this.#controllers.patient.isVeiled,
@@ -197,6 +200,17 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     this.problems.tell({ kind: 'unusable', field: 'seenOn', count: 1 });
   }
 
+  /** The element is drawn when the whole situation is. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isDrawn = await super.getUpdateComplete();
+    for (const part of this.#laterParts) {
+      if (!part.isPending) continue;
+      await part.settle();
+      isDrawn = await super.getUpdateComplete();
+    }
+    return isDrawn;
+  }
+
   protected override render(): TemplateResult {
     const { ui } = this;
     const { patient } = this.#controllers;
@@ -210,7 +224,8 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       loading.phase === 'loading' ||
       loading.isUnderWay ||
       envelope?.opened === 'opening' ||
-      (person !== undefined && this.#controllers.view.isUnderWay);
+      (person !== undefined && this.#controllers.view.isUnderWay) ||
+      (this.#hasSituation && this.#drawnParts < situationParts);
     return html`<article
       class="frame ${isDrawn ? 'veiled' : ''}"
       part="frame"
@@ -258,7 +273,19 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
       tabs: profileTabs(controllers.profiles, ui),
     })}
     ${this.#notices()} ${timePart(time, controllers.view.list, ui)}
-    ${props ? situation(props, sources, this.#rounds(props, patient)) : nothing} ${sharing.dialog()}`;
+    ${props ? situation(props, sources, this.#rounds(props, patient), this.#drawnParts) : nothing}
+    ${sharing.dialog()}`;
+  }
+
+  /** Whether there is more to draw of a patient than a line. */
+  get #hasSituation(): boolean {
+    return this.size !== 'strip' && this.#controllers.view.props !== undefined;
+  }
+
+  /** How many parts of the situation are drawn by now: the first time each gets a task of its own. */
+  get #drawnParts(): number {
+    const late = this.#laterParts.findIndex(({ isDue }) => !isDue);
+    return late < 0 ? situationParts : late + 1;
   }
 
   /** What is missing, and what went wrong. */

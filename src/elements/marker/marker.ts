@@ -22,9 +22,9 @@ import { StoredExemptions } from './exemptions.ts';
 const markerUis = uisOf({ marker: markerTexts });
 
 /**
- * The attention marker (opmærksomhedsmarkør) for the host's patient banner: how many markers all
- * profiles set for one patient, and how grave they are, those that were exempted aside. All profiles that
- * the host gives count, published or drafts: it is the host that chooses. Small when there is nothing to say.
+ * The attention marker (opmærksomhedsmarkør) for the host's patient banner or calendar: the gravest of the markers
+ * that all profiles set for one patient, and how many more there are, those that were exempted aside. All profiles
+ * that the host gives count, published or drafts: it is the host that chooses. Small when there is nothing to say.
  *
  * @tagname overblik-marker
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-open-cockpit - The marker was chosen: show the
@@ -49,6 +49,8 @@ export class OverblikMarker extends OverblikElement<'marker'> {
         padding: 0.1em 0.65em;
         border: 0;
         cursor: pointer;
+        text-align: start;
+        white-space: normal;
       }
       .marker.none {
         background: none;
@@ -120,16 +122,20 @@ export class OverblikMarker extends OverblikElement<'marker'> {
         ),
       ),
     );
+    const gravest = level ? markers[0]?.title : undefined;
+    const more = markerLevels.reduce((sum, each) => sum + counts[each], counts.undecided) - 1;
+    const said = gravest ? [gravest, ...(more > 0 ? [`+${more}`] : [])].join(' ') : undefined;
+    const told = [said, words.join(', ') || text.none].filter(Boolean).join('. ');
     return html`<button
       type="button"
       class="chip marker ${level ?? (unsure ? 'unknown' : 'none')}"
       part="button"
-      title=${[...markers.map(({ title }) => title), text.open].join('\n')}
-      aria-label="${text.label}: ${words.join(', ') || text.none}. ${text.open}"
+      title=${[words.join(', '), ...markers.map(({ title }) => title), text.open].filter(Boolean).join('\n')}
+      aria-label="${text.label}: ${told}. ${text.open}"
       @click=${this.#open}
     >
       ${level ? icons[level]() : unsure ? icons.undecided() : icons.met()}
-      <span>${words.join(' · ') || text.none}</span>
+      <span>${said ?? (words.join(' · ') || text.none)}</span>
     </button>`;
   }
 

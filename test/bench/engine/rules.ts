@@ -7,6 +7,7 @@ export const ruleIds = [
   'medication',
   'count',
   'latest',
+  'plausible',
   'polypharmacy',
   'lasting',
   'concurrent',
@@ -71,6 +72,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
         codes: { system: 'NPU', include: ['DNK35302'] },
         pick: 'latest',
         value: { below: 45, unit: 'mL/min/1,73m2' },
+      },
+    }),
+  },
+  plausible: {
+    title: 'latest eGFR below 45, believed from 30 to 110',
+    profile: profileOf({
+      result: {
+        codes: { system: 'NPU', include: ['DNK35302'] },
+        pick: 'latest',
+        value: { below: 45, unit: 'mL/min/1,73m2', plausible: { min: 30, max: 110 } },
       },
     }),
   },

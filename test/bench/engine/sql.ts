@@ -54,6 +54,10 @@ export const queries: Readonly<Record<RuleId, string>> = {
   latest: idsOf(`
     SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
     GROUP BY patient HAVING arg_max(value, day) < 45`),
+  plausible: idsOf(`
+    SELECT patient FROM result WHERE code = 'DNK35302' AND day <= ${asOf}
+    GROUP BY patient
+    HAVING arg_max(value, day) < 45 AND arg_max(value, day) BETWEEN 30 AND 110`),
   polypharmacy: idsOf(`
     SELECT patient FROM medication WHERE ${now} AND length(code) >= 7
     GROUP BY patient HAVING count(DISTINCT left(code, 7)) >= 10`),

@@ -1,7 +1,7 @@
 /** What Chromium tells of the tasks of a page: exactly, and by the processor's time too, which other programs leave alone. */
 
 /** What has to be traced for `tasksIn`. */
-export const taskCategories = ['disabled-by-default-devtools.timeline', '__metadata'];
+export const taskCategories = ['disabled-by-default-devtools.timeline', '__metadata', 'v8'];
 
 export interface Trace {
   readonly traceEvents?: readonly TraceEvent[];
@@ -27,6 +27,8 @@ export interface PageTask {
   readonly ms: number;
   /** Milliseconds on the processor: the same whatever else the machine does meanwhile. */
   readonly cpu: number;
+  /** Milliseconds on the clock in which V8 gathered garbage. */
+  readonly gc: number;
 }
 
 /** The tasks of the main threads of pages. */
@@ -36,9 +38,19 @@ export function tasksIn({ traceEvents = [] }: Trace): readonly PageTask[] {
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  return traceEvents
-    .filter(
-      ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && isMain.has(`${pid} ${tid}`),
-    )
-    .map(({ ts, dur = 0, tdur = 0 }) => ({ start: ts, ms: dur / 1000, cpu: tdur / 1000 }));
+  const ofMain = traceEvents.filter(
+    ({ ph, pid, tid }) => ph === 'X' && isMain.has(`${pid} ${tid}`),
+  );
+  const gathering = ofMain.filter(({ name }) => name === 'MajorGC' || name === 'MinorGC');
+  return ofMain
+    .filter(({ name }) => name === 'RunTask')
+    .map(({ ts, dur = 0, tdur = 0 }) => ({
+      start: ts,
+      ms: dur / 1000,
+      cpu: tdur / 1000,
+      gc:
+        gathering
+          .filter((each) => each.ts >= ts && each.ts < ts + dur)
+          .reduce((sum, each) => sum + (each.dur ?? 0), 0) / 1000,
+    }));
 }

@@ -18,7 +18,7 @@ import {
   type Steps,
 } from '../../../model/index.ts';
 import { longLists, type DrawList } from '../../shared/long-lists.ts';
-import { timeSlice } from '../../shared/time-slice.ts';
+import { sliceBeforeDrawing } from '../../shared/time-slice.ts';
 import type { CockpitProps } from '../props.ts';
 import type { CockpitHost } from './host.ts';
 import type { MarkerActions } from './marker-actions.ts';
@@ -61,7 +61,7 @@ export class ViewController implements ReactiveController {
     private readonly parts: ViewSources,
   ) {
     this.list = longLists(host);
-    this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
+    this.#work = new SlicedWork(sliceBeforeDrawing, () => host.requestUpdate());
     host.addController(this);
   }
 
@@ -124,18 +124,14 @@ export class ViewController implements ReactiveController {
       inputs,
       () => new SteppedValue(() => this.#prepare(person, description, chosen)),
     );
-    const isReady = made.isMade || this.#goOn(made);
+    // What is made already is ready too, unless it was made a moment ago, in this task.
+    const isReady = this.#work.begin([made], () => made.steps());
     const of = [patientId, clinicNumber, share];
     if (!isReady)
       return this.#last && isSameList(this.#last.of, of) ? this.#last.prepared : undefined;
-    this.#work.stop();
     const prepared = made.value;
     this.#last = { of, prepared };
     return prepared;
-  }
-
-  #goOn(made: SteppedValue<Prepared>): boolean {
-    return this.#work.begin([made], () => made.steps());
   }
 
   *#prepare(

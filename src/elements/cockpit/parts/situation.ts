@@ -7,11 +7,19 @@ import { sectionPart } from './sections.ts';
 import { whoDoesWhat, type SourceProps } from './sources.ts';
 import { whyPart } from './why.ts';
 
-/** Draws the patient's whole situation in three columns; in a narrow place in one, the least urgent last. */
+/** In so many parts the situation is drawn, each as much as one task of the page should do. */
+export const situationParts = 5;
+
+/**
+ * Draws the patient's whole situation in three columns; in a narrow place in one, the least urgent last.
+ *
+ * @param drawn How many of its parts, the first ones.
+ */
 export function situation(
   props: CockpitProps,
   sources: SourceProps,
-  round: unknown,
+  rounds: unknown,
+  drawn = situationParts,
 ): TemplateResult {
   const section = (type: RecordType) => sectionPart(type, props);
   // What few clinics supply has no place where there is nothing of it, and nobody asks.
@@ -19,16 +27,27 @@ export function situation(
     const own = props.view.sections.find((each) => each.type === type);
     return own && own.items.length + own.history.length > 0 ? section(type) : nothing;
   };
+  const columns = [
+    [() => html`${advicePart(props)} ${whyPart(props)} ${contactsPart(props)}`],
+    [
+      () => section('medication'),
+      () => section('result'),
+      () =>
+        html`${section('diagnosis')} ${section('letter')} ${whereThereAre('correspondence')}
+        ${whereThereAre('note')}`,
+    ],
+    [
+      () =>
+        html`${whereThereAre('carePlan')} ${section('service')} ${section('appointment')}
+        ${section('referral')} ${whereThereAre('vaccination')} ${whoDoesWhat(sources)} ${rounds}`,
+    ],
+  ];
+  let left = drawn;
   return html`<div class="parts">
-    <div class="column">${advicePart(props)} ${whyPart(props)} ${contactsPart(props)}</div>
-    <div class="column">
-      ${section('medication')} ${section('result')} ${section('diagnosis')} ${section('letter')}
-      ${whereThereAre('correspondence')} ${whereThereAre('note')}
-    </div>
-    <div class="column">
-      ${whereThereAre('carePlan')} ${section('service')} ${section('appointment')}
-      ${section('referral')} ${whereThereAre('vaccination')} ${whoDoesWhat(sources)} ${round}
-    </div>
+    ${columns.map(
+      (parts) =>
+        html`<div class="column">${parts.map((part) => (left-- > 0 ? part() : nothing))}</div>`,
+    )}
   </div>`;
 }
 

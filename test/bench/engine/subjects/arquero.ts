@@ -111,16 +111,12 @@ const answers: Readonly<Record<RuleId, (api: Arquero, tables: Tables, asOf: numb
         .filter('d => d.count >= 3'),
     ),
   latest: (_, tables, asOf) =>
+    among(tables, asOf, latestIn(tables, asOf).filter('d => d.value < 45')),
+  plausible: (_, tables, asOf) =>
     among(
       tables,
       asOf,
-      tables.result
-        .params({ asOf })
-        .filter("(d, $) => d.code === 'DNK35302' && d.day <= $.asOf")
-        .groupby('patient')
-        .filter('d => d.day === op.max(d.day)')
-        .ungroup()
-        .filter('d => d.value < 45'),
+      latestIn(tables, asOf).filter('d => d.value < 45 && d.value >= 30 && d.value <= 110'),
     ),
   polypharmacy: (_, tables, asOf) =>
     among(
@@ -410,6 +406,16 @@ function among(tables: Tables, asOf: number, found: Table): Answer {
     members: idsIn(living(tables, asOf).semijoin(found, ['no', 'patient'])),
     hits: 0,
   };
+}
+
+/** Of each patient the latest eGFR. */
+function latestIn({ result }: Tables, asOf: number): Table {
+  return result
+    .params({ asOf })
+    .filter("(d, $) => d.code === 'DNK35302' && d.day <= $.asOf")
+    .groupby('patient')
+    .filter('d => d.day === op.max(d.day)')
+    .ungroup();
 }
 
 function living({ patient }: Tables, asOf: number): Table {

@@ -100,14 +100,14 @@ const tests: Record<RuleId, (asOf: string) => (patient: Patient) => boolean> = {
   latest:
     (asOf) =>
     ({ results = [] }) => {
-      let day = '';
-      let latest: number | string = Infinity;
-      for (const { code, at, value } of results)
-        if (at <= asOf && at >= day && code === 'DNK35302') {
-          day = at;
-          latest = value;
-        }
+      const latest = latestIn(results, asOf);
       return typeof latest === 'number' && latest < 45;
+    },
+  plausible:
+    (asOf) =>
+    ({ results = [] }) => {
+      const latest = latestIn(results, asOf);
+      return typeof latest === 'number' && latest < 45 && latest >= 30 && latest <= 110;
     },
   polypharmacy:
     (asOf) =>
@@ -390,6 +390,18 @@ function takes(medications: readonly Span[], prefixes: readonly string[], asOf: 
     if (from <= asOf && (to === undefined || to >= asOf))
       for (const prefix of prefixes) if (code.startsWith(prefix)) return true;
   return false;
+}
+
+/** The value of the latest eGFR; Infinity where there is none. */
+function latestIn(results: NonNullable<Patient['results']>, asOf: string): number | string {
+  let day = '';
+  let latest: number | string = Infinity;
+  for (const { code, at, value } of results)
+    if (at <= asOf && at >= day && code === 'DNK35302') {
+      day = at;
+      latest = value;
+    }
+  return latest;
 }
 
 /** Joins the spans of a code, oldest first, over pauses of so many days. */
