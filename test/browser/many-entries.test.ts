@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import type { PatientRecords } from '../../src/define.ts';
 import { faultyAdapter } from '../../src/testing/index.ts';
-import { allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
+import { allInside, clinic, demens, drawn, inside, place, textOf, until } from './stage.ts';
 
 const day = (days: number) => new Date(Date.UTC(2026, 10, 20 - days)).toISOString().slice(0, 10);
 const many = <Entry>(count: number, make: (index: number) => Entry) =>
@@ -103,7 +103,7 @@ const longestTitle = (host: Element) =>
 async function cockpitOf(count: number) {
   const size = { width: 1200, height: 900 };
   const cockpit = place('overblik-cockpit', { ...propertiesFor(count), patientId: 'p' }, size);
-  await until('ready', () => textOf(cockpit).includes('Birthe Mange'));
+  await drawn(cockpit);
   for (const details of allInside(cockpit, 'details')) (details as HTMLDetailsElement).open = true;
   await until('lists', () => inside(cockpit, '.virtual-list li'));
   await until('rounds', () => inside(cockpit, '[part=rounds]'));
