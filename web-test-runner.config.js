@@ -3,23 +3,14 @@ import { join } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { ensureTestBrowser, testArguments } from './.tools/browser.mjs';
-import { bundledTests, writePages } from './.tools/bundled-tests.mjs';
+import { bundledTests } from './.tools/bundled-tests.mjs';
 
 const { OVERBLIK_DEEP = '1', OVERBLIK_SEED = '' } = process.env;
 
-const tests = 'test/browser/**/*.test.ts';
-/** Those that are asked for by name have a page each; of all, many share one. */
-const files = process.argv.includes('--files')
-  ? [tests]
-  : writePages(tests, {
-      folder: '.build/elements',
-      most: 12,
-      // What it leaves behind in frames that are gone goes on, and fails where it is heard.
-      alone: ['other-document.test.ts'],
-    });
+const files = 'test/browser/**/*.test.ts';
 
 export default {
-  files,
+  files: [files],
   nodeResolve: true,
   // One page at a time: a page in the background draws no frames.
   concurrency: 1,
@@ -35,8 +26,7 @@ export default {
     }),
   ],
   testFramework: { config: { timeout: 30_000 } },
-  // Of all tests of a page: a machine may be busy, and one test that hangs is ended by its own time.
-  testsFinishTimeout: 1_800_000,
+  ...(Number(OVERBLIK_DEEP) > 1 ? { testsFinishTimeout: 1_800_000 } : {}),
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };
 
