@@ -13,7 +13,7 @@ import {
 import { faultyRounds } from '../../src/testing/index.ts';
 import { neverShown } from '../json/hostile-texts.ts';
 import { check, openPanel, placeList, rows } from './list.ts';
-import { allInside, clinic, demens, inside, place, until } from './stage.ts';
+import { allInside, clinic, demens, drawn, inside, place, until } from './stage.ts';
 
 const mark = '\u202e\0\u2028\u2069\u200e\x85\x1b\u206a';
 
@@ -187,7 +187,7 @@ describe('no character that nobody sees', () => {
     for (const { patient } of patients) {
       const given = { adapter: hostile(), profiles, sharer, patientId: patient.id };
       const cockpit = place('overblik-cockpit', given);
-      await until('the patient', () => inside(cockpit, '.parts'));
+      await drawn(cockpit);
       readAll(document);
       expect(await pressAll(cockpit)).to.be.above(10);
       cockpit.remove();
