@@ -200,17 +200,6 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     this.problems.tell({ kind: 'unusable', field: 'seenOn', count: 1 });
   }
 
-  /** The element is drawn when the whole situation is. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let isDrawn = await super.getUpdateComplete();
-    for (const part of this.#laterParts) {
-      if (!part.isPending) continue;
-      await part.settle();
-      isDrawn = await super.getUpdateComplete();
-    }
-    return isDrawn;
-  }
-
   protected override render(): TemplateResult {
     const { ui } = this;
     const { patient } = this.#controllers;

@@ -20,11 +20,6 @@ export class LaterPart {
     return this.#isDue;
   }
 
-  /** Whether the part is put off just now. */
-  get isPending(): boolean {
-    return this.#pending !== undefined && !this.#isDue;
-  }
-
   /** Resolves when nothing is put off; the drawing itself is still to come. */
   async settle(): Promise<void> {
     await this.#pending;
