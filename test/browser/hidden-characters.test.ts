@@ -13,7 +13,7 @@ import {
 import { faultyRounds } from '../../src/testing/index.ts';
 import { neverShown } from '../json/hostile-texts.ts';
 import { check, openPanel, placeList, rows } from './list.ts';
-import { allInside, clinic, demens, drawn, inside, place, until } from './stage.ts';
+import { allInside, clinic, demens, drawn, place, until } from './stage.ts';
 
 const mark = '\u202e\0\u2028\u2069\u200e\x85\x1b\u206a';
 
