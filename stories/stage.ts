@@ -273,9 +273,13 @@ export async function waitFor<T>(
   throw new Error(`Not there: ${what}`);
 }
 
-/** Neither it nor, of a label, what it names is off, as a round's statuses are until the round is here. */
+/**
+ * Neither it nor, of a label, what it names is off, as a round's statuses are until the round is here; and a cockpit is
+ * drawn whole: what is pressed for a patient who is still to come is refused.
+ */
 function takesClicks(element: HTMLElement): boolean {
   const control = element instanceof HTMLLabelElement ? element.control : element;
+  if (element.closest('article.frame[aria-busy="true"]')) return false;
   return !control?.matches(':disabled, [aria-disabled="true"]');
 }
 
