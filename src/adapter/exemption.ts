@@ -6,6 +6,11 @@ export const exemptionReasons = [
   ...(['wrong-data', 'disagree'] as const),
 ];
 
+/** Whether a reason is one that has words here. */
+export function isExemptionReason(reason: string): boolean {
+  return exemptionReasons.some((each) => each === reason);
+}
+
 /** A reason as text, `''` for none. What a later version may keep there is any JSON: it is told as it is written. */
 export function codeOfReason(reason: ExemptionReason | undefined): string {
   const given: unknown = reason ?? '';

@@ -3,7 +3,7 @@ export { actionsOf } from './actions.ts';
 export { shapeOf } from './answer.ts';
 export * from './call.ts';
 export { contactOutcomes, mostAttempts } from './contact.ts';
-export { codeOfReason, exemptionReasons } from './exemption.ts';
+export { codeOfReason, exemptionReasons, isExemptionReason } from './exemption.ts';
 export type { CheckedDescription } from './description.ts';
 export { memberOf } from './member.ts';
 export * from './memory.ts';

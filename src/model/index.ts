@@ -37,6 +37,7 @@ export {
   codeOfReason,
   contactOutcomes,
   exemptionReasons,
+  isExemptionReason,
   memberOf,
   nextTurn,
 } from '../adapter/index.ts';

@@ -4,6 +4,7 @@ import {
   codeOfReason,
   drawnNote,
   exemptionReasons,
+  isExemptionReason,
   nameExemptionReason,
   type ExemptionReason,
 } from '../../model/index.ts';
@@ -53,7 +54,7 @@ export function reasonChoice(
   { language, texts }: Ui<'roundMember'>,
 ): TemplateResult {
   const now = codeOfReason(reason);
-  const isKnown = now === '' || exemptionReasons.some((each) => each === now);
+  const isKnown = now === '' || isExemptionReason(now);
   const option = (value: ExemptionReason) =>
     html`<option value=${value} .selected=${live(value === now)}>
       ${nameExemptionReason(value, language)}

@@ -1,5 +1,5 @@
 /** How often a profile's markers are exempted and why, for its author: without patients, and without small numbers. */
-import { exemptionReasons } from '../../adapter/index.ts';
+import { exemptionReasons, isExemptionReason } from '../../adapter/index.ts';
 import type { ExportCell, ExportTable } from '../../export/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { exemptionPhrases } from '../../i18n/phrases/exemption.ts';
@@ -78,5 +78,5 @@ function toldOf(
 
 /** A code that we do not know may be any text: it stays in the clinic. */
 function codeOf(reason: string): string {
-  return reason === '' || exemptionReasons.some((each) => each === reason) ? reason : 'other';
+  return reason === '' || isExemptionReason(reason) ? reason : 'other';
 }

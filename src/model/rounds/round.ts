@@ -268,13 +268,15 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const { note, exemptReason, exemptUntil } = more;
     checkDate(exemptUntil);
     const edit = (member: RoundMember): RoundMember => {
-      const had = member.status === 'exempt' ? member.exemptReason : undefined;
       const { patientId } = member;
-      if (status !== 'exempt') return withStatus(withNote(member, note), { patientId, status });
+      const had = member.status === 'exempt' ? member.exemptReason : undefined;
+      const exempt = {
+        exemptReason: exemptReason ?? had ?? '',
+        ...(exemptUntil ? { exemptUntil } : {}),
+      };
       return withStatus(withNote(member, note), {
         ...{ patientId, status },
-        ...{ exemptReason: exemptReason ?? had ?? '' },
-        ...(exemptUntil ? { exemptUntil } : {}),
+        ...(status === 'exempt' ? exempt : {}),
       });
     };
     this.#edit(ids, edit, { kind: 'status', status });

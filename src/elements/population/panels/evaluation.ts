@@ -29,9 +29,10 @@ export function evaluation(
   const { round, change, profile, today, openPatients, ui } = props;
   const { language, texts } = ui;
   const text = texts.roundPanel;
-  const now = round.now();
   const { markers = [] } = profile;
-  if (!now || !aimed.aim?.evaluation) return nothing;
+  // The population as it is takes the markers of everybody in it: it is made where it is asked for.
+  const now = aimed.aim?.evaluation ? round.now() : undefined;
+  if (!now) return nothing;
   const found = evaluateRound(
     aimed,
     now,
