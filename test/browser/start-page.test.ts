@@ -65,7 +65,7 @@ const named = (page: Element) =>
   allInside(page, '.start .open').map((each) => each.textContent.trim());
 const listIn = (page: Element) => inside<OverblikPopulation>(page, 'overblik-population');
 const line = (list: Element) => inside(list, '.figures')?.innerText ?? '';
-const back = (page: Element) => clickOn(inside(listIn(page)!, '.all-lists')!);
+const back = (page: Element) => clickOn(inside(listIn(page)!, '.all-lists'));
 
 /** What has the focus, however deep. */
 function focused(): Element | null {
@@ -163,7 +163,7 @@ describe('the start page', () => {
 
   it('comes back to where one was, and the list is as it was left', async () => {
     const page = await counted();
-    await clickOn(rowOf(page, 'dk.demens').querySelector<HTMLElement>('.open')!);
+    await clickOn(rowOf(page, 'dk.demens').querySelector<HTMLElement>('.open'));
     const list = await shown(page, 'dk.demens');
     list.view = { ...list.view!, query: 'P70' };
     await until('searched', () => line(list).includes(' af '));
@@ -176,7 +176,7 @@ describe('the start page', () => {
     await press('Enter');
     await until('the list', () => list.getClientRects().length > 0);
     expect(listIn(page)).to.equal(list);
-    expect(list.view!.query).to.equal('P70');
+    expect(list.view.query).to.equal('P70');
     expect(line(list)).to.equal(before);
   });
 
@@ -184,7 +184,7 @@ describe('the start page', () => {
     const page = await counted();
     const reached = () => rowOf(page, 'dk.demens').querySelector('.reached .bare')!.textContent;
     const [was, all] = reached().split('/');
-    await clickOn(rowOf(page, 'dk.demens').querySelector<HTMLElement>('.open')!);
+    await clickOn(rowOf(page, 'dk.demens').querySelector<HTMLElement>('.open'));
     const list = await shown(page, 'dk.demens');
     await until('the round', () => list.round?.state.phase === 'ready');
     const id = withDementia.find((each) => list.round!.member(each).status === 'new')!;
@@ -197,7 +197,7 @@ describe('the start page', () => {
       () => inside(page, '.start') && reached() === `${Number(was) + 1}/${all}`,
     );
     expect(page.patientId).to.equal(id);
-    await clickOn(rowOf(page, 'dk.triple-whammy').querySelector<HTMLElement>('.open')!);
+    await clickOn(rowOf(page, 'dk.triple-whammy').querySelector<HTMLElement>('.open'));
     await shown(page, 'dk.triple-whammy');
     expect(page.patientId).to.equal(undefined);
   });
@@ -209,13 +209,13 @@ describe('the start page', () => {
     const ids = allInside(page, '.start tbody tr').map(({ dataset }) => dataset.id!);
     expect(ids[0]).to.equal('dk.demens');
     expect(seriousOf('dk.demens')).to.be.greaterThan(0);
-    await clickOn(inside(page, '.start .col-list button')!);
+    await clickOn(inside(page, '.start .col-list button'));
     const sorted = [...named(page)].sort((a, b) => a.localeCompare(b, 'da'));
     await until('sorted', () => named(page).join() === sorted.join());
     expect(inside(page, '.start .col-list')!.ariaSort).to.equal('ascending');
-    await clickOn(inside(page, '.start .col-list button')!);
+    await clickOn(inside(page, '.start .col-list button'));
     await until('turned', () => named(page).join() === [...sorted].reverse().join());
-    await clickOn(inside(page, '.start .col-list button')!);
+    await clickOn(inside(page, '.start .col-list button'));
     await until('by need', () => allInside(page, '.start tbody tr')[0]!.dataset.id === 'dk.demens');
   });
 
@@ -227,7 +227,7 @@ describe('the start page', () => {
     expect(rowOf(page, 'dk.forkert').innerText).to.contain('Profilen har fejl');
     expect(rowOf(page, 'dk.demens').innerText).not.to.match(/0\/\d/);
     await expect(page).to.be.accessible();
-    await clickOn(rowOf(page, 'dk.forkert').querySelector<HTMLElement>('.open')!);
+    await clickOn(rowOf(page, 'dk.forkert').querySelector<HTMLElement>('.open'));
     const list = await until('the list', () => listIn(page));
     await until('its errors', () => inside(list, '.profile-errors'));
   });
@@ -248,7 +248,7 @@ describe('the start page', () => {
     const page = open({ adapter: adapterWith({ failAt: 'records', failTimes: 1 }) });
     await until('failed', () => textOf(page).includes('Listerne kunne ikke hentes'));
     await expect(page).to.be.accessible();
-    await clickOn(inside(page, '.start .notice .button')!);
+    await clickOn(inside(page, '.start .notice .button'));
     await until('all counted', () => inside(page, '.start .figure.critical'));
     const none = open({ page: 'start', profiles: [] });
     await until('none', () => textOf(none).includes('Der er ingen lister'));

@@ -71,6 +71,7 @@ export class StartController implements ReactiveController {
       return state
         ? startPage({
             ...{ state, order: this.#order, sort: this.#sort, sortBy: this.#sortBy },
+            round: this.#model?.model.round,
             asOf: host.date,
             hasAdapter: host.adapter !== undefined,
             hasRounds: memberOf(host.adapter, 'rounds') !== undefined,

@@ -27,24 +27,26 @@ export interface RoundStanding {
     | undefined;
   /** Whether the day has come on which the round is to be evaluated. */
   readonly isDue: boolean;
+  /** Of how many patients two have said something else, and nobody has chosen yet. */
+  readonly conflicts: number;
   /** What of the stored rounds cannot be read. */
   readonly problems: readonly Problem[];
 }
 
 export const noStanding = (phase: RoundState['phase']): RoundStanding => ({
   phase,
-  ...{ reviewed: 0, remaining: 0, all: 0, isDue: false, problems: [] },
+  ...{ reviewed: 0, remaining: 0, all: 0, isDue: false, conflicts: 0, problems: [] },
   current: undefined,
   last: undefined,
 });
 
 export function standingOf(
-  { phase, rounds, current, aimed, counts, problems }: RoundState,
+  { phase, rounds, current, aimed, counts, problems, conflicts }: RoundState,
   asOf: CalendarDate,
 ): RoundStanding {
   const last = rounds.findLast(({ finished }) => finished !== undefined);
   return {
-    ...{ phase, problems },
+    ...{ phase, problems, conflicts: conflicts.length },
     reviewed: counts.reviewed,
     remaining: counts.new,
     all: sumOfStatuses(counts),

@@ -7,6 +7,7 @@ import type { ModelOptions } from '../load/options.ts';
 import { PopulationModel, type PopulationState, type ProfileChoice } from '../load/population.ts';
 import { leavesOut, type Problem } from '../load/problems.ts';
 import type { RoundRepositories } from '../rounds/repositories.ts';
+import type { RoundModel } from '../rounds/round.ts';
 import { bySteps, doInSlices, type DoSlice } from '../sliced-work.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ListFigures } from './figures.ts';
@@ -114,6 +115,11 @@ export class StartModel implements Store<StartState> {
 
   subscribe(listener: () => void): () => void {
     return this.#store.subscribe(listener);
+  }
+
+  /** The rounds of one of the lists, which tell what is not stored of any; undefined where none is followed. */
+  get round(): RoundModel | undefined {
+    return [...this.#lists.values()].find(({ round }) => round)?.round;
   }
 
   /** Takes new inputs. */

@@ -50,6 +50,11 @@ export class WorkedList {
     return this.#standing;
   }
 
+  /** Its rounds, while they are followed. */
+  get round(): RoundModel | undefined {
+    return this.#round;
+  }
+
   /** Whether what is stored of its rounds is here, or cannot be had. */
   get isSettled(): boolean {
     return this.#standing.phase !== 'loading';

@@ -317,7 +317,7 @@ describe('the life of the start page', () => {
       ...rounds,
       save: (round: Round, signal: AbortSignal) => (saved++, rounds.save(round, signal)),
     };
-    const model = await started({ adapter: adapterWith(store as never) });
+    const model = await started({ adapter: adapterWith(store) });
     model.dispose();
     expect(saved).toBe(0);
   });

@@ -5,11 +5,13 @@ import {
   describeProblem,
   formatDate,
   type Problem,
+  type RoundModel,
   type StartList,
   type StartState,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
+import { pendingNote } from '../../population/round-notices.ts';
 import { problemNotice, stateMessage } from '../../shared/notices.ts';
 import type { StartColumn, StartSort } from './order.ts';
 import { row, type RowProps } from './row.ts';
@@ -17,6 +19,8 @@ import type { Ui } from './ui.ts';
 
 export interface PageProps extends Pick<RowProps, 'open' | 'hasRounds' | 'ui'> {
   readonly state: StartState;
+  /** Tells what is not stored, of any list. */
+  readonly round: RoundModel | undefined;
   /** Ids of the lists, in the order shown. */
   readonly order: readonly string[];
   readonly sort: StartSort | undefined;
@@ -85,7 +89,7 @@ function loading({ state, ui }: PageProps, done: number, all: string): TemplateR
 }
 
 function content(props: PageProps): TemplateResult {
-  const { state, hasAdapter, retry, ui } = props;
+  const { state, round, hasAdapter, retry, ui } = props;
   const { start, states } = ui.texts;
   const isKnown = state.lists.some(({ figures }) => figures !== undefined);
   if (state.phase === 'failed' && !isKnown)
@@ -101,7 +105,8 @@ function content(props: PageProps): TemplateResult {
       : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
   }
   const grave = state.problems.filter((problem) => !isQuiet(problem));
-  return html`${problemNotice(grave, ui, retry, start.incomplete)} ${table(props)}`;
+  return html`${round ? pendingNote(round, ui) : nothing}
+  ${problemNotice(grave, ui, retry, start.incomplete)} ${table(props)}`;
 }
 
 function table(props: PageProps): TemplateResult {
@@ -118,12 +123,12 @@ function table(props: PageProps): TemplateResult {
       aria-label=${ui.texts.start.title}
       aria-busy=${isBusy ? 'true' : 'false'}
     >
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           ${columnsOf(hasRounds).map((column) => head(column, props))}
         </tr>
       </thead>
-      <tbody role="rowgroup" @click=${(event: Event) => openRow(event, open)} @keydown=${moveByKey}>
+      <tbody @click=${(event: Event) => openRow(event, open)} @keydown=${moveByKey}>
         ${repeat(
           lists,
           ({ id }: StartList) => id,

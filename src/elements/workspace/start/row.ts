@@ -48,8 +48,10 @@ export function row(props: RowProps): TemplateResult {
 /** What is missing, or wrong, with this list alone. */
 function wrongWith({ list, ui }: RowProps): TemplateResult | typeof nothing {
   const { language, texts } = ui;
-  const { phase, figures, problems } = list;
+  const { phase, figures, problems, round } = list;
+  const { conflicts } = round;
   const said = [
+    ...(conflicts > 0 ? [`${texts.round.conflict(formatCount(conflicts, language))}.`] : []),
     ...(phase === 'unusable' ? [texts.start.unusable] : []),
     ...(phase === 'failed' ? [texts.start.failed] : []),
     ...problems.map((problem) => describeProblem(problem, language)),

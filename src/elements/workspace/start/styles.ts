@@ -101,10 +101,10 @@ export const styles = css`
     inline-size: auto;
   }
   .start thead .col-members {
-    inline-size: 10em;
+    inline-size: 11.5em;
   }
   .start thead .col-grave {
-    inline-size: 9.4em;
+    inline-size: 10.5em;
   }
   .start thead .col-came {
     inline-size: 4.6em;
@@ -212,6 +212,7 @@ export const styles = css`
     background: none;
     color: var(--o-accent);
     font-weight: 600;
+    white-space: nowrap;
     cursor: pointer;
   }
   .start .figure:hover {
@@ -324,12 +325,22 @@ export const styles = css`
     .start tbody .col-round,
     .start tbody .col-last {
       display: block;
-      flex: 1 0 100%;
       min-inline-size: 0;
       max-inline-size: 100%;
     }
+    .start tbody .name,
+    .start tbody .col-reviewed {
+      flex: 1 0 100%;
+    }
+    .start .folded {
+      display: none;
+    }
     .start tbody .number {
       text-align: start;
+    }
+    .start tbody .number .small {
+      display: inline;
+      margin-inline-start: 0.5em;
     }
     .start tbody .number:empty,
     .start .none,
