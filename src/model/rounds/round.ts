@@ -528,12 +528,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const draft = this.#repository?.current;
     if (!draft || !this.#inputs) return;
     const steps: UndoStep[] = [];
+    const signature = this.#signature();
     for (const id of new Set(ids)) {
       const was = draft.member(id);
       const before = memberOn(was, this.#inputs.asOf);
       const after = edit(before);
       if (sayTheSame(before, after)) continue;
-      const mine = { ...after, ...this.#signature() };
+      const mine = { ...after, ...signature };
       draft.change(mine);
       steps.push({ was, mine });
     }
