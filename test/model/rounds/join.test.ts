@@ -168,7 +168,8 @@ describe.each(Object.entries(acts).map((each, place) => [...each, place] as cons
           },
         };
         const doSlice: DoSlice = (steps) => (shown ? slices.doSlice(steps) : atOnce(steps));
-        const desk = new Desk(store, {}, { doSlice });
+        // A machine may be busy: nothing here is left unanswered.
+        const desk = new Desk(store, { deadline: 60_000 }, { doSlice });
         held.model = desk.model;
         await run(desk, () => (shown = true));
         await desk.settled();
