@@ -171,6 +171,10 @@ export const styles = css`
     display: block;
     white-space: nowrap;
   }
+  /* Below a ground of its own, not on it. */
+  .start .number .figure + .small {
+    margin-block-start: 0;
+  }
   .start .wrong {
     display: flex;
     gap: 0.35em;
