@@ -152,7 +152,7 @@ const table: Readonly<
   },
   'overblik-marker': { properties: { ...common, patientId: plain }, more: { patientId } },
   'overblik-workspace': {
-    properties: { ...common, view: broken(view), worker: plain, sharer: broken(sharer), profileId: plain, patientId: plain, density: plain, keys: plain },
+    properties: { ...common, view: broken(view), worker: plain, sharer: broken(sharer), profileId: plain, patientId: plain, page: plain, density: plain, keys: plain },
     more: { patientId },
   },
   'overblik-grid': {

@@ -15,7 +15,6 @@ import { pendingNote } from '../../population/round-notices.ts';
 import { problemNotice, stateMessage } from '../../shared/notices.ts';
 import type { StartColumn, StartSort } from './order.ts';
 import { row, type RowProps } from './row.ts';
-import type { Ui } from './ui.ts';
 
 export interface PageProps extends Pick<RowProps, 'open' | 'hasRounds' | 'ui'> {
   readonly state: StartState;
