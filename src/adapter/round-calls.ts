@@ -6,6 +6,7 @@ import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from '
 import { nextTurn } from './pause.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
 import { contactOutcomes, mostAttempts } from './contact.ts';
+import { mostExemptions } from './exemption.ts';
 import type { ExemptionReason, Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
@@ -210,7 +211,7 @@ const memberSchema = z.looseObject({
   earlier: z.nullish(text),
   exemptReason: keptReason,
   exemptUntil: z.nullish(calendarDate),
-  exemptions: z.nullish(z.array(exemptionSchema)),
+  exemptions: z.nullish(z.array(exemptionSchema).check(z.maxLength(mostExemptions))),
   assignee: z.nullish(assigneeSchema),
   due: z.nullish(calendarDate),
   contact: z.nullish(z.array(contactSchema).check(z.maxLength(mostAttempts))),

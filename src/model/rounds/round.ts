@@ -134,6 +134,25 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     if (repository !== before || repository.source !== source) await repository.refresh();
   }
 
+  /**
+   * The way to change these rounds by what comes late, whatever is shown here by then: it is stored where they are, by
+   * the adapter that the clinic has then. Answers whether it was changed: after a logout it is not.
+   */
+  aside(): (act: (round: RoundModel) => void) => boolean {
+    const inputs = this.#inputs;
+    const repositories = this.#repositories;
+    const { logouts } = repositories;
+    return (act) => {
+      const origin = inputs && repositories.originOf(inputs);
+      if (!origin || repositories.logouts !== logouts) return false;
+      const model = new RoundModel({}, repositories);
+      void model.update({ ...inputs, adapter: origin.adapter, isOfPatient: true });
+      act(model);
+      model.dispose();
+      return true;
+    };
+  }
+
   /** Whether what one of two changes is seen in the other. */
   isKeptWith(other: RoundModel): boolean {
     return this.#repositories === other.#repositories;

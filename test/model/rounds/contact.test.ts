@@ -74,8 +74,13 @@ describe('as many attempts as a round may hold', () => {
     expect(sayTheSame(base, { ...base, contact: log() })).toBe(true);
     const { member, disputed } = mergeMembers(base, mine, theirs);
     expect(disputed).toEqual([]);
-    expect(member.contact).toHaveLength(1001);
+    // One more, and whoever reads it sets the patient aside.
+    expect(member.contact).toHaveLength(1000);
+    expect(member.contact?.slice(-2)).toMatchObject([tried, talked]);
     expect(looks).toBeLessThan(20_000);
+    const joined = joinMembers(mine, theirs);
+    expect(joined.contact).toHaveLength(1000);
+    expect(joined.contact).toEqual(expect.arrayContaining([tried, talked]));
   });
 
   it('give way to a further one, the oldest first', async () => {

@@ -165,7 +165,8 @@ describe.each(Object.entries(acts))('a user who %s in the midst of it', (_, [act
         },
       };
       const doSlice: DoSlice = (steps) => (shown ? slices.doSlice(steps) : atOnce(steps));
-      const desk = new Desk(store, {}, { doSlice });
+      // A machine may be busy: nothing here is left unanswered.
+      const desk = new Desk(store, { deadline: 60_000 }, { doSlice });
       held.model = desk.model;
       await run(desk, () => (shown = true));
       await desk.settled();
