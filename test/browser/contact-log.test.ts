@@ -136,4 +136,16 @@ describe('one patient’s form', () => {
     expect(log.open, 'stays open').to.equal(true);
     await expect(list).to.be.accessible();
   });
+
+  it('logs one attempt where it is clicked three times in one go', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    await until('the round', () => list.round?.state.phase === 'ready');
+    const [id] = await choose(list, 1);
+    await clickOn(cell(list, rows(list)[1], 'Status'));
+    const log = (await until('the form', () => panel(list))).querySelector('.contact-log')!;
+    const called = outcome(log, 'Talt med') as HTMLElement;
+    for (const each of [called, outcome(log, 'Besked sendt') as HTMLElement, called]) each.click();
+    await until('logged', () => log.querySelectorAll('li').length > 0);
+    expect(list.round!.member(id!).contact).to.have.length(1);
+  });
 });

@@ -156,6 +156,11 @@ function byKey(contact: readonly ContactAttempt[]): ReadonlyMap<string, ContactA
   return known;
 }
 
+/** Whether an attempt is among those that are logged of a member. */
+export function hasAttempt({ contact }: RoundMember, attempt: ContactAttempt): boolean {
+  return contact !== undefined && byKey(contact).has(contactKey(attempt));
+}
+
 const keys = new WeakMap<ContactAttempt, string>();
 
 /** What tells an attempt from all others of a patient. */

@@ -15,7 +15,14 @@ import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
-import { differingFields, sayTheSame, withContact, withExemptions, withStatus } from './fields.ts';
+import {
+  differingFields,
+  hasAttempt,
+  sayTheSame,
+  withContact,
+  withExemptions,
+  withStatus,
+} from './fields.ts';
 import { isSameAim, takeBackAim, type AimPart } from './aim.ts';
 import { foreignDate } from './clocks.ts';
 import type { RoundDraft, Undoing } from './draft.ts';
@@ -378,7 +385,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   /**
-   * Logs an attempt to reach some patients, now and by the user. Begins a round if none is under way.
+   * Logs an attempt to reach some patients, now and by the user. Begins a round if none is under way. The same once more
+   * within a second is a key or a button that was pressed twice: it is one attempt.
    *
    * @param nextTry When it is to be tried again, which is what is due then; absent or `''`: what is due stays.
    * @throws RangeError when that is no calendar date.
@@ -388,10 +396,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const { by, at = '' } = this.#signature();
     const next = nextTry ? { nextTry } : {};
     const attempt = { outcome, at, ...(by === undefined ? {} : { by }), ...next };
-    const edit = (member: RoundMember): RoundMember => ({
-      ...withContact(member, [...(member.contact ?? []).slice(1 - mostAttempts), attempt]),
-      ...(nextTry ? { due: nextTry } : {}),
-    });
+    const edit = (member: RoundMember): RoundMember =>
+      hasAttempt(member, attempt)
+        ? member
+        : {
+            ...withContact(member, [...(member.contact ?? []).slice(1 - mostAttempts), attempt]),
+            ...(nextTry ? { due: nextTry } : {}),
+          };
     this.#edit(ids, edit, { kind: 'contact', contact: outcome });
   }
 
