@@ -137,6 +137,24 @@ describe('one patient’s form', () => {
   });
 });
 
+describe('one patient who was exempted at a press', () => {
+  it('is told to want a reason, until one is chosen', async () => {
+    const list = await listWith();
+    const [id] = await choose(list, 0);
+    list.round!.setStatus([id!], 'exempt');
+    await clickOn(cell(list, rows(list)[0], 'Status'));
+    const choice = await until('the choice', () =>
+      panel(list)?.querySelector<HTMLSelectElement>('[name=exempt-reason]'),
+    );
+    const told = () => panel(list)!.textContent.includes('Vælg en årsag');
+    expect(told()).to.equal(true);
+    choice.value = 'declined';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('the reason', () => !told());
+    expect(list.round!.member(id!).exemptReason).to.equal('declined');
+  });
+});
+
 describe('the round’s panel', () => {
   async function counted(of = adapter()) {
     const list = await listWith(of);
