@@ -174,7 +174,7 @@ function underWay({ list, team, ui }: RowProps): TemplateResult {
     : nothing;
   if (!current)
     return html`<p class="line"><span class="small">${text.noRound}</span></p>
-      ${last ? html`<p class="line small folded">${text.finished(formatDate(last.finished, ui.language))}</p>` : nothing}
+      ${last ? html`<p class="line small folded">${text.finished(formatDate(last.finished, ui.language))}${isDue ? html` · ${due(ui)}` : nothing}</p>` : nothing}
       ${doubt}`;
   const { began, aim } = current;
   const since = text.since(formatDate(began, ui.language));
@@ -203,6 +203,10 @@ function withOwner(words: string, { owner }: RoundAim, team: RowProps['team']): 
   </p>`;
 }
 
+function due({ texts }: Pick<Ui, 'texts'>): TemplateResult {
+  return html`<strong class="due">${texts.round.evaluationDue}</strong>`;
+}
+
 /** What the round is to reach, and when that is looked at. */
 function aimLine(
   { goal, evaluation, evaluated }: RoundAim,
@@ -211,7 +215,7 @@ function aimLine(
 ): TemplateResult | typeof nothing {
   const text = texts.start;
   const day = isDue
-    ? html`<strong class="due">${texts.round.evaluationDue}</strong>`
+    ? due({ texts })
     : evaluated
       ? html`${text.evaluated(formatDate(evaluated, language))}`
       : evaluation
