@@ -256,15 +256,13 @@ class Rounds implements RoundStore {
 
   constructor(patients: readonly PatientRecords[]) {
     const about = { revision: 1, profile: { id: profile.id, version: profile.version } };
-    const members = patients.map(
-      ({ patient: { id } }, index): RoundMember => ({
-        patientId: id,
-        status: index % 2 === 0 ? 'reviewed' : 'new',
-        ...(index % 3 === 0 ? { note: 'Ringes op i næste uge' } : {}),
-        by: 'Anne Læge',
-        at: '2026-05-01T10:00:00+02:00',
-      }),
-    );
+    const members = patients.map(({ patient: { id } }, index): RoundMember => ({
+      patientId: id,
+      status: index % 2 === 0 ? 'reviewed' : 'new',
+      ...(index % 3 === 0 ? { note: 'Ringes op i næste uge' } : {}),
+      by: 'Anne Læge',
+      at: '2026-05-01T10:00:00+02:00',
+    }));
     this.#rounds = [
       { ...about, id: 'first', asOf: '2026-01-05', finished: '2026-02-05', members },
       { ...about, id: 'second', asOf: '2026-04-30', members },
