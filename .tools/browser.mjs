@@ -69,8 +69,8 @@ export const browserArguments = [
   '--no-default-browser-check',
 ];
 
-/** Besides, for pages that live for seconds: the last tier of V8's compilers costs them more than it gains. */
-export const testArguments = [...browserArguments, '--js-flags=--no-opt'];
+/** Besides, for pages that live for seconds: the last tiers of V8's compilers cost them more than they gain. */
+export const testArguments = [...browserArguments, '--js-flags=--no-opt --no-maglev'];
 
 function named() {
   return [process.env.OVERBLIK_CHROMIUM, process.env.CHROME_PATH].filter(Boolean);

@@ -1,10 +1,11 @@
 /**
- * The drawn cases of every room's tests, forty times as many, from another seed each night; every figure of all
- * profiles over the whole demo clinic, in the models and on the screen; every order in which another clinic may come;
- * drawn sessions of a user and a host that answers as it likes; rows that stand still at every width; all of a host's
- * that cannot be read; axe over every story whole, in light and dark; what 300 patients and 200 lists leave in a page's
- * memory; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from
- * seed 2026.
+ * All that `npm test` asks, whole: what is long has a short form there (`test/depth.ts`). The drawn cases of every
+ * room's tests, forty times as many, from another seed each night; every element's tests, with axe over each state that
+ * they come to; every figure of all profiles over the whole demo clinic, in the models and on the screen; every order in
+ * which another clinic may come; drawn sessions of a user and a host that answers as it likes; rows that stand still at
+ * every width; all of a host's that cannot be read; axe over every story whole, in light and dark; every journey, the
+ * worklist of the whole clinic among them; what 300 patients and 200 lists leave in a page's memory; the files in
+ * LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureTestBrowser } from './browser.mjs';
@@ -17,15 +18,10 @@ if (spawnSync('soffice', ['--version']).status !== 0)
   );
 for (const [command, ...args] of [
   ['vitest', 'run'],
-  ['web-test-runner', '--files', 'test/browser/figures.test.ts'],
-  ['web-test-runner', '--files', 'test/browser/clinic-change.test.ts'],
-  ['web-test-runner', '--files', 'test/browser/interleavings.test.ts'],
-  ['web-test-runner', '--files', 'test/browser/still-list.test.ts'],
-  ['web-test-runner', '--files', 'test/browser/host-texts.test.ts'],
-  ['node', '.tools/storybook.mjs', 'build'],
-  ['vitest', 'run', '--config', '.tools/vitest.journey.ts', 'test/journey/stories.test.ts'],
+  ['web-test-runner'],
   ['node', '.tools/build.mjs'],
-  ['vitest', 'run', '--config', '.tools/vitest.journey.ts', 'test/journey/soak.test.ts'],
+  ['node', '.tools/storybook.mjs', 'build'],
+  ['vitest', 'run', '--config', '.tools/vitest.journey.ts'],
 ]) {
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',

@@ -59,20 +59,19 @@ const known = new WeakMap<readonly unknown[], ReadActions>();
 function readList(given: readonly unknown[]): ReadActions {
   const faults: ActionFault[] = [];
   const ids = new Set<unknown>();
-  // A list can claim any length.
-  const actions = given
-    .slice(0, mostActions)
-    .flatMap((each: unknown, index): readonly HostAction[] => {
-      const fault = (part: ActionFault['part'], kind: ActionFault['kind'] = 'unusable') =>
-        void faults.push({ index, part, kind });
-      try {
-        return readAction(each, ids, fault);
-      } catch {
-        // What throws when it is read names nothing.
-        fault('id');
-        return [];
-      }
-    });
+  // A list can claim any length; and an empty place in it is an action that was left out as well.
+  const length = Math.min(given.length, mostActions);
+  const actions = Array.from({ length }).flatMap((_, index): readonly HostAction[] => {
+    const fault = (part: ActionFault['part'], kind: ActionFault['kind'] = 'unusable') =>
+      void faults.push({ index, part, kind });
+    try {
+      return readAction(given[index], ids, fault);
+    } catch {
+      // What throws when it is read names nothing.
+      fault('id');
+      return [];
+    }
+  });
   return { actions, faults };
 }
 

@@ -6,6 +6,9 @@ export const exemptionReasons = [
   ...(['wrong-data', 'disagree'] as const),
 ];
 
+/** So many exempted markers of a patient are kept in a round: no profile has as many, and a member with more is not read. */
+export const mostExemptions = 1000;
+
 /** Whether a reason is one that has words here. */
 export function isExemptionReason(reason: string): boolean {
   return exemptionReasons.some((each) => each === reason);

@@ -1,6 +1,7 @@
 /** How large an answer may be that is read whole or not at all. */
-import { excessOfValue, type DocumentLimits } from '../json/limits.ts';
+import { excessInSteps, excessOfValue, type DocumentLimits } from '../json/limits.ts';
 import { AdapterFailure, type AdapterCall } from './call.ts';
+import { nextTurn } from './pause.ts';
 
 /** All rounds of a profile. */
 export const roundsLimits: DocumentLimits = {
@@ -30,6 +31,24 @@ export const resultsLimits: DocumentLimits = {
  */
 export function requireWithin(call: AdapterCall, answer: unknown, limits: DocumentLimits): void {
   if (excessOfValue(answer, limits)) throw tooLarge(call);
+}
+
+/**
+ * Does what `requireWithin` does, a slice at a time: of many rounds it takes longer than a page may be held.
+ * @throws {AdapterFailure} And what reading the answer throws.
+ */
+export async function requireWithinInTurns(
+  call: AdapterCall,
+  answer: unknown,
+  limits: DocumentLimits,
+): Promise<void> {
+  const steps = excessInSteps(answer, limits);
+  for (;;) {
+    const { done, value: excess } = steps.next();
+    if (done && excess) throw tooLarge(call);
+    if (done) return;
+    await nextTurn();
+  }
 }
 
 /** A failure because of an answer that is larger than any. */

@@ -8,6 +8,7 @@ import {
   isJudged,
   isSpan,
   listNames,
+  mostFields,
   recordFieldMeantBy,
   recordFields,
   recordTypes,
@@ -19,6 +20,8 @@ import type { ProblemReport } from './reports.ts';
 /** So many patients are looked at, and so many records of each list: an adapter maps them all alike. */
 const mostPatients = 200;
 const mostRecords = 3;
+/** So many names are told: what has more has data for names. */
+const mostNames = 40;
 
 /** Looks at the names of fields in the first patients that came. */
 export class RecordKeys {
@@ -75,7 +78,8 @@ export class RecordKeys {
   }
 
   #lookInto(type: RecordType, record: unknown): void {
-    if (!isObject(record)) return;
+    // Numbers in memory have each place for a name.
+    if (!isObject(record) || ArrayBuffer.isView(record)) return;
     for (const field of Object.keys(shown) as (keyof typeof shown)[]) {
       // A span's ends are dates, and a record with another is set aside.
       if (!recordFields(type).includes(field) || (isSpan(type) && /^(from|to)$/.test(field)))
@@ -85,7 +89,10 @@ export class RecordKeys {
       const place = `${listNames[type]}.${field}`;
       this.#unlike.set(place, (this.#unlike.get(place) ?? 0) + 1);
     }
-    for (const key of Object.keys(record)) {
+    let fields = 0;
+    for (const key in record) {
+      // One with more is set aside for that.
+      if (++fields > mostFields) return;
       if (record[key] === undefined || record[key] === null) continue;
       const meant = recordFieldMeantBy(type, key, (field) => record[field] === undefined);
       // What decides something is told by the check, of every record.
@@ -93,7 +100,7 @@ export class RecordKeys {
       const place = `${listNames[type]}.${plainText(key)}`;
       const known = this.#found.get(place);
       if (known) known.count++;
-      else this.#found.set(place, { type, meant, count: 1 });
+      else if (this.#found.size < mostNames) this.#found.set(place, { type, meant, count: 1 });
     }
   }
 }

@@ -2,10 +2,11 @@
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
 import { callAdapter, junk, type CallOptions } from './call.ts';
-import { mostRounds, requireWithin, roundsLimits, savedLimits, tooLarge } from './limits.ts';
+import { mostRounds, requireWithinInTurns, roundsLimits, savedLimits, tooLarge } from './limits.ts';
 import { nextTurn } from './pause.ts';
 import { anything, calendarDate, present, text } from './reading.ts';
 import { contactOutcomes, mostAttempts } from './contact.ts';
+import { mostExemptions } from './exemption.ts';
 import type { ExemptionReason, Round, RoundMember, RoundStore } from './types.ts';
 
 /** A round that came from a store. */
@@ -33,19 +34,16 @@ export async function listRounds(
   profileId: string,
   options: CallOptions,
 ): Promise<CheckedRounds> {
-  const entries = await callAdapter(
+  const stored = await callAdapter(
     'rounds',
-    async (signal) => {
-      const answer: unknown = await store.list(profileId, signal);
-      requireWithin('rounds', answer, roundsLimits);
-      const { data } = z.array(anything).safeParse(answer);
-      if (!data) throw junk('rounds', answer);
-      if (data.length > mostRounds) throw tooLarge('rounds');
-      return data;
-    },
+    async (signal) => ({ answer: (await store.list(profileId, signal)) as unknown }),
     options,
   );
   return readAnswer(options, async (reading) => {
+    await requireWithinInTurns('rounds', stored.answer, roundsLimits);
+    const { data: entries } = z.array(anything).safeParse(stored.answer);
+    if (!entries) throw junk('rounds', stored.answer);
+    if (entries.length > mostRounds) throw tooLarge('rounds');
     const rounds: CheckedRound[] = [];
     const { unusable } = reading;
     for (const [index, entry] of entries.entries()) {
@@ -75,14 +73,11 @@ export async function saveRound(
 ): Promise<SavedRound> {
   const stored = await callAdapter(
     'rounds',
-    async (signal) => {
-      const answer: unknown = await store.save(round, signal);
-      requireWithin('rounds', answer, savedLimits);
-      return { answer };
-    },
+    async (signal) => ({ answer: (await store.save(round, signal)) as unknown }),
     options,
   );
   return readAnswer(options, async (reading) => {
+    await requireWithinInTurns('rounds', stored.answer, savedLimits);
     const { data: answer } = saveSchema.safeParse(stored.answer);
     const part = answer?.saved ? 'round' : 'conflict';
     const found = answer && (await readRound(answer[part], `/${part}`, reading));
@@ -210,7 +205,7 @@ const memberSchema = z.looseObject({
   earlier: z.nullish(text),
   exemptReason: keptReason,
   exemptUntil: z.nullish(calendarDate),
-  exemptions: z.nullish(z.array(exemptionSchema)),
+  exemptions: z.nullish(z.array(exemptionSchema).check(z.maxLength(mostExemptions))),
   assignee: z.nullish(assigneeSchema),
   due: z.nullish(calendarDate),
   contact: z.nullish(z.array(contactSchema).check(z.maxLength(mostAttempts))),

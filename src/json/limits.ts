@@ -54,46 +54,67 @@ export function excessOfText(text: string, limits: DocumentLimits): Excess | und
  * @throws What reading the value throws.
  */
 export function excessOfValue(value: unknown, limits: DocumentLimits): Excess | undefined {
+  const steps = excessInSteps(value, limits);
+  for (;;) {
+    const { done, value: found } = steps.next();
+    if (done) return found;
+  }
+}
+
+/** So many values are looked at in a step, in some milliseconds. */
+const nodesInStep = 10_000;
+
+/** A list or an object, and how far it has been looked into. */
+interface Opened {
+  readonly node: object;
+  /** Undefined of a list. */
+  readonly keys: readonly string[] | undefined;
+  readonly length: number;
+  at: number;
+}
+
+/** Does what `excessOfValue` does, some values in each step. */
+export function* excessInSteps(
+  value: unknown,
+  limits: DocumentLimits,
+): Generator<undefined, Excess | undefined> {
   let nodes = 0;
   let characters = 0;
-  const outer: object[] = [];
+  const outer: Opened[] = [];
   const count = (length: number) => {
     characters += length;
     return characters > limits.characters ? excess('characters', limits) : undefined;
   };
-  const look = (node: unknown): Excess | undefined => {
+  const open = (node: unknown): Excess | undefined => {
     if (++nodes > limits.nodes) return excess('nodes', limits);
     if (typeof node === 'string') return count(node.length);
     // What stands within itself cannot be written as JSON, which says so.
-    if (typeof node !== 'object' || node === null || outer.includes(node)) return undefined;
+    if (typeof node !== 'object' || node === null || outer.some((each) => each.node === node))
+      return undefined;
     if (outer.length >= limits.depth) return excess('depth', limits);
-    outer.push(node);
-    const found =
-      Array.isArray(node) || ArrayBuffer.isView(node) || node instanceof String
-        ? lookIntoList(node as ArrayLike<unknown>)
-        : lookIntoObject(node);
-    outer.pop();
-    return found;
-  };
-  const lookIntoList = (list: ArrayLike<unknown>): Excess | undefined => {
-    // Asked first: a list can claim any length, and the places of numbers in memory are its keys.
-    if (nodes + list.length > limits.nodes) return excess('nodes', limits);
-    for (let index = 0; index < list.length; index++) {
-      const found = look(list[index]);
-      if (found) return found;
-    }
+    // The places of numbers in memory are their keys.
+    const isList = Array.isArray(node) || ArrayBuffer.isView(node) || node instanceof String;
+    const keys = isList ? undefined : Object.keys(node);
+    const { length } = keys ?? (node as ArrayLike<unknown>);
+    // Asked first: a list can claim any length.
+    if (nodes + length > limits.nodes) return excess('nodes', limits);
+    outer.push({ node, keys, length, at: 0 });
     return undefined;
   };
-  const lookIntoObject = (object: object): Excess | undefined => {
-    for (const key in object) {
-      if (!Object.hasOwn(object, key)) continue;
-      if (key.length > limits.key) return excess('key', limits);
-      const found = count(key.length) ?? look((object as Record<string, unknown>)[key]);
-      if (found) return found;
+  let found = open(value);
+  for (let at = outer.at(-1); at && !found; at = outer.at(-1)) {
+    if (at.at >= at.length) {
+      outer.pop();
+      continue;
     }
-    return undefined;
-  };
-  return look(value);
+    const key = at.keys?.[at.at] ?? at.at;
+    at.at++;
+    if (typeof key === 'string')
+      found = key.length > limits.key ? excess('key', limits) : count(key.length);
+    found ??= open((at.node as Record<string | number, unknown>)[key]);
+    if (nodes % nodesInStep === 0) yield;
+  }
+  return found;
 }
 
 function excess(limit: keyof DocumentLimits, limits: DocumentLimits): Excess {

@@ -14,6 +14,7 @@ import {
   describeProblem,
 } from '../../src/model/index.ts';
 import { memoryAdapter, type ClinicAdapter, type ProblemReport } from '../../src/adapter/index.ts';
+import { reportsOnAdapter } from '../../src/adapter/reports.ts';
 import { reportFindings } from '../../src/model/load/report-findings.ts';
 import { asOf, complete, patientWith } from '../engine/build.ts';
 
@@ -1250,6 +1251,15 @@ describe('an action', () => {
     const action = { id: 'q', label: { da: 'Læg i kø' }, scope: 'many', run: () => undefined };
     const actions = [action, { ...action, label: { da: 'Send brev' } }, null];
     expect(actionsOf(but({ actions })).map(({ label }) => label.da)).toEqual(['Læg i kø']);
+  });
+
+  it('that is missing from its place in the list is told', () => {
+    const actions: unknown[] = [];
+    actions[1] = { id: 'q', label: { da: 'Læg i kø' }, scope: 'many', run: () => undefined };
+    expect(actionsOf(but({ actions }))).toHaveLength(1);
+    expect(reportsOnAdapter(but({ actions }))).toContainEqual(
+      ...[{ kind: 'unusable', call: 'action', field: '/actions/0/id', count: 1 }],
+    );
   });
 
   async function act(run: unknown) {

@@ -41,6 +41,9 @@ const deeds: readonly Deed[] = [
   },
   { name: 'CSV', isFresh: true, run: (page) => page.ask(() => window.tasks.export('csv')) },
   { name: 'XLSX', run: (page) => page.ask(() => window.tasks.export('xlsx')) },
+  { name: 'load with rounds', run: (page) => page.ask(() => window.tasks.loadRounds()) },
+  { name: 'status of one', run: (page) => page.ask(() => window.tasks.markOne()) },
+  { name: 'status of all', run: (page) => page.ask(() => window.tasks.markAll()) },
 ];
 
 /** What is done in a page with one patient of very many records. */

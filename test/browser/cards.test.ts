@@ -1,5 +1,6 @@
 /** In a panel too narrow for columns each patient is a card: all of it in view, told, and reached. */
 import { expect } from '@open-wc/testing';
+import { inDepth, isAccessible } from './in-depth.ts';
 import {
   at,
   button,
@@ -81,18 +82,23 @@ describe('cards', () => {
       }
     });
 
-  it('stand where the list is narrow, not the window, and where it is wider there are columns', async () => {
-    expect(innerWidth).to.equal(1600);
-    const list = await placeList({}, narrow);
-    expect(scroller(list).matches('.cards')).to.equal(true);
-    await resize(list, 601);
-    expect(scroller(list).matches('.cards')).to.equal(false);
-    expect(Number(inside(grid(list), '[role=grid]')!.getAttribute('aria-colcount'))).to.be.above(8);
-    expect(indexOf(rows(list)[0]!)).to.equal(0);
-    await resize(list, 600);
-    expect(scroller(list).matches('.cards')).to.equal(true);
-    expect(heads(list)).not.to.include('MMSE');
-  });
+  inDepth(
+    'stand where the list is narrow, not the window, and where it is wider there are columns',
+    async () => {
+      expect(innerWidth).to.equal(1600);
+      const list = await placeList({}, narrow);
+      expect(scroller(list).matches('.cards')).to.equal(true);
+      await resize(list, 601);
+      expect(scroller(list).matches('.cards')).to.equal(false);
+      expect(Number(inside(grid(list), '[role=grid]')!.getAttribute('aria-colcount'))).to.be.above(
+        8,
+      );
+      expect(indexOf(rows(list)[0]!)).to.equal(0);
+      await resize(list, 600);
+      expect(scroller(list).matches('.cards')).to.equal(true);
+      expect(heads(list)).not.to.include('MMSE');
+    },
+  );
 
   it('say who it is, why first, what comes next and how far the round has come', async () => {
     const wide = await placeList({}, { width: 1400, height: 860 });
@@ -172,10 +178,10 @@ describe('cards', () => {
     for (const each of allInside(grid(list), '.heads [role=columnheader]').slice(1))
       expect(each.getBoundingClientRect().width).to.be.at.most(1);
     expect(allInside(grid(list), '.track [tabindex="0"]')).to.have.length(1);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 
-  it('are gone through by keys, in the order that they are read', async () => {
+  inDepth('are gone through by keys, in the order that they are read', async () => {
     const list = await placeList({}, narrow);
     await until('the rounds', () => list.round?.state.phase === 'ready');
     list.focus();
@@ -213,29 +219,32 @@ describe('cards', () => {
     await until('all', () => list.selectedIds.length === count(list));
   });
 
-  it('keep the focus with the patient when the list is made wider and narrower, and the row in view', async () => {
-    const list = await placeList({}, { width: 1200, height: 1100 });
-    const row = rows(list)[9]!;
-    const who = name(list, row);
-    await clickOn(cell(list, row, 'Navn'));
-    await resize(list, 400);
-    const card = focused(list)!.closest<HTMLElement>('.line')!;
-    expect(name(list, card)).to.equal(who);
-    expect(inView(list), 'in view as a card').to.include(card);
-    expect(focused(list)).to.equal(cell(list, card, 'Navn'));
-    await resize(list, 1200);
-    const line = focused(list)!.closest<HTMLElement>('.line')!;
-    expect(name(list, line)).to.equal(who);
-    expect(inView(list), 'in view as a row').to.include(line);
-    // A head has no place on a card: the focus is still in the list.
-    await press('Control+Home');
-    await press('ArrowRight');
-    await press('ArrowRight');
-    await resize(list, 400);
-    expect(focused(list)?.getAttribute('aria-label')).to.equal('Vælg alle, der vises');
-  });
+  inDepth(
+    'keep the focus with the patient when the list is made wider and narrower, and the row in view',
+    async () => {
+      const list = await placeList({}, { width: 1200, height: 1100 });
+      const row = rows(list)[9]!;
+      const who = name(list, row);
+      await clickOn(cell(list, row, 'Navn'));
+      await resize(list, 400);
+      const card = focused(list)!.closest<HTMLElement>('.line')!;
+      expect(name(list, card)).to.equal(who);
+      expect(inView(list), 'in view as a card').to.include(card);
+      expect(focused(list)).to.equal(cell(list, card, 'Navn'));
+      await resize(list, 1200);
+      const line = focused(list)!.closest<HTMLElement>('.line')!;
+      expect(name(list, line)).to.equal(who);
+      expect(inView(list), 'in view as a row').to.include(line);
+      // A head has no place on a card: the focus is still in the list.
+      await press('Control+Home');
+      await press('ArrowRight');
+      await press('ArrowRight');
+      await resize(list, 400);
+      expect(focused(list)?.getAttribute('aria-label')).to.equal('Vælg alle, der vises');
+    },
+  );
 
-  it('are sorted and filtered without heads, and say what they are sorted by', async () => {
+  inDepth('are sorted and filtered without heads, and say what they are sorted by', async () => {
     const list = await placeList({}, narrow);
     const open = await openPanel(list, 'Rækkefølge');
     const choose = field<HTMLSelectElement>(open, 'Sortér efter');
@@ -274,17 +283,17 @@ describe('cards', () => {
     await until('the undecided', () => rows(list).length > 0);
     for (const row of inView(list))
       expect(said(list, row, 'Hvad mangler for at afgøre det')).to.not.equal('');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 
-  it('are none where nobody is found, and say so', async () => {
+  inDepth('are none where nobody is found, and say so', async () => {
     const list = await placeList({}, narrow);
     list.view = { ...list.view!, query: 'findes ikke' };
     await until('nobody', () =>
       rows(list).every((row) => row.getBoundingClientRect().height === 0),
     );
     expect(beyond(scroller(list))).to.equal(0);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 
   it('stand below one line of numbers, as long as the user does not ask for charts', async () => {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ClinicAdapter, ListView, OverblikPopulation, ViewDetail } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import { button, check, clickOn, count, grid, names, placeList, rows, status } from './list.ts';
 import { adapterWith, allInside, inside, until } from './stage.ts';
 
@@ -32,7 +33,7 @@ async function place(list: OverblikPopulation, value: NonNullable<ListView['done
 }
 
 describe('who is dealt with', () => {
-  it('stays in place when it is set, and goes to the end when that is asked for', async () => {
+  inDepth('stays in place when it is set, and goes to the end when that is asked for', async () => {
     const list = await placeList({ adapter: adapter() }, size);
     const before = names(list);
     await clickOn(check(rows(list)[0]));
@@ -67,9 +68,11 @@ describe('who is dealt with', () => {
     // The cards count those that are shown.
     await until('counted', () => !inside(list, '.overview[aria-busy]'));
     expect(words(inside(list, '.total'))).to.contain(`${all - 5} af ${all} vises`);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     expect(views.at(-1)?.done).to.equal('hidden');
 
+    // The other list asks the store.
+    await until('stored', () => list.round?.state.pending.count === 0);
     const again = await placeList({ adapter: list.adapter, view: views.at(-1) }, size);
     await until('kept', () => count(again) === all - 5);
     await choose(again, 'Færdige: n');
@@ -89,7 +92,7 @@ describe('who is dealt with', () => {
     const state = await until('nobody', () => inside(list, '.state, [slot=empty] *'));
     expect(words(state.closest('[slot=empty]'))).to.contain('Ingen mangler blandt dem');
     expect(words(state.closest('[slot=empty]'))).to.contain('1 patient passer');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     button(list, 'Vis færdige', '[slot=empty]').click();
     await until('shown', () => names(list)[0] === wanted);
   });
@@ -110,17 +113,20 @@ describe('who is dealt with', () => {
     expect(list.shadowRoot?.activeElement).to.equal(grid(list));
   });
 
-  it('is shown where it was opened one by one, and chosen with those that are seen', async () => {
-    const list = await placeList({ adapter: adapter() }, size);
-    await clickOn(check(rows(list)[0]));
-    const [id] = list.selectedIds;
-    list.round!.setStatus([id!], 'reviewed');
-    await place(list, 'hidden');
-    await until('out of sight', () =>
-      words(inside(list, '.footer')).includes('1 af dem vises ikke på listen lige nu'),
-    );
-    expect(list.selectedIds).to.deep.equal([id]);
-  });
+  inDepth(
+    'is shown where it was opened one by one, and chosen with those that are seen',
+    async () => {
+      const list = await placeList({ adapter: adapter() }, size);
+      await clickOn(check(rows(list)[0]));
+      const [id] = list.selectedIds;
+      list.round!.setStatus([id!], 'reviewed');
+      await place(list, 'hidden');
+      await until('out of sight', () =>
+        words(inside(list, '.footer')).includes('1 af dem vises ikke på listen lige nu'),
+      );
+      expect(list.selectedIds).to.deep.equal([id]);
+    },
+  );
 
   it('offers no switch without a round', async () => {
     const { rounds: _, ...without } = adapterWith();

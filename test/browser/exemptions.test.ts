@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { OverblikPopulation, Round } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import {
   button,
   cell,
@@ -83,7 +84,7 @@ describe('the chosen', () => {
     const ids = await choose(list, 0, 1);
     list.round!.setNote(ids[0]!, 'Ring til datter');
     const form = await openPanel(list, 'Undtag');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await clickOn(field(form, 'Patienten ønsker ikke'));
     await clickOn(button(list, 'Undtag', '.panel'));
     await until('exempt', () => list.round!.member(ids[1]!).status === 'exempt');
@@ -94,7 +95,7 @@ describe('the chosen', () => {
     await until('taken back', () => list.round!.member(ids[1]!).status === 'new');
   });
 
-  it('are chosen by keys alone', async () => {
+  inDepth('are chosen by keys alone', async () => {
     const list = await listWith();
     const ids = await choose(list, 0);
     button(list, 'Undtag', '.footer').focus();
@@ -121,7 +122,7 @@ describe('one patient’s form', () => {
     const form = await until('the form', () => panel(list)?.querySelector('[name=exempt-reason]'));
     const choice = form as HTMLSelectElement;
     expect(choice.selectedOptions[0]!.textContent.trim()).to.equal('moved-abroad');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     choice.value = 'wrong-data';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
     await until('another', () => list.round!.member(id!).exemptReason === 'wrong-data');
@@ -133,6 +134,24 @@ describe('one patient’s form', () => {
     expect(list.round!.member(id!)).to.include({
       ...{ exemptReason: 'wrong-data', exemptUntil: '2998-01-01' },
     });
+  });
+});
+
+describe('one patient who was exempted at a press', () => {
+  it('is told to want a reason, until one is chosen', async () => {
+    const list = await listWith();
+    const [id] = await choose(list, 0);
+    list.round!.setStatus([id!], 'exempt');
+    await clickOn(cell(list, rows(list)[0], 'Status'));
+    const choice = await until('the choice', () =>
+      panel(list)?.querySelector<HTMLSelectElement>('[name=exempt-reason]'),
+    );
+    const told = () => panel(list)!.textContent.includes('Vælg en årsag');
+    expect(told()).to.equal(true);
+    choice.value = 'declined';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('the reason', () => !told());
+    expect(list.round!.member(id!).exemptReason).to.equal('declined');
   });
 });
 
@@ -160,14 +179,14 @@ describe('the round’s panel', () => {
       ['Antipsykotika ved demens', 'Uenig i reglen', '2'],
       ['forsvundet', 'Årsag ikke angivet', '1'],
     ]);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await clickOn(table.querySelectorAll('tbody .link')[1]);
     await until('two', () => count(list) === 2);
     const shown = names(list);
     expect(new Set(shown)).to.deep.equal(new Set(marked));
   });
 
-  it('counts as many as the filter of the column finds', async () => {
+  inDepth('counts as many as the filter of the column finds', async () => {
     const { list, marked } = await counted();
     const filter = await chooseFilter(list, 'Undtagelse');
     field(filter, 'Uenig i reglen').click();
@@ -207,7 +226,7 @@ describe('the round’s panel', () => {
   });
 });
 
-it('the column tells why, when it is chosen', async () => {
+inDepth('the column tells why, when it is chosen', async () => {
   const list = await listWith();
   const [id] = await choose(list, 0);
   list.view = { ...list.view!, columns: [{ id: 'exemption', hidden: false }] };

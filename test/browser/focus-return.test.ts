@@ -13,10 +13,11 @@ import type {
 import type { Panel } from '../../src/elements/population/panels/panel.ts';
 import { listTexts } from '../../src/i18n/texts/list.ts';
 import { roundTexts } from '../../src/i18n/texts/round.ts';
+import { isDeep, someOf } from '../depth.ts';
+import { inDepth } from './in-depth.ts';
 import { cell, check, clickOn, grid, head, placeList, press, rows } from './list.ts';
 import { adapterWith, allInside, clinic, inside, place, until } from './stage.ts';
 
-const deep = Number(process.env.OVERBLIK_DEEP) > 1;
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const { da: listWords } = listTexts;
 const { da: roundWords } = roundTexts;
@@ -148,7 +149,7 @@ const controlsIn = (open: Element) =>
 
 /** Of many alike the first stands for the others; in depth each does. */
 function kindOf(control: HTMLElement, at: number): string {
-  if (deep) return String(at);
+  if (isDeep) return String(at);
   const { localName, className } = control;
   const type = control.getAttribute('type');
   return [
@@ -174,7 +175,8 @@ async function openWith(
 }
 
 describe('panels over the list', () => {
-  for (const [kind, how] of Object.entries(panels))
+  // Everyday every third of them.
+  for (const [kind, how] of someOf(Object.entries(panels), 3))
     it(`“${kind}” takes the focus, and Escape gives it back`, async () => {
       const list = await listOf(how.size);
       const { opener, open } = await openWith(list, how);
@@ -186,7 +188,7 @@ describe('panels over the list', () => {
 
   // Everyday those that stay open under what is pressed in them; in depth all.
   for (const [kind, how] of Object.entries(panels).filter(
-    ([kind]) => deep || ['filter', 'status', 'round', 'exempt'].includes(kind),
+    ([kind]) => isDeep || ['filter', 'status'].includes(kind),
   ))
     it(`“${kind}”: whatever is pressed in it, the focus stays in the list`, async () => {
       const list = await listOf(how.size);
@@ -281,7 +283,7 @@ const dialogs: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-for (const [kind, walk] of Object.entries(dialogs))
+for (const [kind, walk] of someOf(Object.entries(dialogs), 3))
   it(`“${kind}” takes the focus, and Escape gives it back`, walk);
 
 async function opensAndReturns(
@@ -326,31 +328,39 @@ const places: Readonly<
   'a panel': async (list) => (await openWith(list, panels.columns)).open.querySelector('input')!,
 };
 
-for (const [kind, from] of Object.entries(places)) {
-  it(`the clinic becomes another under ${kind}: the focus stays in the list`, async () => {
-    const list = await listOf(wide);
-    (await from(list)).focus();
-    list.adapter = {
-      ...adapter(),
-      describe: async () => ({ ...clinic.description, name: 'Andet hus' }),
-    };
-    await until(
-      'the other clinic',
-      () =>
-        (rows(list).length > 0 && list.round === undefined) || list.round?.state.phase === 'ready',
-    );
-    await frame();
-    await frame();
-    isIn(list);
-  });
+// Everyday each of every other place.
+for (const [at, [kind, from]] of Object.entries(places).entries()) {
+  (at % 2 === 0 ? it : inDepth)(
+    `the clinic becomes another under ${kind}: the focus stays in the list`,
+    async () => {
+      const list = await listOf(wide);
+      (await from(list)).focus();
+      list.adapter = {
+        ...adapter(),
+        describe: async () => ({ ...clinic.description, name: 'Andet hus' }),
+      };
+      await until(
+        'the other clinic',
+        () =>
+          (rows(list).length > 0 && list.round === undefined) ||
+          list.round?.state.phase === 'ready',
+      );
+      await frame();
+      await frame();
+      isIn(list);
+    },
+  );
 
-  it(`nobody is left under ${kind}: the focus stays in the list`, async () => {
-    const list = await listOf(wide);
-    (await from(list)).focus();
-    list.view = { ...list.view!, query: 'findes ikke' };
-    await until('nobody', () => rows(list).filter((row) => row.checkVisibility()).length === 0);
-    await frame();
-    await frame();
-    isIn(list);
-  });
+  (at % 2 === 1 ? it : inDepth)(
+    `nobody is left under ${kind}: the focus stays in the list`,
+    async () => {
+      const list = await listOf(wide);
+      (await from(list)).focus();
+      list.view = { ...list.view!, query: 'findes ikke' };
+      await until('nobody', () => rows(list).filter((row) => row.checkVisibility()).length === 0);
+      await frame();
+      await frame();
+      isIn(list);
+    },
+  );
 }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { gridColumns, gridRows, longText, nameOf } from '../../fixtures/grid-rows.ts';
 import type { GridColumn, GridEvents, GridRows, OverblikGrid } from '../../src/define.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import { allInside, inside, until } from './stage.ts';
 
 type Sent = { [Name in keyof GridEvents]: { name: Name } & GridEvents[Name] }[keyof GridEvents];
@@ -144,20 +145,20 @@ describe('<overblik-grid>', () => {
     await expect(grid).to.be.accessible();
   });
 
-  it('is accessible in the dark, empty, and with a cell open', async () => {
+  inDepth('is accessible in the dark, empty, and with a cell open', async () => {
     const { grid } = await place({ selectable: true });
     document.documentElement.style.colorScheme = 'dark';
-    await expect(grid).to.be.accessible();
+    await isAccessible(grid);
     grid.focus();
     await press('ArrowDown', 6);
     await press('ArrowRight', 6);
     await press('Enter');
     expect(inside(grid, '.panel')!.matches(':popover-open')).to.equal(true);
-    await expect(grid).to.be.accessible();
+    await isAccessible(grid);
     document.documentElement.style.colorScheme = '';
     grid.rows = gridRows(0);
     await grid.updateComplete;
-    await expect(grid).to.be.accessible();
+    await isAccessible(grid);
   });
 
   it('takes its properties in any order, before and after it stands in the page', async () => {
@@ -238,45 +239,48 @@ describe('<overblik-grid>', () => {
       expectFull(grid);
     });
 
-    it('a wheel moves row by row among a million, at the start, inside and at the end', async () => {
-      const { grid } = await place({ rows: gridRows(1_000_000) });
-      const first = () => {
-        const top = inside(grid, '.body')!.getBoundingClientRect().top;
-        return lines(grid)
-          .map((line) => ({
-            index: Number(line.getAttribute('aria-rowindex')) - 3,
-            way: line.getBoundingClientRect().top - top,
-          }))
-          .filter(({ way }) => way > -28 && way <= 0)
-          .map(({ index, way }) => index * 28 - way)[0]!;
-      };
-      const box = grid.getBoundingClientRect();
-      await sendMouse({ type: 'move', position: [box.left + 300, box.top + 200] });
-      for (const row of [0, 500, 400_000, 999_900]) {
-        grid.reveal(row);
-        await frame();
-        for (const delta of [56, 56, -28]) {
-          const before = first();
-          scroller(grid).scrollBy(0, delta);
+    inDepth(
+      'a wheel moves row by row among a million, at the start, inside and at the end',
+      async () => {
+        const { grid } = await place({ rows: gridRows(1_000_000) });
+        const first = () => {
+          const top = inside(grid, '.body')!.getBoundingClientRect().top;
+          return lines(grid)
+            .map((line) => ({
+              index: Number(line.getAttribute('aria-rowindex')) - 3,
+              way: line.getBoundingClientRect().top - top,
+            }))
+            .filter(({ way }) => way > -28 && way <= 0)
+            .map(({ index, way }) => index * 28 - way)[0]!;
+        };
+        const box = grid.getBoundingClientRect();
+        await sendMouse({ type: 'move', position: [box.left + 300, box.top + 200] });
+        for (const row of [0, 500, 400_000, 999_900]) {
+          grid.reveal(row);
           await frame();
-          await frame();
-          expect(first() - before, `${delta} at ${row}`).to.equal(delta);
-          expectFull(grid);
+          for (const delta of [56, 56, -28]) {
+            const before = first();
+            scroller(grid).scrollBy(0, delta);
+            await frame();
+            await frame();
+            expect(first() - before, `${delta} at ${row}`).to.equal(delta);
+            expectFull(grid);
+          }
         }
-      }
-      // The thumb means a place.
-      scroller(grid).scrollTop = scroller(grid).scrollHeight / 2;
-      await frame();
-      await frame();
-      expect(first() / 28).to.be.closeTo(500_000, 1000);
-      scroller(grid).scrollTop = 1e9;
-      await frame();
-      await frame();
-      expectFull(grid);
-      expect(rowAt(grid, 999_999) !== undefined).to.equal(true);
-    });
+        // The thumb means a place.
+        scroller(grid).scrollTop = scroller(grid).scrollHeight / 2;
+        await frame();
+        await frame();
+        expect(first() / 28).to.be.closeTo(500_000, 1000);
+        scroller(grid).scrollTop = 1e9;
+        await frame();
+        await frame();
+        expectFull(grid);
+        expect(rowAt(grid, 999_999) !== undefined).to.equal(true);
+      },
+    );
 
-    it('arrows go through three hundred columns, with true places and few cells', async () => {
+    inDepth('arrows go through three hundred columns, with true places and few cells', async () => {
       const { grid } = await place({ columns: gridColumns(300) });
       grid.focus();
       await press('ArrowDown');
@@ -321,43 +325,48 @@ describe('<overblik-grid>', () => {
       await until('in order', inOrder);
     });
 
-    it('is in reading order wherever the focus goes by key, and once it stands still', async () => {
-      const { grid } = await place({ columns: gridColumns(40) });
-      const places = (line: Element, name: string) =>
-        [...line.children].flatMap((pane) =>
-          [...pane.children].map((cell) => Number(cell.getAttribute(name))),
+    inDepth(
+      'is in reading order wherever the focus goes by key, and once it stands still',
+      async () => {
+        const { grid } = await place({ columns: gridColumns(40) });
+        const places = (line: Element, name: string) =>
+          [...line.children].flatMap((pane) =>
+            [...pane.children].map((cell) => Number(cell.getAttribute(name))),
+          );
+        const rising = (numbers: readonly number[]) =>
+          numbers.every((each, index) => index === 0 || each > numbers[index - 1]!);
+        const inOrder = () =>
+          rising(lines(grid).map((line) => Number(line.getAttribute('aria-rowindex')))) &&
+          lines(grid).every((line) => rising(places(line, 'aria-colindex')));
+        grid.focus();
+        await press('ArrowDown');
+        await press('PageDown', 3);
+        expect(inOrder()).to.equal(true);
+        await press('ArrowRight', 20);
+        expect(inOrder()).to.equal(true);
+        scroller(grid).scrollTop += 100;
+        await frame();
+        await frame();
+        expect(inOrder()).to.equal(false);
+        const position = at(grid);
+        const words = focused(grid)!.textContent;
+        await until('in order', inOrder);
+        expect(at(grid)).to.equal(position);
+        expect(focused(grid)!.textContent).to.equal(words);
+
+        // The focus is parked on the grid while its row is away.
+        scroller(grid).scrollTop += 5000;
+        await frame();
+        await frame();
+        await until('in order', inOrder);
+        await press('ArrowUp');
+        expect(at(grid)).to.equal(
+          `${Number(position.split(',')[0]) - 1},${position.split(',')[1]}`,
         );
-      const rising = (numbers: readonly number[]) =>
-        numbers.every((each, index) => index === 0 || each > numbers[index - 1]!);
-      const inOrder = () =>
-        rising(lines(grid).map((line) => Number(line.getAttribute('aria-rowindex')))) &&
-        lines(grid).every((line) => rising(places(line, 'aria-colindex')));
-      grid.focus();
-      await press('ArrowDown');
-      await press('PageDown', 3);
-      expect(inOrder()).to.equal(true);
-      await press('ArrowRight', 20);
-      expect(inOrder()).to.equal(true);
-      scroller(grid).scrollTop += 100;
-      await frame();
-      await frame();
-      expect(inOrder()).to.equal(false);
-      const position = at(grid);
-      const words = focused(grid)!.textContent;
-      await until('in order', inOrder);
-      expect(at(grid)).to.equal(position);
-      expect(focused(grid)!.textContent).to.equal(words);
+      },
+    );
 
-      // The focus is parked on the grid while its row is away.
-      scroller(grid).scrollTop += 5000;
-      await frame();
-      await frame();
-      await until('in order', inOrder);
-      await press('ArrowUp');
-      expect(at(grid)).to.equal(`${Number(position.split(',')[0]) - 1},${position.split(',')[1]}`);
-    });
-
-    it('keeps its place and its focus position when it is moved in the page', async () => {
+    inDepth('keeps its place and its focus position when it is moved in the page', async () => {
       const { grid } = await place({ columns: gridColumns(40) });
       grid.focus();
       await press('PageDown', 4);
@@ -556,7 +565,7 @@ describe('<overblik-grid>', () => {
       expect(headAt(grid, 2)?.getBoundingClientRect().width).to.equal(184);
     });
 
-    it('a moved column takes the focus along', async () => {
+    inDepth('a moved column takes the focus along', async () => {
       const { grid } = await place();
       grid.addEventListener('grid-move', ({ detail }) => {
         const rest = grid.columns.filter(({ id }) => id !== detail.columnId);
@@ -833,7 +842,7 @@ describe('<overblik-grid>', () => {
       expect(panel.matches(':popover-open')).to.equal(false);
     });
 
-    it('stay in the window where they grow while they are open', async () => {
+    inDepth('stay in the window where they grow while they are open', async () => {
       const { grid } = await place();
       // As low as it just has room.
       const { height } = grid.getBoundingClientRect();
@@ -893,7 +902,7 @@ describe('<overblik-grid>', () => {
       expect(struck(2)).to.equal('none');
     });
 
-    it('show the same, drawn anew or over another row', async () => {
+    inDepth('show the same, drawn anew or over another row', async () => {
       const { grid } = await place({ rows: gridRows(1000), columns: gridColumns(14) });
       for (let top = 0; top < 9000; top += 777) {
         scroller(grid).scrollTop = top;
@@ -952,7 +961,7 @@ describe('<overblik-grid>', () => {
       scroller(grid).getBoundingClientRect().left + 40,
       1,
     );
-    await expect(grid).to.be.accessible();
+    await isAccessible(grid);
   });
 
   it('grows with the font', async () => {

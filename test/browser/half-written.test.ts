@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { memoryAdapter, type PatientRecords } from '../../src/define.ts';
+import { inDepth } from './in-depth.ts';
 import { button, check, clickOn, field, openPanel, panel, placeList, press, rows } from './list.ts';
 import { adapterWith, allInside, clinic, inside, place, textOf, until } from './stage.ts';
 
@@ -54,7 +55,7 @@ describe('the form of a marker in the cockpit', () => {
     expect((await openForm(shown())).value).to.equal('Aftalt med');
   });
 
-  it('goes on under a new adapter of the same clinic, and ends with the clinic', async () => {
+  inDepth('goes on under a new adapter of the same clinic, and ends with the clinic', async () => {
     const cockpit = place('overblik-cockpit', { adapter: named('k1'), patientId: 'p' });
     await write(await openForm(cockpit), 'Aftalt med');
     inside(cockpit, '.asks')!.click();

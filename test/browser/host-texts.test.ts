@@ -6,6 +6,7 @@
  */
 import { expect } from '@open-wc/testing';
 import type { PatientRecords } from '../../src/define.ts';
+import { someOf } from '../depth.ts';
 import { adapterWith, asOf, clinic, demens, place, textOf, until } from './stage.ts';
 import {
   answered,
@@ -18,12 +19,8 @@ import {
   type Case,
 } from './unheard.ts';
 
-declare const process: { readonly env: { readonly OVERBLIK_DEEP: string } };
-
-/** Every case (`npm run test:deep`); else, of the many that an adapter or an opener has, every other one. */
-const isDeep = Number(process.env.OVERBLIK_DEEP) > 1;
-const some = (cases: readonly Case[]) =>
-  isDeep || cases.length < 40 ? cases : cases.filter((_, at) => at % 2 === 0);
+/** Every case (`npm run test:deep`); else every eighth, and of each property others. */
+const some = (cases: readonly Case[], place = 0) => someOf(cases, Math.min(8, cases.length), place);
 
 // ── The elements ─────────────────────────────────────────────────────────────────────────────────
 
@@ -212,8 +209,8 @@ async function nothingIsTold(tag: string, cases: readonly (readonly [string, obj
 
 for (const [tag, { properties, more }] of Object.entries(table))
   describe(tag, () => {
-    for (const [property, all] of Object.entries(properties)) {
-      const cases = some(all);
+    for (const [place, [property, all]] of Object.entries(properties).entries()) {
+      const cases = some(all, place);
       it(`${property}: ${cases.length} that cannot be read`, () =>
         nothingIsTold(
           tag,

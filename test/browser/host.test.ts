@@ -6,6 +6,7 @@ import {
   type ProblemDetail,
 } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { inDepth } from './in-depth.ts';
 import { grid, names, placeList, ready, rows } from './list.ts';
 import { adapterWith, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
@@ -53,7 +54,7 @@ describe('what the host’s developer is told', () => {
     expect(textOf(inside(workspace, 'overblik-population')!)).to.contain('svarede med en fejl');
   });
 
-  it('a deadline that is none, and is not kept; one without end is', async () => {
+  inDepth('a deadline that is none, and is not kept; one without end is', async () => {
     const heard = listen();
     const told = () => heard.filter(({ field }) => field === 'deadline');
     for (const deadline of ['20s', '0', '-1']) {

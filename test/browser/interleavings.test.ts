@@ -13,15 +13,16 @@ import {
   type Round,
 } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { cases, isDeep } from '../depth.ts';
 import { cell, rows } from './list.ts';
 import { allInside, clinic as demo, inside, place, until } from './stage.ts';
 
 declare const process: {
-  readonly env: { readonly OVERBLIK_DEEP: string; readonly OVERBLIK_SEED: string };
+  readonly env: { readonly OVERBLIK_SEED: string };
 };
 const { seed, numRuns } = {
   seed: process.env.OVERBLIK_SEED === '' ? 20261127 : Number(process.env.OVERBLIK_SEED),
-  numRuns: 8 * Number(process.env.OVERBLIK_DEEP),
+  numRuns: cases(3, 8),
 };
 
 const people = 4;
@@ -357,7 +358,7 @@ function visible(element: Element): string {
 /** What the sessions came to: those that write and open nothing would try nothing. Few may open no journal by chance. */
 const came = { sessions: 0, notes: 0, journals: 0, saves: 0 };
 after(() => {
-  if (Number(process.env.OVERBLIK_DEEP) > 1) console.log(JSON.stringify(came));
+  if (isDeep) console.log(JSON.stringify(came));
 });
 
 it(`whatever comes in whatever order (${numRuns} drawn sessions from seed ${seed})`, async () => {

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { HostAction, OverblikPopulation } from '../../src/define.ts';
 import { mayDownload } from '../../src/elements/population/export-run.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import { button, check, clickOn, openPanel, placeList, rows } from './list.ts';
 import { adapterWith, frame, inside, textOf, until } from './stage.ts';
 
@@ -57,7 +58,7 @@ describe('copying, in a browser that gives the clipboard to a click alone', () =
     expect(notice(list)).to.equal('');
   });
 
-  it('asks for another click where it is refused, and says what did not happen', async () => {
+  inDepth('asks for another click where it is refused, and says what did not happen', async () => {
     const list = await twoChosen();
     let refusals = 1;
     give(() => refusals-- > 0);
@@ -78,47 +79,52 @@ describe('copying, in a browser that gives the clipboard to a click alone', () =
     await until('the notice', () => notice(list).includes('clipboard-write'));
   });
 
-  it('takes the results of an action from its dialog, and from the notice of them', async () => {
-    const action: HostAction = {
-      id: 'queue',
-      label: { da: 'Læg i kø' },
-      scope: 'many',
-      run: ([first]) => Promise.resolve([{ patientId: first!.id, ok: true }]),
-    };
-    const list = await twoChosen({ adapter: adapterWith({ actions: [action] }) });
-    const taken: string[] = [];
-    list.addEventListener('overblik-export', (event) => {
-      taken.push(event.detail.name);
-      event.preventDefault();
-    });
-    let refusals = 1;
-    give(() => refusals-- > 0);
-    await clickOn(button(list, 'Læg i kø'));
-    const dialog = await until('open', () => inside<HTMLDialogElement>(list, 'dialog.run[open]'));
-    const press = async (label: string) => {
-      const find = () =>
-        [...dialog.querySelectorAll('button')].find((each) => each.textContent.trim() === label);
-      await clickOn(await until(label, find));
-    };
-    await press('Læg i kø');
-    await press('Kopiér resultatet');
-    await press('Kopiér nu');
-    await until('copied', () => written.length === 1);
-    const rows = written[0]!.split('\r\n').map((line) => line.split('\t'));
-    expect(rows.map((row) => row[2])).to.deep.equal([
-      ...['Resultat', 'ukendt, tjek i journalen', 'udført'],
-    ]);
-    await press('Eksportér til Excel');
-    await until('taken', () => taken.length === 1);
-    expect(taken[0]).to.match(/^Resultat af “Læg i kø” \d{4}-\d\d-\d\d\.xlsx$/);
-    await expect(list).to.be.accessible();
-    dialog.close();
-    await until('the notice', () => inside(list, '.late .notice'));
-    await clickOn(button(list, 'Kopiér', '.late'));
-    await until('copied again', () => written.length === 2);
-    expect(written[1]).to.equal(written[0]);
-    await until('said', () => inside(list, '.late')!.textContent.includes('2 rækker er kopieret'));
-  });
+  inDepth(
+    'takes the results of an action from its dialog, and from the notice of them',
+    async () => {
+      const action: HostAction = {
+        id: 'queue',
+        label: { da: 'Læg i kø' },
+        scope: 'many',
+        run: ([first]) => Promise.resolve([{ patientId: first!.id, ok: true }]),
+      };
+      const list = await twoChosen({ adapter: adapterWith({ actions: [action] }) });
+      const taken: string[] = [];
+      list.addEventListener('overblik-export', (event) => {
+        taken.push(event.detail.name);
+        event.preventDefault();
+      });
+      let refusals = 1;
+      give(() => refusals-- > 0);
+      await clickOn(button(list, 'Læg i kø'));
+      const dialog = await until('open', () => inside<HTMLDialogElement>(list, 'dialog.run[open]'));
+      const press = async (label: string) => {
+        const find = () =>
+          [...dialog.querySelectorAll('button')].find((each) => each.textContent.trim() === label);
+        await clickOn(await until(label, find));
+      };
+      await press('Læg i kø');
+      await press('Kopiér resultatet');
+      await press('Kopiér nu');
+      await until('copied', () => written.length === 1);
+      const rows = written[0]!.split('\r\n').map((line) => line.split('\t'));
+      expect(rows.map((row) => row[2])).to.deep.equal([
+        ...['Resultat', 'ukendt, tjek i journalen', 'udført'],
+      ]);
+      await press('Eksportér til Excel');
+      await until('taken', () => taken.length === 1);
+      expect(taken[0]).to.match(/^Resultat af “Læg i kø” \d{4}-\d\d-\d\d\.xlsx$/);
+      await isAccessible(list);
+      dialog.close();
+      await until('the notice', () => inside(list, '.late .notice'));
+      await clickOn(button(list, 'Kopiér', '.late'));
+      await until('copied again', () => written.length === 2);
+      expect(written[1]).to.equal(written[0]);
+      await until('said', () =>
+        inside(list, '.late')!.textContent.includes('2 rækker er kopieret'),
+      );
+    },
+  );
 
   it('the page has no clipboard', async () => {
     const list = await twoChosen();
@@ -164,7 +170,7 @@ describe('a file, in a frame that may not save any', () => {
     return until('the panel', () => inside(list, '.panel:popover-open:not(:has(.part-loading))'));
   }
 
-  it('is saved as ever in a page of its own, or handed to the host', async () => {
+  inDepth('is saved as ever in a page of its own, or handed to the host', async () => {
     const list = await placeList();
     list.addEventListener('overblik-export', (event) => event.preventDefault());
     const open = await openPanel(list, 'Eksportér');
@@ -206,7 +212,7 @@ describe('printing', () => {
     expect(notice(list)).to.equal('');
   });
 
-  it('leaves none where nobody tells of the end: it goes when the user works on', async () => {
+  inDepth('leaves none where nobody tells of the end: it goes when the user works on', async () => {
     const list = await placeList();
     answer('begins');
     await list.print();

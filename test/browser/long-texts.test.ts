@@ -6,6 +6,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { PatientRecords } from '../../src/define.ts';
 import { faultyAdapter } from '../../src/testing/index.ts';
+import { inDepth } from './in-depth.ts';
 import { button, check, grid, panel, placeList, rows } from './list.ts';
 import { allInside, clinic, demens, inside, place, until } from './stage.ts';
 
@@ -223,7 +224,7 @@ for (const width of [1366, 400])
       expectNone(found);
     });
 
-    it('the dialog that shares', async () => {
+    inDepth('the dialog that shares', async () => {
       const sharer = {
         recipients: [1, 2, 3].map((each) => ({ name: `${each} ${long}`, organisation: long })),
         share: () => Promise.resolve(),

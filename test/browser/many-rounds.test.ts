@@ -1,6 +1,7 @@
 /** A clinic with more rounds than anybody chooses among at once: few are drawn, and all can be reached. */
 import { expect } from '@open-wc/testing';
 import type { ClinicAdapter, Round } from '../../src/define.ts';
+import { inDepth } from './in-depth.ts';
 import { clickOn, openPanel, panel, placeList } from './list.ts';
 import { adapterWith, demens, until } from './stage.ts';
 
@@ -60,7 +61,7 @@ it('of many, 50 are drawn; steps reach every one, and what is chosen stays', asy
   await until('newer', () => said(opened).includes('runde 51 til 100'));
 });
 
-it('a date goes to the rounds that were finished by then', async () => {
+inDepth('a date goes to the rounds that were finished by then', async () => {
   const opened = await roundPanel(10_000);
   expect(opened.querySelectorAll('.range option')).to.have.length(101);
   const date = finishedBy(opened)!;

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { describeGenerated } from '../../fixtures/clinic/index.ts';
 import type { OpenJournalDetail, PatientSelectedDetail } from '../../src/define.ts';
 import { faultyAdapter } from '../../src/testing/index.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import { button, clickOn, count, panel, placeList, press, rows, write } from './list.ts';
 import { patients } from './made-clinic.ts';
 import { allInside, demens, inside, until } from './stage.ts';
@@ -52,7 +53,7 @@ describe('who is searched for and is not on the list', () => {
     await until('why not', () => open.querySelector('.node'));
     expect(words(turns(open)[0])).to.equal('Hvorfor ikke på listen?');
     expect(words(open)).to.match(/P70.*ikke opfyldt/);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await clickOn(turns(open)[1]);
     await until('what is missing', () =>
       words(turns(open)[1]).startsWith('Hvad mangler for at afgøre det?'),
@@ -76,16 +77,19 @@ describe('who is searched for and is not on the list', () => {
     expect(turns(open)).to.deep.equal([]);
   });
 
-  it('is offered beside those who are on the list, and not where nothing is searched for', async () => {
-    const list = await placeList({ adapter: adapter() }, size);
-    const all = count(list);
-    await search(list, 'a');
-    await until('offered', () => offers(list).length > 0);
-    expect(rows(list).length).to.be.greaterThan(0);
-    await search(list, '');
-    await until('gone', () => offers(list).length === 0);
-    expect(count(list)).to.equal(all);
-  });
+  inDepth(
+    'is offered beside those who are on the list, and not where nothing is searched for',
+    async () => {
+      const list = await placeList({ adapter: adapter() }, size);
+      const all = count(list);
+      await search(list, 'a');
+      await until('offered', () => offers(list).length > 0);
+      expect(rows(list).length).to.be.greaterThan(0);
+      await search(list, '');
+      await until('gone', () => offers(list).length === 0);
+      expect(count(list)).to.equal(all);
+    },
+  );
 
   it('opens in the journal and in what stands beside the list', async () => {
     const list = await placeList({ adapter: adapter() }, size);
@@ -123,7 +127,7 @@ describe('who is searched for and is not on the list', () => {
     expect(offers(list)).to.deep.equal([]);
   });
 
-  it('stays on the page when the panel is closed by keys', async () => {
+  inDepth('stays on the page when the panel is closed by keys', async () => {
     const list = await placeList({ adapter: adapter() }, size);
     await search(list, 'xenia');
     const offer = await until('offered', () => allInside(list, '.rows button.not-listed')[0]);

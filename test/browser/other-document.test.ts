@@ -1,9 +1,11 @@
 /** Elements in a document that their script is not of: a frame, a second window; and on a page with sizes of its own. */
 import { expect } from '@open-wc/testing';
 import { button, count, grid, name, placeList, ready, rows } from './list.ts';
-import { allInside, frame, inside, place, textOf, until } from './stage.ts';
+import { adapterWith, allInside, clinic, frame, inside, place, textOf, until } from './stage.ts';
 
 const size = { width: 1200, height: 700 };
+/** One who is on the list. */
+const patientId = clinic.patients[0]!.patient.id;
 
 /** Each sheet of a tree belongs to the document that the tree is in. */
 const sheetsOf = (element: Element) => element.shadowRoot!.adoptedStyleSheets.length;
@@ -54,6 +56,39 @@ describe('in another document', () => {
     expect(display(inside(list, '.frame')!)).to.equal('flex');
     expect(count(list)).to.be.greaterThan(0);
   });
+
+  const elements = {
+    'overblik-population': { shown: 'overblik-grid', properties: {} },
+    'overblik-workspace': { shown: 'overblik-cockpit', properties: { patientId } },
+    'overblik-cockpit': { shown: '.parts', properties: { patientId } },
+    'overblik-marker': { shown: 'button', properties: { patientId } },
+  } as const;
+  for (const [tag, { shown, properties }] of Object.entries(elements))
+    it(`an ${tag} whose frame is taken away while it loads does no harm, and works where it is put next`, async () => {
+      const failures: string[] = [];
+      const note = (event: PromiseRejectionEvent) => failures.push(String(event.reason));
+      window.addEventListener('unhandledrejection', note);
+      try {
+        const page = frame();
+        const adapter = adapterWith({ delay: 60 });
+        const element = place(tag as keyof typeof elements, { adapter, ...properties }, size);
+        page.body.append(element.parentElement!);
+        await element.updateComplete;
+        page.defaultView!.frameElement!.remove();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        document.body.append(element.parentElement!);
+        await until('what it shows', () => inside(element, shown)?.offsetHeight);
+        expect(sheetsOf(element)).to.be.greaterThan(1);
+        if (tag === 'overblik-population') {
+          await ready(element);
+          expect(count(element)).to.be.greaterThan(0);
+          expect(sheetsOf(grid(element))).to.be.greaterThan(1);
+        }
+        expect(failures).to.deep.equal([]);
+      } finally {
+        window.removeEventListener('unhandledrejection', note);
+      }
+    });
 
   it('a part that is loaded there brings its styles along', async () => {
     const page = frame();

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ClinicAdapter, OverblikPopulation, RoundStore } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import {
   button,
   check,
@@ -66,7 +67,7 @@ describe('who is to see to the chosen', () => {
     expect(names).to.deep.equal([
       ...['Mig: Anne Bendtsen', 'Mette Kjær', 'Læger', 'Ingen ansvarlig'],
     ]);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await clickOn(open.querySelector('.people button'));
     await until('assigned', () => list.round?.member(ids[1]!).assignee?.id === 'AB');
     expect(announced(list)).to.equal('2 patienter: Ansvarlig: Anne Bendtsen');
@@ -78,7 +79,7 @@ describe('who is to see to the chosen', () => {
     await until('taken back', () => tasks(list) === 'Mine opgaver 0');
   });
 
-  it('are found by one click: as many as the button says, and a role’s too', async () => {
+  inDepth('are found by one click: as many as the button says, and a role’s too', async () => {
     const list = await placeList({ adapter: adapter() }, size);
     const [mine, other] = await choose(list, 0, 2);
     list.round!.assign([mine!], { id: 'laeger', name: 'Læger' });
@@ -114,7 +115,7 @@ describe('by when', () => {
     const list = await placeList({ adapter: adapter() }, size);
     const [id] = await choose(list, 1);
     const open = await openDeed(list, 'Sæt frist');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await clickOn(
       [...open.querySelectorAll('button')].find((each) => each.textContent.includes('Om 2 uger')),
     );
@@ -133,26 +134,29 @@ describe('by when', () => {
     expect(overdue(list)).to.equal('Overskredet 1');
   });
 
-  it('has passed for as many as the button says; it shows whom, beside what is the user’s', async () => {
-    const list = await placeList({ adapter: adapter() }, size);
-    const [mine, other, later] = await choose(list, 0, 1, 2);
-    expect(inside(list, '.reached.overdue'), 'nothing is due').to.equal(null);
-    list.round!.setDue([mine!, other!], '2026-11-01');
-    list.round!.setDue([later!], '2027-11-01');
-    list.round!.assign([mine!, later!], { id: 'AB', name: 'Anne Bendtsen' });
-    await clickOn(button(list, 'Ryd valg'));
-    await until('counted', () => overdue(list) === 'Overskredet 2');
-    await clickOn(inside(list, '.reached.overdue'));
-    await until('the late', () => count(list) === 2);
-    await clickOn(inside(list, '.reached.own'));
-    await until('mine of them', () => count(list) === 1);
-    await clickOn(inside(list, '.reached.overdue'));
-    await until('all of mine', () => count(list) === 2);
-    expect(inside(list, '.reached.own')?.getAttribute('aria-pressed')).to.equal('true');
-    await clickOn(inside(list, '.reached.own'));
-    await until('everybody', () => count(list) > 2);
-    await expect(list).to.be.accessible();
-  });
+  inDepth(
+    'has passed for as many as the button says; it shows whom, beside what is the user’s',
+    async () => {
+      const list = await placeList({ adapter: adapter() }, size);
+      const [mine, other, later] = await choose(list, 0, 1, 2);
+      expect(inside(list, '.reached.overdue'), 'nothing is due').to.equal(null);
+      list.round!.setDue([mine!, other!], '2026-11-01');
+      list.round!.setDue([later!], '2027-11-01');
+      list.round!.assign([mine!, later!], { id: 'AB', name: 'Anne Bendtsen' });
+      await clickOn(button(list, 'Ryd valg'));
+      await until('counted', () => overdue(list) === 'Overskredet 2');
+      await clickOn(inside(list, '.reached.overdue'));
+      await until('the late', () => count(list) === 2);
+      await clickOn(inside(list, '.reached.own'));
+      await until('mine of them', () => count(list) === 1);
+      await clickOn(inside(list, '.reached.overdue'));
+      await until('all of mine', () => count(list) === 2);
+      expect(inside(list, '.reached.own')?.getAttribute('aria-pressed')).to.equal('true');
+      await clickOn(inside(list, '.reached.own'));
+      await until('everybody', () => count(list) > 2);
+      await isAccessible(list);
+    },
+  );
 });
 
 describe('one patient’s form', () => {
@@ -175,6 +179,6 @@ describe('one patient’s form', () => {
     await until('due', () => list.round?.state.plan.hasDue);
     pick(day, '');
     await until('no longer', () => !list.round?.state.plan.hasDue);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 });

@@ -1,6 +1,7 @@
 /** The first rows stand before the cards are counted, and nothing moves when they are. */
 import { expect } from '@open-wc/testing';
 import type { ClinicAdapter, Round } from '../../src/define.ts';
+import { inDepth } from './in-depth.ts';
 import { button, grid, names, rows, status } from './list.ts';
 import { adapterWith, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
@@ -122,28 +123,31 @@ async function exemptFirst(profileId: string): Promise<readonly [name: string, r
   ];
 }
 
-it('the rows of another profile wait for its own round, and the old ones do not stand in for them', async () => {
-  const twin = { ...demens, id: 'dk.tvilling' };
-  const [first, round] = await exemptFirst(twin.id);
-  const { adapter, answer } = heldRounds([round]);
-  const list = place('overblik-population', { adapter, profiles: [demens, twin] });
-  await until('asked', () => list.round?.state.phase === 'loading');
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  answer();
-  await until('rows', () => rows(list).length > 0);
-  expect(names(list)[0]).to.equal(first);
+inDepth(
+  'the rows of another profile wait for its own round, and the old ones do not stand in for them',
+  async () => {
+    const twin = { ...demens, id: 'dk.tvilling' };
+    const [first, round] = await exemptFirst(twin.id);
+    const { adapter, answer } = heldRounds([round]);
+    const list = place('overblik-population', { adapter, profiles: [demens, twin] });
+    await until('asked', () => list.round?.state.phase === 'loading');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    answer();
+    await until('rows', () => rows(list).length > 0);
+    expect(names(list)[0]).to.equal(first);
 
-  let isLoaded = false;
-  list.addEventListener('overblik-loaded', () => (isLoaded = true));
-  list.profileId = twin.id;
-  await until('the other profile', () => isLoaded);
-  expect(rows(list)).to.have.length(0);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(rows(list)).to.have.length(0);
-  answer();
-  await until('its rows', () => rows(list).length > 0);
-  expect(names(list)).not.to.contain(first);
-});
+    let isLoaded = false;
+    list.addEventListener('overblik-loaded', () => (isLoaded = true));
+    list.profileId = twin.id;
+    await until('the other profile', () => isLoaded);
+    expect(rows(list)).to.have.length(0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(rows(list)).to.have.length(0);
+    answer();
+    await until('its rows', () => rows(list).length > 0);
+    expect(names(list)).not.to.contain(first);
+  },
+);
 
 it('a round that comes later than the rows moves none of them, on this date or another', async () => {
   const [first, round] = await exemptFirst(demens.id);

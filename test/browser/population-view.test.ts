@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ListView, OverblikPopulation, ViewDetail } from '../../src/define.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import {
   at,
   button,
@@ -91,7 +92,7 @@ describe('the overview', () => {
     expect(card(list, 'Antipsykotika ved demens').getAttribute('aria-pressed')).to.equal('false');
   });
 
-  it('all cross-filter: each counts what the others have left', async () => {
+  inDepth('all cross-filter: each counts what the others have left', async () => {
     const list = await placeList({}, size);
     const before = Number(numberOn(list, 'Benzodiazepin'));
     const band = allInside(list, '.ages [aria-pressed]').find((each) =>
@@ -113,25 +114,28 @@ describe('the overview', () => {
     expect(allInside(list, '.ages [aria-pressed]').length).to.be.greaterThan(1);
   });
 
-  it('has a text and a table for all that is drawn, with the same numbers and filters', async () => {
-    const list = await placeList({}, size);
-    const marked = numberOn(list, 'Antipsykotika ved demens');
-    for (const svg of allInside(list, '.overview svg'))
-      expect(
-        svg.getAttribute('aria-hidden') === 'true' || svg.getAttribute('aria-label'),
-      ).to.not.equal(null);
-    await clickOn(button(list, 'Vis som tabel'));
-    const table = await until('a table', () => inside(list, '.overview table'));
-    const line = [...table.querySelectorAll('tr')].find((each) =>
-      each.textContent.includes('Antipsykotika ved demens'),
-    );
-    expect(line?.querySelector('td')?.textContent.trim()).to.equal(marked);
-    line?.querySelector('button')?.click();
-    await until('filtered', () => String(count(list)) === marked);
-    await expect(list).to.be.accessible();
-    await clickOn(button(list, 'Vis som diagram'));
-    await until('cards', () => card(list, 'Antipsykotika ved demens'));
-  });
+  inDepth(
+    'has a text and a table for all that is drawn, with the same numbers and filters',
+    async () => {
+      const list = await placeList({}, size);
+      const marked = numberOn(list, 'Antipsykotika ved demens');
+      for (const svg of allInside(list, '.overview svg'))
+        expect(
+          svg.getAttribute('aria-hidden') === 'true' || svg.getAttribute('aria-label'),
+        ).to.not.equal(null);
+      await clickOn(button(list, 'Vis som tabel'));
+      const table = await until('a table', () => inside(list, '.overview table'));
+      const line = [...table.querySelectorAll('tr')].find((each) =>
+        each.textContent.includes('Antipsykotika ved demens'),
+      );
+      expect(line?.querySelector('td')?.textContent.trim()).to.equal(marked);
+      line?.querySelector('button')?.click();
+      await until('filtered', () => String(count(list)) === marked);
+      await isAccessible(list);
+      await clickOn(button(list, 'Vis som diagram'));
+      await until('cards', () => card(list, 'Antipsykotika ved demens'));
+    },
+  );
 });
 
 /** A view with some items in it that are one step away at first. */
@@ -163,7 +167,7 @@ describe('a column’s filter', () => {
     await until('all', () => pills(list).length === 0);
   });
 
-  it('codes: found by their text where there are many', async () => {
+  inDepth('codes: found by their text where there are many', async () => {
     const list = await placeList({ profiles: [wide], view: withItems(wide, 'alle') }, size);
     list.focus();
     await until('drawn', () => press('End').then(() => heads(list).includes('Al medicin')));
@@ -193,7 +197,7 @@ describe('a column’s filter', () => {
     await until('no lower end', () => pills(list)[0] === 'Alder: til 82');
   });
 
-  it('dates: a range', async () => {
+  inDepth('dates: a range', async () => {
     const list = await placeList({ profiles: [wide], view: withItems(wide, 'foedt') }, size);
     const open = await openFilter(list, 'Født');
     pick(field(open, 'Fra'), '1940-01-01');
@@ -205,7 +209,7 @@ describe('a column’s filter', () => {
     for (const year of born) expect(Number(year)).to.be.within(1940, 1945);
   });
 
-  it('text: whatever the case', async () => {
+  inDepth('text: whatever the case', async () => {
     const list = await placeList({}, size);
     const open = await openFilter(list, 'Navn');
     await write(field(open, 'Indeholder'), 'INGRID');
@@ -213,7 +217,7 @@ describe('a column’s filter', () => {
     expect(pills(list)).to.deep.equal(['Navn: indeholder “INGRID”']);
   });
 
-  it('status, and the card of those who are not reached yet', async () => {
+  inDepth('status, and the card of those who are not reached yet', async () => {
     const list = await placeList({}, size);
     const all = count(list);
     await clickOn(rows(list)[0]?.querySelector('.check'));
@@ -227,7 +231,7 @@ describe('a column’s filter', () => {
     await until('the others', () => count(list) === all - 1);
   });
 
-  it('markers: which', async () => {
+  inDepth('markers: which', async () => {
     const list = await placeList({}, size);
     const open = await openFilter(list, 'Hvorfor først');
     const line = [...open.querySelectorAll('.lines li')].find((each) =>
@@ -263,7 +267,7 @@ describe('a column’s filter', () => {
     for (const row of rows(list)) expect(said(list, row, 'MMSE')).to.equal('mangler');
   });
 
-  it('is chosen from the tools too, and by Alt and an arrow on a head', async () => {
+  inDepth('is chosen from the tools too, and by Alt and an arrow on a head', async () => {
     const list = await placeList({}, size);
     await chooseFilter(list, 'Alder');
     await press('Escape');
@@ -273,7 +277,7 @@ describe('a column’s filter', () => {
     await press('Alt+ArrowDown');
     await until('by key', () => panel(list)?.textContent.includes('Filter: Navn'));
     expect(list.shadowRoot?.activeElement?.matches('.panel input')).to.equal(true);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await press('Escape');
     await until('back', () => at(list) === '-1,3');
   });
@@ -310,7 +314,7 @@ describe('the quick search', () => {
 });
 
 describe('sort', () => {
-  it('Shift adds a column, and each says its place', async () => {
+  inDepth('Shift adds a column, and each says its place', async () => {
     const list = await placeList({}, size);
     await clickOn(head(list, 'Alder'));
     await until('by age', () => head(list, 'Alder').getAttribute('aria-sort') === 'descending');
@@ -326,7 +330,7 @@ describe('sort', () => {
     expect(pairs).to.deep.equal(sorted);
   });
 
-  it('the most vulnerable first is explained, and can be had otherwise', async () => {
+  inDepth('the most vulnerable first is explained, and can be had otherwise', async () => {
     const list = await placeList({}, size);
     const open = await openPanel(list, 'Rækkefølge');
     expect(open.textContent).to.contain('Flest alvorlige');
@@ -382,7 +386,7 @@ describe('columns', () => {
     await until('as usual', () => heads(list).join() === usual.join());
   });
 
-  it('are resized and moved by keys, and by a grip’s double click fit again', async () => {
+  inDepth('are resized and moved by keys, and by a grip’s double click fit again', async () => {
     const list = await placeList({}, size);
     const told = viewsOf(list);
     const width = () => Math.round(head(list, 'Navn').getBoundingClientRect().width);
@@ -403,7 +407,7 @@ describe('columns', () => {
     expect(focused(list)?.textContent).to.contain('Navn');
   });
 
-  it('are made wider and narrower by buttons, from the width that they stand in', async () => {
+  inDepth('are made wider and narrower by buttons, from the width that they stand in', async () => {
     const list = await placeList({}, size);
     const width = (title: string) => Math.round(head(list, title).getBoundingClientRect().width);
     const usual = width('Navn');
@@ -425,10 +429,10 @@ describe('columns', () => {
     expect(off.getAttribute('aria-disabled'), 'is not shown').to.equal('true');
     await step('Gør Hvorfor på listen bredere');
     expect(list.view?.columns.find(({ id }) => id === 'why')?.width).to.equal(undefined);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 
-  it('density: the view’s, else the host’s', async () => {
+  inDepth('density: the view’s, else the host’s', async () => {
     const list = await placeList({ density: 'compact' }, size);
     const height = () => rows(list)[0]!.getBoundingClientRect().height;
     const compact = height();
@@ -457,7 +461,7 @@ describe('the view', () => {
     head(list, 'Navn').getAttribute('aria-sort') === 'descending' &&
     rows(list).every((row) => /^7\d/.test(said(list, row, 'Alder')));
 
-  it('given before there is data, and after, does the same', async () => {
+  inDepth('given before there is data, and after, does the same', async () => {
     const before = await placeList({ view: kept }, size);
     expect(isKept(before)).to.equal(true);
     expect(before.view?.filters).to.deep.equal(kept.filters);
@@ -508,7 +512,7 @@ describe('the view', () => {
     await until('its own', () => isOwn() && isKept(list));
   });
 
-  it('each profile keeps its own while the list goes between them', async () => {
+  inDepth('each profile keeps its own while the list goes between them', async () => {
     const list = await placeList({ profiles: [demens, { ...demens, id: 'dk.other' }] }, size);
     await clickOn(head(list, 'Navn'));
     list.profileId = 'dk.other';
@@ -521,7 +525,7 @@ describe('the view', () => {
 });
 
 describe('bad input', () => {
-  it('properties in any order give the same list', async () => {
+  inDepth('properties in any order give the same list', async () => {
     const given = {
       adapter: adapterWith(),
       profiles: [demens],
@@ -549,7 +553,7 @@ describe('bad input', () => {
     expect(new Set(seen).size).to.equal(1);
   });
 
-  it('three hundred columns, long texts and names from right to left', async () => {
+  inDepth('three hundred columns, long texts and names from right to left', async () => {
     const rtl = 'مريم الاختبار';
     const long = 'Lang tekst '.repeat(182);
     const patients = clinic.patients.slice(0, 400).map((records, index) => ({
@@ -636,15 +640,15 @@ describe('little room', () => {
     }
     button(list, 'Visning').scrollIntoView({ block: 'nearest' });
     await openPanel(list, 'Datakvalitet');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 });
 
 describe('axe finds nothing', () => {
-  it('in the list as it is, and with the columns open', async () => {
+  inDepth('in the list as it is, and with the columns open', async () => {
     const list = await placeList({}, size);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await openPanel(list, 'Kolonner');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 });

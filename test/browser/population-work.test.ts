@@ -12,6 +12,7 @@ import {
   type SelectionDetail,
 } from '../../src/define.ts';
 import { faultyAdapter, type RoundFaults } from '../../src/testing/index.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import {
   at,
   button,
@@ -135,7 +136,7 @@ describe('choosing patients', () => {
     expect(told.at(-1)).to.deep.equal([]);
   });
 
-  it('all that the filter leaves, by Control+A; none, with Shift', async () => {
+  inDepth('all that the filter leaves, by Control+A; none, with Shift', async () => {
     const list = await placeList({}, size);
     const all = count(list);
     await clickOn(inside(list, '.card.filter'));
@@ -211,7 +212,7 @@ describe('rows that change or vanish while they are chosen', () => {
     calls[0]?.answer();
   });
 
-  it('the focus stays with its patient when a refresh brings others above', async () => {
+  inDepth('the focus stays with its patient when a refresh brings others above', async () => {
     const { adapter, change } = changing();
     const list = await placeList({ adapter }, size);
     list.focus();
@@ -243,7 +244,7 @@ describe('rows that change or vanish while they are chosen', () => {
       return { list, first, second };
     }
 
-    it('the gravest stand first in view, wherever the one with the focus is now', async () => {
+    inDepth('the gravest stand first in view, wherever the one with the focus is now', async () => {
       const { list, second } = await exemptFirst();
       await list.reload();
       await until('the gravest', () => names(list)[0] === second);
@@ -252,7 +253,7 @@ describe('rows that change or vanish while they are chosen', () => {
       expect(at(list), 'the focus is where its patient is').not.to.match(/^(-1|0),/);
     });
 
-    it('so do they by what another user exempted meanwhile', async () => {
+    inDepth('so do they by what another user exempted meanwhile', async () => {
       const adapter = adapterWith({ rounds: [] });
       const [one, other] = [await placeList({ adapter }, size), await placeList({ adapter }, size)];
       for (const each of [one, other])
@@ -278,7 +279,7 @@ describe('rows that change or vanish while they are chosen', () => {
     });
   });
 
-  it('is moved in the page with all it has: chosen, notes, a panel may be open', async () => {
+  inDepth('is moved in the page with all it has: chosen, notes, a panel may be open', async () => {
     const list = await placeList({}, size);
     await choose(list, 0, 2);
     const noted = rows(list)[1];
@@ -312,7 +313,7 @@ describe('an action', () => {
     const open = await dialog(list);
     expect(wordsOf(open)).to.contain(`Læg i kø: ${all} patienter?`);
     expect(calls, 'not before the word').to.have.length(0);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     inDialog(list, 'Læg i kø').click();
     await until('the first', () => calls.length === 1);
     const refused = { da: 'Fritaget for Digital Post' };
@@ -333,7 +334,7 @@ describe('an action', () => {
     expect(lines[0]).to.contain('mislykkedes: Fritaget for Digital Post');
     expect(lines[0]).to.contain(names(list)[0]);
     expect(lines[2]).to.contain('udført');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     const made = calls.length;
     inDialog(list, 'Prøv de mislykkede igen').click();
     await until('again', () => calls.length === made + 1);
@@ -346,39 +347,42 @@ describe('an action', () => {
     expect(list.selectedIds).to.have.length(all);
   });
 
-  it('Escape stops it; a second one closes, and what was done stays within reach until it is closed', async () => {
-    const { action, calls } = held();
-    const list = await placeList({ adapter: adapterWith({ actions: [action] }) }, size);
-    list.focus();
-    await press('Control+a');
-    await clickOn(button(list, 'Læg i kø'));
-    const open = await dialog(list);
-    const all = list.selectedIds.length;
-    inDialog(list, 'Læg i kø').click();
-    await until('running', () => calls.length === 1);
-    calls[0]?.answer();
-    await until('the second', () => calls.length === 2);
-    await press('Escape');
-    await press('Escape');
-    await until('closed', () => !open.open);
-    expect(calls[1]?.signal.aborted).to.equal(true);
-    const ready = `Resultatet af “Læg i kø” er klar: 20 af ${all} lykkedes.`;
-    await until('the notice', () => textOf(list).includes(ready));
-    button(list, 'Vis', '.late').click();
-    await dialog(list);
-    expect(wordsOf(open)).to.contain('20 ukendt, tjek i journalen');
-    expect(wordsOf(open)).to.contain(`20 af ${all} lykkedes`);
-    expect(wordsOf(open)).to.contain(`${all - 40} er ikke sendt`);
-    await press('Escape');
-    await until('closed', () => !open.open);
-    await until('the notice', () => textOf(list).includes(ready));
-    button(list, 'Vis', '.late').click();
-    await dialog(list);
-    inDialog(list, 'Luk').click();
-    await until('closed', () => !open.open);
-    await until('seen', () => !textOf(list).includes(ready));
-    expect(calls).to.have.length(2);
-  });
+  inDepth(
+    'Escape stops it; a second one closes, and what was done stays within reach until it is closed',
+    async () => {
+      const { action, calls } = held();
+      const list = await placeList({ adapter: adapterWith({ actions: [action] }) }, size);
+      list.focus();
+      await press('Control+a');
+      await clickOn(button(list, 'Læg i kø'));
+      const open = await dialog(list);
+      const all = list.selectedIds.length;
+      inDialog(list, 'Læg i kø').click();
+      await until('running', () => calls.length === 1);
+      calls[0]?.answer();
+      await until('the second', () => calls.length === 2);
+      await press('Escape');
+      await press('Escape');
+      await until('closed', () => !open.open);
+      expect(calls[1]?.signal.aborted).to.equal(true);
+      const ready = `Resultatet af “Læg i kø” er klar: 20 af ${all} lykkedes.`;
+      await until('the notice', () => textOf(list).includes(ready));
+      button(list, 'Vis', '.late').click();
+      await dialog(list);
+      expect(wordsOf(open)).to.contain('20 ukendt, tjek i journalen');
+      expect(wordsOf(open)).to.contain(`20 af ${all} lykkedes`);
+      expect(wordsOf(open)).to.contain(`${all - 40} er ikke sendt`);
+      await press('Escape');
+      await until('closed', () => !open.open);
+      await until('the notice', () => textOf(list).includes(ready));
+      button(list, 'Vis', '.late').click();
+      await dialog(list);
+      inDialog(list, 'Luk').click();
+      await until('closed', () => !open.open);
+      await until('seen', () => !textOf(list).includes(ready));
+      expect(calls).to.have.length(2);
+    },
+  );
 
   it('who may have been done is done again only after a question; another run says so beforehand', async () => {
     const { action, calls } = held();
@@ -395,7 +399,7 @@ describe('an action', () => {
     const asked = await question(list);
     expect(wordsOf(asked)).to.contain('kan have gjort det allerede');
     expect(wordsOf(asked)).to.contain(names(list)[0]);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     answer(list, 'Annullér');
     await until('answered', () => !inside(list, 'dialog.ask'));
     expect(calls).to.have.length(1);
@@ -416,7 +420,7 @@ describe('an action', () => {
     await until('done', () => wordsOf(open).includes('2 af 2 lykkedes'));
   });
 
-  it('goes on through a refresh in the middle of it', async () => {
+  inDepth('goes on through a refresh in the middle of it', async () => {
     const { adapter, change } = changing();
     const { action, calls } = held();
     const list = await placeList({ adapter: { ...adapter, actions: [action] } }, size);
@@ -434,7 +438,7 @@ describe('an action', () => {
     await until('done', () => wordsOf(open).includes('2 af 2 lykkedes'));
   });
 
-  it('of one patient is offered for one alone; opening the journal too', async () => {
+  inDepth('of one patient is offered for one alone; opening the journal too', async () => {
     const { action } = held('one');
     const list = await placeList({ adapter: adapterWith({ actions: [action] }) }, size);
     await choose(list, 0);
@@ -470,7 +474,7 @@ describe('the round', () => {
     await write(field(open, 'Note'), 'Ring til plejehjemmet');
     await until('who', () => wordsOf(open).includes('Sidst ændret af AB'));
     await until('counted', () => footer(list).includes('Til opfølgning 1'));
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await press('Escape');
     list.focus();
     await press('End');
@@ -479,7 +483,7 @@ describe('the round', () => {
     );
   });
 
-  it('by keys: Enter on the status opens it, and Escape comes back to it', async () => {
+  inDepth('by keys: Enter on the status opens it, and Escape comes back to it', async () => {
     const list = await placeList({ adapter: withRounds() }, size);
     list.focus();
     await press('ArrowDown');
@@ -493,7 +497,7 @@ describe('the round', () => {
     await until('back', () => at(list) === '0,1');
   });
 
-  it('several at once: reviewed, and exempt with a note that is asked for', async () => {
+  inDepth('several at once: reviewed, and exempt with a note that is asked for', async () => {
     const list = await placeList({ adapter: withRounds() }, size);
     await choose(list, 0, 1, 2);
     // The way back is never cut off, however many things can be done.
@@ -554,7 +558,7 @@ describe('the round', () => {
       .and.to.contain('2 af dem vises ikke på listen lige nu.')
       .and.to.contain('1 er ikke længere på listen og er udeladt.')
       .and.to.contain('1 af dem er undtaget: undtagelsen ophører.');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     // Whoever presses twice has not answered.
     await press('Enter');
     await until('closed', () => !inside(list, 'dialog.ask'));
@@ -585,7 +589,7 @@ describe('the round', () => {
     await until('as before', () => list.round?.member(id!).status === 'new');
   });
 
-  it('an exemption ends after a word alone', async () => {
+  inDepth('an exemption ends after a word alone', async () => {
     const list = await placeList({ adapter: withRounds() }, size);
     await choose(list, 1);
     const [id] = list.selectedIds;
@@ -654,71 +658,74 @@ describe('the round', () => {
     expect(words).to.contain(first);
     expect(words).to.contain('Gennemgået · Min egen');
     expect(words).to.contain('CD’s: Til opfølgning · Deres');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     button(list, 'Behold begge noter', '.panel').click();
     await until('settled', () => !textOf(list).includes('ændret af en anden'));
     const { note } = list.round!.member(idOf(first));
     expect(note).to.contain('Min egen').and.to.contain('Deres');
   });
 
-  it('is finished, begun again with what was written, and compared; each number opens its patients', async () => {
-    const { adapter, change } = changing();
-    const list = await placeList({ adapter }, size);
-    const all = count(list);
-    const [first, second, third] = names(list);
-    list.round?.setStatus([idOf(first!)], 'reviewed');
-    list.round?.setStatus([idOf(second!)], 'to-follow-up', { note: 'Ny blodprøve' });
-    await openPanel(list, 'Runde');
-    button(list, 'Afslut runde', '.panel').click();
-    expect(wordsOf(await question(list)))
-      .to.contain(`${all - 2} af ${all} er ikke gennemgået`)
-      .and.to.contain('Til opfølgning: 1 · Undtaget: 0');
-    answer(list, 'Annullér');
-    await until('closed', () => !inside(list, 'dialog.ask'));
-    expect(list.round?.state.current, 'not finished').to.not.equal(undefined);
-    await openPanel(list, 'Runde');
-    button(list, 'Afslut runde', '.panel').click();
-    await question(list);
-    answer(list, 'Afslut runde');
-    await until('finished', () => list.round?.state.current === undefined);
-    await clickOn(button(list, 'Fortryd'));
-    await until('open again', () => list.round?.state.current);
-    expect(status(list, rows(list)[0])).to.equal('Gennemgået');
-    await openPanel(list, 'Runde');
-    button(list, 'Afslut runde', '.panel').click();
-    await question(list);
-    answer(list, 'Afslut runde');
-    await until('finished', () => list.round?.state.current === undefined);
-    await openPanel(list, 'Runde');
-    await until('the next', () => textOf(list).includes('Begynd ny runde'));
-    button(list, 'Begynd ny runde', '.panel').click();
-    await until('begun', () => textOf(list).includes('Afslut runde'));
-    await press('Escape');
-    // Who is to be followed up still is; the others are to be gone through anew.
-    await until('anew', () => status(list, rows(list)[0]) === 'Ikke gennemgået');
-    expect(status(list, rows(list)[1])).to.equal('Til opfølgning');
-    change((patients) => patients.filter(({ patient }) => patient.name !== third));
-    await list.reload();
-    await until('one fewer', () => count(list) === all - 1);
-    const open = await openPanel(list, 'Runde');
-    const numberOf = (title: string) =>
-      [...open.querySelectorAll('.lines li')].find((each) =>
-        each.firstElementChild?.textContent.includes(title),
-      )?.lastElementChild as HTMLButtonElement;
-    expect(numberOf('Kommet til').ariaDisabled, 'nobody came').to.equal('true');
-    expect(numberOf('Udgået').textContent.trim()).to.equal('1');
-    expect(numberOf('Ikke gennemgået').textContent.trim()).to.equal(String(all - 2));
-    numberOf('Ikke gennemgået').click();
-    await until('they alone', () => count(list) === all - 3);
-    await until('who is gone is said', () => textOf(list).includes('1 er ikke på listen'));
-    const only = await until('a pill', () =>
-      allInside(list, '.pill').find((each) => each.textContent.includes('Ikke gennemgået')),
-    );
-    only.click();
-    await until('all', () => count(list) === all - 1);
-  });
+  inDepth(
+    'is finished, begun again with what was written, and compared; each number opens its patients',
+    async () => {
+      const { adapter, change } = changing();
+      const list = await placeList({ adapter }, size);
+      const all = count(list);
+      const [first, second, third] = names(list);
+      list.round?.setStatus([idOf(first!)], 'reviewed');
+      list.round?.setStatus([idOf(second!)], 'to-follow-up', { note: 'Ny blodprøve' });
+      await openPanel(list, 'Runde');
+      button(list, 'Afslut runde', '.panel').click();
+      expect(wordsOf(await question(list)))
+        .to.contain(`${all - 2} af ${all} er ikke gennemgået`)
+        .and.to.contain('Til opfølgning: 1 · Undtaget: 0');
+      answer(list, 'Annullér');
+      await until('closed', () => !inside(list, 'dialog.ask'));
+      expect(list.round?.state.current, 'not finished').to.not.equal(undefined);
+      await openPanel(list, 'Runde');
+      button(list, 'Afslut runde', '.panel').click();
+      await question(list);
+      answer(list, 'Afslut runde');
+      await until('finished', () => list.round?.state.current === undefined);
+      await clickOn(button(list, 'Fortryd'));
+      await until('open again', () => list.round?.state.current);
+      expect(status(list, rows(list)[0])).to.equal('Gennemgået');
+      await openPanel(list, 'Runde');
+      button(list, 'Afslut runde', '.panel').click();
+      await question(list);
+      answer(list, 'Afslut runde');
+      await until('finished', () => list.round?.state.current === undefined);
+      await openPanel(list, 'Runde');
+      await until('the next', () => textOf(list).includes('Begynd ny runde'));
+      button(list, 'Begynd ny runde', '.panel').click();
+      await until('begun', () => textOf(list).includes('Afslut runde'));
+      await press('Escape');
+      // Who is to be followed up still is; the others are to be gone through anew.
+      await until('anew', () => status(list, rows(list)[0]) === 'Ikke gennemgået');
+      expect(status(list, rows(list)[1])).to.equal('Til opfølgning');
+      change((patients) => patients.filter(({ patient }) => patient.name !== third));
+      await list.reload();
+      await until('one fewer', () => count(list) === all - 1);
+      const open = await openPanel(list, 'Runde');
+      const numberOf = (title: string) =>
+        [...open.querySelectorAll('.lines li')].find((each) =>
+          each.firstElementChild?.textContent.includes(title),
+        )?.lastElementChild as HTMLButtonElement;
+      expect(numberOf('Kommet til').ariaDisabled, 'nobody came').to.equal('true');
+      expect(numberOf('Udgået').textContent.trim()).to.equal('1');
+      expect(numberOf('Ikke gennemgået').textContent.trim()).to.equal(String(all - 2));
+      numberOf('Ikke gennemgået').click();
+      await until('they alone', () => count(list) === all - 3);
+      await until('who is gone is said', () => textOf(list).includes('1 er ikke på listen'));
+      const only = await until('a pill', () =>
+        allInside(list, '.pill').find((each) => each.textContent.includes('Ikke gennemgået')),
+      );
+      only.click();
+      await until('all', () => count(list) === all - 1);
+    },
+  );
 
-  it('of one store is the same in two lists', async () => {
+  inDepth('of one store is the same in two lists', async () => {
     const adapter = withRounds();
     const one = await placeList({ adapter }, { width: 1400, height: 600 });
     const view = { profileId: 'dk.demens', done: 'in-order' } as unknown as ListView;
@@ -739,7 +746,7 @@ describe('the round', () => {
     expect(one.round?.state.conflicts).to.have.length(0);
   });
 
-  it('is not spoken of where the clinic keeps none', async () => {
+  inDepth('is not spoken of where the clinic keeps none', async () => {
     const { rounds: _, ...adapter } = adapterWith();
     const list = await placeList({ adapter }, size);
     expect(textOf(list)).to.not.contain('Runde');

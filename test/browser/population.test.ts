@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { memoryAdapter, type OpenJournalDetail, type PopulationState } from '../../src/define.ts';
+import { inDepth } from './in-depth.ts';
 import {
   at,
   cell,
@@ -79,24 +80,27 @@ describe('<overblik-population>', () => {
     expect(heads(list).slice(0, 4)).to.deep.equal(['', 'Status', 'CPR', 'Navn']);
   });
 
-  it('sorts by click and says so; a second click turns it round, a third lets go', async () => {
-    const list = await placeList();
-    const usual = names(list);
-    const sort = () => head(list, 'Navn').getAttribute('aria-sort');
-    await clickOn(head(list, 'Navn'));
-    await until('sorted', () => sort() === 'ascending');
-    const byName = names(list);
-    expect(byName).to.have.length.greaterThan(3);
-    expect(byName).to.deep.equal([...byName].sort((a, b) => a.localeCompare(b, 'da')));
-    await until('announced', () => textOf(list).includes('Sorteret efter Navn, stigende'));
-    await clickOn(head(list, 'Navn'));
-    await until('turned', () => sort() === 'descending');
-    await until('announced', () => textOf(list).includes('Sorteret efter Navn, faldende'));
-    await clickOn(head(list, 'Navn'));
-    await until('let go', () => sort() === 'none');
-    expect(names(list)).to.deep.equal(usual);
-    await until('announced', () => textOf(list).includes('Mest sårbare først'));
-  });
+  inDepth(
+    'sorts by click and says so; a second click turns it round, a third lets go',
+    async () => {
+      const list = await placeList();
+      const usual = names(list);
+      const sort = () => head(list, 'Navn').getAttribute('aria-sort');
+      await clickOn(head(list, 'Navn'));
+      await until('sorted', () => sort() === 'ascending');
+      const byName = names(list);
+      expect(byName).to.have.length.greaterThan(3);
+      expect(byName).to.deep.equal([...byName].sort((a, b) => a.localeCompare(b, 'da')));
+      await until('announced', () => textOf(list).includes('Sorteret efter Navn, stigende'));
+      await clickOn(head(list, 'Navn'));
+      await until('turned', () => sort() === 'descending');
+      await until('announced', () => textOf(list).includes('Sorteret efter Navn, faldende'));
+      await clickOn(head(list, 'Navn'));
+      await until('let go', () => sort() === 'none');
+      expect(names(list)).to.deep.equal(usual);
+      await until('announced', () => textOf(list).includes('Mest sårbare først'));
+    },
+  );
 
   it('searches names, and clears when nothing is found', async () => {
     const list = await placeList();
@@ -171,7 +175,7 @@ describe('<overblik-population>', () => {
       });
     });
 
-    it('keeps its place while the host hides it', async () => {
+    inDepth('keeps its place while the host hides it', async () => {
       const list = await placeList();
       list.focus();
       for (const key of ['ArrowDown', 'PageDown', 'PageDown', 'ArrowRight'])
@@ -189,7 +193,7 @@ describe('<overblik-population>', () => {
       expect(scroller?.scrollTop).to.equal(top);
     });
 
-    it('tabs are moved between by arrows', async () => {
+    inDepth('tabs are moved between by arrows', async () => {
       const list = await placeList();
       inside(list, '#tab-members')?.focus();
       await sendKeys({ press: 'ArrowRight' });
@@ -287,7 +291,7 @@ describe('<overblik-population>', () => {
       await until('deadline', () => textOf(list).includes('svarede ikke i tide'));
     });
 
-    it('partial: half a clinic is said to be half', async () => {
+    inDepth('partial: half a clinic is said to be half', async () => {
       const list = place('overblik-population', { adapter: adapterWith({ cutAfter: 300 }) });
       await until('cut', () => textOf(list).includes(`Kun 300 af ${size} patienter er hentet`));
       await until('cards', () => !inside(list, '.overview[aria-busy]') && inside(list, '.total'));
@@ -356,7 +360,7 @@ describe('<overblik-population>', () => {
     expect(inside(grid(list), '.line b, .line i, .line img')).to.equal(null);
   });
 
-  it('speaks English when the page does, and changes at once', async () => {
+  inDepth('speaks English when the page does, and changes at once', async () => {
     const list = await placeList({ lang: 'en' });
     expect(textOf(list)).to.contain('In the population');
     expect(heads(list)).to.include('Name');
@@ -383,7 +387,7 @@ describe('<overblik-population>', () => {
     ]);
   });
 
-  it('survives being moved: same order, search and chosen row', async () => {
+  inDepth('survives being moved: same order, search and chosen row', async () => {
     const list = await placeList();
     await clickOn(cell(list, rows(list)[1], 'Alder'));
     const chosen = await until('chosen', () => list.patientId);

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { OverblikPopulation, OverblikWorkspace, Round, RoundStore } from '../../src/define.ts';
 import { faultyAdapter, faultyRounds } from '../../src/testing/index.ts';
+import { inDepth } from './in-depth.ts';
 import { cell, clickOn, grid, name, panel, ready, rows } from './list.ts';
 import { clinic, inside, place, until } from './stage.ts';
 
@@ -78,7 +79,7 @@ describe('the patient that list, panel and journal show', () => {
     expect(round!.members.find(({ note: said }) => said)?.patientId).to.equal(second);
   });
 
-  it('the journal alone opens no panel, and marks the row', async () => {
+  inDepth('the journal alone opens no panel, and marks the row', async () => {
     const { workspace, list } = await placeWorkspace();
     const told: (string | undefined)[] = [];
     list.addEventListener('overblik-patient-selected', ({ detail }) => told.push(detail.by));

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { Round } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { isAccessible } from './in-depth.ts';
 import { button, clickOn, count, openPanel, pick, placeList, press, write } from './list.ts';
 import { adapterWith, inside, until } from './stage.ts';
 
@@ -41,7 +42,7 @@ describe('what a round is to reach', () => {
   it('is written in the panel, kept when that is closed, and taken back', async () => {
     const list = await listWith();
     const open = await openAim(list);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     await write(open.querySelector<HTMLTextAreaElement>('[name=goal]')!, 'Halvér antallet');
     await press('Escape');
     await until('kept', () => list.round!.state.aimed?.aim?.goal === 'Halvér antallet');
@@ -63,7 +64,7 @@ describe('what a round is to reach', () => {
     list.round!.setAim({ goal: 'Mål', evaluation: '2026-01-01' });
     await clickOn(await until('due', () => inside(list, '.evaluation-due')));
     const figures = await until('open', () => inside(list, '.panel .since-began[open]'));
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
     const cells = [...figures.querySelectorAll('tbody tr')].map((row) =>
       [...row.querySelectorAll('td')].map((each) => each.textContent.trim()),
     );

@@ -1,6 +1,7 @@
 /** Shortcuts of one character: what they do, and where they do nothing. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { inDepth } from './in-depth.ts';
 import { at, clickOn, focused, placeList, press, rows } from './list.ts';
 import { allInside, inside, until } from './stage.ts';
 import {
@@ -82,7 +83,7 @@ describe('with the focus in the list, the cockpit open', () => {
 });
 
 describe('with the focus in the cockpit', () => {
-  it('they work wherever nothing is written, also after a click on plain text', async () => {
+  inDepth('they work wherever nothing is written, also after a click on plain text', async () => {
     const desk = await openDesk();
     await openRow(desk, 0);
     await clickOn(allInside(cockpitOf(desk)!, 'section.part h3')[0]);
@@ -211,23 +212,26 @@ describe('the sheet of keys of a list alone', () => {
   const sheetOf = (list: Element) =>
     until('the sheet', () => inside<HTMLDialogElement>(list, 'dialog.keys[open]'));
 
-  it('tells what keys do in a list, gives the focus back, and is reached by a button too', async () => {
-    const list = await placeList({}, { width: 1366, height: 700 });
-    list.focus();
-    await press('ArrowDown');
-    const before = deepFocus();
-    await press('?');
-    const dialog = await sheetOf(list);
-    expect(dialog.contains(deepFocus())).to.equal(true);
-    expect(dialog.innerText).to.match(/Enter\s+åbn patienten/);
-    expect(dialog.innerText).to.match(/Alt \+ ↓\s+i et kolonnehoved: filtrér/);
-    expect(dialog.innerText).not.to.contain('næste patient');
-    await press('Escape');
-    await until('closed', () => !inside(list, 'dialog.keys'));
-    expect(deepFocus()).to.equal(before);
-    await clickOn(inside(list, '.footer .keys'));
-    await sheetOf(list);
-  });
+  inDepth(
+    'tells what keys do in a list, gives the focus back, and is reached by a button too',
+    async () => {
+      const list = await placeList({}, { width: 1366, height: 700 });
+      list.focus();
+      await press('ArrowDown');
+      const before = deepFocus();
+      await press('?');
+      const dialog = await sheetOf(list);
+      expect(dialog.contains(deepFocus())).to.equal(true);
+      expect(dialog.innerText).to.match(/Enter\s+åbn patienten/);
+      expect(dialog.innerText).to.match(/Alt \+ ↓\s+i et kolonnehoved: filtrér/);
+      expect(dialog.innerText).not.to.contain('næste patient');
+      await press('Escape');
+      await until('closed', () => !inside(list, 'dialog.keys'));
+      expect(deepFocus()).to.equal(before);
+      await clickOn(inside(list, '.footer .keys'));
+      await sheetOf(list);
+    },
+  );
 
   it('in a field it is a letter; turned off it is the host’s, and the button stays', async () => {
     const list = await placeList({}, { width: 1366, height: 700 });

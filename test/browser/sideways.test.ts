@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { profiles } from '../../fixtures/profiles/index.ts';
+import { someOf } from '../depth.ts';
 import { check, clickOn, placeList, rows } from './list.ts';
 import { adapterWith, allInside, inside, until } from './stage.ts';
 import { openDesk, openRow } from './worklist.ts';
@@ -26,8 +27,9 @@ function scrolled(root: ParentNode): readonly string[] {
 
 const low = { width: 1600, height: 768 };
 
-for (const language of ['da', 'en'])
-  for (const width of [320, 400, 650, 760, 1000, 1366])
+// Everyday each width in one language.
+for (const [at, language] of ['da', 'en'].entries())
+  for (const width of someOf([320, 400, 650, 760, 1000, 1366], 2, at))
     it(`a list ${width} px wide, in ${language}`, async () => {
       await setViewport(low);
       const list = await placeList(
@@ -41,8 +43,8 @@ for (const language of ['da', 'en'])
       expect(facts.scrollWidth, facts.textContent.trim()).to.be.at.most(facts.clientWidth);
     });
 
-for (const language of ['da', 'en'])
-  for (const width of [880, 950])
+for (const [at, language] of ['da', 'en'].entries())
+  for (const width of someOf([880, 950], 2, at))
     it(`the date of a list ${width} px wide, in ${language}`, async () => {
       await setViewport(low);
       const list = await placeList(

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ClinicAdapter } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { isDeep } from '../depth.ts';
 import { clickOn, press } from './list.ts';
 import { allInside, demens, inside, textOf, until } from './stage.ts';
 import {
@@ -21,7 +22,7 @@ import {
   type Desk,
 } from './worklist.ts';
 
-const count = 12;
+const count = isDeep ? 12 : 6;
 
 const long = 'Ringet til datteren, som vil ringe tilbage. Hjemmeplejen er spurgt om tryksår. ';
 

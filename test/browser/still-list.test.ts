@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { OverblikPopulation } from '../../src/define.ts';
 import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
+import { isDeep } from '../depth.ts';
+import { inDepth } from './in-depth.ts';
 import {
   button,
   check,
@@ -15,11 +17,6 @@ import {
   rows,
 } from './list.ts';
 import { adapterWith, allInside, clinic, inside, place, textOf, until } from './stage.ts';
-
-declare const process: { readonly env: { readonly OVERBLIK_DEEP: string } };
-
-/** At every width (`npm run test:deep`); else at a narrow and a common one. */
-const isDeep = Number(process.env.OVERBLIK_DEEP) > 1;
 
 /** Where the rows begin and end on screen, in pixels. */
 const where = (list: Element) => {
@@ -36,8 +33,12 @@ const settled = () =>
 
 for (const [width, height] of [
   [1366, 768],
-  [400, 860],
-  ...(isDeep ? ([[1920, 1080]] as const) : []),
+  ...(isDeep
+    ? ([
+        [400, 860],
+        [1920, 1080],
+      ] as const)
+    : []),
 ] as const)
   describe(`the rows at ${width} px`, () => {
     const size = { width, height };
@@ -67,19 +68,22 @@ for (const [width, height] of [
       }
     });
 
-    it('stay where they are when the overview becomes a table, and the profile is read', async () => {
-      const list = await placeList({}, size);
-      await withCharts(list);
-      const before = where(list);
-      button(list, 'Vis som tabel').click();
-      await until('the table', () => inside(list, '.numbers'));
-      await settled();
-      expect(where(list)).to.deep.equal(before);
-      button(list, 'Se profilen').click();
-      await until('the profile', () => inside(list, '.profile-panel'));
-      await settled();
-      expect(where(list)).to.deep.equal(before);
-    });
+    inDepth(
+      'stay where they are when the overview becomes a table, and the profile is read',
+      async () => {
+        const list = await placeList({}, size);
+        await withCharts(list);
+        const before = where(list);
+        button(list, 'Vis som tabel').click();
+        await until('the table', () => inside(list, '.numbers'));
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+        button(list, 'Se profilen').click();
+        await until('the profile', () => inside(list, '.profile-panel'));
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+      },
+    );
 
     it('stay where they are when a panel opens over them, in the table too', async () => {
       const list = await placeList({}, size);
@@ -136,26 +140,29 @@ for (const [width, height] of [
       await press('.numbers .link', 0);
     });
 
-    it('stay where they are when somebody is chosen, and when something went wrong', async () => {
-      const list = await placeList(
-        { adapter: adapterWith({ openJournal: () => Promise.reject(new Error('no')) }) },
-        size,
-      );
-      const before = where(list);
-      await clickOn(check(rows(list)[0]));
-      await clickOn(check(rows(list)[1]));
-      await until('chosen', () => list.selectedIds.length === 2);
-      await settled();
-      expect(where(list)).to.deep.equal(before);
-      grid(list).dispatchEvent(
-        new CustomEvent('grid-activate', {
-          detail: { id: list.selectedIds[0]!, columnId: 'cpr', activation: 'journal' },
-        }),
-      );
-      await until('the notice', () => textOf(list).includes('Journalen kunne ikke åbnes'));
-      await settled();
-      expect(where(list)).to.deep.equal(before);
-    });
+    inDepth(
+      'stay where they are when somebody is chosen, and when something went wrong',
+      async () => {
+        const list = await placeList(
+          { adapter: adapterWith({ openJournal: () => Promise.reject(new Error('no')) }) },
+          size,
+        );
+        const before = where(list);
+        await clickOn(check(rows(list)[0]));
+        await clickOn(check(rows(list)[1]));
+        await until('chosen', () => list.selectedIds.length === 2);
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+        grid(list).dispatchEvent(
+          new CustomEvent('grid-activate', {
+            detail: { id: list.selectedIds[0]!, columnId: 'cpr', activation: 'journal' },
+          }),
+        );
+        await until('the notice', () => textOf(list).includes('Journalen kunne ikke åbnes'));
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+      },
+    );
 
     it('stay where they are when what was written cannot be stored', async () => {
       const adapter = {
@@ -189,22 +196,25 @@ for (const [width, height] of [
       expect(where(list)).to.deep.equal(before);
     });
 
-    it('stay where they are when the list is loaded again, and what is missing is said then', async () => {
-      let isBroken = false;
-      const whole = faultyAdapter(clinic, {});
-      const broken = faultyAdapter(clinic, { missing: ['medication'] });
-      const adapter = {
-        ...whole,
-        describe: (signal: AbortSignal) => (isBroken ? broken : whole).describe(signal),
-      };
-      const list = await placeList({ adapter }, size);
-      const before = where(list);
-      isBroken = true;
-      await list.reload();
-      await until('the notice', () => inside(list, '.notice:not(.mild)'));
-      await settled();
-      expect(where(list)).to.deep.equal(before);
-    });
+    inDepth(
+      'stay where they are when the list is loaded again, and what is missing is said then',
+      async () => {
+        let isBroken = false;
+        const whole = faultyAdapter(clinic, {});
+        const broken = faultyAdapter(clinic, { missing: ['medication'] });
+        const adapter = {
+          ...whole,
+          describe: (signal: AbortSignal) => (isBroken ? broken : whole).describe(signal),
+        };
+        const list = await placeList({ adapter }, size);
+        const before = where(list);
+        isBroken = true;
+        await list.reload();
+        await until('the notice', () => inside(list, '.notice:not(.mild)'));
+        await settled();
+        expect(where(list)).to.deep.equal(before);
+      },
+    );
   });
 
 describe('the rows beside a cockpit', () => {

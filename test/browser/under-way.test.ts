@@ -12,6 +12,7 @@ import {
   type PatientRecords,
 } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { oneIn } from './in-depth.ts';
 import { ready, rows } from './list.ts';
 import { allInside, clinic, inside, place, textOf, until } from './stage.ts';
 
@@ -338,12 +339,14 @@ describe('a dialog that is open when another adapter comes', () => {
 });
 
 describe('what was asked for in the task before another clinic comes', () => {
+  // Everyday each kind in one way.
+  const asked = oneIn(3);
   for (const [kind, next] of [
     ['which has said nothing yet', () => slow('Bodil', 'k2').adapter],
     ['which has no id', () => made('Bodil', undefined).adapter],
     ['or none', () => undefined],
   ] as const) {
-    it(`${kind}: no file and no copy of a list comes under it`, async () => {
+    asked()(`${kind}: no file and no copy of a list comes under it`, async () => {
       for (const what of ['file', 'copy'] as const) {
         const list = place('overblik-population', { adapter: made('Anna', 'k1').adapter });
         const { files, copies } = taken(list);
@@ -360,7 +363,7 @@ describe('what was asked for in the task before another clinic comes', () => {
       }
     });
 
-    it(`${kind}: nor of what came of an action`, async () => {
+    asked()(`${kind}: nor of what came of an action`, async () => {
       for (const words of ['Eksportér til Excel', 'Kopiér resultatet']) {
         const anna = made('Anna', 'k1');
         const list = place('overblik-population', { adapter: anna.adapter });
@@ -380,6 +383,7 @@ describe('what was asked for in the task before another clinic comes', () => {
 
 describe('what was done last, taken back in the task in which another clinic comes', () => {
   const undo = (list: Element) => inside(list, '.undo button')!;
+  const asked = oneIn(5);
   const keys = (list: Element) =>
     undo(list).dispatchEvent(
       new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true }),
@@ -397,71 +401,79 @@ describe('what was done last, taken back in the task in which another clinic com
         ['one that has said nothing yet', () => slow('Bodil', 'k2').adapter],
         ['one without an id', () => made('Bodil', undefined).adapter],
       ] as const)
-        it(`by its ${by}, ${order} ${which}: the store of the new one hears of nobody`, async () => {
-          const saved: string[] = [];
-          const heard = (name: string, adapter: ClinicAdapter): ClinicAdapter => {
-            const { list: stored, save } = adapter.rounds!;
-            return {
-              ...adapter,
-              rounds: {
-                list: (...given) => stored(...given),
-                save: (round, signal) => {
-                  const { status } = round.members.find(({ patientId }) => patientId === '1') ?? {};
-                  saved.push(`${name} ${status}`);
-                  return save(round, signal);
+        asked()(
+          `by its ${by}, ${order} ${which}: the store of the new one hears of nobody`,
+          async () => {
+            const saved: string[] = [];
+            const heard = (name: string, adapter: ClinicAdapter): ClinicAdapter => {
+              const { list: stored, save } = adapter.rounds!;
+              return {
+                ...adapter,
+                rounds: {
+                  list: (...given) => stored(...given),
+                  save: (round, signal) => {
+                    const { status } =
+                      round.members.find(({ patientId }) => patientId === '1') ?? {};
+                    saved.push(`${name} ${status}`);
+                    return save(round, signal);
+                  },
                 },
-              },
+              };
             };
-          };
-          const list = place('overblik-population', {
-            adapter: heard('Anna', made('Anna', 'k1').adapter),
-          });
-          await ready(list);
-          const round = await until('the round', () => list.round);
-          round.setStatus(['1'], 'reviewed');
-          await until('stored', () => !round.isUnsaved && saved.length > 0);
-          await until('to undo', () => undo(list).ariaDisabled === 'false');
-          if (isBefore) press(list);
-          list.adapter = heard('Bodil', next());
-          if (!isBefore) press(list);
-          await settle(300);
-          const expected = isBefore ? ['Anna reviewed', 'Anna new'] : ['Anna reviewed'];
-          expect(saved).to.deep.equal(expected);
-          const isSeen = inside(list, '.late')?.checkVisibility({ visibilityProperty: true });
-          if (isSeen) expect(late(list)).to.not.include('Anna');
-          if (inside(list, '.undo')) press(list);
-          await settle(100);
-          expect(saved).to.deep.equal(expected);
-        });
+            const list = place('overblik-population', {
+              adapter: heard('Anna', made('Anna', 'k1').adapter),
+            });
+            await ready(list);
+            const round = await until('the round', () => list.round);
+            round.setStatus(['1'], 'reviewed');
+            await until('stored', () => !round.isUnsaved && saved.length > 0);
+            await until('to undo', () => undo(list).ariaDisabled === 'false');
+            if (isBefore) press(list);
+            list.adapter = heard('Bodil', next());
+            if (!isBefore) press(list);
+            await settle(300);
+            const expected = isBefore ? ['Anna reviewed', 'Anna new'] : ['Anna reviewed'];
+            expect(saved).to.deep.equal(expected);
+            const isSeen = inside(list, '.late')?.checkVisibility({ visibilityProperty: true });
+            if (isSeen) expect(late(list)).to.not.include('Anna');
+            if (inside(list, '.undo')) press(list);
+            await settle(100);
+            expect(saved).to.deep.equal(expected);
+          },
+        );
 });
 
 describe('a print that was asked for in the task before another clinic comes', () => {
+  const asked = oneIn(3);
   for (const [which, next] of [
     ['another', () => made('Bodil', 'k2').adapter],
     ['one that has said nothing yet', () => slow('Bodil', 'k2').adapter],
     ['none', () => undefined],
   ] as const)
     for (const isLoaded of [false, true])
-      it(`${which}, ${isLoaded ? 'once more' : 'for the first time'}: nobody stands in a frame, nor on the page’s own paper`, async () => {
-        const list = place('overblik-population', { adapter: made('Anna', 'k1').adapter });
-        await ready(list);
-        if (isLoaded) {
-          await list.print();
-          document.querySelector('iframe')?.remove();
-        }
-        void list.print();
-        (list as { adapter: unknown }).adapter = next();
-        // The page's own print, in the same task.
-        dispatchEvent(new Event('beforeprint'));
-        const paper = inside(list, '.printed')?.textContent ?? '';
-        dispatchEvent(new Event('afterprint'));
-        expect(paper).to.not.include('Anna');
-        await settle(300);
-        for (const frame of document.querySelectorAll('iframe'))
-          expect(
-            frame.contentDocument?.body.firstElementChild?.shadowRoot?.textContent,
-          ).to.not.include('Anna');
-      });
+      asked()(
+        `${which}, ${isLoaded ? 'once more' : 'for the first time'}: nobody stands in a frame, nor on the page’s own paper`,
+        async () => {
+          const list = place('overblik-population', { adapter: made('Anna', 'k1').adapter });
+          await ready(list);
+          if (isLoaded) {
+            await list.print();
+            document.querySelector('iframe')?.remove();
+          }
+          void list.print();
+          (list as { adapter: unknown }).adapter = next();
+          // The page's own print, in the same task.
+          dispatchEvent(new Event('beforeprint'));
+          const paper = inside(list, '.printed')?.textContent ?? '';
+          dispatchEvent(new Event('afterprint'));
+          expect(paper).to.not.include('Anna');
+          await settle(300);
+          for (const frame of document.querySelectorAll('iframe'))
+            expect(
+              frame.contentDocument?.body.firstElementChild?.shadowRoot?.textContent,
+            ).to.not.include('Anna');
+        },
+      );
 });
 
 describe('a logout', () => {

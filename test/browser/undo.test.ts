@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ClinicAdapter, OverblikPopulation, Round, RoundStore } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { inDepth, isAccessible } from './in-depth.ts';
 import {
   at,
   button,
@@ -76,37 +77,40 @@ describe('taking back what was done in the list', () => {
     await press('Control+z');
     await press('Control+z');
     await until('nothing', () => said(list) === 'Der er intet at fortryde');
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 
-  it('by its buttons, which stand still, keep the focus, and say what they would do', async () => {
-    const list = await placeList({ adapter: adapter() }, size);
-    await until('the buttons', () => turns(list).length === 2);
-    expect(turns(list)).to.deep.equal([
-      ['Fortryd', 'true'],
-      ['Gentag', 'true'],
-    ]);
-    const whose = name(list, rows(list)[0]);
-    const [id] = await mark(list, 0);
-    const undo = await until('offered', () => offered(list, `Fortryd: ${whose}: Gennemgået`));
-    const { left, top } = undo.getBoundingClientRect();
-    undo.focus();
-    await press('Enter');
-    await until('taken back', () => list.round?.member(id!).status === 'new');
-    await list.updateComplete;
-    expect(list.shadowRoot?.activeElement).to.equal(undo);
-    expect([undo.getBoundingClientRect().left, undo.getBoundingClientRect().top]).to.deep.equal([
-      left,
-      top,
-    ]);
-    expect(turns(list)).to.deep.equal([
-      ['Fortryd', 'true'],
-      [`Gentag: ${whose}: Gennemgået`, 'false'],
-    ]);
-    // A second press does no harm.
-    await press('Enter');
-    await until('nothing', () => said(list) === 'Der er intet at fortryde');
-  });
+  inDepth(
+    'by its buttons, which stand still, keep the focus, and say what they would do',
+    async () => {
+      const list = await placeList({ adapter: adapter() }, size);
+      await until('the buttons', () => turns(list).length === 2);
+      expect(turns(list)).to.deep.equal([
+        ['Fortryd', 'true'],
+        ['Gentag', 'true'],
+      ]);
+      const whose = name(list, rows(list)[0]);
+      const [id] = await mark(list, 0);
+      const undo = await until('offered', () => offered(list, `Fortryd: ${whose}: Gennemgået`));
+      const { left, top } = undo.getBoundingClientRect();
+      undo.focus();
+      await press('Enter');
+      await until('taken back', () => list.round?.member(id!).status === 'new');
+      await list.updateComplete;
+      expect(list.shadowRoot?.activeElement).to.equal(undo);
+      expect([undo.getBoundingClientRect().left, undo.getBoundingClientRect().top]).to.deep.equal([
+        left,
+        top,
+      ]);
+      expect(turns(list)).to.deep.equal([
+        ['Fortryd', 'true'],
+        [`Gentag: ${whose}: Gennemgået`, 'false'],
+      ]);
+      // A second press does no harm.
+      await press('Enter');
+      await until('nothing', () => said(list) === 'Der er intet at fortryde');
+    },
+  );
 
   it('of several by the notice, whose focus goes to the list; figures and rows go along', async () => {
     const list = await placeList({ adapter: adapter() }, size);
@@ -125,7 +129,7 @@ describe('taking back what was done in the list', () => {
     await until('closed', () => notice(list) === '');
   });
 
-  it('of one in the patient’s panel, whose focus goes to the status that is set', async () => {
+  inDepth('of one in the patient’s panel, whose focus goes to the status that is set', async () => {
     const list = await placeList({ adapter: adapter() }, size);
     await clickOn(cell(list, rows(list)[0], 'Status'));
     const open = await until('the panel', () => panel(list));
@@ -170,7 +174,7 @@ describe('taking back what was done in the list', () => {
     );
   });
 
-  it('that the round was finished, and that another was begun', async () => {
+  inDepth('that the round was finished, and that another was begun', async () => {
     const store = faultyRounds([]);
     const list = await placeList({ adapter: adapter(store) }, size);
     const [id] = await mark(list, 0);
@@ -216,7 +220,7 @@ describe('taking back what was done in the list', () => {
       'new',
       'to-follow-up',
     ]);
-    await expect(list).to.be.accessible();
+    await isAccessible(list);
   });
 });
 
@@ -267,7 +271,7 @@ describe('what is left of it', () => {
     }
   });
 
-  it('all of it where the element is only moved', async () => {
+  inDepth('all of it where the element is only moved', async () => {
     const list = await placeList({ adapter: adapter() }, size);
     const [id] = await mark(list, 0);
     list.parentElement!.append(list);

@@ -10,6 +10,7 @@ import {
   type RoundStore,
 } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { oneIn } from './in-depth.ts';
 import { button, cell, check, clickOn, field, openPanel, panel, ready, rows } from './list.ts';
 import { clinic, demens, inside, place, until } from './stage.ts';
 
@@ -100,6 +101,9 @@ const places: Readonly<Record<string, Place>> = {
   },
 };
 
+// Everyday each in each place once.
+const asked = oneIn(2);
+
 for (const [which, { tag, open }] of Object.entries(places))
   describe(which, () => {
     async function begin(adapter: ClinicAdapter) {
@@ -120,44 +124,50 @@ for (const [which, { tag, open }] of Object.entries(places))
       ['with an id each', 'k1', 'k2'],
       ['without ids', undefined, undefined],
     ] as const)
-      it(`${ids}: is kept for its clinic, and neither shown nor stored in another`, async () => {
-        const [one, other] = [adapterOf(first), adapterOf(second)];
+      asked()(
+        `${ids}: is kept for its clinic, and neither shown nor stored in another`,
+        async () => {
+          const [one, other] = [adapterOf(first), adapterOf(second)];
+          const element = await begin(one);
+          element.adapter = other;
+          await settle();
+          expect((await open(element)).value).to.equal('');
+          expect(asks(), 'it is still not stored').to.equal(true);
+          element.adapter = one;
+          await settle();
+          expect((await open(element)).value).to.equal('Ringet til');
+          expect(await Promise.all([one, other].map(stored))).to.deep.equal([[], []]);
+          element.remove();
+          expect(asks(), 'gone').to.equal(false);
+        },
+      );
+
+    asked()(
+      'is forgotten where nobody is logged in, and when the element leaves the page',
+      async () => {
+        const one = adapterOf('k1');
         const element = await begin(one);
-        element.adapter = other;
-        await settle();
-        expect((await open(element)).value).to.equal('');
-        expect(asks(), 'it is still not stored').to.equal(true);
+        element.adapter = undefined;
+        await element.updateComplete;
+        expect(asks()).to.equal(false);
         element.adapter = one;
         await settle();
-        expect((await open(element)).value).to.equal('Ringet til');
-        expect(await Promise.all([one, other].map(stored))).to.deep.equal([[], []]);
+        const control = await open(element);
+        expect(control.value).to.equal('');
+        control.focus();
+        await sendKeys({ type: 'Igen' });
+        element.adapter = adapterOf('k2');
+        await settle();
+        const box = element.parentElement!;
         element.remove();
-        expect(asks(), 'gone').to.equal(false);
-      });
-
-    it('is forgotten where nobody is logged in, and when the element leaves the page', async () => {
-      const one = adapterOf('k1');
-      const element = await begin(one);
-      element.adapter = undefined;
-      await element.updateComplete;
-      expect(asks()).to.equal(false);
-      element.adapter = one;
-      await settle();
-      const control = await open(element);
-      expect(control.value).to.equal('');
-      control.focus();
-      await sendKeys({ type: 'Igen' });
-      element.adapter = adapterOf('k2');
-      await settle();
-      const box = element.parentElement!;
-      element.remove();
-      await settle();
-      box.append(element);
-      element.adapter = one;
-      await settle();
-      expect((await open(element)).value).to.equal('');
-      expect(await stored(one)).to.deep.equal([]);
-    });
+        await settle();
+        box.append(element);
+        element.adapter = one;
+        await settle();
+        expect((await open(element)).value).to.equal('');
+        expect(await stored(one)).to.deep.equal([]);
+      },
+    );
   });
 
 describe('a note that is offered again', () => {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PatientPlace, StepDetail } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { inDepth } from './in-depth.ts';
 import { button, clickOn, name, names, press, rows } from './list.ts';
 import { allInside, demens, inside, place, textOf, until } from './stage.ts';
 import {
@@ -71,7 +72,7 @@ describe('next and previous', () => {
     await shows(desk, 'Anavn');
   });
 
-  it('end with the list, which is said; the focus stays on the button', async () => {
+  inDepth('end with the list, which is said; the focus stays on the button', async () => {
     const desk = await openDesk();
     await openRow(desk, 3);
     const next = inFoot(desk, 'Næste patient');
@@ -198,18 +199,21 @@ describe('a row that goes or moves by a new status', () => {
     await shows(desk, 'Anavn');
   });
 
-  it('sinks: next is who stood after it, and the list’s order counts for the place', async () => {
-    const desk = await openDesk();
-    await openRow(desk, 1);
-    const first = names(desk.list);
-    await press('r');
-    await until('reviewed', () => statusOf(desk, desk.workspace.patientId!) === 'reviewed');
-    button(desk.list, 'Flyt 1 færdig nederst').click();
-    await until('it moved', () => placeShown(desk) === '5/5');
-    inFoot(desk, 'Næste patient').click();
-    await shows(desk, first[2]!);
-    expect(placeShown(desk)).to.equal('2/5');
-  });
+  inDepth(
+    'sinks: next is who stood after it, and the list’s order counts for the place',
+    async () => {
+      const desk = await openDesk();
+      await openRow(desk, 1);
+      const first = names(desk.list);
+      await press('r');
+      await until('reviewed', () => statusOf(desk, desk.workspace.patientId!) === 'reviewed');
+      button(desk.list, 'Flyt 1 færdig nederst').click();
+      await until('it moved', () => placeShown(desk) === '5/5');
+      inFoot(desk, 'Næste patient').click();
+      await shows(desk, first[2]!);
+      expect(placeShown(desk)).to.equal('2/5');
+    },
+  );
 });
 
 describe('what is written', () => {

@@ -30,12 +30,11 @@ import {
   type PatientRecords,
 } from '../../src/record/index.ts';
 import type { Criterion, Indicator, Profile } from '../../src/profile/index.ts';
+import { cases } from '../depth.ts';
 import * as drawn from './arbitraries.ts';
 import { expectEachOnce, expectReasons } from './reasons.ts';
 
-/** How many times as many cases as in the everyday run (`npm run test:deep`). */
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-const numRuns = factor > 1 ? Math.ceil(40 * factor) : 12;
+const numRuns = cases(6, 40);
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
 /** Makes a failing case smaller, which takes minutes, only where it is asked for. */
 const endOnFailure = process.env.OVERBLIK_SHRINK === undefined;

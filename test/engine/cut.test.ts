@@ -14,6 +14,7 @@ import {
 } from '../../src/engine/index.ts';
 import { parseProfile } from '../../src/profile/index.ts';
 import type { ClinicalRecord, PatientRecords } from '../../src/record/index.ts';
+import { cases, isDeep } from '../depth.ts';
 import * as drawn from './arbitraries.ts';
 import { asOf, complete, documentOf, outcomeOf } from './build.ts';
 import {
@@ -29,7 +30,7 @@ import { cutTo } from './cut.ts';
 it('a clinic cut to the request gives the same answers', () => {
   const outcome = parseProfile(demens);
   if (!outcome.ok) throw new Error();
-  const { patients, description } = generateClinic({ size: 1500 });
+  const { patients, description } = generateClinic({ size: isDeep ? 1500 : 700 });
   const asked = compile(outcome.profile);
   const request = requestFor(asked, asOf);
   const [whole, least] = [patients, patients.map((each) => cutTo(each, request))].map((records) => {
@@ -82,7 +83,7 @@ it.each([
 it('random profiles say the same of data cut to their request', () => {
   const random = new Random('data cut to the request');
   let left = 0;
-  const rounds = 400 * Number(process.env.OVERBLIK_DEEP ?? 1);
+  const rounds = cases(100, 400);
   for (let round = 0; round < rounds; round++) {
     const plan = compile(drawProfile(random));
     const whole = drawPatient(random);
@@ -102,7 +103,6 @@ it('random profiles say the same of data cut to their request', () => {
 });
 
 it('whatever is asked and however it comes, no answer is another one for what was left out', () => {
-  const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
   fc.assert(
     fc.property(
       ...[drawn.profile, drawn.patients, drawn.coverage, drawn.asOf],
@@ -130,7 +130,7 @@ it('whatever is asked and however it comes, no answer is another one for what wa
       },
     ),
     {
-      numRuns: factor > 1 ? 24 * factor : 8,
+      numRuns: cases(3, 24),
       endOnFailure: true,
       seed: Number(process.env.OVERBLIK_SEED ?? 20261128),
     },

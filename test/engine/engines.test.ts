@@ -11,10 +11,11 @@ import {
 } from '../../src/engine/index.ts';
 import { sqlEngine } from '../../src/engine/sql/index.ts';
 import { parseProfile } from '../../src/profile/index.ts';
+import { isDeep } from '../depth.ts';
 import { checked, loadClinic, openDuckDb, type Database } from './sql/databases.ts';
 
 const asOf = '2026-11-24';
-const { patients, description } = generateClinic({ size: 300 });
+const { patients, description } = generateClinic({ size: isDeep ? 300 : 150 });
 const { coverage } = description;
 const checkedPatients = patients.map(checked);
 const clinic = new Clinic(coverage);

@@ -12,6 +12,7 @@ import type {
   RecordType,
   SuppliedPatient,
 } from '../../src/record/index.ts';
+import { cases, factor } from '../depth.ts';
 import { ask, complete } from './build.ts';
 import {
   drawCriterion,
@@ -22,9 +23,6 @@ import {
   unit,
   type CriterionOptions,
 } from './random-arbitraries.ts';
-
-/** How many times as many cases as in the everyday run (`npm run test:deep`). */
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 
 interface Known {
   readonly patient: PatientRecords;
@@ -207,7 +205,7 @@ it.each([
   ...Object.entries(undecided).map((each) => [...each, {}] as const),
 ])('%s', (name, spoil, options) => {
   const random = new Random(name);
-  const said = Array.from({ length: 60 * factor }, () => sayOf(random, options, spoil));
+  const said = Array.from({ length: cases(40, 60) }, () => sayOf(random, options, spoil));
   // An evaluator that never dares is safe, and of no use. Of a handful of worlds (a mutation run) nothing follows.
   if (factor < 1) return;
   for (const decided of ['yes', 'no'])
@@ -223,7 +221,7 @@ it('R16, R18 what lasted may have begun before the data does', () => {
     );
     return hide(known, 'medications', { available: true, from }, seen);
   };
-  const said = Array.from({ length: 120 * factor }, () =>
+  const said = Array.from({ length: cases(40, 120) }, () =>
     sayOf(random, { lasting: true }, shortened),
   );
   expect(new Set(said)).toEqual(new Set(['yes', 'no', 'unknown']));
@@ -234,6 +232,6 @@ it('several of them at once', () => {
   const all = [...Object.values(spoilings), ...Object.values(undecided)];
   const several: Spoiling = (known) =>
     [1, 2, 3].reduce((left) => random.pick(all)(left, random), known);
-  const said = Array.from({ length: 100 * factor }, () => sayOf(random, {}, several));
+  const said = Array.from({ length: cases(40, 100) }, () => sayOf(random, {}, several));
   expect(new Set(said)).toEqual(new Set(['yes', 'no', 'unknown']));
 });

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Clinic, compile, evaluate } from '../../src/engine/index.ts';
 import { parseProfile, type Criterion } from '../../src/profile/index.ts';
 import type { PatientRecords } from '../../src/record/index.ts';
+import { cases } from '../depth.ts';
 import { asOf, complete, documentOf, outcomeOf, patientWith, planOf } from './build.ts';
 
 // Whatever grows with the square of what is asked here would take far longer than this.
@@ -140,7 +141,7 @@ describe('a profile built to be slow', () => {
           for (const { message, fix } of outcome.errors)
             for (const text of [message.da, message.en, fix.da]) expect(text).toBeTruthy();
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(250, 1000) },
     );
   });
 });

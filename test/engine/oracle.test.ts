@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Random } from '../../fixtures/clinic/random.ts';
+import { cases } from '../depth.ts';
 import { ask } from './build.ts';
 import { drawCriterion, drawPatient } from './random-arbitraries.ts';
 import { holds } from './oracle.ts';
@@ -7,7 +8,7 @@ import { holds } from './oracle.ts';
 it('where everything is known, the evaluator and a count of days agree', () => {
   const random = new Random('a count of days');
   let yes = 0;
-  const rounds = 800 * Number(process.env.OVERBLIK_DEEP ?? 1);
+  const rounds = cases(250, 800);
   for (let round = 0; round < rounds; round++) {
     const criterion = drawCriterion(random);
     const patient = drawPatient(random);

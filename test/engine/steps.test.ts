@@ -11,6 +11,7 @@ import {
 } from '../../src/engine/index.ts';
 import type { Criterion } from '../../src/profile/index.ts';
 import { checkPatient, type ClinicalRecord } from '../../src/record/index.ts';
+import { isDeep, someOf } from '../depth.ts';
 import { asOf, complete, patientWith, planOf } from './build.ts';
 import { countedPatient, measured } from './counted-records.ts';
 import { manyMedicines, manyResults } from './many-records.ts';
@@ -74,7 +75,6 @@ const ofResults: Readonly<Record<string, Criterion>> = {
   },
   'one after another': { sequence: { of: [{ result: hba1c }, { result: hba1c }], within: 'P1Y' } },
 };
-const isDeep = process.env.OVERBLIK_DEEP !== undefined;
 /** What is set aside is not gone through. */
 const isSetAside = /cannot be read|end before they begin/;
 const always = /two drugs, known by their years|of one day$|texts/;
@@ -83,9 +83,12 @@ describe.each([
   ['medicines', ofMedicines, manyMedicines],
   ['results', ofResults, manyResults],
 ])('%s', (type, criteria, shapes) => {
-  const chosen = Object.entries(shapes).filter(([name]) => isDeep || always.test(name));
-  describe.each(chosen)('%s', (shape, recordsOf) => {
-    it.each(Object.entries(criteria))('%s', (_, criterion) => {
+  const chosen = Object.entries(shapes)
+    .filter(([name]) => isDeep || always.test(name))
+    .map((each, place) => [...each, place] as const);
+  describe.each(chosen)('%s', (shape, recordsOf, place) => {
+    // Everyday each question is asked of every other kind, and of each kind every other question.
+    it.each(someOf(Object.entries(criteria), 2, place))('%s', (_, criterion) => {
       const plan = planOf(criterion, {
         information: [
           type === 'results'

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../src/profile/index.ts';
 import { countedModules, growthOf } from '../work.ts';
+import { isDeep, someOf } from '../depth.ts';
 import { manyMedicines, manyResults } from './many-records.ts';
 
 const { checkPatient, Clinic, evaluate, evaluatePatient, asOf, complete, patientWith, planOf } =
@@ -12,7 +13,6 @@ const { checkPatient, Clinic, evaluate, evaluatePatient, asOf, complete, patient
   }));
 
 /** Every pair of a question and a kind of records in the nightly run (`npm run test:deep`), else enough of them. */
-const isDeep = process.env.OVERBLIK_DEEP !== undefined;
 
 const atc = (...include: string[]) => ({ codes: { system: 'ATC', include } });
 const every = { ...atc('A-Z'), when: 'ever' } as const;
@@ -108,9 +108,8 @@ describe.each([
   describe.each(some.map((each, place) => [...each, place] as const))(
     '%s',
     (_, recordsOf, place) => {
-      // Everyday each question is asked of every other kind, and of each kind every other question.
-      const own = asked.filter((_, at) => isDeep || (at + place) % 2 === 0);
-      it.each(own)('%s', (name, criterion) => {
+      // Everyday each question is asked of every fourth kind, and of each kind every fourth question.
+      it.each(someOf(asked, 4, place))('%s', (name, criterion) => {
         const plan = planOf(criterion);
         // Of few records the codes, once each, are more than the records.
         const size = name === 'different substances' ? 512 : 128;

@@ -12,9 +12,9 @@ import { ActionRun, describeProblem, ProfileShelf } from '../../src/model/index.
 import { loadClinic } from '../../src/model/load/load.ts';
 import { reportFindings } from '../../src/model/load/report-findings.ts';
 import { asOf, complete, patientWith, profileOf } from '../engine/build.ts';
+import { cases } from '../depth.ts';
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-const numRuns = 150 * factor;
+const numRuns = cases(50, 150);
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261127 : Number(process.env.OVERBLIK_SEED);
 const bounds = { numRuns, seed, endOnFailure: true };
 /** A turn of the page is not what is tested, and takes a millisecond in Node. */

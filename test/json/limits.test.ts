@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { excessOfText, excessOfValue, type DocumentLimits } from '../../src/json/limits.ts';
+import {
+  excessInSteps,
+  excessOfText,
+  excessOfValue,
+  type DocumentLimits,
+} from '../../src/json/limits.ts';
 
 const limits: DocumentLimits = { characters: 200, depth: 4, nodes: 10, key: 8 };
 const wide: DocumentLimits = { characters: 1e6, depth: 40, nodes: 1e5, key: 1000 };
@@ -61,6 +66,24 @@ describe('the limit that a document passes', () => {
 
   it('says how much the limit allows', () => {
     expect(excessOfText('[[[[[', limits)).toEqual({ limit: 'depth', most: 4 });
+  });
+
+  it('looks at ten thousand values in a step, and no more', () => {
+    let looked = 0;
+    const counted = (count: number) =>
+      new Proxy(Array(count).fill({ a: 1, b: [2] }), {
+        get(target, key, receiver) {
+          if (typeof key === 'string' && /^\d+$/.test(key)) looked++;
+          return Reflect.get(target, key, receiver) as unknown;
+        },
+      });
+    const steps = excessInSteps(counted(20_000), { ...wide, nodes: 1e6 });
+    let most = 0;
+    for (let before = 0; !steps.next().done; before = looked)
+      most = Math.max(most, looked - before);
+    // Each entry is four values.
+    expect(looked).toBe(20_000);
+    expect(most).toBeLessThanOrEqual(2500);
   });
 
   it('a text that is no JSON is read to its end', () => {

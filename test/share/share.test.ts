@@ -24,6 +24,7 @@ import {
 import { unpack } from '../../src/share/pack.ts';
 import * as drawn from '../engine/arbitraries.ts';
 import { asOf, complete } from '../engine/build.ts';
+import { isDeep } from '../depth.ts';
 import {
   both,
   clinic,
@@ -41,8 +42,6 @@ import {
   wish,
   type Jwe,
 } from './stage.ts';
-
-const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 
 /** Drawn cases are not to fail on a busy machine. */
 async function opened(envelope: string, more = {}): Promise<OpenedShare> {
@@ -303,7 +302,7 @@ describe('nothing missing becomes a no', () => {
           }
         },
       ),
-      { numRuns: isDeep ? 60 : 12 },
+      { numRuns: isDeep ? 60 : 3 },
     );
   });
 });

@@ -46,6 +46,16 @@ export class RoundChanges {
     return change;
   }
 
+  /**
+   * The way to change a round by what comes late and must not be lost, such as what came of an action: where something
+   * else is shown by then, nothing, or nobody knows whose, it is changed all the same, and stored where it belongs.
+   */
+  surelyOf(round: RoundModel): ChangeRound {
+    const change = this.of(round);
+    const changeAside = round.aside();
+    return (act) => (this.shown.mayAct() && change(act)) || changeAside(act);
+  }
+
   /** Makes the changes that waited, once the clinic has said who it is. */
   settle(): void {
     if (this.shown.mayAct()) for (const make of this.#waiting.splice(0)) make();

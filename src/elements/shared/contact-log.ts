@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './context.ts';
+import { onceATask } from './once.ts';
 
 export interface AttemptProps {
   readonly today: string;
@@ -27,9 +28,11 @@ export function attemptFields({ today, isOff = false, log, ui }: AttemptProps): 
     const fields = (currentTarget as HTMLElement).closest('.attempt');
     const next = fields?.querySelector('input');
     if (isOff || !next?.reportValidity()) return;
-    const { value } = next;
-    next.value = '';
-    log(outcome, value);
+    logOnce(next, () => {
+      const { value } = next;
+      next.value = '';
+      log(outcome, value);
+    });
   };
   return html`<div class="attempt" role="group" aria-label=${texts.round.logContact}>
     <label
@@ -49,6 +52,12 @@ export function attemptFields({ today, isOff = false, log, ui }: AttemptProps): 
     )}
   </div>`;
 }
+
+/** Several clicks in one go are one attempt. */
+const logOnce = onceATask(
+  (_fields: Element, log: () => void) => log(),
+  (fields) => fields,
+);
 
 /** So many attempts are told, the latest. */
 const mostTold = 8;

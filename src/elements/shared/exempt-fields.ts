@@ -47,7 +47,10 @@ export function exemptFields(
     </label>`;
 }
 
-/** Why somebody who is exempt is so, to be chosen anew; a reason that has no words here stays to be chosen. */
+/**
+ * Why somebody who is exempt is so, to be chosen anew, and that a reason is missing where there is none. One that has no
+ * words here stays to be chosen.
+ */
 export function reasonChoice(
   reason: ExemptionReason | undefined,
   choose: (reason: ExemptionReason) => void,
@@ -66,8 +69,8 @@ export function reasonChoice(
       name="exempt-reason"
       @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
     >
-      ${option('')} ${exemptionReasons.map(option)} ${isKnown ? nothing : option(now)}
-    </select></label
+      ${option('')} ${exemptionReasons.map(option)} ${isKnown ? nothing : option(now)}</select
+    >${now === '' ? html`<span class="unknown-text">${texts.roundMember.chooseReason}</span>` : nothing}</label
   >`;
 }
 

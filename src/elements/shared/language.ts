@@ -7,7 +7,7 @@ import type { Subject } from '../../i18n/texts/index.ts';
 import type { HostTexts } from '../../i18n/texts/replace.ts';
 import { languageContext, textsContext, type Ui } from './context.ts';
 import { ownTextsOf } from './host-texts.ts';
-import { addStyles, renewStyles } from './style-sheets.ts';
+import { addStyles, renewStyles, showsAnything } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
 
 /** The kind of node that a shadow tree's root is. */
@@ -28,6 +28,8 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
 
   #outer: Language | undefined;
   #isUnreadable = false;
+  /** Whether a drawing waits for a document that shows anything. */
+  #isDrawingHeld = false;
   #langWatch: MutationObserver | undefined;
   readonly #provider = new ContextProvider(this, {
     context: languageContext,
@@ -78,10 +80,13 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   }
 
   /**
-   * Draws the element. Where something that the host gave throws when it is read, the element says that it cannot be
-   * read: what was thrown may name a patient, and goes nowhere.
+   * Draws the element; in a document without a window, such as that of a frame that was taken away, once it stands in
+   * another. Where something that the host gave throws when it is read, the element says that it cannot be read: what
+   * was thrown may name a patient, and goes nowhere.
    */
   protected override performUpdate(): void {
+    this.#isDrawingHeld = !showsAnything(this.ownerDocument);
+    if (this.#isDrawingHeld) return;
     try {
       super.performUpdate();
       this.#isUnreadable = false;
@@ -125,6 +130,8 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // After all that came along is in its place.
+    if (this.#isDrawingHeld) queueMicrotask(() => this.performUpdate());
     this.#readLanguage();
     this.#langWatch = new MutationObserver(() => this.#readLanguage());
     const watch = { attributes: true, attributeFilter: ['lang'] };

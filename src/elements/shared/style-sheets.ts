@@ -11,15 +11,21 @@ const made = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 export function addStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const results = styles.filter((each) => each instanceof CSSResult);
   given.set(root, [...(given.get(root) ?? []), ...results]);
-  root.adoptedStyleSheets.push(...results.map((each) => sheetIn(root.ownerDocument, each)));
+  const { ownerDocument } = root;
+  if (!showsAnything(ownerDocument)) return;
+  root.adoptedStyleSheets.push(...results.map((each) => sheetIn(ownerDocument, each)));
 }
 
 /** Gives a shadow tree its style sheets again, which it loses on its way into another document. */
 export function renewStyles(root: ShadowRoot): void {
   const { ownerDocument } = root;
-  // A document without a window shows nothing.
-  if (!ownerDocument.defaultView) return;
+  if (!showsAnything(ownerDocument)) return;
   root.adoptedStyleSheets = (given.get(root) ?? []).map((each) => sheetIn(ownerDocument, each));
+}
+
+/** Whether a document has a window; one whose frame was taken away has none. */
+export function showsAnything({ defaultView }: Document): boolean {
+  return defaultView !== null;
 }
 
 /** Makes a style sheet that a document's trees may adopt. */

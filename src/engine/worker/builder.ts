@@ -1,4 +1,9 @@
-import { mostRecords, type CoverageByType, type PatientRecords } from '../../record/index.ts';
+import {
+  listNames,
+  mostRecords,
+  type CoverageByType,
+  type PatientRecords,
+} from '../../record/index.ts';
 import { Clinic } from '../store/clinic.ts';
 import { edition, type Delivery, type Opening, type Order, type Port } from './messages.ts';
 
@@ -149,34 +154,66 @@ export class WorkerBuilder {
 
 /**
  * A copy of a batch, of which nothing is the host's to use again. Undefined where a copy, and so the worker, would not
- * get all: it leaves out what objects inherit, and a list behind a getter would be missing without a word.
+ * get all: it leaves out what objects inherit, and a list behind a getter would be missing without a word; or where
+ * there is more in it than is copied.
  */
 function copyOf(batch: readonly PatientRecords[]): readonly PatientRecords[] | undefined {
   try {
-    return batch.map((supplied) => copied(supplied, depthOfRecords) as PatientRecords);
+    return batch.map((supplied) => copyOfPatient(supplied) as PatientRecords);
   } catch {
     // What throws when it is read is set aside by the check.
     return undefined;
   }
 }
 
-/** A patient has lists, these have records. */
-const depthOfRecords = 2;
-
-/** @throws {TypeError} Where an object of the first levels is of a class. */
-function copied(value: unknown, levels: number): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  // One more than is read tells that there are more.
-  if (Array.isArray(value))
-    return value.slice(0, mostRecords + 1).map((each) => copied(each, levels - 1));
-  if (!isPlain(value)) {
-    if (levels >= 0 && isOfHost(value)) throw new TypeError('An object of a class.');
-    return value;
+/** Of what holds the lists, those that are read; of anything else its name alone, which is all that is asked of it. */
+function copyOfPatient(supplied: unknown): unknown {
+  if (!isForCopy(supplied)) return supplied;
+  const copy: Record<string, unknown> = { ...supplied };
+  for (const key in copy) {
+    const value = copy[key];
+    if (typeof value !== 'object' || value === null) continue;
+    // One more than is read tells that there are more.
+    if (key === 'coverage' && isPlain(value)) Object.values(value).forEach(isForCopy);
+    if (!Array.isArray(value)) copy[key] = ownParts.has(key) ? copyOfPart(value) : {};
+    else if (lists.has(key)) copy[key] = value.slice(0, mostRecords + 1).map(copyOfPart);
+    else copy[key] = [];
   }
-  const copy: Record<string, unknown> = { ...value };
-  for (const key in copy)
-    if (typeof copy[key] === 'object') copy[key] = copied(copy[key], levels - 1);
   return copy;
+}
+
+const lists: ReadonlySet<string> = new Set(Object.values(listNames));
+const ownParts: ReadonlySet<string> = new Set(['patient', 'coverage']);
+
+/** A record, or what is said of the patient. */
+function copyOfPart(part: unknown): unknown {
+  return isForCopy(part) ? copied(part, { left: mostValues }) : part;
+}
+
+/**
+ * Values of a record that are copied. Nothing that is read has nearly as many; and what stands in several places of a
+ * host's own object is copied once for each, so that a few objects can come to any number.
+ */
+const mostValues = 5000;
+
+/** @throws {RangeError} Where there are more values in it than are left. */
+function copied(value: object, values: { left: number }): object {
+  const copy = Array.isArray(value) ? (value.slice() as unknown[]) : { ...value };
+  for (const key in copy) {
+    if (--values.left < 0) throw new RangeError('More than is copied.');
+    const part: unknown = (copy as Record<string, unknown>)[key];
+    if (typeof part === 'object' && part !== null && (Array.isArray(part) || isPlain(part)))
+      (copy as Record<string, unknown>)[key] = copied(part, values);
+  }
+  return copy;
+}
+
+/** @throws {TypeError} Where it is an object of a class. */
+function isForCopy(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (isPlain(value)) return true;
+  if (isOfHost(value)) throw new TypeError('An object of a class.');
+  return false;
 }
 
 /** Whether it is of a class of the host's own: a `Date` and the like are copied whole. */

@@ -28,9 +28,6 @@ const da = {
   mayBeDone:
     'Journalsystemet svarede ikke, men kan have gjort det allerede. Gøres det igen, kan det ske to gange. Se efter i journalsystemet først.',
   retryAnyway: 'Gør det igen',
-  /** Another profile is shown by then. */
-  notNoted:
-    'Handlingen er udført, men kontakten er ikke noteret i runden, for der vises nu en anden profil.',
 };
 
 const en: Translated<typeof da> = {
@@ -38,8 +35,6 @@ const en: Translated<typeof da> = {
   close: 'Close',
   ok: 'done',
   notOk: 'failed',
-  notNoted:
-    'The action is done, but the contact is not logged in the round: another profile is shown now.',
   notPossible: 'not possible',
   notSent: 'not sent',
   nobody: 'There is nobody to do it for.',

@@ -14,6 +14,7 @@ const da = {
   exemptUntil: 'Undtaget til og med (valgfrit)',
   /** Why, coded; and beside it in words. */
   exemptReason: 'Årsag',
+  chooseReason: 'Vælg en årsag',
   exemptNote: 'Begrundelse (valgfrit)',
   changedBy: (who: string, when: string) => `Sidst ændret af ${who}, ${when}`,
   loading: 'Henter runder',
@@ -43,6 +44,7 @@ const en: Translated<typeof da> = {
   noteLonger: 'The note is longer than can be written here. It stays whole, and can be shortened.',
   exemptUntil: 'Exempt up to and including (optional)',
   exemptReason: 'Reason',
+  chooseReason: 'Choose a reason',
   exemptNote: 'In words (optional)',
   changedBy: (who, when) => `Last changed by ${who}, ${when}`,
   loading: 'Fetching rounds',

@@ -2,8 +2,10 @@
  * What is said of a patient in a round, field by field. What is compared, merged, taken back and taken in from another
  * round follows from this table: a further field is a further entry.
  */
+import { parseISO } from 'date-fns/parseISO';
 import {
   codeOfReason,
+  mostAttempts,
   type ContactAttempt,
   type ExemptionReason,
   type MarkerExemption,
@@ -88,7 +90,7 @@ function optionalField<Name extends 'note' | 'assignee' | 'due'>(
 
 /** The exemption of one marker: of others somebody else may have decided meanwhile. */
 function exemptionOf(marker: string): MemberField {
-  const of = ({ exemptions }: RoundMember) => exemptions?.find((each) => each.marker === marker);
+  const of = ({ exemptions }: RoundMember) => exemptions && byMarker(exemptions).get(marker);
   return {
     name: 'exemption',
     standsAlone: false,
@@ -100,6 +102,18 @@ function exemptionOf(marker: string): MemberField {
       return withExemptions(into, own ? [...others, own] : others);
     },
   };
+}
+
+const decided = new WeakMap<readonly MarkerExemption[], ReadonlyMap<string, MarkerExemption>>();
+
+/** Exemptions by their marker, of two of one the first; each list is looked through once. */
+function byMarker(exemptions: readonly MarkerExemption[]): ReadonlyMap<string, MarkerExemption> {
+  let known = decided.get(exemptions);
+  if (!known) {
+    const latestFirst = exemptions.toReversed().map((each) => [each.marker, each] as const);
+    decided.set(exemptions, (known = new Map(latestFirst)));
+  }
+  return known;
 }
 
 function isSameExemption(a: MarkerExemption | undefined, b: MarkerExemption | undefined): boolean {
@@ -124,8 +138,9 @@ function contactOf(key: string): MemberField {
     isSaid: (member) => of(member) !== undefined,
     isSame: (a, b) => of(a)?.nextTry === of(b)?.nextTry && !of(a) === !of(b),
     put: (into, from) => {
-      const had = of(into);
-      const others = (into.contact ?? []).filter((each) => each !== had);
+      const log = into.contact ?? [];
+      const had = log.findLastIndex((each) => contactKey(each) === key);
+      const others = had < 0 ? log : log.toSpliced(had, 1);
       const own = of(from);
       return withContact(into, own ? [...others, own] : others);
     },
@@ -141,9 +156,21 @@ function byKey(contact: readonly ContactAttempt[]): ReadonlyMap<string, ContactA
   return known;
 }
 
+/** Whether an attempt is among those that are logged of a member. */
+export function hasAttempt({ contact }: RoundMember, attempt: ContactAttempt): boolean {
+  return contact !== undefined && byKey(contact).has(contactKey(attempt));
+}
+
+const keys = new WeakMap<ContactAttempt, string>();
+
 /** What tells an attempt from all others of a patient. */
-function contactKey({ outcome, at, by }: ContactAttempt): string {
-  return JSON.stringify([outcome, at, by]);
+function contactKey(attempt: ContactAttempt): string {
+  let key = keys.get(attempt);
+  if (key === undefined) {
+    const { outcome, at, by } = attempt;
+    keys.set(attempt, (key = JSON.stringify([outcome, at, by])));
+  }
+  return key;
 }
 
 /** The member with other attempts to reach the patient. */
@@ -152,6 +179,16 @@ export function withContact(
   contact: readonly ContactAttempt[],
 ): RoundMember {
   return contact.length > 0 ? { ...member, contact } : member;
+}
+
+/** The member with as many attempts as are read, the latest: with one more it would not be read at all. */
+export function asKept(member: RoundMember): RoundMember {
+  const { contact = [] } = member;
+  if (contact.length <= mostAttempts) return member;
+  const moments = new Map(contact.map((each) => [each, parseISO(each.at).getTime() || 0]));
+  const inTime = contact.toSorted((a, b) => moments.get(a)! - moments.get(b)!);
+  const kept = new Set(inTime.slice(-mostAttempts));
+  return { ...member, contact: contact.filter((each) => kept.has(each)) };
 }
 
 /** All that any of some versions says. */
@@ -211,7 +248,7 @@ export function mergeMembers(
     }
     for (const { put } of unit) member = put(member, mine);
   }
-  return { member: signedAs(member, mine), disputed: [...new Set(disputed)] };
+  return { member: signedAs(asKept(member), mine), disputed: [...new Set(disputed)] };
 }
 
 /** The member as if it had been changed by whoever has changed another, and then. */

@@ -1,7 +1,7 @@
 /** What is said about a patient in a round, and what of it goes on into the next one. */
 import type { Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { fieldsOf, sayTheSame, withExemptions, withStatus } from './fields.ts';
+import { asKept, fieldsOf, sayTheSame, withExemptions, withStatus } from './fields.ts';
 
 /** A patient of whom nothing has been said. */
 export function newMember(patientId: string): RoundMember {
@@ -29,7 +29,7 @@ export function joinMembers(mine: RoundMember, theirs: RoundMember): RoundMember
   let joined = mine;
   for (const { name, isSaid, put } of fieldsOf(theirs))
     if (name !== 'status' && !isSaid(mine)) joined = put(joined, theirs);
-  return { ...joined, note: note.length > 0 ? note.join('\n') : (notes[0] ?? '') };
+  return { ...asKept(joined), note: note.length > 0 ? note.join('\n') : (notes[0] ?? '') };
 }
 
 /**

@@ -3,7 +3,7 @@ import { isSameClinic, type Origin } from '../load/identity.ts';
 import { defaultDeadline } from '../load/options.ts';
 import { bySteps } from '../sliced-work.ts';
 import { RoundRepository, type RepositoryInputs } from './repository.ts';
-import type { RoundOptions } from './types.ts';
+import type { RoundInputs, RoundOptions } from './types.ts';
 
 /** Members that are joined in one go, in some milliseconds. */
 const stepsInSlice = 1000;
@@ -17,6 +17,7 @@ export class RoundRepositories {
   readonly #options: RoundOptions;
   readonly #users = new Map<RoundRepository, Set<object>>();
   #deeds = 0;
+  #logouts = 0;
   readonly #listeners = new Set<(changed: RoundRepository) => void>();
 
   constructor(options: RoundOptions = {}) {
@@ -43,14 +44,28 @@ export class RoundRepositories {
    * `user` leaves the clinic.
    */
   use(user: object, origin: Origin, store: RoundStore, inputs: RepositoryInputs): RoundRepository {
-    const known = this.all.find(
-      (each) => isSameClinic(each.origin, origin) && each.inputs.profile.id === inputs.profile.id,
-    );
+    const known = this.#known(origin, inputs.profile.id);
     known?.use(store, origin);
     known?.update(inputs);
     const repository = known ?? this.#make(origin, store, inputs);
     this.#users.get(repository)!.add(user);
     return repository;
+  }
+
+  /** Where the rounds of a clinic's profile come from: by the adapter that it has now, where anybody uses them. */
+  originOf({
+    adapter,
+    clinicId,
+    profile,
+  }: Pick<RoundInputs, 'adapter' | 'clinicId' | 'profile'>): Origin | undefined {
+    const origin = adapter && { adapter, clinicId };
+    return origin && profile && (this.#known(origin, profile.id)?.origin ?? origin);
+  }
+
+  #known(origin: Origin, profileId: string): RoundRepository | undefined {
+    return this.all.find(
+      (each) => isSameClinic(each.origin, origin) && each.inputs.profile.id === profileId,
+    );
   }
 
   /**
@@ -70,11 +85,17 @@ export class RoundRepositories {
 
   /** The user has logged out: what no model uses is stored soon, or forgotten. */
   logOut(): void {
+    this.#logouts++;
     for (const [repository, users] of this.#users) {
       if (users.size > 0) continue;
       repository.logOut();
       this.#drop(repository);
     }
+  }
+
+  /** How many times the user has been told to have logged out. */
+  get logouts(): number {
+    return this.#logouts;
   }
 
   /** Forgets what was done, which nobody takes back any more. */

@@ -15,7 +15,14 @@ import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
-import { differingFields, sayTheSame, withContact, withExemptions, withStatus } from './fields.ts';
+import {
+  differingFields,
+  hasAttempt,
+  sayTheSame,
+  withContact,
+  withExemptions,
+  withStatus,
+} from './fields.ts';
 import { isSameAim, takeBackAim, type AimPart } from './aim.ts';
 import { foreignDate } from './clocks.ts';
 import type { RoundDraft, Undoing } from './draft.ts';
@@ -132,6 +139,25 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     repository.history.user = inputs.user;
     this.#show();
     if (repository !== before || repository.source !== source) await repository.refresh();
+  }
+
+  /**
+   * The way to change these rounds by what comes late, whatever is shown here by then: it is stored where they are, by
+   * the adapter that the clinic has then. Answers whether it was changed: after a logout it is not.
+   */
+  aside(): (act: (round: RoundModel) => void) => boolean {
+    const inputs = this.#inputs;
+    const repositories = this.#repositories;
+    const { logouts } = repositories;
+    return (act) => {
+      const origin = inputs && repositories.originOf(inputs);
+      if (!origin || repositories.logouts !== logouts) return false;
+      const model = new RoundModel({}, repositories);
+      void model.update({ ...inputs, adapter: origin.adapter, isOfPatient: true });
+      act(model);
+      model.dispose();
+      return true;
+    };
   }
 
   /** Whether what one of two changes is seen in the other. */
@@ -359,7 +385,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   /**
-   * Logs an attempt to reach some patients, now and by the user. Begins a round if none is under way.
+   * Logs an attempt to reach some patients, now and by the user. Begins a round if none is under way. The same once more
+   * within a second is a key or a button that was pressed twice: it is one attempt.
    *
    * @param nextTry When it is to be tried again, which is what is due then; absent or `''`: what is due stays.
    * @throws RangeError when that is no calendar date.
@@ -369,10 +396,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const { by, at = '' } = this.#signature();
     const next = nextTry ? { nextTry } : {};
     const attempt = { outcome, at, ...(by === undefined ? {} : { by }), ...next };
-    const edit = (member: RoundMember): RoundMember => ({
-      ...withContact(member, [...(member.contact ?? []).slice(1 - mostAttempts), attempt]),
-      ...(nextTry ? { due: nextTry } : {}),
-    });
+    const edit = (member: RoundMember): RoundMember =>
+      hasAttempt(member, attempt)
+        ? member
+        : {
+            ...withContact(member, [...(member.contact ?? []).slice(1 - mostAttempts), attempt]),
+            ...(nextTry ? { due: nextTry } : {}),
+          };
     this.#edit(ids, edit, { kind: 'contact', contact: outcome });
   }
 
@@ -498,12 +528,13 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const draft = this.#repository?.current;
     if (!draft || !this.#inputs) return;
     const steps: UndoStep[] = [];
+    const signature = this.#signature();
     for (const id of new Set(ids)) {
       const was = draft.member(id);
       const before = memberOn(was, this.#inputs.asOf);
       const after = edit(before);
       if (sayTheSame(before, after)) continue;
-      const mine = { ...after, ...this.#signature() };
+      const mine = { ...after, ...signature };
       draft.change(mine);
       steps.push({ was, mine });
     }

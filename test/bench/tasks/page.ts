@@ -7,6 +7,9 @@ import {
   type ClinicAdapter,
   type ListView,
   type PatientRecords,
+  type Round,
+  type RoundMember,
+  type RoundStore,
 } from 'overblik';
 import { profile, recordsOf } from '../list/clinic.ts';
 import { makePeople, today } from '../list/people.ts';
@@ -52,6 +55,7 @@ class Tasks {
   #list: OverblikPopulation | undefined;
   #one: ClinicAdapter | undefined;
   #cockpit: OverblikCockpit | undefined;
+  #store: Rounds | undefined;
 
   /** Makes a clinic of so many. */
   prepare(count: number): void {
@@ -96,6 +100,57 @@ class Tasks {
   /** From the adapter to the first rows and the numbers on the cards. */
   async load(): Promise<void> {
     await this.#open([profile, other], this.#adapter());
+  }
+
+  /** From the adapter to the list with two rounds that hold everybody, the last one under way and half of them seen. */
+  async loadRounds(): Promise<void> {
+    const adapter = this.#adapter();
+    this.#store = new Rounds(this.#patients);
+    await this.#open([profile, other], { ...adapter, rounds: this.#store });
+    await this.#stored();
+  }
+
+  /** Sets the patient in the first row to follow up, until that is stored. */
+  async markOne(): Promise<void> {
+    await this.#choose('.line [role=checkbox], .line input[type=checkbox]');
+    await this.#mark(false);
+  }
+
+  /** Sets everybody to follow up, until that is stored. */
+  async markAll(): Promise<void> {
+    await this.#choose('.head [role=checkbox], .head input[type=checkbox]');
+    await this.#mark(true);
+  }
+
+  async #choose(selector: string): Promise<void> {
+    const box = await until(() => this.#grid?.shadowRoot?.querySelector<HTMLElement>(selector));
+    box.click();
+    await frames(5);
+  }
+
+  /** Of many it is asked first. */
+  async #mark(isAsked: boolean): Promise<void> {
+    const before = this.#store!.saves;
+    const root = this.#shown.shadowRoot!;
+    const press = async (place: string): Promise<void> => {
+      const button = await until(() =>
+        [...root.querySelectorAll<HTMLElement>(`${place} button`)].find(
+          ({ textContent }) => textContent.trim() === 'Sæt til opfølgning',
+        ),
+      );
+      button.click();
+    };
+    await press('.chosen');
+    if (isAsked) await press('dialog[open]');
+    await until(() => this.#store!.saves > before);
+    await this.#stored();
+  }
+
+  /** All is stored, and shown so. */
+  async #stored(): Promise<void> {
+    await until(() => !this.#shown.shadowRoot!.querySelector('.overview[aria-busy]'));
+    await this.#settled();
+    await frames(30);
   }
 
   async #open(profiles: readonly object[], adapter: ClinicAdapter | undefined): Promise<void> {
@@ -191,6 +246,39 @@ class Tasks {
       patients: this.#patients,
     });
     return adapter;
+  }
+}
+
+/** A clinic's rounds that hold everybody. It hands over what it has as it is: what a wire takes is not the list's. */
+class Rounds implements RoundStore {
+  readonly #rounds: Round[];
+  saves = 0;
+
+  constructor(patients: readonly PatientRecords[]) {
+    const about = { revision: 1, profile: { id: profile.id, version: profile.version } };
+    const members = patients.map(({ patient: { id } }, index): RoundMember => ({
+      patientId: id,
+      status: index % 2 === 0 ? 'reviewed' : 'new',
+      ...(index % 3 === 0 ? { note: 'Ringes op i næste uge' } : {}),
+      by: 'Anne Læge',
+      at: '2026-05-01T10:00:00+02:00',
+    }));
+    this.#rounds = [
+      { ...about, id: 'first', asOf: '2026-01-05', finished: '2026-02-05', members },
+      { ...about, id: 'second', asOf: '2026-04-30', members },
+    ];
+  }
+
+  list(profileId: string): Promise<readonly Round[]> {
+    return Promise.resolve(this.#rounds.filter(({ profile: { id } }) => id === profileId));
+  }
+
+  save(round: Round): Promise<{ readonly saved: true; readonly round: Round }> {
+    this.saves++;
+    const stored = { ...round, revision: round.revision + 1 };
+    const at = this.#rounds.findIndex(({ id }) => id === round.id);
+    this.#rounds[at < 0 ? this.#rounds.length : at] = stored;
+    return Promise.resolve({ saved: true, round: stored });
   }
 }
 

@@ -11,14 +11,13 @@ import {
 } from '../../../src/record/index.ts';
 import { documentOf } from '../build.ts';
 import { asOf } from '../cases.ts';
+import { cases, isDeep } from '../../depth.ts';
 import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
 import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
 
-/** `OVERBLIK_DEEP=10` asks ten times as much. */
-const deep = Number(process.env.OVERBLIK_DEEP ?? 1);
-const rounds = deep;
-const criteria = 16;
-const patients = 300;
+const rounds = cases(1, 1);
+const criteria = isDeep ? 16 : 8;
+const patients = isDeep ? 300 : 120;
 
 interface World {
   readonly profile: Profile;

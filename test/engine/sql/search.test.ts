@@ -7,12 +7,13 @@ import { compile } from '../../../src/engine/index.ts';
 import { sqlEngine } from '../../../src/engine/sql/index.ts';
 import { PopulationModel } from '../../../src/model/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
+import { isDeep } from '../../depth.ts';
 import { checked, loadClinic, openDuckDb } from './databases.ts';
 
 const asOf = '2026-11-24';
 
 it('an adapter that searches by SQL shows the list that the library would find', async () => {
-  const { patients, description } = generateClinic({ size: 500 });
+  const { patients, description } = generateClinic({ size: isDeep ? 800 : 250 });
   const database = await openDuckDb();
   await loadClinic(database, patients.map(checked), description.coverage);
   const whole = memoryAdapter({ description, patients }, {});

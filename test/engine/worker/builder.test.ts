@@ -297,6 +297,11 @@ describe('what a copy would lose is not sent', () => {
   class Host {
     readonly available = true;
   }
+  const circle = () => {
+    const record: Record<string, unknown> = { code: 'P70' };
+    record.own = record;
+    return record;
+  };
   const patient = patientWith();
   const foreign: unknown = runInNewContext('({ id: "p1", name: "", birthDate: "", sex: "male" })');
   it.each<[string, unknown, boolean]>([
@@ -319,12 +324,36 @@ describe('what a copy would lose is not sent', () => {
     ['one of a class', Object.assign(new Host(), patient), false],
     ['a patient of a class', { ...patient, patient: new Host() }, false],
     ['a coverage of a class', { ...patient, coverage: new Host() }, false],
+    ['a part of it of a class', { ...patient, coverage: { result: new Host() } }, false],
+    ['a record of a class', { ...patient, diagnoses: [new Host()] }, false],
+    ['a circle in a record', { ...patient, diagnoses: [circle()] }, false],
   ])('%s: sent is %3$s', async (_, supplied, isSent) => {
     const { port, builder } = started();
     const batch = [patient, supplied as PatientRecords];
     await builder.add(batch);
     expect(port.kinds).toEqual(isSent ? ['batch'] : []);
     if (!isSent) expect(await leftOf(builder)).toEqual([batch]);
+  });
+
+  it('nor what comes to more than is copied, however few objects it is', async () => {
+    let both: object = {};
+    for (let level = 0; level < 40; level++) both = { a: both, b: both };
+    const { port, builder } = started();
+    const batch = [
+      patientWith({ diagnoses: [{ code: 'P70', from: '2020-01-01', both } as never] }),
+    ];
+    await builder.add(batch);
+    expect(port.kinds).toEqual([]);
+    expect(await leftOf(builder)).toEqual([batch]);
+  });
+
+  it('of what is not read the name is sent alone', async () => {
+    const photos = Array.from({ length: 1000 }, () => ({ bytes: [1, 2, 3] }));
+    const { port, builder } = started();
+    await builder.add([{ ...patient, diagnoser: photos, extra: { photos } } as PatientRecords]);
+    expect(port.sent[0]).toMatchObject({
+      patients: [{ patient: patient.patient, diagnoser: [], extra: {} }],
+    });
   });
 
   it('nor what comes after it', async () => {

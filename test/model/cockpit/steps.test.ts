@@ -11,6 +11,7 @@ import { checkPatientInSteps } from '../../../src/record/check.ts';
 import { asOf, complete, patientWith, planOf } from '../../engine/build.ts';
 import { counted, countedPatient, measured } from '../../engine/counted-records.ts';
 import { manyMedicines, manyOthers, manyResults } from '../../engine/many-records.ts';
+import { isDeep } from '../../depth.ts';
 
 const count = 20 * itemsInStep;
 /** Fields of records that may be read in one step: each of some thousand is put in words, or in order. */
@@ -47,7 +48,6 @@ const sources = ['Journal', 'FMK'].map((id) => ({
   ...{ id, title: { da: id }, available: true, types: ['medication', 'result'] as const },
 }));
 
-const isDeep = process.env.OVERBLIK_DEEP !== undefined;
 const always =
   /two drugs, known by their years|of many drugs, one after|of one day$|^services$|^letters$|^appointments$/;
 const shapes = Object.entries({ ...manyMedicines, ...manyResults, ...manyOthers });

@@ -14,8 +14,8 @@ import {
   type RowStatus,
 } from '../../../src/model/index.ts';
 import { asOf, complete, patientWith, planOf } from '../../engine/build.ts';
+import { cases } from '../../depth.ts';
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const plan = planOf(
   { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } },
   {
@@ -233,6 +233,6 @@ it('whatever is set and sorted in whatever order: rows stand still, and every fi
         }
       },
     ),
-    { numRuns: 200 * factor },
+    { numRuns: cases(50, 200) },
   );
 });

@@ -18,8 +18,8 @@ import {
 } from '../../../src/model/index.ts';
 import { ageOn, formatCpr, matchesCode, type ClinicalRecord } from '../../../src/record/index.ts';
 import * as drawn from '../../engine/arbitraries.ts';
+import { cases } from '../../depth.ts';
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const { compare } = new Intl.Collator('da', { numeric: true });
 
 const columnId = fc.constantFrom(
@@ -331,6 +331,6 @@ it('shows what a plain filter and sort would', () => {
         }
       },
     ),
-    { numRuns: factor > 1 ? Math.ceil(50 * factor) : 8, seed: 20261124 },
+    { numRuns: cases(3, 50), seed: 20261124 },
   );
 });

@@ -10,6 +10,7 @@ import {
   type ListView,
 } from '../../../src/model/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
+import { cases } from '../../depth.ts';
 
 /** Drawn cases are not to fail on a busy machine. */
 const parsed = parseProfile(demens);
@@ -174,7 +175,7 @@ describe('a view that comes back', () => {
         const { view } = readView({ ...given, profileId: profile.id }, profile);
         expect(readView(view, profile)).toEqual({ view, ignored: [] });
       }),
-      { numRuns: 300, seed: 20261124 },
+      { numRuns: cases(60, 300), seed: 20261124 },
     );
   });
 });

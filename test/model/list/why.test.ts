@@ -13,8 +13,8 @@ import { parseProfile, type Criterion, type Profile } from '../../../src/profile
 import type { PatientRecords } from '../../../src/record/index.ts';
 import * as drawn from '../../engine/arbitraries.ts';
 import { asOf, complete, patientWith, planOf } from '../../engine/build.ts';
+import { cases } from '../../depth.ts';
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const seed = Number(process.env.OVERBLIK_SEED ?? 20261128);
 
 function listOf(
@@ -125,7 +125,7 @@ it('nobody is on a list, nor beside it, without words', () => {
         expect(silent).toEqual([]);
       },
     ),
-    { numRuns: factor > 1 ? 5 * factor : 8, seed },
+    { numRuns: cases(8, 5), seed },
   );
   expect(seen).toBeGreaterThan(50);
 });

@@ -6,6 +6,7 @@ import { memoryAdapter, pause, type ClinicAdapter } from '../../../src/adapter/i
 import { ClinicIdentity } from '../../../src/model/load/identity.ts';
 import { PatientModel, PopulationModel } from '../../../src/model/index.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';
+import { cases } from '../../depth.ts';
 
 /** A clinic with a patient `1`, as every other has; its name is the clinic's own. */
 function clinicOf(name: string, id?: string, fault?: 'describe' | 'records'): ClinicAdapter {
@@ -51,9 +52,8 @@ const steps = fc.array(
   { minLength: 2, maxLength: 6 },
 );
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const seed = Number(process.env.OVERBLIK_SEED ?? 20261127);
-const draws = { numRuns: 100 * factor, seed };
+const draws = { numRuns: cases(25, 100), seed };
 
 /** What was wrong at any time: a listener that throws might be taken for a failed call. */
 function watch(model: PopulationModel | PatientModel, wrongs: () => readonly boolean[]) {

@@ -46,6 +46,19 @@ describe('an attempt to reach a patient', () => {
     expect(() => model.logContact(['a'], 'sent', '2026-02-30')).toThrow(RangeError);
   });
 
+  it('is one where a button is pressed twice within a second, and another where that was later', async () => {
+    let second = 0;
+    const now = () => `2026-05-02T09:00:0${second}+02:00`;
+    const { model } = await new Desk(faultyRounds([round()]), { now }).open();
+    model.logContact(['a'], 'no-answer', '2026-12-24');
+    model.logContact(['a', 'b'], 'no-answer');
+    expect(model.member('a')).toMatchObject({ contact: [{ nextTry: '2026-12-24' }] });
+    expect(model.member('b').contact).toHaveLength(1);
+    second = 5;
+    model.logContact(['a'], 'no-answer');
+    expect(model.member('a').contact).toHaveLength(2);
+  });
+
   it('begins a round where none is under way', async () => {
     const { model } = await new Desk(faultyRounds()).open();
     model.logContact(['a'], 'sent');
@@ -74,8 +87,13 @@ describe('as many attempts as a round may hold', () => {
     expect(sayTheSame(base, { ...base, contact: log() })).toBe(true);
     const { member, disputed } = mergeMembers(base, mine, theirs);
     expect(disputed).toEqual([]);
-    expect(member.contact).toHaveLength(1001);
+    // One more, and whoever reads it sets the patient aside.
+    expect(member.contact).toHaveLength(1000);
+    expect(member.contact?.slice(-2)).toMatchObject([tried, talked]);
     expect(looks).toBeLessThan(20_000);
+    const joined = joinMembers(mine, theirs);
+    expect(joined.contact).toHaveLength(1000);
+    expect(joined.contact).toEqual(expect.arrayContaining([tried, talked]));
   });
 
   it('give way to a further one, the oldest first', async () => {

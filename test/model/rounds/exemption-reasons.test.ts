@@ -1,7 +1,7 @@
 /** Why a patient or a marker is exempt, coded: stored, merged, taken back, carried on, counted, and told without patients. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Round, RoundMember } from '../../../src/adapter/index.ts';
+import { listRounds, type Round, type RoundMember } from '../../../src/adapter/index.ts';
 import { copyText, toCsv } from '../../../src/export/index.ts';
 import {
   countExemptions,
@@ -10,12 +10,12 @@ import {
   exemptionReport,
   nameExemptionReason,
 } from '../../../src/model/index.ts';
-import { mergeMembers, sayTheSame } from '../../../src/model/rounds/fields.ts';
+import { differingFields, mergeMembers, sayTheSame } from '../../../src/model/rounds/fields.ts';
 import { carryOver, joinMembers, takeIn } from '../../../src/model/rounds/members.ts';
 import { protectedCount } from '../../../src/model/protected-count.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
 import { asOf, planOf } from '../../engine/build.ts';
-import { Desk, listed, round } from './stage.ts';
+import { Desk, listed, profile, round } from './stage.ts';
 
 async function stored(store: Parameters<typeof listed>[0], id = 'a') {
   const [first] = await listed(store);
@@ -324,5 +324,49 @@ describe('what the profile’s author gets', () => {
   it('is in English the same', async () => {
     const text = await copyText(exemptionReport(counts, profile, asOf, 'en'));
     expect(text).toMatch(/Disagree with the rule\tdisagree\t15/);
+  });
+});
+
+describe('as many exempted markers of a patient as a round may hold', () => {
+  const member = (count: number, note: (index: number) => string): RoundMember => ({
+    ...{ patientId: 'a', status: 'new' },
+    exemptions: Array.from({ length: count }, (_, index) => ({
+      ...{ marker: `m${index}`, note: note(index) },
+    })),
+  });
+
+  it('are compared and merged, each looked at a few times', () => {
+    let looks = 0;
+    const counted = (each: RoundMember): RoundMember => ({
+      ...each,
+      exemptions: each.exemptions!.map((exemption) => ({
+        ...exemption,
+        get marker() {
+          looks++;
+          return exemption.marker;
+        },
+      })),
+    });
+    const [base, same] = [1, 2].map(() => counted(member(1000, () => 'x')));
+    expect(sayTheSame(base!, same!)).toBe(true);
+    const mine = counted(member(1000, (index) => (index === 5 ? 'mine' : 'x')));
+    expect(differingFields(base!, mine)).toEqual(['exemption']);
+    expect(looks).toBeLessThan(20_000);
+  });
+
+  it('are read; one more, and the patient is set aside', async () => {
+    for (const [count, paths] of [
+      [1000, []],
+      [1001, ['/0/members/0/exemptions']],
+    ] as const) {
+      const store = faultyRounds([
+        round(
+          {},
+          member(count, () => 'x'),
+        ),
+      ]);
+      const { unusable } = await listRounds(store, profile.id, { deadline: 1000 });
+      expect(unusable).toEqual(paths);
+    }
   });
 });

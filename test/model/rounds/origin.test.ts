@@ -6,8 +6,8 @@ import { PatientRounds, RoundModel, type Origin } from '../../../src/model/index
 import { clinicOf } from '../../../src/model/load/shared-clinic.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
 import { asOf } from '../../engine/build.ts';
+import { cases } from '../../depth.ts';
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const seed = Number(process.env.OVERBLIK_SEED ?? 20261127);
 const profile = { id: 'p', version: '1.0.0' };
 const signal = new AbortController().signal;
@@ -80,7 +80,7 @@ it('each note is in a store of the clinic that it was written in, and in no othe
       model.dispose();
       rounds.dispose();
     }),
-    { numRuns: 60 * factor, seed },
+    { numRuns: cases(20, 60), seed },
   );
 });
 

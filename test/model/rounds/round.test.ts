@@ -19,10 +19,9 @@ import {
 } from '../../../src/model/index.ts';
 import { faultyAdapter, faultyRounds, type RoundFaults } from '../../../src/testing/index.ts';
 import { asOf, complete } from '../../engine/build.ts';
+import { cases } from '../../depth.ts';
 
-/** How many times as many cases as in the everyday run (`npm run test:deep`). */
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
-const numRuns = Math.ceil(50 * factor);
+const numRuns = cases(20, 50);
 const seed = process.env.OVERBLIK_SEED === undefined ? 20261124 : Number(process.env.OVERBLIK_SEED);
 
 const profile = { id: 'dk.demens', version: '1.0.0' };

@@ -8,9 +8,9 @@ import type { RoundMember, RoundStore } from '../../../src/adapter/index.ts';
 import { exemptionReasons, nextTurn } from '../../../src/adapter/index.ts';
 import type { RoundModel } from '../../../src/model/index.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
+import { cases, factor } from '../../depth.ts';
 import { Desk, everything, listed, round } from './stage.ts';
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const ids = ['a', 'b', 'c'];
 
 /** What is changed on its own: of exemptions each marker's. */
@@ -186,7 +186,7 @@ it(
         },
       ),
       {
-        numRuns: 50 * factor,
+        numRuns: cases(15, 50),
         // A note over one that was seen, in dispute for a status beside it, left, taken back, and done again.
         examples: [
           [
@@ -255,7 +255,7 @@ it(
           afresh.model.dispose();
         },
       ),
-      { numRuns: 50 * factor },
+      { numRuns: cases(15, 50) },
     );
   },
   60_000 * factor,

@@ -201,10 +201,12 @@ export class MarkerActions implements ReactiveController {
     await this.#follow(run, person, () => run.start(content));
   }
 
-  /** Notes what a run says of a round, whoever is shown then. */
+  /** Notes what a run says of a round, whoever is shown then; after a logout nothing. */
   #notingIn(round: RoundModel): (effects: readonly RoundEffect[]) => void {
-    const change = this.rounds.changes.of(round);
-    return (effects) => void change((open) => noteEffects(open, effects));
+    const change = this.rounds.changes.surelyOf(round);
+    return (effects) => {
+      if (this.host.adapter) change((open) => noteEffects(open, effects));
+    };
   }
 
   /** Knows of a run as long as it goes on: whoever leaves its patient is told of it elsewhere. */

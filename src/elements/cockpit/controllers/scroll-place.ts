@@ -106,8 +106,8 @@ function scrollerOf(element: Element): Element | null {
   const { ownerDocument } = element;
   for (let at = around(element); at; at = around(at)) {
     if (at === ownerDocument.documentElement || at === ownerDocument.body) break;
-    const { overflowY } = ownerDocument.defaultView!.getComputedStyle(at);
-    if (/auto|scroll/.test(overflowY) && at.scrollHeight > at.clientHeight) return at;
+    const { overflowY } = ownerDocument.defaultView?.getComputedStyle(at) ?? {};
+    if (/auto|scroll/.test(overflowY ?? '') && at.scrollHeight > at.clientHeight) return at;
   }
   return ownerDocument.scrollingElement;
 }

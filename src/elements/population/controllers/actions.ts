@@ -24,7 +24,6 @@ import type { ListController } from './list.ts';
 import type { RunResults } from '../run-results.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type * as Opened from '../opened.ts';
-import type { Announcements } from './announcements.ts';
 import type { RoundController } from './round.ts';
 import type { SelectionController } from './selection.ts';
 
@@ -66,7 +65,6 @@ export class ActionController implements ReactiveController {
     private readonly selection: SelectionController,
     private readonly journal: JournalController,
     private readonly round: RoundController,
-    private readonly announcements: Announcements,
     private readonly part: OpenedPart,
   ) {
     list.onOtherClinic(() => {
@@ -149,14 +147,13 @@ export class ActionController implements ReactiveController {
     this.#show(asked);
   }
 
-  /** Notes what a run says of the round that is shown now, whatever is shown then. */
+  /** Notes what a run says of the round that is shown now, whatever is shown then; after a logout nothing. */
   #noting(): ((effects: readonly RoundEffect[]) => void) | undefined {
     const round = this.round.current;
     if (!round || round.state.phase === 'none') return undefined;
-    const change = this.round.changes.of(round);
+    const change = this.round.changes.surelyOf(round);
     return (effects) => {
-      if (!change((open) => noteEffects(open, effects)))
-        this.announcements.complain(this.host.ui.texts.actions.notNoted);
+      if (this.host.adapter) change((open) => noteEffects(open, effects));
     };
   }
 

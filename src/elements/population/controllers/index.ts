@@ -115,7 +115,7 @@ export class Controllers {
       host.makeCurrent(id, by),
     );
     this.actions = new ActionController(
-      ...([host, list, this.selection, this.journal, round, announcements, opened] as const),
+      ...([host, list, this.selection, this.journal, round, opened] as const),
     );
     unsaved.watch(() => this.actions.isUnseen);
     const sources = { list, selection: this.selection, announcements, round };

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { Selection } from '../../../model/index.ts';
+import { Memo, Selection } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { GridEvents } from '../../grid/types.ts';
 import type { UiHost } from '../ui.ts';
@@ -11,6 +11,7 @@ import type { ListController } from './list.ts';
 export class SelectionController implements ReactiveController {
   #current = Selection.none;
   #told = Selection.none;
+  readonly #outOfSight = new Memo<{ readonly hidden: number; readonly gone: number }>();
 
   constructor(
     private readonly host: UiHost,
@@ -34,10 +35,14 @@ export class SelectionController implements ReactiveController {
   /** How many of the chosen a filter hides, and how many are no longer on the list. */
   get outOfSight(): { readonly hidden: number; readonly gone: number } {
     const { shown } = this.list;
-    const { ids } = this.#current;
-    const gone = ids.filter((id) => this.list.indexOf(id) < 0).length;
-    const notShown = ids.filter((id) => (shown?.rows.indexOf(id) ?? -1) < 0).length;
-    return { hidden: notShown - gone, gone };
+    const selection = this.#current;
+    return this.#outOfSight.of([shown?.list, shown?.visibleRows, selection], () => {
+      const inSight = this.#shownIds().filter((id) => selection.has(id)).length;
+      const missing = selection.size - inSight;
+      if (missing === 0) return { hidden: 0, gone: 0 };
+      const gone = selection.ids.filter((id) => this.list.indexOf(id) < 0).length;
+      return { hidden: missing - gone, gone };
+    });
   }
 
   readonly clear = (): void => this.#set(Selection.none);

@@ -10,6 +10,8 @@ import type { ListData } from '../data.ts';
 export class RowSearch {
   /** By row, as far as they are made. */
   #texts: string[] = [];
+  /** The notes that are in the texts, by row. */
+  #notes: (string | undefined)[] = [];
   /** How many times the round has said something else. */
   #changes = 0;
   readonly #words = new MemoMap<WordRows>(mostWords);
@@ -27,7 +29,7 @@ export class RowSearch {
   /** Makes the texts to look in, some in each step. */
   *prepare(): Steps<void> {
     while (this.#texts.length < this.data.size) {
-      this.#texts.push(this.#textAt(this.#texts.length));
+      this.#makeText(this.#texts.length);
       if (this.#texts.length % textsInStep === 0) yield;
     }
   }
@@ -49,10 +51,8 @@ export class RowSearch {
     const texts = this.#texts;
     let differs = false;
     for (const row of changed) {
-      if (row >= texts.length) continue;
-      const text = this.#textAt(row);
-      if (text === texts[row]) continue;
-      texts[row] = text;
+      if (row >= texts.length || this.#noteAt(row) === this.#notes[row]) continue;
+      const text = this.#makeText(row);
       for (const [word, rows] of this.#words.entries()) {
         const found = rows.inColumns[row] === 1 || text.includes(word) ? 1 : 0;
         if (rows.mask[row] === found) continue;
@@ -68,6 +68,7 @@ export class RowSearch {
   clear(): void {
     this.#changes++;
     this.#texts = [];
+    this.#notes = [];
     this.#words.clear();
   }
 
@@ -92,10 +93,15 @@ export class RowSearch {
     return { mask, inColumns };
   }
 
-  #textAt(row: number): string {
+  #makeText(row: number): string {
     const text = patientText(this.data.patients[row]!);
-    const note = this.data.statusAt(row)?.note;
-    return note ? `${text}\n${searchable(note)}` : text;
+    const note = this.#noteAt(row);
+    this.#notes[row] = note;
+    return (this.#texts[row] = note ? `${text}\n${searchable(note)}` : text);
+  }
+
+  #noteAt(row: number): string | undefined {
+    return this.data.statusAt(row)?.note;
   }
 }
 
