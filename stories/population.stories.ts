@@ -448,7 +448,7 @@ export const PartlyUndone: Story = {
 export const UndoInPanel: Story = {
   args: { state: { rounds: startedRounds } },
   play: async ({ canvasElement }) => {
-    const status = await findIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="4"] .status');
+    const status = await findIn(canvasElement, 'overblik-grid', '.line .status[data-kind=open]');
     status.closest<HTMLElement>('.cell')?.focus();
     status.click();
     await clickIn(canvasElement, 'overblik-population', '.panel label:nth-of-type(2)');
@@ -699,7 +699,7 @@ export const RoundPanel: Story = {
 export const StatusPanel: Story = {
   args: { state: { rounds: startedRounds } },
   play: async ({ canvasElement }) => {
-    const status = await findIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="4"] .status');
+    const status = await findIn(canvasElement, 'overblik-grid', '.line .status[data-kind=open]');
     // As a click does: the panel stands under what has the focus.
     status.closest<HTMLElement>('.cell')?.focus();
     status.click();

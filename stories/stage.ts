@@ -22,7 +22,7 @@ const team: readonly TeamMember[] = [
   { id: 'sygeplejersker', name: 'Sygeplejersker' },
 ];
 
-const made = generateClinic({ size: 2500 });
+const made = generateClinic({ size: 1200 });
 export const clinic = { ...made, description: { ...made.description, user: 'AB', team } };
 
 /** Makes an adapter over the clinic, with the faults that `options` name. */

@@ -1,7 +1,11 @@
 /** The demo journal, worked as a clinician would, under the strictest content security policy. */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isDeep } from '../depth.ts';
 import { listOn, serveWithBrowser, workedJournal, type ListOn } from './browser.ts';
+
+/** Of `npm run test:deep`: everyday another journey, or the element’s own tests, stand for it. */
+const inDepth = it.runIf(isDeep);
 
 const site = serveWithBrowser('.build/journal');
 const journal = workedJournal({ width: 1600, height: 1000 });
@@ -60,7 +64,7 @@ describe('from the list to the journal and back', () => {
     await expect.poll(focusedText).toBe(cpr);
   });
 
-  it('shows the discharge letters in the journal, each to be opened', async () => {
+  inDepth('shows the discharge letters in the journal, each to be opened', async () => {
     await open();
     await list.ready();
     await page.getByPlaceholder('Søg navn, CPR, kode …').fill('Egon Digtet Påhit');
@@ -73,7 +77,7 @@ describe('from the list to the journal and back', () => {
     expect(await body.isVisible()).toBe(true);
   });
 
-  it('does the same by keyboard alone', async () => {
+  inDepth('does the same by keyboard alone', async () => {
     await openFew();
     await list.ready();
     await page.locator('overblik-population .done-place').focus();
@@ -133,7 +137,7 @@ describe('from the list to the journal and back', () => {
     await page.locator('.banner h1').waitFor();
   });
 
-  it('filters by marker, looks at the undecided, reads the profile', async () => {
+  inDepth('filters by marker, looks at the undecided, reads the profile', async () => {
     await openSmall();
     await list.ready();
     const total = await list.members();
@@ -213,12 +217,12 @@ describe('every fault', () => {
     }
   });
 
-  it('hanging: it does not answer in time', async () => {
+  inDepth('hanging: it does not answer in time', async () => {
     await openFew('&fault=hanging');
     await page.getByText('svarede ikke i tide').first().waitFor();
   });
 
-  it('failing: the retry brings the list', async () => {
+  inDepth('failing: the retry brings the list', async () => {
     await openFew('&fault=failing');
     await page.getByText('Listen kunne ikke hentes').waitFor();
     await page.getByRole('button', { name: 'Prøv igen' }).click();
@@ -245,7 +249,7 @@ describe('a worker of the host’s', () => {
 
   /** On the list, where the worker runs. */
   let members: string | undefined;
-  it.each([
+  inDepth.each([
     ['no worker may run', "worker-src 'none'; trusted-types lit-html journal"],
     ['the host may make no address for one', 'trusted-types lit-html'],
   ])('where %s, the page builds them itself', async (_, rule) => {
@@ -325,7 +329,7 @@ describe('what the journal can do for the patients on the list', () => {
 });
 
 describe('sizes, languages, and what is left behind', () => {
-  it('400 pixels: the list, then the cockpit instead of it, and back', async () => {
+  inDepth('400 pixels: the list, then the cockpit instead of it, and back', async () => {
     await page.setViewportSize({ width: 400, height: 860 });
     await openFew();
     const cards = listOn(page, 1);
@@ -346,7 +350,7 @@ describe('sizes, languages, and what is left behind', () => {
     );
   });
 
-  it('English is one choice away, without a reload', async () => {
+  inDepth('English is one choice away, without a reload', async () => {
     await openFew();
     await list.ready();
     await page.locator('#lang').selectOption('en');
@@ -354,7 +358,7 @@ describe('sizes, languages, and what is left behind', () => {
     expect(await page.locator('overblik-population h2').innerText()).toBe('Patients with dementia');
   });
 
-  it('prints the list alone: every row, heads on each page', async () => {
+  inDepth('prints the list alone: every row, heads on each page', async () => {
     await openSmall();
     await list.ready();
     const total = Number(await list.members());

@@ -8,11 +8,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demens } from '../../fixtures/profiles/index.ts';
 import type * as Bundle from '../../src/bundle.ts';
+import { cases, factor } from '../depth.ts';
 import { openBrowser } from './browser.ts';
 
-const factor = Number(process.env.OVERBLIK_DEEP ?? 1);
 const seed = Number(process.env.OVERBLIK_SEED ?? 20261128);
-const sequences = 6 * factor;
+const sequences = cases(3, 6);
 const files = new Map(
   ['overblik.js', 'overblik-worker.js'].map((name) => [name, readFileSync(`dist/${name}`, 'utf8')]),
 );

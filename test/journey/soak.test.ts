@@ -8,12 +8,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
 import type * as Bundle from '../../src/bundle.ts';
+import { isDeep } from '../depth.ts';
 import { openBrowser } from './browser.ts';
 
-const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
-const switches = deep ? 300 : 18;
+const switches = isDeep ? 300 : 18;
 const mounts = 200;
-const clinic = generateClinic({ size: 250 });
+const clinic = generateClinic({ size: isDeep ? 250 : 120 });
 const names = clinic.patients.flatMap(({ patient }) => patient.name ?? []);
 const bundle = readFileSync('dist/overblik.js', 'utf8');
 
@@ -104,7 +104,8 @@ it(`nothing grows over ${switches} patients; at the logout no name is left`, asy
   await page.keyboard.press('Escape');
   // Each twice: the first time, parts and styles come.
   for (let at = 0; at < 10; at++) await openPatient(at);
-  expect(await namesInMemory()).not.toEqual([]);
+  // That they are found where they are: a second picture of the memory, of some seconds.
+  if (isDeep) expect(await namesInMemory()).not.toEqual([]);
   const before = await nodes();
   for (let at = 10; at < switches; at++) await openPatient(at);
   // Back to those of before: what is drawn now is what was drawn then.
@@ -117,7 +118,7 @@ it(`nothing grows over ${switches} patients; at the logout no name is left`, asy
   expect(await namesInMemory()).toEqual([]);
 });
 
-it.runIf(deep)(`nothing is left of ${mounts} lists that came and went`, async () => {
+it.runIf(isDeep)(`nothing is left of ${mounts} lists that came and went`, async () => {
   await mount();
   await unmount();
   const before = await nodes();

@@ -6,6 +6,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
+import { isDeep } from '../depth.ts';
 import { workedJournal } from './browser.ts';
 
 /** Clicks, and keys but for the text of notes; whatever moves a scroll bar by hand. */
@@ -17,8 +18,7 @@ interface Hands {
 
 const patience = { timeout: 15_000 };
 
-const deep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
-const clinic = deep ? '' : '&size=1600';
+const clinic = isDeep ? '' : '&size=1600';
 
 /** The most that so many patients may take, the way to the first of them included: of 24, 48 clicks and 96 keys. */
 const mostClicks = (patients: number) => 2 + Math.floor((patients * 46) / 24);
@@ -34,7 +34,8 @@ describe.each([
 ])('at $width × $height', (viewport) => {
   const journal = workedJournal(viewport);
 
-  it('each serious patient in two clicks', async () => {
+  // Everyday clicks where there is room, and keys where there is little.
+  it.runIf(isDeep || viewport.width > 600)('each serious patient in two clicks', async () => {
     const desk = await open(journal, viewport);
     await desk.click(desk.figure);
     await desk.filtered();
@@ -55,7 +56,7 @@ describe.each([
     expect(scrolls).toBe(0);
   });
 
-  it('each serious patient in three keys', async () => {
+  it.runIf(isDeep || viewport.width < 600)('each serious patient in three keys', async () => {
     const desk = await open(journal, viewport);
     const { keyboard } = desk.page;
     await tabTo(desk, desk.figure);
