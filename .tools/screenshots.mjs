@@ -109,7 +109,7 @@ function journalSubjects(url) {
       .first();
   const cockpit = (page) => page.locator('overblik-cockpit');
   const start = async (page) => {
-    await page.goto(`${url}?date=2026-11-24&theme=light&fresh`);
+    await page.goto(`${url}?profile=dk.demens&date=2026-11-24&theme=light&fresh`);
     await list(page).first().waitFor({ timeout: patience });
     await page.waitForFunction(pageSettled, undefined, { timeout: patience });
   };

@@ -29,7 +29,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Workspace',
   component: 'overblik-workspace',
-  args: { state: {} },
+  args: { state: {}, profileId: 'dk.demens' },
   argTypes: { state: { control: 'object' } },
   render: ({ state, patientId, width, texts, keys, profileId }) =>
     stage(

@@ -27,6 +27,7 @@ export type * from './cockpit/share.ts';
 export * from './rounds/index.ts';
 export * from './quality/quality.ts';
 export * from './sliced-work.ts';
+export * from './start/index.ts';
 export { SteppedValue } from './steps.ts';
 export * from './store.ts';
 export type { CoveredPatient } from './treatment.ts';

@@ -160,6 +160,7 @@ async function showAnna(tag: Elements, anna: NotedClinic, isBad: boolean): Promi
   const profiles = [demens, bad];
   const element: Shown = place(tag, {
     ...{ adapter: anna.adapter, profiles },
+    ...(tag === 'overblik-workspace' ? { page: 'list' } : {}),
     ...(tag === 'overblik-cockpit' || tag === 'overblik-marker' ? { patientId: '1' } : {}),
   });
   await element.updateComplete;

@@ -141,7 +141,7 @@ describe('<overblik-workspace>', () => {
 
   it('another profile is chosen from the list’s head', async () => {
     const other = { ...demens, id: 'dk.anden', title: { da: 'En anden profil' } };
-    const workspace = place('overblik-workspace', { profiles: [demens, other] });
+    const workspace = place('overblik-workspace', { page: 'list', profiles: [demens, other] });
     const list = await until('list', () => inside(workspace, 'overblik-population'));
     const select = await until('select', () => inside<HTMLSelectElement>(list, 'select'));
     await until('rows', () => firstRow(list));
@@ -155,7 +155,7 @@ describe('<overblik-workspace>', () => {
     const first = { ...demens, id: 'dk.foerst', title: { da: 'Uden markører' }, markers: [] };
     const workspace = place(
       'overblik-workspace',
-      { profiles: [first, demens] },
+      { page: 'list', profiles: [first, demens] },
       { width: 1500, height: 800 },
     );
     const list = await until('list', () => inside(workspace, 'overblik-population'));

@@ -219,6 +219,7 @@ describe('what is not stored yet', () => {
     const workspace = place('overblik-workspace', {
       // Of a profile that is not the list's: the cockpit has its round by itself.
       ...{ adapter: adapterOf('k1', rounds), profiles: [{ ...demens, id: 'dk.anden' }, demens] },
+      page: 'list',
     });
     await workspace.updateComplete;
     await ready(listIn(workspace));

@@ -30,7 +30,9 @@ const pill = (desk: Desk, words: string) =>
 
 describe('the head of the cockpit', () => {
   it('says who it is, and how grave in words, over all profiles', async () => {
-    const desk = await openDesk({ profiles: [demens, { ...demens, id: 'dk.anden' }] });
+    const desk = await openDesk({
+      ...{ page: 'list', profiles: [demens, { ...demens, id: 'dk.anden' }] },
+    });
     await openRow(desk, 0);
     const cockpit = cockpitOf(desk)!;
     const head = inside(cockpit, '.identity')!;

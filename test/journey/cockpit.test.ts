@@ -15,7 +15,7 @@ const cpr = /\b\d{6}-?\d{4}\b/;
 
 /** Opens the cockpit of the first patient on the list; answers the name. */
 async function openFirst(): Promise<string> {
-  await page.goto(`${journal.url}?date=2026-11-24&size=1600&theme=light&fresh`);
+  await page.goto(`${journal.url}?profile=dk.demens&date=2026-11-24&size=1600&theme=light&fresh`);
   const row = page.locator('overblik-population .body [role=row]').first();
   await row.waitFor();
   await row.getByRole('rowheader').click();
@@ -55,7 +55,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
 
   // It is stored: the same patient, on another visit.
   await page.waitForTimeout(300);
-  await page.goto(`${journal.url}?date=2026-11-24&size=1600&theme=light`);
+  await page.goto(`${journal.url}?profile=dk.demens&date=2026-11-24&size=1600&theme=light`);
   // Without the marker that counted most the patient stands further down.
   await page.getByPlaceholder('Søg navn, CPR, kode …').fill(name);
   const row = page

@@ -12,7 +12,7 @@ const journal = workedJournal({ width: 1366, height: 768 }, 'file');
 let page: Page;
 let list: ListOn;
 const load = async () => {
-  await page.goto(`${journal.url}?date=2026-11-24&theme=light&fresh`);
+  await page.goto(`${journal.url}?profile=dk.demens&date=2026-11-24&theme=light&fresh`);
   await list.ready();
   await page.locator('.overview.brief:not([aria-busy])').waitFor();
 };

@@ -15,7 +15,8 @@ beforeEach(() => {
   ({ page, list } = journal);
 });
 
-const open = (query = '') => page.goto(`${site.url}?date=2026-11-24&theme=light${query}`);
+const open = (query = '') =>
+  page.goto(`${site.url}?profile=dk.demens&date=2026-11-24&theme=light${query}`);
 /** The smallest of clinics that has some of everything. */
 const openSmall = (query = '') => open(`&size=1600${query}`);
 /** One of a few patients, which is there soonest. */
@@ -269,7 +270,7 @@ describe('a worker of the host’s', () => {
       expect(changed).not.toBe(body);
       await route.fulfill({ response: answer, body: changed });
     });
-    await refused.goto(`${site.url}?date=2026-11-24&size=500&worker`);
+    await refused.goto(`${site.url}?profile=dk.demens&date=2026-11-24&size=500&worker`);
     await listOn(refused).ready();
     expect(refused.workers()).toHaveLength(0);
     expect(await listOn(refused).members()).toBe(members);

@@ -15,7 +15,7 @@ const journal = workedJournal({ width: 1600, height: 1000 });
 it('two rounds of the list over patients with dementia', async () => {
   const { page, list, url } = journal;
   const open = async (query: string) => {
-    await page.goto(`${url}?size=3000&theme=light${query}`);
+    await page.goto(`${url}?profile=dk.demens&size=3000&theme=light${query}`);
     await list.ready();
   };
   const status = (index: number) => list.row(index).locator('.status').getAttribute('aria-label');

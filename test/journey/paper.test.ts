@@ -20,7 +20,7 @@ describe('the page itself, printed', () => {
     'is the list, A4 on its side, 150 patients on seven pages %s',
     async (beside) => {
       const { page, list, url } = journal;
-      await page.goto(`${url}?date=2026-11-24&theme=light`);
+      await page.goto(`${url}?profile=dk.demens&date=2026-11-24&theme=light`);
       await list.ready();
       if (beside) {
         await (await list.cell(list.row(0), 'Navn')).click();

@@ -137,7 +137,7 @@ async function open(
   { page, list, url }: ReturnType<typeof workedJournal>,
   viewport: { readonly width: number; readonly height: number },
 ) {
-  await page.goto(`${url}?date=2026-11-24&theme=light&fresh${clinic}`);
+  await page.goto(`${url}?profile=dk.demens&date=2026-11-24&theme=light&fresh${clinic}`);
   await page.evaluate(countHands);
   await list.ready();
   await page.locator('.overview.brief:not([aria-busy])').waitFor();

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import {
   textIn,
   type Activation,
+  type Filter,
   type ListView,
   type Origin,
   type Port,
@@ -141,6 +142,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    */
   @property({ reflect: true }) keys: 'off' | undefined;
 
+  /**
+   * Goes to all lists, where there is such a page around this one.
+   *
+   * @internal
+   */
+  @property({ attribute: false }) toAllLists: (() => void) | undefined;
+
   @state() private profileOpen = false;
   @state() private asTable = false;
 
@@ -222,6 +230,15 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     return this.#controllers.worklist.placeOf(patientId);
   }
 
+  /**
+   * Narrows a profile's list to some of its patients, as soon as it is there.
+   *
+   * @internal
+   */
+  narrow(profileId: string, filter: Filter): void {
+    this.#controllers.list.narrow(profileId, filter);
+  }
+
   /** Fetches one patient again, who has changed in the clinic's system; the rest of the list stays as it is. */
   async patientChanged(id: string): Promise<void> {
     await this.#controllers.model.patientChanged(id);
@@ -266,9 +283,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   /** Puts the focus where it was in the list. */
   override focus(options?: FocusOptions): void {
-    const { element } = this.#controllers.grid;
-    if (element) element.focus(options);
-    else this.renderRoot.querySelector<HTMLElement>('.frame')?.focus(options);
+    this.#controllers.focus.focus(options);
   }
 
   /** The element is drawn when its grid is. */
@@ -344,6 +359,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     return header({
       state: list.state,
       profileOpen: this.profileOpen,
+      toAllLists: this.toAllLists,
       turnProfile: () => (this.profileOpen = !this.profileOpen),
       profilePanel: (profile, gaps) =>
         opened.render(({ panelUi, profilePanel }) => profilePanel(profile, gaps, panelUi(ui)), ui),

@@ -18,6 +18,8 @@ import { rectOf } from '../../ui/popover.ts';
 export interface HeaderProps {
   readonly state: PopulationState;
   readonly profileOpen: boolean;
+  /** Goes to all lists; undefined where there is no such page. */
+  readonly toAllLists: (() => void) | undefined;
   readonly turnProfile: () => void;
   /** What the profile says, once it is loaded. */
   readonly profilePanel: (profile: Profile, gaps: readonly DataGap[]) => unknown;
@@ -43,6 +45,13 @@ export function header(props: HeaderProps): TemplateResult {
   const title = profile ? textIn(profile.title, language) : text.title;
   return html`<header class="head" part="header">
     <div class="toolbar" role="toolbar" aria-label=${text.title}>
+      ${
+        props.toAllLists
+          ? html`<button type="button" class="button all-lists" @click=${props.toAllLists}>
+              ${icons.previous()}${text.allLists}
+            </button>`
+          : nothing
+      }
       <div class="words">
         <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
         ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
@@ -196,6 +205,11 @@ export const headerStyles = css`
     flex: 1 1 0;
     min-width: 0;
   }
+  .all-lists {
+    flex: none;
+    align-self: flex-start;
+    padding-inline: 0.5em 0.75em;
+  }
   .head h2 {
     font-size: 1.36em;
     font-weight: 680;
@@ -285,6 +299,12 @@ export const headerStyles = css`
   @container population (max-width: 80rem) {
     .purpose .version:not(.draft),
     .purpose .long {
+      display: none;
+    }
+  }
+  /* Beside the way to all lists there is no room for more than its first letters. */
+  @container population (max-width: 100rem) {
+    .all-lists ~ .words .long {
       display: none;
     }
   }

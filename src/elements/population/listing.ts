@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import {
   arrangeColumns,
+  listRoundOf,
   Memo,
   notFetchedIn,
   PopulationList,
@@ -9,7 +10,6 @@ import {
   type Column,
   type FacetValues,
   type Language,
-  type ListRound,
   type ListView,
   type LoadedPopulation,
   type Overview,
@@ -166,11 +166,14 @@ export class Listing {
    * anew.
    */
   #takeRound(inputs: ListingInputs, lists: ReadonlyMap<string, PopulationList>): object {
-    const { round, roundState } = inputs;
+    const { round, roundState, loaded } = inputs;
     const changes = this.#roundChanges.of(round, roundState?.phase);
     if (changes.changed !== undefined)
       for (const list of lists.values())
-        list.setRound(roundOf(inputs), changes.changed === 'all' ? undefined : changes.changed);
+        list.setRound(
+          listRoundOf(round, loaded.description.team),
+          changes.changed === 'all' ? undefined : changes.changed,
+        );
     return changes.token;
   }
 
@@ -199,7 +202,7 @@ export class Listing {
         compareText: textComparer(language),
         patients: loaded.patients - (notFetched === 'unknown' ? 0 : notFetched),
         notFetched,
-        round: roundOf(inputs),
+        round: listRoundOf(inputs.round, loaded.description.team),
         mayOpenJournal: mayOpen,
       });
       lists.set(tab, list);
@@ -226,28 +229,6 @@ export class Listing {
 
 /** Milliseconds after which the cards are counted although no frame came. */
 const longestWait = 1000;
-
-/** What the round says of everybody, and who came since the last one that was finished. */
-function roundOf({ loaded, round, roundState }: ListingInputs): ListRound | undefined {
-  if (!round || !roundState || roundState.phase === 'none') return undefined;
-  const { since } = round;
-  const { hasAssigned, hasDue, hasContact } = roundState.plan;
-  const isUnknown = roundState.phase !== 'ready';
-  return {
-    team: loaded.description.team,
-    planned: { assignee: hasAssigned, due: hasDue, contact: hasContact },
-    statuses: {
-      get(id) {
-        const said = round.statusOf(id);
-        return isUnknown && !said.pending ? { ...said, isUnknown } : said;
-      },
-    },
-    isUnknown,
-    exempt: round.exempt,
-    done: round.done,
-    ...(since ? { since } : {}),
-  };
-}
 
 /** Gathers of whom a round says something else, from one look to the next. */
 class RoundChanges {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RoundModel } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Ui } from './ui.ts';
 import { rectOf } from '../../ui/popover.ts';
+import type { Ui as AnyUi } from '../shared/context.ts';
+import type { Ui } from './ui.ts';
 
 /** What is not stored, what two have changed, and what cannot be as it is stored: in sight until it is settled. */
 export function roundNotices(
@@ -42,8 +43,8 @@ export function roundNotices(
  * @param whole Says what to do as well, where it does not mend itself.
  */
 export function pendingNote(
-  round: RoundModel,
-  { language, texts }: Ui,
+  round: Pick<RoundModel, 'state' | 'retry'>,
+  { language, texts }: AnyUi<'round'>,
   whole = false,
 ): TemplateResult | typeof nothing {
   const { count, problem, attempts, isStuck, isUnknown } = round.state.pending;

@@ -1,4 +1,5 @@
 import type {
+  Filter,
   ListView,
   OpenContext,
   PatientReference,
@@ -54,6 +55,12 @@ export interface KeysDetail {
 }
 export interface ProfileSelectedDetail {
   readonly profileId: string;
+  /** From the start page: whom the list is narrowed to. A view that is given back for it is to have this filter alone. */
+  readonly filter?: Filter;
+}
+/** What a workspace shows. */
+export interface PageDetail {
+  readonly page: 'start' | 'list';
 }
 /** What is wrong with the adapter or its data: names and numbers, no patient data. */
 export type ProblemDetail = ProblemReport;
@@ -96,6 +103,7 @@ declare global {
     'overblik-open-journal': CustomEvent<OpenJournalDetail>;
     'overblik-patient-selected': CustomEvent<PatientSelectedDetail>;
     'overblik-profile-selected': CustomEvent<ProfileSelectedDetail>;
+    'overblik-page-changed': CustomEvent<PageDetail>;
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;

@@ -1,9 +1,16 @@
 /* eslint-disable lit/binding-positions, lit/no-invalid-html -- static templates put the tag names in before lit sees them */
 import { ContextProvider } from '@lit/context';
-import { css, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import { RoundRepositories, type Origin, type Port, type Sharer } from '../../model/index.ts';
+import {
+  RoundRepositories,
+  type Filter,
+  type Origin,
+  type Port,
+  type Sharer,
+} from '../../model/index.ts';
+import { statesTexts } from '../../i18n/texts/states.ts';
 import { workspaceTexts } from '../../i18n/texts/workspace.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -21,14 +28,16 @@ import {
 } from '../shared/events.ts';
 import { timeSlice } from '../shared/time-slice.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
+import { StartController } from './start-controller.ts';
+import { workspaceStyles } from './styles.ts';
 
 /** Milliseconds between two clicks that count as a pair, at the slowest setting of a mouse. */
 const longestPair = 1000;
 
-const workspaceUis = uisOf({ workspace: workspaceTexts });
+const workspaceUis = uisOf({ workspace: workspaceTexts, states: statesTexts });
 
 /**
- * Everything in one tag: choose a profile, the population list, and the patient cockpit beside it.
+ * Everything in one tag: the start page with all lists, the population list of one, and the patient cockpit beside it.
  *
  * @tagname overblik-workspace
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A CPR number was chosen. Cancel it to
@@ -36,6 +45,7 @@ const workspaceUis = uisOf({ workspace: workspaceTexts });
  * @fires {CustomEvent<PatientSelectedDetail>} overblik-patient-selected - A row was chosen, or the
  *   cockpit closed.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
+ * @fires {CustomEvent<PageDetail>} overblik-page-changed - The user has gone to the start page, or from it to a list.
  * @fires {CustomEvent<KeysDetail>} overblik-keys-changed - The user has turned shortcuts of one character on or off: keep
  *   it, and give it back as `keys`.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
@@ -45,6 +55,7 @@ const workspaceUis = uisOf({ workspace: workspaceTexts });
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
  *   numbers, no patient data.
  * @csspart frame - Everything.
+ * @csspart start - The start page.
  * @csspart population - The population list.
  * @csspart cockpit - The patient cockpit.
  * @cssprop --overblik-accent - The one accent colour.
@@ -52,98 +63,17 @@ const workspaceUis = uisOf({ workspace: workspaceTexts });
  * @cssprop --overblik-height - Height of the element (default 100%).
  * @cssprop --overblik-side - Width of the cockpit beside the list (default 24rem).
  */
-export class OverblikWorkspace extends OverblikElement<'workspace'> {
-  static override styles = [
-    theme,
-    controls,
-    css`
-      :host {
-        block-size: var(--overblik-height, 100%);
-        min-block-size: min(20rem, 60vh);
-        container: workspace / inline-size;
-        background: var(--o-ground);
-      }
-      .frame {
-        display: grid;
-        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-        block-size: 100%;
-        min-block-size: inherit;
-      }
-      .list {
-        min-width: 0;
-        min-height: 0;
-      }
-      .list > * {
-        --overblik-height: 100%;
-      }
-      .side {
-        position: relative;
-        display: flex;
-        flex-direction: column;
-        overflow: auto;
-        border-inline-start: 1px solid var(--o-line);
-        background: var(--o-surface);
-      }
-      /* As high as the place at least: its foot stands at the bottom. */
-      .side > :not(.back) {
-        flex: 1 0 auto;
-      }
-      .back {
-        display: none;
-        position: sticky;
-        inset-block-start: 0;
-        z-index: 4;
-        padding: 0.5rem 0.85rem;
-        border-block-end: 1px solid var(--o-line);
-        background: var(--o-raised);
-      }
-      .close {
-        min-height: 2.15em;
-        padding-inline: 0.6em;
-      }
-      @container workspace (min-width: 60rem) {
-        .frame.both {
-          grid-template-columns: minmax(0, 1fr) min(var(--overblik-side, 24rem), 40%);
-        }
-      }
-      @container workspace (max-width: 59.99rem) {
-        .frame.both .list {
-          display: none;
-        }
-        .side {
-          border: 0;
-        }
-        .back {
-          flex: none;
-          display: block;
-          block-size: 3.5em;
-        }
-        .side {
-          --overblik-top: 3.5em;
-        }
-        .close {
-          display: none;
-        }
-      }
-      @media print {
-        :host {
-          block-size: auto;
-        }
-        .frame,
-        .frame.both {
-          display: block;
-        }
-        .frame.both .list {
-          display: block;
-        }
-        .side {
-          display: none;
-        }
-      }
-    `,
-  ];
+export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
+  static override styles = [theme, controls, workspaceStyles];
 
   protected override readonly uis = workspaceUis;
+
+  /**
+   * What is shown: the start page, which tells how all lists stand, or the list of one profile. Default: the start page
+   * where there are several profiles and neither `profileId` nor `patientId` is given. A profile or a patient that is
+   * given later opens the list.
+   */
+  @property({ reflect: true }) page: 'start' | 'list' | undefined;
 
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
@@ -183,6 +113,12 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
    */
   @property({ reflect: true }) keys: 'off' | undefined;
 
+  readonly #start = new StartController(this, {
+    isShown: () => this.#isStart,
+    rounds: () => this.#rounds.value,
+    open: (profileId, filter) => void this.#open(profileId, filter),
+  });
+
   @query('.list > *') private population: HTMLElement | null | undefined;
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
@@ -196,23 +132,28 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   /** Fetches everything again, for the list and the cockpit, and what others have changed in the round. */
   async reload(): Promise<void> {
     await this.updateComplete;
-    await this.#list?.reload();
+    // Whichever is asked, what both show is fetched once, for both.
+    if (this.#isStart) await this.#start.reload();
+    else await this.#list?.reload();
   }
 
   /** Fetches one patient again, who has changed in the clinic's system: in the list and in the cockpit. */
   async patientChanged(id: string): Promise<void> {
     await this.updateComplete;
-    await this.#list?.patientChanged(id);
+    if (this.#list) await this.#list.patientChanged(id);
+    else await this.#start.patientChanged(id);
   }
 
-  /** Puts the focus where it was in the list. */
+  /** Puts the focus where it was in the list, or on the start page. */
   override focus(options?: FocusOptions): void {
-    if (this.population) this.population.focus(options);
+    if (this.#isStart) this.#start.focus(this.profileId);
+    else if (this.population) this.population.focus(options);
     else super.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#leaveStart(changed);
     this.#provide();
     if (!this.hasUpdated) this.#provideRounds();
   }
@@ -233,7 +174,9 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   }
 
   /** Called for each property that is set. */
-  override requestUpdate(...args: Parameters<OverblikElement<'workspace'>['requestUpdate']>): void {
+  override requestUpdate(
+    ...args: Parameters<OverblikElement<'workspace' | 'states'>['requestUpdate']>
+  ): void {
     super.requestUpdate(...args);
     // What is pressed before the next drawing must not reach the clinic before.
     if (args[0] === 'adapter' && this.hasUpdated) this.#provide();
@@ -256,35 +199,54 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
   }
 
   protected override render(): TemplateResult {
-    const population = unsafeStatic(this.tagOf('population'));
     const { patientId } = this;
-    const { texts } = this.ui;
-    return html`<div class="frame ${patientId ? 'both' : ''}" part="frame" lang=${this.language}>
-      <div
-        class="list"
-        role="region"
-        aria-label=${texts.workspace.listRegion}
-        @keydown=${this.#onListKey}
-      >
-        <${population}
-          part="population"
-          .profileId=${this.profileId}
-          .patientId=${patientId}
-          .overview=${'line'}
-          .beside=${patientId !== undefined}
-          .keys=${this.keys}
-          .density=${this.density}
-          .worker=${this.worker}
-          .view=${this.view}
-          @overblik-patient-selected=${this.#onSelect}
-          @overblik-profile-selected=${this.#onProfile}
-          @round-ready=${this.#onList}
-          @overblik-loaded=${this.#onList}
-          @overblik-place-changed=${this.#onPlace}
-          @overblik-keys-changed=${this.#onKeys}
-        ></${population}>
-      </div>
-      ${patientId ? this.#side(patientId) : nothing}
+    const isStart = this.#isStart;
+    // What was opened stands behind the start page as it was left; before anything was, there is nothing to load.
+    const hasList = !isStart || (this.page !== undefined && this.population);
+    const look = isStart ? 'on-start' : patientId ? 'both' : '';
+    return html`<div class="frame ${look}" part="frame" lang=${this.language}>
+      ${isStart ? this.#startPage() : nothing} ${hasList ? this.#listPage(patientId) : nothing}
+      ${hasList && patientId ? this.#side(patientId) : nothing}
+    </div>`;
+  }
+
+  #startPage(): TemplateResult {
+    return html`<div
+      class="start"
+      part="start"
+      role="region"
+      aria-label=${this.ui.texts.workspace.startRegion}
+    >
+      ${this.#start.render()}
+    </div>`;
+  }
+
+  #listPage(patientId: string | undefined): TemplateResult {
+    const population = unsafeStatic(this.tagOf('population'));
+    return html`<div
+      class="list"
+      role="region"
+      aria-label=${this.ui.texts.workspace.listRegion}
+      @keydown=${this.#onListKey}
+    >
+      <${population}
+        part="population"
+        .profileId=${this.profileId}
+        .patientId=${patientId}
+        .overview=${'line'}
+        .beside=${patientId !== undefined}
+        .toAllLists=${hasSeveral(this.profiles) ? this.#toStart : undefined}
+        .keys=${this.keys}
+        .density=${this.density}
+        .worker=${this.worker}
+        .view=${this.view}
+        @overblik-patient-selected=${this.#onSelect}
+        @overblik-profile-selected=${this.#onProfile}
+        @round-ready=${this.#onList}
+        @overblik-loaded=${this.#onList}
+        @overblik-place-changed=${this.#onPlace}
+        @overblik-keys-changed=${this.#onKeys}
+      ></${population}>
     </div>`;
   }
 
@@ -326,6 +288,49 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
       </${cockpit}>
     </div>`;
   }
+
+  get #isStart(): boolean {
+    const { page, profileId, patientId, profiles } = this;
+    if (page !== undefined) return page === 'start';
+    return profileId === undefined && patientId === undefined && hasSeveral(profiles);
+  }
+
+  /** A profile or a patient that a host gives while the start page is shown is to be looked at. */
+  #leaveStart(changed: PropertyValues): void {
+    if (this.page !== 'start' || !this.hasUpdated || changed.has('page')) return;
+    const isGiven = (['profileId', 'patientId'] as const).some(
+      (name) => changed.has(name) && this[name] !== undefined,
+    );
+    if (isGiven) this.page = 'list';
+  }
+
+  /** Opens a list from the start page: as it was left, or narrowed to whom a number counts. */
+  async #open(profileId: string, filter: Filter | undefined): Promise<void> {
+    const isOther =
+      !this.population || profileId !== (this.profileId ?? this.#list?.view?.profileId);
+    if (isOther && this.patientId !== undefined) {
+      this.patientId = undefined;
+      emit(this, 'overblik-patient-selected', { patientId: undefined });
+    }
+    this.profileId = profileId;
+    this.page = 'list';
+    if (isOther || filter)
+      emit(this, 'overblik-profile-selected', { profileId, ...(filter ? { filter } : {}) });
+    emit(this, 'overblik-page-changed', { page: 'list' });
+    await this.updateComplete;
+    if (filter) this.#list?.narrow(profileId, filter);
+    await this.#list?.updateComplete;
+    this.population?.focus();
+  }
+
+  readonly #toStart = (): void => {
+    // The cockpit stands where it stood when its list is opened again.
+    this.page = 'start';
+    emit(this, 'overblik-page-changed', { page: 'start' });
+    void this.updateComplete.then(() =>
+      this.#start.focus(this.#list?.view?.profileId ?? this.profileId),
+    );
+  };
 
   get #list(): OverblikPopulation | undefined {
     return (this.population ?? undefined) as OverblikPopulation | undefined;
@@ -398,6 +403,15 @@ export class OverblikWorkspace extends OverblikElement<'workspace'> {
     emit(this, 'overblik-patient-selected', { patientId: undefined });
     void this.updateComplete.then(() => this.population?.focus());
   };
+}
+
+/** Whether there is anything to choose from, as far as what a host gives can be read. */
+function hasSeveral(profiles: unknown): boolean {
+  try {
+    return Array.isArray(profiles) && profiles.length > 1;
+  } catch {
+    return false;
+  }
 }
 
 declare global {

@@ -17,6 +17,7 @@ import type { profileTexts } from './profile.ts';
 import type { qualityTexts } from './quality.ts';
 import type { roundTexts } from './round.ts';
 import type { shareTexts } from './share.ts';
+import type { startTexts } from './start.ts';
 import type { statesTexts } from './states.ts';
 import type { workspaceTexts } from './workspace.ts';
 import type { whyTexts } from './why.ts';
@@ -55,6 +56,7 @@ export interface Texts {
   readonly patientView: Translated<(typeof patientViewTexts)['da']>;
   readonly share: Translated<(typeof shareTexts)['da']>;
   readonly marker: Translated<(typeof markerTexts)['da']>;
+  readonly start: Translated<(typeof startTexts)['da']>;
   readonly states: Translated<(typeof statesTexts)['da']>;
   readonly workspace: Translated<(typeof workspaceTexts)['da']>;
   readonly why: Translated<(typeof whyTexts)['da']>;

@@ -12,6 +12,8 @@ const da = {
   showProfile: 'Se profilen',
   hideProfile: 'Skjul profilen',
   switchProfile: 'Profil',
+  /** The way back to the start page. */
+  allLists: 'Alle lister',
   print: 'Udskriv',
   inPopulation: 'I populationen',
   /** What a share of the clinic is of: everybody, or those who can be determined. */
@@ -120,6 +122,7 @@ const en: Translated<typeof da> = {
   showProfile: 'Show the profile',
   hideProfile: 'Hide the profile',
   switchProfile: 'Profile',
+  allLists: 'All lists',
   print: 'Print',
   inPopulation: 'In the population',
   share: (percent, patients, isOfDecided) =>

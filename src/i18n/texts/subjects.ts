@@ -24,6 +24,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   patientView: true,
   share: true,
   marker: true,
+  start: true,
   states: true,
   workspace: true,
   why: true,

@@ -2,6 +2,7 @@
 import type { Translated } from './types.ts';
 
 const da = {
+  startRegion: 'Startside',
   listRegion: 'Populationsoverblik',
   cockpitRegion: 'Patientcockpit',
   backToList: 'Tilbage til listen',
@@ -9,6 +10,7 @@ const da = {
 };
 
 const en: Translated<typeof da> = {
+  startRegion: 'Start page',
   listRegion: 'Population list',
   cockpitRegion: 'Patient cockpit',
   backToList: 'Back to the list',

@@ -9,6 +9,7 @@ export * from './exemptions.ts';
 export * from './exempt-markers.ts';
 export type { AimDispute, RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
+export { listRoundOf } from './list-round.ts';
 export * from './patient-rounds.ts';
 export * from './recall.ts';
 export * from './repositories.ts';

@@ -10,6 +10,7 @@ import { ExportController } from './export.ts';
 import { GridController } from './grid.ts';
 import { JournalController } from './journal.ts';
 import { KeysController } from './keys.ts';
+import { LateFocus } from './late-focus.ts';
 import { LineRoomController } from './line-room.ts';
 import { ListController } from './list.ts';
 import { ListInSight } from './list-in-sight.ts';
@@ -70,6 +71,7 @@ export class Controllers {
   readonly opened: OpenedPart;
   readonly print: PrintController;
   readonly keys: KeysController;
+  readonly focus: LateFocus;
 
   constructor(
     readonly host: PopulationHost,
@@ -124,6 +126,7 @@ export class Controllers {
     this.print = new PrintController(host, sources, drawNow);
     this.keys = new KeysController(host);
     new Toolbars(host);
+    this.focus = new LateFocus(host, this.grid);
     new LostFocus(host);
     new ListInSight(host);
     new PreparationController(host, list, this.print.prepare);

@@ -229,6 +229,12 @@ export class ListController implements ReactiveController {
     this.show({ ...this.sources.view.current, tab: 'members', filters: [filter], query: '' });
   }
 
+  /** Narrows a profile's list by one filter, as soon as it is there. */
+  narrow(profileId: string, filter: Filter): void {
+    this.#opened = undefined;
+    this.sources.view.narrow(profileId, filter);
+  }
+
   /** Shows some patients alone, and says how many of them are not on the list at all. */
   openPatients(ids: readonly string[], title: string): void {
     const { known: view } = this.sources.view;

@@ -4,6 +4,7 @@ import {
   readView,
   withoutPatients,
   withPlainTexts,
+  type Filter,
   type ListView,
   type PopulationModel,
   type Profile,
@@ -19,6 +20,8 @@ export class ViewController implements ReactiveController {
   readonly #views = new Map<string, ListView>();
   /** What the host gave, until the profile is there to read it by. */
   #given: unknown;
+  /** Whom the user wants to see of a profile, until it is there. */
+  #narrowed: { readonly profileId: string; readonly filter: Filter } | undefined;
 
   constructor(
     private readonly host: UiHost,
@@ -46,6 +49,12 @@ export class ViewController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Narrows a profile's list by one filter: now, or when it is shown. */
+  narrow(profileId: string, filter: Filter): void {
+    this.#narrowed = { profileId, filter };
+    this.host.requestUpdate();
+  }
+
   /** Looks at the list otherwise, and tells the host. What was typed passes the gate that all texts pass. */
   change(changed: ListView): void {
     const view = withPlainTexts(changed) as ListView;
@@ -61,7 +70,23 @@ export class ViewController implements ReactiveController {
 
   hostUpdate(): void {
     this.#read();
+    const profile = this.#profile;
+    const { profileId, filter } = this.#narrowed ?? {};
+    if (!profile || !filter || profileId !== profile.id) return;
+    const view = { ...this.#of(profile), tab: 'members', filters: [filter], query: '' } as const;
+    this.#views.set(profile.id, view);
+    this.#narrowed = undefined;
+    this.#untold = view;
   }
+
+  hostUpdated(): void {
+    const view = this.#untold;
+    this.#untold = undefined;
+    if (view) emit(this.host, 'overblik-view-changed', { view });
+  }
+
+  /** Changed before a drawing, and told after it. */
+  #untold: ListView | undefined;
 
   get #profile(): Profile | undefined {
     const { loaded, held } = this.model.state;

@@ -1,0 +1,155 @@
+import type { ReactiveController } from 'lit';
+import {
+  memberOf,
+  type Filter,
+  type Port,
+  type RoundRepositories,
+  type StartList,
+  type StartModel,
+  type StartState,
+} from '../../model/index.ts';
+import type { OverblikElement } from '../shared/element.ts';
+import { LazyPart } from '../shared/lazy-part.ts';
+import { ModelController } from '../shared/model-controller.ts';
+import { isoNow } from '../shared/now.ts';
+import type * as Start from './start/index.ts';
+import type { StartColumn, StartSort } from './start/order.ts';
+
+/** The workspace, for its start page. */
+interface StartHost extends OverblikElement<'workspace' | 'states'> {
+  readonly worker: Port | undefined;
+}
+
+export interface StartSources {
+  readonly isShown: () => boolean;
+  readonly rounds: () => RoundRepositories;
+  /** Opens a list, narrowed to some of its patients where a filter is given. */
+  readonly open: (profileId: string, filter?: Filter) => void;
+}
+
+/** How far the lists are worked out that stand in an order. */
+type Stage = 'none' | 'counted' | 'settled';
+
+/** The start page: loaded when it is first shown, with what works out how the lists stand. */
+export class StartController implements ReactiveController {
+  readonly #part: LazyPart<typeof Start>;
+  #model: ModelController<StartModel> | undefined;
+  #wasShown = false;
+  #order: readonly string[] = [];
+  #sort: StartSort | undefined;
+  #stage: Stage = 'none';
+
+  constructor(
+    private readonly host: StartHost,
+    private readonly sources: StartSources,
+  ) {
+    this.#part = new LazyPart(host, () => import('./start/index.ts'));
+    host.addController(this);
+  }
+
+  /** Fetches everything again. */
+  async reload(): Promise<void> {
+    await this.#model?.retry();
+  }
+
+  /** Fetches one patient again. */
+  async patientChanged(id: string): Promise<void> {
+    await this.#model?.patientChanged(id);
+  }
+
+  hostUpdate(): void {
+    const isShown = this.sources.isShown();
+    if (isShown && !this.#model) void this.#begin();
+    if (isShown && this.#model) this.#place(this.#model.state, !this.#wasShown);
+    this.#wasShown = isShown && this.#model !== undefined;
+  }
+
+  render(): unknown {
+    const { host } = this;
+    return this.#part.render(({ startPage, startUi }) => {
+      const state = this.#model?.state;
+      return state
+        ? startPage({
+            ...{ state, order: this.#order, sort: this.#sort, sortBy: this.#sortBy },
+            round: this.#model?.model.round,
+            asOf: host.date,
+            hasAdapter: host.adapter !== undefined,
+            hasRounds: memberOf(host.adapter, 'rounds') !== undefined,
+            open: this.sources.open,
+            retry: () => void this.reload(),
+            ui: startUi(host.ui),
+          })
+        : undefined;
+    }, host.ui);
+  }
+
+  /** Puts the focus on a list's name, or, where it does not stand there, on the page's title. */
+  focus(profileId: string | undefined): void {
+    const rows = [...this.host.renderRoot.querySelectorAll<HTMLElement>('.start tbody tr')];
+    const own = rows.find(({ dataset }) => dataset.id === profileId);
+    const target = own?.querySelector<HTMLElement>('.open');
+    (target ?? this.host.renderRoot.querySelector<HTMLElement>('.start h2'))?.focus();
+  }
+
+  async #begin(): Promise<void> {
+    const part = await this.#part.load();
+    if (!part || this.#model) return;
+    const { host, sources } = this;
+    this.#model = new ModelController<StartModel>(
+      host,
+      (options) => new part.StartModel(options, sources.rounds()),
+      () => ({
+        adapter: host.adapter,
+        profiles: host.profiles,
+        asOf: host.date,
+        worker: host.worker,
+        isShown: sources.isShown(),
+        now: isoNow,
+      }),
+    );
+    host.requestUpdate();
+  }
+
+  readonly #sortBy = (column: StartColumn): void => {
+    const { module } = this.#part;
+    if (!module || !this.#model) return;
+    this.#sort = module.nextSort(this.#sort, column);
+    this.#sortNow(this.#model.state.lists);
+    this.host.requestUpdate();
+  };
+
+  /**
+   * Puts the lists in order when all are counted, and again when what is stored of their rounds is read: never under the
+   * hand of somebody who is among them.
+   */
+  #place({ lists, phase }: StartState, isShownAnew: boolean): void {
+    const ids = new Set(this.#order);
+    const isOther = ids.size !== lists.length || lists.some(({ id }) => !ids.has(id));
+    if (isOther) {
+      this.#order = lists.map(({ id }) => id);
+      this.#stage = 'none';
+    }
+    if (isShownAnew) {
+      this.#stage = 'none';
+      if (lists.some(({ figures }) => figures)) this.#sortNow(lists);
+    }
+    const stage: Stage =
+      phase !== 'ready' ? 'none' : lists.every(isSettled) ? 'settled' : 'counted';
+    if (stage === 'none' || stage === this.#stage || this.#stage === 'settled') return;
+    if (!this.#isAmong(this.#stage === 'none' ? ':focus-within' : ':is(:focus-within, :hover)'))
+      this.#sortNow(lists);
+    this.#stage = stage;
+  }
+
+  #isAmong(how: string): boolean {
+    return this.host.renderRoot.querySelector(`.start tbody${how}`) !== null;
+  }
+
+  #sortNow(lists: readonly StartList[]): void {
+    this.#order = this.#part.module?.inOrder(lists, this.#sort, this.host.ui.language) ?? [];
+  }
+}
+
+function isSettled({ phase, round }: StartList): boolean {
+  return phase !== 'ready' || round.phase !== 'loading';
+}

@@ -1,0 +1,393 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .start {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    background: var(--o-surface);
+  }
+  .start-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.15rem 0.85rem;
+    padding: 0.4rem 1.25rem;
+  }
+  .start-head h2 {
+    font-size: 1.36em;
+    font-weight: 680;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+  .start-head h2:focus-visible {
+    border-radius: var(--o-radius-small);
+  }
+  .start-head .facts {
+    color: var(--o-text-muted);
+  }
+  .start-head .facts svg {
+    vertical-align: -0.15em;
+  }
+  .start-head .under-way {
+    display: flex;
+    flex: 1 1 12rem;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.6rem;
+    color: var(--o-text-muted);
+  }
+  .start-head progress {
+    inline-size: 8rem;
+  }
+  .start-scroll {
+    flex: 1 1 0;
+    min-block-size: 0;
+    overflow: auto;
+    border-block-start: 1px solid var(--o-line);
+  }
+  .start table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+  .start th,
+  .start td {
+    padding: 2px 0.6rem;
+    border-block-end: 1px solid var(--o-line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  .start th:first-child {
+    padding-inline-start: 1.25rem;
+  }
+  .start thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    padding-block: 0;
+    background: var(--o-raised);
+    white-space: nowrap;
+  }
+  .start thead button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    min-block-size: max(24px, 2.1em);
+    margin-inline: -0.3em;
+    padding: 0 0.3em;
+    border: 0;
+    border-radius: var(--o-radius-small);
+    background: none;
+    color: var(--o-text-muted);
+    font-size: var(--o-small);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .start thead button:hover,
+  .start [aria-sort='ascending'] button,
+  .start [aria-sort='descending'] button {
+    color: var(--o-text);
+  }
+  .start thead .col-members,
+  .start thead .col-grave,
+  .start thead .col-came,
+  .start .number {
+    text-align: end;
+  }
+  .start thead .col-list {
+    inline-size: auto;
+  }
+  .start thead .col-members {
+    inline-size: 11.5em;
+  }
+  .start thead .col-grave {
+    inline-size: 10.5em;
+  }
+  .start thead .col-came {
+    inline-size: 4.6em;
+  }
+  .start thead .col-reviewed {
+    inline-size: 13.5em;
+    padding-inline-start: 1.6rem;
+  }
+  .start .col-reviewed {
+    padding-inline-start: 1.6rem;
+  }
+  .start thead .col-round {
+    inline-size: 22em;
+  }
+  .start thead .col-last {
+    inline-size: 13em;
+  }
+  .start tbody tr {
+    cursor: pointer;
+  }
+  .start tbody tr:hover > * {
+    background: var(--o-hover);
+  }
+  .start .open {
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 620;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .start tbody tr:hover .open {
+    text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+    text-underline-offset: 0.25em;
+  }
+  .start .purpose,
+  .start .line {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .start .purpose,
+  .start .small {
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  /* As near to what stands over it as the lines of one paragraph. */
+  .start .purpose,
+  .start .line + .line,
+  .start .number .small,
+  .start .col-reviewed > .small {
+    line-height: 1.3;
+    margin-block-start: -0.2rem;
+  }
+  .start .col-last > .small {
+    line-height: 1.3;
+    margin-block-start: -0.2rem;
+  }
+  .start .number .small,
+  .start .col-last > .small {
+    display: block;
+    white-space: nowrap;
+  }
+  /* Below a ground of its own, not on it. */
+  .start .number .figure + .small {
+    margin-block-start: 0;
+  }
+  .start .wrong {
+    display: flex;
+    gap: 0.35em;
+    font-size: var(--o-small);
+    color: var(--o-text);
+  }
+  .start .wrong svg {
+    flex: none;
+    margin-block-start: 0.15em;
+  }
+  .start .wrong span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .start .col-members .bare,
+  .start .col-members .whole {
+    font-weight: 620;
+  }
+  .start td.number > .bare,
+  .start td.col-reviewed .reached {
+    line-height: 24px;
+  }
+  .start .none {
+    line-height: 24px;
+  }
+  .start .figure {
+    display: inline-flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.35em;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin-inline-end: -0.45em;
+    padding: 0 0.45em;
+    border: 1px solid transparent;
+    border-radius: var(--o-radius-small);
+    background: none;
+    color: var(--o-accent);
+    font-weight: 600;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .start .figure:hover {
+    border-color: currentColor;
+  }
+  .start .figure.critical {
+    background: var(--o-critical-soft);
+    color: var(--o-critical);
+  }
+  .start .figure.warning {
+    background: var(--o-warning-soft);
+    color: var(--o-warning);
+  }
+  .start .figure.done {
+    background: none;
+    color: var(--o-text-muted);
+  }
+  .start .figure.small {
+    display: flex;
+    justify-content: flex-start;
+    margin: -8px -0.45em -4px;
+    color: var(--o-text-muted);
+    font-weight: 500;
+  }
+  .start .figure.small .bare,
+  .start .figure.small .whole {
+    text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+    text-underline-offset: 0.25em;
+  }
+  .start .figure.small:hover {
+    border-color: transparent;
+    color: var(--o-accent);
+  }
+  .start .reached {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+  }
+  .start .bar {
+    flex: 1 1 3rem;
+    min-inline-size: 2rem;
+    max-inline-size: 6rem;
+    block-size: 6px;
+    border-radius: 3px;
+    overflow: hidden;
+    color: var(--o-accent);
+    fill: currentColor;
+  }
+  .start .track {
+    fill: color-mix(in srgb, var(--o-line-strong) 28%, transparent);
+  }
+  .start .line:first-child {
+    line-height: 24px;
+  }
+  .start .folded {
+    display: none;
+  }
+  .start .due {
+    color: var(--o-warning);
+    font-weight: 650;
+  }
+  .start .whole {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .start td {
+    position: relative;
+  }
+  @container workspace (max-width: 78rem) {
+    .start .col-last {
+      display: none;
+    }
+    .start .folded {
+      display: block;
+    }
+    .start thead .col-round {
+      inline-size: 17em;
+    }
+  }
+  @container workspace (max-width: 54rem) {
+    .start-head {
+      padding-inline: 0.85rem;
+    }
+    .start table,
+    .start tbody {
+      display: block;
+    }
+    .start thead {
+      display: none;
+    }
+    .start tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.1rem 0.85rem;
+      padding: 0.5rem 0.85rem 0.6rem;
+      border-block-end: 1px solid var(--o-line);
+    }
+    .start tbody tr > * {
+      flex: none;
+      padding: 0 !important;
+      border: 0;
+    }
+    .start tbody .name,
+    .start tbody .col-reviewed,
+    .start tbody .col-round,
+    .start tbody .col-last {
+      display: block;
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
+    .start tbody .name,
+    .start tbody .col-reviewed {
+      flex: 1 0 100%;
+    }
+    .start .folded {
+      display: none;
+    }
+    .start tbody .number {
+      text-align: start;
+    }
+    .start tbody .number .small {
+      display: inline;
+      margin-inline-start: 0.5em;
+    }
+    .start tbody .number:empty,
+    .start .none,
+    .start .bare {
+      display: none;
+    }
+    .start .whole {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+    .start .figure {
+      margin-inline: 0;
+    }
+    .start .figure.small {
+      margin-inline: -0.45em;
+    }
+    .start tbody .reached {
+      line-height: 1.6;
+    }
+    .start .bar {
+      max-inline-size: none;
+    }
+    .start tbody .line:first-child {
+      line-height: inherit;
+    }
+  }
+  @media (forced-colors: active) {
+    .start .figure.critical,
+    .start .figure.warning {
+      border-color: currentColor;
+    }
+    .start .bar {
+      outline: 1px solid CanvasText;
+    }
+    .start .track {
+      fill: Canvas;
+    }
+  }
+  @media print {
+    .start-scroll {
+      overflow: visible;
+    }
+  }
+`;

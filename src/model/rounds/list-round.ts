@@ -1,0 +1,28 @@
+import type { TeamMember } from '../../adapter/index.ts';
+import type { ListRound } from '../list/types.ts';
+import type { RoundModel } from './round.ts';
+
+/** What a round says of everybody, and who came since the last one that was finished, as a list takes it; nothing where there is none. */
+export function listRoundOf(
+  round: RoundModel | undefined,
+  team: readonly TeamMember[] | undefined,
+): ListRound | undefined {
+  if (!round || round.state.phase === 'none') return undefined;
+  const { since, state } = round;
+  const { hasAssigned, hasDue, hasContact } = state.plan;
+  const isUnknown = state.phase !== 'ready';
+  return {
+    team,
+    planned: { assignee: hasAssigned, due: hasDue, contact: hasContact },
+    statuses: {
+      get(id) {
+        const said = round.statusOf(id);
+        return isUnknown && !said.pending ? { ...said, isUnknown } : said;
+      },
+    },
+    isUnknown,
+    exempt: round.exempt,
+    done: round.done,
+    ...(since ? { since } : {}),
+  };
+}

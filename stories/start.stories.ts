@@ -1,0 +1,97 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { demens } from '../fixtures/profiles/index.ts';
+import type { FaultyOptions } from '../src/testing/index.ts';
+import {
+  adapterWith,
+  aimedRounds,
+  asOf,
+  clickIn,
+  profiles,
+  stage,
+  startedRounds,
+} from './stage.ts';
+
+interface Args {
+  readonly state: FaultyOptions;
+  readonly profiles: readonly unknown[];
+  readonly width?: string;
+}
+
+/**
+ * What a clinic sees first: how all of its lists stand, those with the most to be done first. A press on a list opens
+ * it, a press on a number opens it narrowed to whom the number counts.
+ */
+const meta: Meta<Args> = {
+  title: 'Start page',
+  component: 'overblik-workspace',
+  args: { state: { rounds: startedRounds }, profiles },
+  argTypes: { state: { control: 'object' } },
+  render: ({ state, profiles, width }) =>
+    stage(
+      html`<overblik-workspace
+        page="start"
+        .adapter=${adapterWith(state)}
+        .profiles=${profiles}
+        as-of=${asOf}
+      ></overblik-workspace>`,
+      width,
+    ),
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const english = { language: 'en' };
+const narrow = '400px';
+
+/**
+ * To judge: at 1366 × 768 all sixteen lists are in sight; who comes first and why is seen in two seconds; red stands
+ * for serious patients whom nobody has looked at, and for nothing else.
+ */
+export const AllLists: Story = {};
+export const AllListsEnglish: Story = { globals: english };
+/** Cards. To judge: each says what its numbers are; nothing scrolls to the side; every number can be met by a thumb. */
+export const AllListsNarrow: Story = { args: { width: narrow } };
+export const AllListsNarrowEnglish: Story = { args: { width: narrow }, globals: english };
+/**
+ * The round of dementia is to be evaluated: since when, by whom, to what end. To judge: that it is due is seen among
+ * sixteen lists, and yet louder than the serious ones it is not.
+ */
+export const EvaluationDue: Story = { args: { state: { rounds: aimedRounds('2026-11-20') } } };
+export const EvaluationDueNarrow: Story = {
+  args: { ...EvaluationDue.args, width: narrow },
+};
+/** A round with its goal, and a day of evaluation that has not come. */
+export const EvaluationToCome: Story = {
+  args: { state: { rounds: aimedRounds('2027-05-24') } },
+  globals: english,
+};
+/** Sorted by name: the head says so. */
+export const SortedByName: Story = {
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-workspace', '.start .col-list button'),
+};
+/** The patients are on their way: the lists are named, and no figure stands before it is known. */
+export const Loading: Story = { args: { state: { hangAfter: 900 } } };
+/** The rounds are not here yet. To judge: nothing reads as if nobody had been reviewed. */
+export const RoundsOnTheirWay: Story = {
+  args: { state: { rounds: startedRounds, roundFaults: { delay: 3_600_000 } } },
+};
+/** A clinic that keeps no rounds: nothing is said of them. */
+export const WithoutRounds: Story = { args: { state: {} } };
+/** A profile with errors says so at its own row, and the others go on. */
+export const OneUnusable: Story = {
+  args: {
+    profiles: [
+      { ...demens, id: 'dk.forkert', title: { da: 'Forløb uden kriterier' }, population: {} },
+      ...profiles.slice(0, 5),
+    ],
+  },
+};
+/** Medicine is missing, and only a part of the patients came: it is said over all lists, once. */
+export const Incomplete: Story = { args: { state: { missing: ['medication'], cutAfter: 1500 } } };
+export const IncompleteNarrow: Story = { args: { ...Incomplete.args, width: narrow } };
+/** The clinic could not be fetched: no list, no 0, and the way to try again. */
+export const Failed: Story = { args: { state: { failAt: 'records' } } };
+/** The host has given no profile. */
+export const NoLists: Story = { args: { profiles: [] } };
