@@ -10,7 +10,7 @@ import type { ActionField, HostAction } from './action-types.ts';
 import { isSaid, lenient, localText, present, readLabel, text } from './reading.ts';
 
 /** Nobody fills in more. */
-export const mostFields = 20;
+const mostFields = 20;
 
 /** The most characters that a field may take, and those that it takes where it does not say. */
 export const longestContent = 10_000;
@@ -82,7 +82,7 @@ function readField(given: unknown, tell: TellFault): ActionField | undefined {
   const { default: start, ...rest } = field;
   if (start === undefined || fits(start, field)) return field;
   tell('/default');
-  return rest as ActionField;
+  return rest;
 }
 
 /** Whether a field can begin with a value. */
@@ -100,7 +100,7 @@ function fits(start: string, field: ActionField): boolean {
 }
 
 /** FHIR's, of those that a clinic tells apart. */
-export const usualPriorities = ['routine', 'urgent'] as const;
+const usualPriorities = ['routine', 'urgent'] as const;
 
 /** The ids that the user chooses between. */
 export function optionIds(

@@ -8,13 +8,7 @@ import {
   type MessagePart,
   type Placeholder,
 } from '../../profile/index.ts';
-import {
-  addPeriod,
-  isCalendarDate,
-  subtractPeriod,
-  type CalendarDate,
-} from '../../record/index.ts';
-import { parsePeriod } from '../../record/period.ts';
+import type { CalendarDate } from '../../record/index.ts';
 import type { ActionContent, ActionField } from '../../adapter/index.ts';
 import { actionFieldPhrases } from '../../i18n/phrases/action-fields.ts';
 import type { Steps } from '../../engine/index.ts';

@@ -2,14 +2,12 @@ import type { ReactiveController } from 'lit';
 import {
   isStill,
   noteEffects,
-  textIn,
   type ActionRun,
   type ActionStatus,
   type ClinicAdapter,
   type HostAction,
   type RoundEffect,
 } from '../../../model/index.ts';
-import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
 import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
