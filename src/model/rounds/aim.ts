@@ -47,6 +47,12 @@ export function mergeAims(
   return { aim: aim === theirs ? theirs : signedAs(aim, mine), disputed };
 }
 
+/** What the user had seen before, and of what is stored the parts that the user has sent. */
+export function withOwnParts(was: RoundAim, theirs: RoundAim, sent: readonly RoundAim[]): RoundAim {
+  const own = parts.filter((part) => sent.some((each) => isSamePart(each, theirs, part)));
+  return own.reduce((all, part) => put(all, theirs, part), was);
+}
+
 /** The aim with some parts as another says them. */
 export function withParts(aim: RoundAim, from: RoundAim, which: readonly AimPart[]): RoundAim {
   return signedAs(

@@ -58,8 +58,9 @@ export function compareRounds(earlier: Round, later: Round): RoundComparison {
 function changeOf(before: RoundMember, after: RoundMember): RoundChange | undefined {
   const { markers: had } = before;
   const { markers: has } = after;
-  const markersSet = had && has ? has.filter((id) => !had.includes(id)) : [];
-  const markersGone = had && has ? had.filter((id) => !has.includes(id)) : [];
+  const areKnown = had !== undefined && has !== undefined;
+  const markersSet = areKnown ? missingFrom(had, has) : [];
+  const markersGone = areKnown ? missingFrom(has, had) : [];
   const moved = after.status !== 'new' && after.status !== before.status;
   if (!moved && markersSet.length === 0 && markersGone.length === 0) return undefined;
   return {
@@ -68,4 +69,11 @@ function changeOf(before: RoundMember, after: RoundMember): RoundChange | undefi
     markersSet,
     markersGone,
   };
+}
+
+/** What one list has beyond another. A profile may have thousands of markers: none is sought in a list. */
+function missingFrom(list: readonly string[], other: readonly string[]): readonly string[] {
+  if (list === other || other.length === 0) return [];
+  const known = new Set(list);
+  return other.filter((id) => !known.has(id));
 }

@@ -5,6 +5,7 @@ import {
   filledFrom,
   isSameAim,
   mergeAims,
+  withOwnParts,
   withParts,
   type AimPart,
   type AimStep,
@@ -79,6 +80,8 @@ export class RoundDraft {
   /** What the user says that it is to reach, and saw before, as long as that is not stored. */
   #aim: AimStep | undefined;
   #aimDispute: AimDispute | undefined;
+  /** What was sent of it, but never answered: it may be stored, and is then no one else's. */
+  #aimSent: readonly RoundAim[] = [];
   /** What the user has said of it and is stored: a store that goes back to an older version has lost it. */
   #aimWritten: AimStep | undefined;
   /** The day on which the user has finished it, as it is stored. */
@@ -316,6 +319,13 @@ export class RoundDraft {
   /** Says what it is to reach. */
   changeAim(mine: RoundAim): void {
     const was = this.#aim?.was ?? this.#storedAim;
+    const said = differingParts(this.aim, mine);
+    const disputed = this.#aimDispute?.parts.filter((part) => !said.includes(part)) ?? [];
+    // Whoever says it anew has chosen.
+    this.#aimDispute =
+      this.#aimDispute && disputed.length > 0
+        ? { mine: this.#aimDispute.mine, parts: disputed }
+        : undefined;
     this.begun = true;
     this.#aim = isSameAim(mine, was) ? undefined : { was, mine };
     this.#view = undefined;
@@ -340,10 +350,22 @@ export class RoundDraft {
     if (!this.#aim) return;
     const { was, mine } = this.#aim;
     const theirs = this.#storedAim;
-    const { aim, disputed } = mergeAims(was, mine, theirs);
-    if (disputed.length > 0) this.#aimDispute = { mine, parts: disputed };
+    const { aim, disputed } = mergeAims(withOwnParts(was, theirs, this.#aimSent), mine, theirs);
+    if (disputed.length > 0) this.#disputeAim(mine, disputed);
     this.#aim = isSameAim(aim, theirs) ? undefined : { was: theirs, mine: aim };
+    if (!this.#aim) this.#aimSent = [];
     this.#view = undefined;
+  }
+
+  /** What is in dispute already stays so, until the user has chosen. */
+  #disputeAim(mine: RoundAim, parts: readonly AimPart[]): void {
+    const known = this.#aimDispute;
+    this.#aimDispute = known
+      ? {
+          mine: withParts(known.mine, mine, parts),
+          parts: [...new Set([...known.parts, ...parts])],
+        }
+      : { mine, parts };
   }
 
   finish(asOf: CalendarDate): void {
@@ -439,7 +461,8 @@ export class RoundDraft {
   /** What a store does not keep is not asked of it again: the user is told. */
   #savedAim(sent: RoundAim): void {
     const parts = differingParts(sent, this.#storedAim);
-    if (parts.length > 0) this.#aimDispute = { mine: sent, parts };
+    this.#aimSent = [];
+    if (parts.length > 0) this.#disputeAim(sent, parts);
     else if (this.#aim)
       this.#aimWritten = { was: this.#aimWritten?.was ?? this.#aim.was, mine: sent };
     if (this.#aim?.mine === sent) this.#aim = undefined;
@@ -453,6 +476,7 @@ export class RoundDraft {
       if (change && !change.sent.includes(sent))
         this.#changes.set(id, { ...change, sent: [...change.sent, sent] });
     }
+    if (sending.aim) this.#aimSent = [...this.#aimSent, sending.aim].slice(-mostEarlier);
   }
 
   /**

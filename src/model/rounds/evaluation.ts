@@ -1,6 +1,6 @@
 /** What has become of a round's population since the round began: for its evaluation. */
 import type { Round } from '../../adapter/index.ts';
-import { compareRounds } from './compare.ts';
+import { compareRounds, type RoundChange } from './compare.ts';
 import { presentMembers } from './presence.ts';
 
 /** One marker, then and now. */
@@ -33,13 +33,15 @@ export function evaluateRound(
   const began = asBegun(round);
   const { changed, left } = compareRounds(began, now);
   const [before, after] = [began, now].map((each) => countsIn(each));
+  const gone = patientsByMarker(changed, ({ markersGone }) => markersGone);
+  const set = patientsByMarker(changed, ({ markersSet }) => markersSet);
   return {
     markers: markers.map((marker) => ({
       marker,
       before: before!.get(marker) ?? 0,
       now: after!.get(marker) ?? 0,
-      gone: changed.flatMap((each) => (each.markersGone.includes(marker) ? each.patientId : [])),
-      set: changed.flatMap((each) => (each.markersSet.includes(marker) ? each.patientId : [])),
+      gone: gone.get(marker) ?? [],
+      set: set.get(marker) ?? [],
     })),
     left,
   };
@@ -60,4 +62,18 @@ function countsIn(round: Round): ReadonlyMap<string, number> {
   for (const { markers = [] } of presentMembers(round).values())
     for (const marker of markers) counts.set(marker, (counts.get(marker) ?? 0) + 1);
   return counts;
+}
+
+function patientsByMarker(
+  changed: readonly RoundChange[],
+  markersIn: (change: RoundChange) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const patients = new Map<string, string[]>();
+  for (const change of changed)
+    for (const marker of markersIn(change)) {
+      const known = patients.get(marker);
+      if (known) known.push(change.patientId);
+      else patients.set(marker, [change.patientId]);
+    }
+  return patients;
 }

@@ -59,7 +59,11 @@ export function* withPopulationInSteps(
 }
 
 function isSameList(a: readonly string[], b: readonly string[] | undefined): boolean {
-  return a === b || (a.length === b?.length && a.every((each) => b.includes(each)));
+  if (a === b || a.length !== b?.length) return a === b;
+  // In their own order they are nearly always.
+  if (a.every((each, at) => each === b[at])) return true;
+  const all = new Set(b);
+  return a.every((each) => all.has(each));
 }
 
 /** The members who were in the population when the round was last saved. */

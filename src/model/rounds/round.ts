@@ -409,13 +409,18 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   /**
    * Says what the round under way is to reach, or the last that was finished; a part that is `undefined` or `''` is said
    * no longer, one that is absent stays. Nothing where no round has begun.
+   *
+   * @param roundId The round that it is said of, be it that another has begun since.
    * @throws RangeError when a day is no calendar date.
    */
-  setAim(change: AimChange): void {
+  setAim(change: AimChange, roundId?: string): void {
     for (const day of [change.evaluation, change.evaluated])
       if (day) requireDate(day, 'A day of the evaluation');
     const repository = this.#repository;
-    const draft = repository && this.#aimed(repository);
+    if (!repository) return;
+    const aimed = this.#aimed(repository);
+    const isOther = roundId !== undefined && roundId !== aimed?.id;
+    const draft = isOther ? repository.counting.findLast(({ id }) => id === roundId) : aimed;
     if (!draft) return;
     const was = draft.aim;
     const { goal, ...rest } = { ...was, ...change };

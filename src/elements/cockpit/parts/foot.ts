@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { describeProblem } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
+import { keptApart } from '../../shared/kept-apart.ts';
 import { memberParts, noteLabel, statusPills } from '../../shared/round-member.ts';
 import type { StepDirection } from '../../shared/events.ts';
 import {
@@ -73,18 +73,6 @@ function partsOf(member: Member, ui: Ui) {
     ${until} ${plan} ${contact} ${note}
   `;
   return { above: keptApart(`${person.id} ${round.profile?.id}`, above), statuses };
-}
-
-/**
- * Draws what is of one patient anew for another. `keyed` would hold on to all that it has drawn, since Lit tells nobody
- * in it that it is gone (an `AsyncDirective` stands in it).
- */
-function keptApart(key: string, content: TemplateResult): unknown {
-  return repeat(
-    [content],
-    () => key,
-    (each) => each,
-  );
 }
 
 /** What stands there while the next patient is on the way: nothing can be set, and whoever goes to the note gets there. */

@@ -22,11 +22,13 @@ export class PanelController implements ReactiveController {
     private readonly onOpen: (panel: Panel) => void,
   ) {
     host.addController(this);
-    list.onOtherProfile(() => (this.#compared = undefined));
-    list.onOtherClinic(() => {
+    const leave = () => {
       this.#compared = undefined;
       this.close();
-    });
+    };
+    // What is written in a panel is of the list that it stands over.
+    list.onOtherProfile(leave);
+    list.onOtherClinic(leave);
   }
 
   /** Undefined where none is open. */

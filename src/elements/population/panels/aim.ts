@@ -13,6 +13,7 @@ import {
 } from '../../../model/index.ts';
 import type { ChangeRound } from '../../shared/change-round.ts';
 import type { HalfWrittenTexts } from '../../shared/half-written.ts';
+import { keptApart } from '../../shared/kept-apart.ts';
 import { keptNote } from '../../shared/kept-note.ts';
 import { noteLength } from '../../shared/note-length.ts';
 import { evaluation } from './evaluation.ts';
@@ -53,7 +54,7 @@ export function aimPart(props: AimProps): TemplateResult | typeof nothing {
     ${isDue ? html`<p class="due"><strong>${ui.texts.round.evaluationDue}</strong></p>` : nothing}
     <details>
       <summary>${text.aim}</summary>
-      ${fields(props, aimed)}
+      ${keptApart(aimed.id, fields(props, aimed))}
     </details>
     ${evaluation(props, aimed, isDue)}
   </section>`;
@@ -75,7 +76,8 @@ function fields(props: AimProps, { id, aim = {} }: Round): TemplateResult {
     keep: (note: string) => set(note === goal ? undefined : note),
     finish: (note: string) =>
       change((open) => {
-        open.setAim({ goal: note });
+        // Another round may have begun meanwhile.
+        open.setAim({ goal: note }, id);
         set(undefined);
       }),
   };
