@@ -7,6 +7,7 @@ import { storyOpener, type StoryShare } from './share.ts';
 import {
   adapterWith,
   asOf,
+  askingActions,
   clickIn,
   clinic,
   findIn,
@@ -134,6 +135,14 @@ export const InAListOnAnEarlierDay: Story = {
 };
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
 export const Actions: Story = { args: { state: { actions }, width: '100%' } };
+/** What an action is to say is written in a dialog of its own, and previewed. */
+export const MessageWritten: Story = {
+  args: { state: { actions: askingActions }, width: '100%', profileId: demens.id },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-cockpit', '.advice .deeds .button');
+    await findIn(canvasElement, 'overblik-cockpit', '.letter');
+  },
+};
 export const Exempted: Story = { args: { state: { actions, rounds }, profileId: demens.id } };
 /** Why is asked by one click, in words where there is more to say. */
 export const ExemptMarker: Story = {

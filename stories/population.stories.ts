@@ -21,6 +21,7 @@ import {
   exemptRounds,
   findIn,
   framed,
+  askingActions,
   hostActions,
   insideFrame,
   plannedRounds,
@@ -337,6 +338,64 @@ export const AskedBeforeAction: Story = {
     await clickIn(canvasElement, 'overblik-population', deed(1));
   },
 };
+/** A message with the profile's own letter, and its preview. To judge: is it clear who gets what? */
+export const MessageWritten: Story = {
+  args: { state: { actions: askingActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(1));
+    await findIn(canvasElement, 'overblik-population', '.letter');
+  },
+};
+/** Something is missing for some: who they are, and that they are left out. */
+export const MessageWithGaps: Story = {
+  ...MessageWritten,
+  play: async (context) => {
+    await MessageWritten.play!(context);
+    await chooseReminder(context.canvasElement);
+    await findIn(context.canvasElement, 'overblik-population', '.gaps');
+  },
+};
+export const MessageWithGapsNarrow: Story = {
+  ...MessageWithGaps,
+  args: { width: '400px', state: { actions: askingActions } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[2, 4].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(1));
+    await chooseReminder(canvasElement);
+    await findIn(canvasElement, 'overblik-population', '.gaps');
+  },
+};
+/** One could not be told and never will: it is said what to do instead, and not offered again. */
+export const MessageNotPossible: Story = {
+  ...MessageWritten,
+  play: async (context) => {
+    await MessageWritten.play!(context);
+    await clickIn(context.canvasElement, 'overblik-population', 'dialog.run .primary');
+    await findIn(context.canvasElement, 'overblik-population', 'dialog.run .failed');
+  },
+};
+/** What is wrong stands at its field. */
+export const TaskNotFilledIn: Story = {
+  ...MessageWritten,
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(2));
+    await findIn(canvasElement, 'overblik-population', '.action-form');
+    await clickIn(canvasElement, 'overblik-population', 'dialog.run .primary');
+    await findIn(canvasElement, 'overblik-population', '[aria-invalid=true]');
+  },
+};
+export const TaskNotFilledInEnglish: Story = { ...TaskNotFilledIn, globals: english };
+
+/** Of the messages the last. */
+async function chooseReminder(canvas: HTMLElement): Promise<void> {
+  const found = await findIn(canvas, 'overblik-population', '.action-form select');
+  const select = found as HTMLSelectElement;
+  select.selectedIndex = select.options.length - 1;
+  select.dispatchEvent(new Event('change'));
+}
+
 /** And it can be taken back. */
 export const CanBeUndone: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },

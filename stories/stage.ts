@@ -229,6 +229,58 @@ export const hostActions: readonly HostAction[] = [
   { id: 'message', label: { da: 'Send besked', en: 'Send message' }, scope: 'many', run: done },
 ];
 
+/** An action that asks for a message, and one that asks what, by when and how urgent. */
+export const askingActions: readonly HostAction[] = [
+  {
+    ...{ id: 'message', label: { da: 'Send besked', en: 'Send message' }, scope: 'many' },
+    fields: [
+      {
+        ...{ id: 'body', type: 'template', required: true, maxLength: 2000 },
+        label: { da: 'Besked', en: 'Message' },
+        templates: [
+          {
+            id: 'reminder',
+            title: { da: 'Husk din aftale', en: 'Remember your appointment' },
+            body: {
+              da: 'Kære {fornavn}\n\nHusk din aftale hos os {næste aftale}.\n\nVenlig hilsen\n{klinik}',
+              en: 'Dear {first name}\n\nPlease remember your appointment with us on {next appointment}.\n\nKind regards\n{clinic}',
+            },
+          },
+        ],
+      },
+    ],
+    run: (those) =>
+      Promise.resolve(
+        those.map(({ id }, index) =>
+          index === 0
+            ? {
+                ...{ patientId: id, ok: false, permanent: true },
+                message: {
+                  da: 'Fritaget for Digital Post. Send brev i stedet.',
+                  en: 'Exempt from digital post. Send a letter instead.',
+                },
+              }
+            : { patientId: id, ok: true },
+        ),
+      ),
+  },
+  {
+    ...{ id: 'task', label: { da: 'Opret opgave', en: 'Create task' }, scope: 'many' },
+    fields: [
+      {
+        ...{ id: 'what', type: 'text', required: true, maxLength: 120 },
+        label: { da: 'Opgave', en: 'Task' },
+      },
+      {
+        ...{ id: 'due', type: 'date', required: true, default: 'P14D', min: 'P0D' },
+        label: { da: 'Frist', en: 'Due' },
+      },
+      { id: 'priority', type: 'priority', label: { da: 'Prioritet', en: 'Priority' } },
+    ],
+    run: done,
+  },
+];
+
 function done(those: readonly { readonly id: string }[]) {
   return Promise.resolve(those.map(({ id }) => ({ patientId: id, ok: true })));
 }

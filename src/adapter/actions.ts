@@ -1,13 +1,16 @@
 import { isObject } from '../json/values.ts';
-import { isSaid, localText, name } from './reading.ts';
+import type { HostAction } from './action-types.ts';
+import { readFields } from './fields.ts';
 import { memberOf } from './member.ts';
-import type { ClinicAdapter, HostAction } from './types.ts';
+import { readLabel } from './reading.ts';
+import type { ClinicAdapter } from './types.ts';
 
 /** What is wrong with a part of an action in an adapter's list. */
 export interface ActionFault {
   /** The action's place in the list, from nought. */
   readonly index: number;
-  readonly part: 'id' | 'label' | 'scope' | 'run' | 'patientsPerCall';
+  /** As a path below it: `label`, `fields/2/options/0/id`. Names and places alone, nothing of the host's own. */
+  readonly part: 'id' | 'label' | 'scope' | 'run' | 'patientsPerCall' | `fields${string}`;
   readonly kind: 'unusable' | 'plain-text' | 'not-a-function';
 }
 
@@ -94,7 +97,8 @@ function readAction(
     patientsPerCall! >= 1 &&
     patientsPerCall! <= mostPatientsPerCall;
   if (patientsPerCall !== undefined && !isCount) fault('patientsPerCall');
-  if (!isNew || !label || typeof action.run !== 'function') return [];
+  const fields = readFields(action, (part, kind) => fault(`fields${part}`, kind));
+  if (!isNew || !label || typeof action.run !== 'function' || !fields) return [];
   return [
     {
       id,
@@ -102,15 +106,8 @@ function readAction(
       // An action that does not say that it takes many gets one at a time.
       scope: scope === 'many' ? 'many' : 'one',
       ...(isCount ? { patientsPerCall: patientsPerCall! } : {}),
+      ...(fields.length > 0 ? { fields } : {}),
       run: (patients, context, signal) => action.run(patients, context, signal),
     },
   ];
-}
-
-function readLabel(given: unknown): HostAction['label'] | undefined {
-  const plain = name.safeParse(given).data?.trim();
-  if (plain) return { da: plain };
-  const label = localText.safeParse(given).data;
-  // A button without a word would do nobody knows what.
-  return label && isSaid(label.da) ? label : undefined;
 }

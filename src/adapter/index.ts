@@ -1,8 +1,14 @@
 /** The contract between a clinic's system and the library, how it is called, and the ready-made adapters. */
+export type * from './action-types.ts';
 export { actionsOf } from './actions.ts';
 export { shapeOf } from './answer.ts';
 export * from './call.ts';
-export { contactOutcomes, mostAttempts } from './contact.ts';
+export {
+  contactOutcomes,
+  mostAttempts,
+  type ContactAttempt,
+  type ContactOutcome,
+} from './contact.ts';
 export { codeOfReason, exemptionReasons, isExemptionReason } from './exemption.ts';
 export type { CheckedDescription } from './description.ts';
 export { memberOf } from './member.ts';

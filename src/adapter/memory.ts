@@ -10,15 +10,8 @@ import { memoryProfiles } from './archive.ts';
 import { pause } from './pause.ts';
 import { isObject } from '../json/values.ts';
 import { memoryRounds } from './rounds.ts';
-import type {
-  ClinicAdapter,
-  ClinicDescription,
-  HostAction,
-  OpenContext,
-  PatientReference,
-  Round,
-  SearchRequest,
-} from './types.ts';
+import type { HostAction, OpenContext, PatientReference } from './action-types.ts';
+import type { ClinicAdapter, ClinicDescription, Round, SearchRequest } from './types.ts';
 
 export interface MemoryClinic {
   readonly description: ClinicDescription;

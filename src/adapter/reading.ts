@@ -31,6 +31,15 @@ export const localText = z.pipe(
   z.transform(present),
 );
 
+/** What a button, a field or a choice is called: a plain text is the Danish one. Without a word there is none. */
+export function readLabel(given: unknown): z.output<typeof localText> | undefined {
+  const plain = name.safeParse(given).data?.trim();
+  if (plain) return { da: plain };
+  const label = localText.safeParse(given).data;
+  // A button without a word would do nobody knows what.
+  return label && isSaid(label.da) ? label : undefined;
+}
+
 /** Whether a text has anything to be seen. */
 export function isSaid(plain: string): boolean {
   return plain.trim() !== '';

@@ -1,6 +1,8 @@
 import type { LocalText } from '../profile/types.ts';
 import type { RecordsRequest } from '../record/request.ts';
 import type { CalendarDate, CoverageByType, DataType, PatientRecords } from '../record/types.ts';
+import type { HostAction, OpenContext, PatientReference } from './action-types.ts';
+import type { ContactAttempt } from './contact.ts';
 
 /**
  * The one contract between a clinic's system and the library. Everything optional is detected, never
@@ -96,65 +98,6 @@ export interface SearchOutcome {
   readonly found: readonly PatientRecords[];
 }
 
-/** Enough for the host to find the patient in its own system. */
-export interface PatientReference {
-  readonly id: string;
-  readonly cpr?: string;
-}
-
-/** Where the wish to open a journal came from. */
-export interface OpenContext {
-  /** The profile in view, if any. */
-  readonly profile?: { readonly id: string; readonly version: string };
-  readonly from: 'population' | 'cockpit' | 'marker';
-  /** Id of the profile's marker that an action was chosen for. */
-  readonly marker?: string;
-}
-
-/** Where an action came from, and the keys by which the host knows what it has done already. */
-export interface ActionContext extends OpenContext {
-  /** Key of the run: the same in all its calls, tried again or not, and in those of no other run. */
-  readonly runKey: string;
-  /**
-   * Key of each patient of the call, by patient id: the same whenever the run asks for the patient again. A host that
-   * keeps it with what it does, and answers `ok` for one that is done, does nothing twice.
-   */
-  readonly patientKeys: Readonly<Record<string, string>>;
-}
-
-export interface HostAction {
-  readonly id: string;
-  readonly label: LocalText;
-  readonly scope: 'one' | 'many';
-  /**
-   * Most patients in one call of an action for many: a whole number from 1 to 1000. Default 20. The calls come one
-   * after another, and a call that is not answered leaves all its patients in doubt.
-   */
-  readonly patientsPerCall?: number;
-  /**
-   * One result per patient, in any order. Only a result with `ok: false` says that nothing was done; where this throws,
-   * answers late or something else, or leaves a patient out, nobody knows whether it was done, and it is not asked for
-   * again before the user has said so.
-   */
-  run(
-    patients: readonly PatientReference[],
-    context: ActionContext,
-    signal: AbortSignal,
-  ): Promise<readonly ActionResult[]>;
-}
-
-export interface ActionResult {
-  readonly patientId: string;
-  /** `true`: done; `false`: not done, and safe to be tried again. */
-  readonly ok: boolean;
-  /** For the user, without patient data. */
-  readonly message?: LocalText;
-  /** Of what was done: an attempt to reach the patient, which is logged in the round, now and by the user. */
-  readonly contact?: Pick<ContactAttempt, 'outcome' | 'nextTry'>;
-  /** Of what was done: how far the patient has come in the round by it. Whoever is exempt stays so. */
-  readonly status?: 'to-follow-up' | 'reviewed';
-}
-
 /**
  * One pass over a population. Whatever else a store keeps in it, of its own or of a later version of the
  * library, comes back with the next save.
@@ -234,24 +177,6 @@ export interface Assignee {
   /** As in `ClinicDescription.team`. */
   readonly id: string;
   readonly name?: string;
-}
-
-/**
- * What became of an attempt to reach a patient: `called`: spoken to; `sent`: a message or a letter went off; `booked`: an
- * appointment was made; `no-answer`: tried in vain; `declined`: the patient does not want it; `unreachable`: nobody tries
- * any more.
- */
-export type ContactOutcome =
-  'called' | 'sent' | 'booked' | 'no-answer' | 'declined' | 'unreachable';
-
-/** One attempt to reach a patient. Two with the same outcome, moment and user are one. */
-export interface ContactAttempt {
-  readonly outcome: ContactOutcome;
-  /** ISO date-time with offset. */
-  readonly at: string;
-  readonly by?: string;
-  /** When it is to be tried again; `RoundMember.due` was set to it. */
-  readonly nextTry?: CalendarDate;
 }
 
 /**

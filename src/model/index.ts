@@ -1,4 +1,8 @@
 export * from './actions/action-run.ts';
+export * from './actions/draft.ts';
+export { edgesOf, mostOf, optionsOf, type FieldFault } from './actions/draft-fields.ts';
+export * from './actions/facts.ts';
+export type { ActionOutcome, ActionState, ActionStatus } from './actions/outcome-log.ts';
 export * from './cells.ts';
 export * from './cockpit/index.ts';
 export * from './actions/journal.ts';
@@ -43,6 +47,8 @@ export {
   nextTurn,
 } from '../adapter/index.ts';
 export type {
+  ActionContent,
+  ActionField,
   ActionResult,
   Assignee,
   ClinicAdapter,
@@ -50,6 +56,7 @@ export type {
   ContactAttempt,
   ContactOutcome,
   ExemptionReason,
+  FieldOption,
   HostAction,
   MarkerExemption,
   OpenContext,
@@ -65,9 +72,12 @@ export type { PatientOutcome, Port } from '../engine/index.ts';
 export {
   describeProfile,
   explain,
+  placeholders,
   textIn,
+  writtenPlaceholder,
   type Language,
   type MarkerLevel,
+  type Placeholder,
   type Profile,
   type ProfileIssue,
 } from '../profile/index.ts';

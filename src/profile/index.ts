@@ -7,6 +7,7 @@ export * from './describe/index.ts';
 export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';
 export { explain, type ProfileError } from './errors.ts';
 export { textOfDocument, type DocumentText } from './read-document.ts';
+export * from './placeholders.ts';
 export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts';
 export * from './queries.ts';
 export * from './standing.ts';

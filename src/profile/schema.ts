@@ -7,7 +7,7 @@ import { about } from './schema/about.ts';
 import { listOf, optional } from './schema/build.ts';
 import { codeSet } from './schema/code-set.ts';
 import { criterion } from './schema/criterion.ts';
-import { indicator, informationItem, marker } from './schema/entries.ts';
+import { indicator, informationItem, marker, message } from './schema/entries.ts';
 import { id, localText, prose, url, version } from './schema/text.ts';
 import { date } from './schema/window.ts';
 
@@ -31,4 +31,5 @@ export const profileSchema = z.strictObject({
   information: listOf(informationItem, 0, 500),
   markers: optional(listOf(marker, 0, 200)),
   indicators: optional(listOf(indicator, 0, 200)),
+  messages: optional(listOf(message, 0, 50)),
 });

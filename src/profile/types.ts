@@ -20,6 +20,7 @@ import type {
   informationItem,
   marker,
   markerLevel,
+  message,
   patientField,
   patientItem,
   recordItem,
@@ -162,6 +163,8 @@ export interface Indicator extends TypeOf<typeof indicator> {}
 export interface Approval extends TypeOf<typeof approval> {}
 /** What changes no answer (R24); keys that are not known are passed over. */
 export interface About extends TypeOf<typeof about> {}
+/** A message that an action may send: its placeholders are filled in for each patient. */
+export interface Message extends TypeOf<typeof message> {}
 export interface Reference extends TypeOf<typeof reference> {}
 
 /** `id` is a dotted lower-case name, e.g. `"dk.demens"`; `version` a semantic version. */

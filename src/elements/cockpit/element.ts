@@ -263,7 +263,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     })}
     ${this.#notices()} ${timePart(time, controllers.view.list, ui)}
     ${props ? situation(props, sources, this.#rounds(props, patient), this.#drawnParts) : nothing}
-    ${sharing.dialog()}`;
+    ${sharing.dialog()} ${controllers.actionForms.dialog()}`;
   }
 
   /** Whether there is more to draw of a patient than a line. */

@@ -82,7 +82,7 @@ const frameStyles = css`
     white-space: normal;
     padding-block: 0.1em;
   }
-  dialog.share {
+  dialog:is(.share, .action) {
     --o-inset-block: 1.25rem;
     --o-inset-inline: 1.25rem;
     width: min(34rem, 96vw);
@@ -95,7 +95,7 @@ const frameStyles = css`
     /* Names, purposes and titles may be of any length. */
     overflow-wrap: anywhere;
   }
-  dialog.share::backdrop {
+  dialog:is(.share, .action)::backdrop {
     background: rgb(16 21 27 / 45%);
   }
   /* What is on its way, or could not be had: about as large as what comes. */

@@ -333,6 +333,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
         aria-label=${action ? textIn(action.label, ui.language) : ''}
         @close=${actions.onClosed}
         @cancel=${actions.onCancel}
+        @keydown=${actions.onKey}
       >
         ${action ? actions.content() : nothing}
       </dialog>

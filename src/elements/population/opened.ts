@@ -3,6 +3,7 @@
  * action, the overview as a table, and what exports and copies.
  */
 import { css } from 'lit';
+import { actionFormStyles } from '../shared/action-form/styles.ts';
 import { exemptStyles } from '../shared/exempt-fields.ts';
 import { planStyles } from '../shared/member-plan.ts';
 import { whoseStyles } from '../shared/whose.ts';
@@ -22,9 +23,9 @@ export { exportPanel } from './panels/export.ts';
 export { profilePanel } from './panels/profile.ts';
 export { qualityPanel } from './panels/quality/index.ts';
 export { panelUi } from './panels/ui.ts';
-export { actionRun, retryRun, runDialog } from './run-dialog.ts';
+export { actionForm, actionRun, retryRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${exemptStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${exemptionsStyles}${aimStyles}${notListedStyles}${runStyles}
+  ${panelStyles}${exemptStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${exemptionsStyles}${aimStyles}${notListedStyles}${runStyles}${actionFormStyles}
 `;

@@ -1,11 +1,10 @@
-import { formatCpr, type Patient } from '../../model/index.ts';
+import { formatCpr, textIn, type Patient } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Reach } from '../shared/unseen-runs.ts';
+import { fewNames } from '../shared/few-names.ts';
+import type { Question } from '../shared/ask.ts';
+import type { Doing, Reach } from '../shared/unseen-runs.ts';
 import type { ListController } from './controllers/list.ts';
 import type { Ui } from './ui.ts';
-
-/** Names that are told one by one. */
-const mostNames = 5;
 
 /** @param living Leaves out the dead: nothing is booked for them, and nothing sent. */
 export function reachOf(
@@ -28,26 +27,43 @@ export function reachOf(
 }
 
 /** Who it is, and whom the user may not think of, a line each. */
-export function reachLines(reach: Reach, { language, texts }: Ui): readonly string[] {
+export function reachLines(reach: Reach, ui: Ui): readonly string[] {
+  const { language, texts } = ui;
   const { patients, hidden, gone, dead } = reach;
   const text = texts.actions;
   const count = (value: number) => formatCount(value, language);
   return [
-    patients.length === 0 ? text.nobody : namesOf(patients, { language, texts }),
+    patients.length === 0 ? text.nobody : namesOf(patients, ui),
     hidden > 0 ? text.hidden(count(hidden)) : '',
     gone > 0 ? text.gone(count(gone)) : '',
     dead > 0 ? text.dead(count(dead)) : '',
   ].filter(Boolean);
 }
 
-function namesOf(patients: readonly Patient[], { language, texts }: Ui): string {
-  const name = (patient: Patient) => patient.name || texts.patient.noName;
+function namesOf(patients: readonly Patient[], ui: Ui): string {
   const [first, ...others] = patients;
-  if (first && others.length === 0)
-    return [name(first), first.cpr === undefined ? '' : formatCpr(first.cpr)]
-      .filter(Boolean)
-      .join(', ');
-  const more = patients.length - mostNames;
-  const names = patients.slice(0, mostNames).map(name).join(', ');
-  return more > 0 ? texts.actions.andMore(names, formatCount(more, language)) : names;
+  const cpr = others.length === 0 ? first?.cpr : undefined;
+  return [fewNames(patients, ui), cpr === undefined ? '' : formatCpr(cpr)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The host may have done it already: whoever asks again is told so first. */
+export function repeatQuestion({ run, reach }: Doing, ui: Ui): Question {
+  const { language, texts } = ui;
+  const text = texts.actions;
+  const ids = new Set(
+    run.state.outcomes.flatMap(({ patientId, status }) =>
+      status === 'unknown' ? [patientId] : [],
+    ),
+  );
+  const patients = reach.patients.filter(({ id }) => ids.has(id));
+  return {
+    title: text.retryUnknownTitle(
+      textIn(run.action.label, language),
+      formatCount(ids.size, language),
+    ),
+    lines: [...reachLines({ patients, hidden: 0, gone: 0, dead: 0 }, ui), text.mayBeDone],
+    yes: text.retryAnyway,
+  };
 }

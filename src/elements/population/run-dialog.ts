@@ -11,6 +11,7 @@ import {
 import { formatCount } from '../../i18n/numbers.ts';
 import { virtualList } from '../../ui/virtual-list.ts';
 import { reachLines } from './reach.ts';
+import { ActionForm } from '../shared/action-form/form.ts';
 import type { Reach } from '../shared/unseen-runs.ts';
 import type { Ui } from './panels/ui.ts';
 import type { RunResults } from './run-results.ts';
@@ -22,6 +23,8 @@ export interface RunProps {
   readonly reach: Reach;
   /** Of how many it is not known whether an earlier run did it. */
   readonly doubtful: number;
+  /** What is written before it is done; undefined where nothing is. */
+  readonly form: ActionForm | undefined;
   readonly start: () => void;
   /** Tries again those who failed, and those who were not asked for. */
   readonly retry: () => void;
@@ -34,6 +37,13 @@ export interface RunProps {
 /** A run of a host's action, ready to begin. */
 export function actionRun(...given: ConstructorParameters<typeof ActionRun>): ActionRun {
   return new ActionRun(...given);
+}
+
+/** What is to be written before an action is done; undefined where it asks for nothing. */
+export function actionForm(
+  ...[host, source]: ConstructorParameters<typeof ActionForm>
+): ActionForm | undefined {
+  return source.action.fields ? new ActionForm(host, source) : undefined;
 }
 
 /** Tries some again, through the adapter that the clinic has now: it may be another than the one that was asked before. */
@@ -51,27 +61,30 @@ export function retryRun(
  * those of whom nothing is known, cancel.
  */
 export function runDialog(props: RunProps): TemplateResult {
-  const { run, results, reach, doubtful, start, retry, retryUnknown, close, ui } = props;
+  const { run, results, reach, doubtful, form, start, retry, retryUnknown, close, ui } = props;
   const { language, texts } = ui;
   const text = texts.actions;
-  const { phase, outcomes, counts } = run.state;
+  const { phase, outcomes, counts, permanent } = run.state;
   const count = (value: number) => formatCount(value, language);
   const label = textIn(run.action.label, language);
   const names = new Map(reach.patients.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) || texts.patient.noName;
   const done = counts.ok + counts.failed + counts.unknown + counts.cancelled;
-  const again = counts.failed + counts.cancelled;
+  const failed = counts.failed - permanent.failed;
+  const again = counts.failed + counts.cancelled - permanent.failed - permanent.cancelled;
   return html`<h3>${phase === 'running' ? texts.run.running(label) : label}</h3>
     ${
       phase === 'ready'
         ? html`<p>${texts.run.confirm(label, count(outcomes.length))}</p>
             ${reachLines(reach, ui).map((line) => html`<p>${line}</p>`)}
-            ${doubtful > 0 ? html`<p>${texts.run.doubtful(count(doubtful))}</p>` : nothing}`
+            ${doubtful > 0 ? html`<p>${texts.run.doubtful(count(doubtful))}</p>` : nothing}
+            ${form?.content(ui) ?? nothing}`
         : html`<progress aria-label=${label} max=${outcomes.length} value=${done}></progress>
             <p role="status">
               ${[
                 texts.run.done(count(counts.ok), count(outcomes.length)),
-                counts.failed > 0 ? texts.run.failed(count(counts.failed)) : undefined,
+                failed > 0 ? texts.run.failed(count(failed)) : undefined,
+                permanent.failed > 0 ? texts.run.notPossible(count(permanent.failed)) : undefined,
                 counts.unknown > 0 ? texts.run.unsure(count(counts.unknown)) : undefined,
                 counts.cancelled > 0 ? texts.run.cancelled(count(counts.cancelled)) : undefined,
               ]
@@ -81,15 +94,17 @@ export function runDialog(props: RunProps): TemplateResult {
             ${virtualList({
               items: troubleFirst(outcomes),
               key: ({ patientId }) => patientId,
-              content: ({ patientId, status, message }) =>
-                html`<div class=${status}>
+              content: (outcome) => {
+                const { patientId, status, message } = outcome;
+                return html`<div class=${status}>
                   <bdi>${nameOf(patientId)}</bdi>
                   <span class="muted"
-                    >${[describeOutcome(status, language), message && textIn(message, language)]
+                    >${[describeOutcome(outcome, language), message && textIn(message, language)]
                       .filter(Boolean)
                       .join(': ')}</span
                   >
-                </div>`,
+                </div>`;
+              },
               className: 'results',
               label,
               focusable: true,
@@ -99,7 +114,14 @@ export function runDialog(props: RunProps): TemplateResult {
     <div class="buttons">
       ${
         phase === 'ready' && outcomes.length > 0
-          ? html`<button type="button" class="button primary" @click=${start}>${label}</button>`
+          ? html`<button
+              type="button"
+              class="button primary"
+              aria-disabled=${form?.canBeDone === false ? 'true' : 'false'}
+              @click=${start}
+            >
+              ${label}
+            </button>`
           : nothing
       }
       ${

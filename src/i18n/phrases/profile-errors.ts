@@ -487,6 +487,14 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
       ? `Did you mean "${suggestion}"?`
       : `Add it${list(names) && `, or use one of ${list(names)}`}.`,
   ],
+  'unknown-placeholder': ({ name, names, line, suggestion }) => [
+    `Linje ${say(line)}: "{${say(name)}}" er ikke et flettefelt.`,
+    `Line ${say(line)}: "{${say(name)}}" is no placeholder that can be filled in.`,
+    typeof suggestion === 'string' ? `Mente du "{${suggestion}}"?` : `Brug et af ${list(names)}.`,
+    typeof suggestion === 'string'
+      ? `Did you mean "{${suggestion}}"?`
+      : `Use one of ${list(names)}.`,
+  ],
   'distinct-system': ({ system }) => [
     `"distinct" tæller ATC-niveauer, men koderne er i ${say(system)}.`,
     `"distinct" counts ATC levels, but the codes are in ${say(system)}.`,

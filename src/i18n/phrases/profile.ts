@@ -10,6 +10,7 @@ export interface ProfilePhrases {
   readonly markers: string;
   readonly indicators: string;
   readonly references: string;
+  readonly messages: string;
   readonly advice: string;
   readonly source: string;
   readonly condition: string;
@@ -34,6 +35,7 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     markers: 'Opmærksomhedsmarkører',
     indicators: 'Indikatorer',
     references: 'Kilder',
+    messages: 'Beskeder til patienterne',
     advice: 'Råd',
     source: 'Kilde',
     condition: 'kun hvis',
@@ -57,6 +59,7 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     markers: 'Attention markers',
     indicators: 'Indicators',
     references: 'References',
+    messages: 'Messages to the patients',
     advice: 'Advice',
     source: 'Source',
     condition: 'only if',

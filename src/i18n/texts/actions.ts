@@ -7,6 +7,8 @@ const da = {
   close: 'Luk',
   ok: 'udført',
   notOk: 'mislykkedes',
+  /** However often it is tried. */
+  notPossible: 'ikke muligt',
   notSent: 'ikke sendt',
   nobody: 'Der er ingen at gøre det for.',
   andMore: (names: string, count: string) => `${names} og ${count} til`,
@@ -33,6 +35,7 @@ const en: Translated<typeof da> = {
   close: 'Close',
   ok: 'done',
   notOk: 'failed',
+  notPossible: 'not possible',
   notSent: 'not sent',
   nobody: 'There is nobody to do it for.',
   andMore: (names, count) => `${names} and ${count} more`,

@@ -1,5 +1,6 @@
 /** What stands on screen as it is, by subject: an element takes the subjects that it says something of. */
 import type { ByLanguage } from '../language.ts';
+import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { commonTexts } from './common.ts';
@@ -37,6 +38,7 @@ export interface Texts {
   readonly list: Translated<(typeof listTexts)['da']>;
   readonly round: Translated<(typeof roundTexts)['da']>;
   readonly actions: Translated<(typeof actionsTexts)['da']>;
+  readonly actionForm: Translated<(typeof actionFormTexts)['da']>;
   readonly export: Translated<(typeof exportTexts)['da']>;
   readonly quality: Translated<(typeof qualityTexts)['da']>;
   readonly exportPanel: Translated<(typeof exportPanelTexts)['da']>;

@@ -6,6 +6,8 @@ const da = {
   running: (label: string) => `${label} …`,
   done: (ok: string, all: string) => `${ok} af ${all} lykkedes`,
   failed: (count: string) => `${count} mislykkedes`,
+  /** However often it is tried. */
+  notPossible: (count: string) => `${count} ikke muligt`,
   cancelled: (count: string) => `${count} er ikke sendt`,
   unsure: (count: string) => `${count} ukendt, tjek i journalen`,
   retry: 'Prøv de mislykkede igen',
@@ -25,6 +27,7 @@ const en: Translated<typeof da> = {
   running: (label) => `${label} …`,
   done: (ok, all) => `${ok} of ${all} succeeded`,
   failed: (count) => `${count} failed`,
+  notPossible: (count) => `${count} not possible`,
   cancelled: (count) => `${count} not sent`,
   unsure: (count) => `${count} not known, check in the journal`,
   retry: 'Try the failed again',

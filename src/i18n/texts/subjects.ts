@@ -6,6 +6,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   list: true,
   round: true,
   actions: true,
+  actionForm: true,
   export: true,
   quality: true,
   exportPanel: true,

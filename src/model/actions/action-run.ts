@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import {
   callAdapter,
-  type AdapterFailureKind,
+  type ActionContent,
+  type ActionContext,
   type HostAction,
   type OpenContext,
   type PatientReference,
@@ -9,35 +9,25 @@ import {
 } from '../../adapter/index.ts';
 import { usualPatientsPerCall } from '../../adapter/actions.ts';
 import { requireWithin, resultsLimits } from '../../adapter/limits.ts';
-import { lenient, localText, present } from '../../adapter/reading.ts';
+import type { LocalText } from '../../profile/index.ts';
 import { failureOf } from '../load/load.ts';
 import { defaultDeadline, type ModelOptions } from '../load/options.ts';
 import { Memo } from '../memo.ts';
-import { effectParts, type RoundEffect } from './round-effects.ts';
+import {
+  OutcomeLog,
+  type ActionOutcome,
+  type ActionState,
+  type ActionStatus,
+  type Progress,
+} from './outcome-log.ts';
+import { readResults, type ActionAnswer } from './results.ts';
+import type { RoundEffect } from './round-effects.ts';
 import { StateStore, type Store } from '../store.ts';
 
-/**
- * - `waiting`: not asked for yet; `running`: asked for, not answered;
- * - `ok`, `failed`: so the host said;
- * - `cancelled`: never asked for;
- * - `unknown`: asked for, and the host did not say whether it was done. Doing it again may do it twice.
- */
-export type ActionStatus = 'waiting' | 'running' | 'ok' | 'failed' | 'cancelled' | 'unknown';
-
-export interface ActionOutcome {
-  readonly patientId: string;
-  readonly status: ActionStatus;
-  /** The host's own words to the user. */
-  readonly message?: { readonly da: string; readonly en?: string };
-  /** Why it is unknown: the call failed, or the answer left the patient out. */
-  readonly reason?: AdapterFailureKind | 'no-answer';
-}
-
-export interface ActionState {
-  readonly phase: 'ready' | 'running' | 'done';
-  /** One per patient, in the order they were given. */
-  readonly outcomes: readonly ActionOutcome[];
-  readonly counts: Readonly<Record<ActionStatus, number>>;
+/** What an action with fields is to say of each patient, and of whom it can say nothing whole: those are left out. */
+export interface RunContent {
+  readonly of: (patientId: string) => ActionContent;
+  readonly leftOut: ReadonlyMap<string, LocalText>;
 }
 
 export interface ActionOptions extends ModelOptions {
@@ -76,6 +66,7 @@ export class ActionRun implements Store<ActionState> {
   #abort: AbortController | undefined;
 
   #action: HostAction;
+  #contentOf: RunContent['of'] | undefined;
 
   constructor(
     action: HostAction,
@@ -120,9 +111,16 @@ export class ActionRun implements Store<ActionState> {
     return this.#store.subscribe(listener);
   }
 
-  /** Does it for all who wait. */
-  async start(): Promise<void> {
+  /**
+   * Does it for all who wait.
+   *
+   * @param content Of an action with fields, when it begins: what is tried again says the same.
+   */
+  async start(content?: RunContent): Promise<void> {
     if (this.#abort) return;
+    if (content) this.#contentOf = content.of;
+    for (const [patientId, message] of content?.leftOut ?? [])
+      this.#outcomes.put({ patientId, status: 'cancelled', message, isPermanent: true });
     const abort = (this.#abort = new AbortController());
     const waiting = this.#outcomes.with('waiting');
     let next = 0;
@@ -139,7 +137,7 @@ export class ActionRun implements Store<ActionState> {
   }
 
   /**
-   * Does it again for those who failed, and for no one else. Those of whom nothing is known are taken in only when asked
+   * Does it again for those who failed, and for no one else; not for those who cannot succeed. Those of whom nothing is known are taken in only when asked
    * for, after a question: for them it may be done twice, unless the host heeds the keys, which are the same again.
    *
    * @param action The same action of the adapter that the clinic has now, where that is another.
@@ -151,7 +149,8 @@ export class ActionRun implements Store<ActionState> {
     if (this.#abort) return;
     this.#action = action;
     for (const status of statuses)
-      if (status !== 'ok') for (const id of this.#outcomes.with(status)) this.#put(id, 'waiting');
+      if (status !== 'ok')
+        for (const id of this.#outcomes.with(status, 'passing')) this.#put(id, 'waiting');
     await this.start();
   }
 
@@ -160,10 +159,12 @@ export class ActionRun implements Store<ActionState> {
     this.#store.set(this.#progressIn('running'));
     const patients = ids.flatMap((id) => this.#patients.get(id) ?? []);
     const keys = ids.map((id) => [id, this.#patientKeys.get(id) ?? '']);
-    const context = {
+    const contentOf = this.#contentOf;
+    const context: ActionContext = {
       ...this.context,
       runKey: this.key,
       patientKeys: Object.fromEntries(keys) as Readonly<Record<string, string>>,
+      ...(contentOf ? { content: Object.fromEntries(ids.map((id) => [id, contentOf(id)])) } : {}),
     };
     try {
       const results = await callAdapter(
@@ -206,115 +207,3 @@ export class ActionRun implements Store<ActionState> {
     return { phase, ...this.#outcomes.mark };
   }
 }
-
-/** How far a run has come: what is told after every call is no more work however many patients there are. */
-interface Progress {
-  readonly phase: ActionState['phase'];
-  readonly counts: ActionState['counts'];
-  /** How many outcomes had been put down. */
-  readonly length: number;
-}
-
-/** What became of each patient, and what was said before: the list at any time is put together where it is asked for. */
-class OutcomeLog {
-  /** By patient: place in the run's order. */
-  readonly #places = new Map<string, number>();
-  readonly #latest: ActionOutcome[] = [];
-  readonly #log: ActionOutcome[] = [];
-  readonly #counts = { waiting: 0, running: 0, ok: 0, failed: 0, cancelled: 0, unknown: 0 };
-
-  constructor(patientIds: Iterable<string>) {
-    for (const patientId of patientIds) {
-      this.#places.set(patientId, this.#latest.length);
-      this.put({ patientId, status: 'waiting' });
-    }
-  }
-
-  put(outcome: ActionOutcome): void {
-    const place = this.#places.get(outcome.patientId);
-    if (place === undefined) return;
-    const before = this.#latest[place];
-    if (before) this.#counts[before.status]--;
-    this.#counts[outcome.status]++;
-    this.#latest[place] = outcome;
-    this.#log.push(outcome);
-  }
-
-  /** The patients with a status, in the run's order. */
-  with(wanted: ActionStatus): readonly string[] {
-    return this.#latest.flatMap(({ patientId, status }) => (status === wanted ? [patientId] : []));
-  }
-
-  /** The moment, for `stateAt`. */
-  get mark(): Omit<Progress, 'phase'> {
-    return { counts: { ...this.#counts }, length: this.#log.length };
-  }
-
-  /** The state as it was then, whatever was put down since. */
-  stateAt({ phase, counts, length }: Progress): ActionState {
-    let outcomes: readonly ActionOutcome[] | undefined;
-    const outcomesThen = () => this.#outcomesAt(length);
-    return {
-      phase,
-      counts,
-      get outcomes() {
-        return (outcomes ??= outcomesThen());
-      },
-    };
-  }
-
-  #outcomesAt(length: number): readonly ActionOutcome[] {
-    if (length === this.#log.length) return [...this.#latest];
-    const then: ActionOutcome[] = [];
-    for (const outcome of this.#log.slice(0, length))
-      then[this.#places.get(outcome.patientId)!] = outcome;
-    return then;
-  }
-}
-
-/** What an answer says of a patient. */
-interface ActionAnswer {
-  readonly outcome: ActionOutcome;
-  /** Absent where it says nothing of the round. */
-  readonly effect?: RoundEffect;
-}
-
-/**
- * Reads the results by patient. Two that say otherwise of one patient say nothing, like one whose `ok` is neither true
- * nor false; a result without a patient is left out.
- *
- * @returns undefined when the answer is no list.
- */
-function readResults(answer: unknown): ReadonlyMap<string, ActionAnswer> | undefined {
-  const { data: results } = z.array(resultSchema).safeParse(answer);
-  if (!results) return undefined;
-  const found = new Map<string, ActionAnswer>();
-  for (const result of results) {
-    if (!result) continue;
-    const { patientId, ok, message, contact, status: reached } = result;
-    const status = ok === undefined ? 'unknown' : ok ? 'ok' : 'failed';
-    const known = found.get(patientId);
-    if (known?.outcome.status === status) continue;
-    const told = { patientId, ...present({ message }) };
-    if (known || status === 'unknown')
-      found.set(patientId, { outcome: { ...told, status: 'unknown', reason: 'junk' } });
-    else
-      found.set(patientId, {
-        outcome: { ...told, status },
-        ...((contact ?? reached)
-          ? { effect: { patientId, ...present({ contact, status: reached }) } }
-          : {}),
-      });
-  }
-  return found;
-}
-
-/** A message that cannot be read is none. */
-const resultSchema = lenient(
-  z.object({
-    patientId: z.string(),
-    ok: lenient(z.boolean()),
-    message: lenient(localText),
-    ...effectParts,
-  }),
-);

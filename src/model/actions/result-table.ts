@@ -5,7 +5,8 @@ import { actionsTexts } from '../../i18n/texts/actions.ts';
 import { textIn, type Language } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { exportedAt, line } from '../list/export/info.ts';
-import type { ActionOutcome, ActionRun, ActionStatus } from './action-run.ts';
+import type { ActionRun } from './action-run.ts';
+import type { ActionOutcome, ActionStatus } from './outcome-log.ts';
 
 export interface ResultTableOptions {
   /** Those whom the action was for, as they were when it was asked for. */
@@ -29,10 +30,13 @@ export function troubleFirst(outcomes: readonly ActionOutcome[]): readonly Actio
 }
 
 /** What became of one patient, in words. */
-export function describeOutcome(status: ActionStatus, language: Language): string {
-  const { waiting, ok, notOk, notSent, unknown } = actionsTexts[language];
-  const words = { waiting, running: waiting, ok, failed: notOk, cancelled: notSent, unknown };
-  return words[status];
+export function describeOutcome(
+  { status, isPermanent }: Pick<ActionOutcome, 'status' | 'isPermanent'>,
+  language: Language,
+): string {
+  const { waiting, ok, notOk, notPossible, notSent, unknown } = actionsTexts[language];
+  const failed = isPermanent ? notPossible : notOk;
+  return { waiting, running: waiting, ok, failed, cancelled: notSent, unknown }[status];
 }
 
 /**
@@ -48,12 +52,13 @@ export function resultTable(
   const title = actionsTexts[language].resultOf(textIn(action.label, language));
   const rows = troubleFirst(outcomes);
   const known = new Map(patients.map((patient) => [patient.id, patient]));
-  const cellsOf = ({ patientId, status, message }: ActionOutcome): readonly ExportCell[] => {
+  const cellsOf = (outcome: ActionOutcome): readonly ExportCell[] => {
+    const { patientId, message } = outcome;
     const { cpr, name } = known.get(patientId) ?? {};
     return [
       cpr ?? text.notGiven,
       name || text.notGiven,
-      describeOutcome(status, language),
+      describeOutcome(outcome, language),
       message ? textIn(message, language) : text.nothing,
     ];
   };

@@ -2,13 +2,14 @@ import type { Violation } from '../issues.ts';
 import { valueAt } from '../../json/paths.ts';
 import type { DocumentCheck } from './check.ts';
 
-/** An id is used once among the items, once among the markers and once among the indicators. */
+/** An id is used once in each of the lists. */
 export const duplicateIds: DocumentCheck = {
   name: 'duplicate-ids',
   severity: 'error',
   scope: 'document',
   find(document) {
-    return ['information', 'markers', 'indicators'].flatMap((list) => duplicatesIn(document, list));
+    const lists = ['information', 'markers', 'indicators', 'messages'];
+    return lists.flatMap((list) => duplicatesIn(document, list));
   },
 };
 

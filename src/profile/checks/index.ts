@@ -15,6 +15,7 @@ import { emptyPopulation } from './empty-population.ts';
 import { impossibleAges } from './impossible-ages.ts';
 import { objectsIn } from './objects.ts';
 import { unknownCodeSets } from './unknown-code-sets.ts';
+import { unknownPlaceholders } from './unknown-placeholders.ts';
 import { unknownUnits } from './unknown-units.ts';
 import { validity } from './validity.ts';
 
@@ -25,6 +26,7 @@ export const profileChecks: readonly Check[] = [
   codeSetNames,
   duplicateIds,
   unknownCodeSets,
+  unknownPlaceholders,
   contradictions,
   distinctSystem,
   codeEntries,

@@ -4,6 +4,7 @@ import { sentence, textIn } from '../../i18n/language.ts';
 import { profilePhrases } from '../../i18n/phrases/profile.ts';
 import { nameType } from '../../i18n/record-types.ts';
 import { windowOfItem } from '../items.ts';
+import { messageIn } from '../placeholders.ts';
 import { queryTypes } from '../queries.ts';
 import type { InformationItem, Language, Profile } from '../types.ts';
 import { describeCodes, describeCriterion, fieldsPhrase } from './criterion.ts';
@@ -23,8 +24,8 @@ const types = ['patient', ...queryTypes] as const;
 /** The profile's sections in reading order; empty ones are left out. */
 export function describeProfile(profile: Profile, language: Language): ProfileWords {
   const words = profilePhrases[language];
-  const { purpose, description, population, information, markers, indicators, references } =
-    profile;
+  const { purpose, description, population, information } = profile;
+  const { markers, indicators, messages, references } = profile;
   const say = (criterion: Parameters<typeof describeCriterion>[0]) =>
     describeCriterion(criterion, profile, language);
   const sections: ProfileSection[] = [
@@ -56,6 +57,13 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
           ...(denominator ? [`${words.among}: ${say(denominator)}`] : []),
           ...(except ? [`${words.leftOut}: ${say(except)}`] : []),
         ]),
+      ),
+    },
+    {
+      title: words.messages,
+      lines: (messages ?? []).map(
+        ({ title, body }) =>
+          `${textIn(title, language)}: ${messageIn(textIn(body, language), language)}`,
       ),
     },
     {

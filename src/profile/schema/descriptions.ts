@@ -7,7 +7,7 @@ import { profileSchema } from '../schema.ts';
 import { about, approval } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
 import { allOf, anchor, anyOf, change, criterion, sameDay } from './criterion.ts';
-import { indicator, informationItem, marker, recordItem } from './entries.ts';
+import { indicator, informationItem, marker, message, recordItem } from './entries.ts';
 import { ageRange, count, plausible, value, valueBounds } from './quantity.ts';
 import {
   appointmentQuery,
@@ -72,6 +72,14 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
     },
   ],
   [indicator, { id: 'Indicator', description: 'What we count among the members.' }],
+  [
+    message,
+    {
+      id: 'Message',
+      description:
+        'A message to the patients, offered by actions that ask for one; placeholders such as {firstName} are filled in for each.',
+    },
+  ],
   [
     about,
     {

@@ -1,4 +1,4 @@
-/** The entries of a profile's lists: information items, markers and indicators. */
+/** The entries of a profile's lists: information items, markers, indicators and messages. */
 import * as z from 'zod/mini';
 import { recordKinds } from '../../record/types.ts';
 import { queryTypes, type QueryType } from '../queries.ts';
@@ -87,6 +87,9 @@ export const marker = z.strictObject({
   advice: optional(localText),
   source: optional(prose),
 });
+
+/** A message to the patients: placeholders stand between braces (placeholders.ts). */
+export const message = z.strictObject({ id, title: localText, body: localText });
 
 export const indicator = z.strictObject({
   id,

@@ -2,6 +2,7 @@ import { withdrawQuestion } from '../../shared/ask.ts';
 import { Toolbars } from '../../shared/toolbars.ts';
 import { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
+import { ActionForms } from './action-forms.ts';
 import { JournalController } from './journal.ts';
 import { KeysController } from './keys.ts';
 import { LostFocus } from './lost-focus.ts';
@@ -26,6 +27,7 @@ export class Controllers {
   readonly unsaved: Unsaved;
   readonly rounds: RoundsController;
   readonly profiles: ProfilesController;
+  readonly actionForms: ActionForms;
   readonly markerActions: MarkerActions;
   readonly view: ViewController;
   readonly time: TimeMachine;
@@ -45,7 +47,9 @@ export class Controllers {
     const rounds = (this.rounds = new RoundsController(host, patient, () => this.profiles.chosen));
     const profiles = (this.profiles = new ProfilesController(host, patient, rounds));
     unsaved.watch(() => rounds.isUnsaved);
-    this.markerActions = new MarkerActions(host, patient, rounds, unsaved);
+    const actionForms = (this.actionForms = new ActionForms(host, unsaved));
+    const sources = { patient, rounds, unsaved, actionForms };
+    this.markerActions = new MarkerActions(host, sources);
     this.view = new ViewController(host, {
       patient,
       rounds,
@@ -80,6 +84,7 @@ export class Controllers {
     this.print.leave();
     this.undo.forget();
     this.markerActions.leave();
+    this.actionForms.leave();
   }
 
   /** Leaves everything of the clinic that was shown, when another takes its place, or none. */
@@ -93,5 +98,6 @@ export class Controllers {
     this.leavePatient({ isOtherClinic: true });
     rounds.leaveClinic();
     this.worklist.leaveClinic();
+    this.actionForms.forget();
   }
 }

@@ -5,11 +5,14 @@ import {
   isStill,
   noteEffects,
   textIn,
+  factOf,
   type Advice,
   type HostAction,
   type Patient,
+  type Placeholder,
   type RoundEffect,
   type RoundModel,
+  type RunContent,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
 import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
@@ -19,9 +22,17 @@ import type { Exemption, HalfWritten } from '../../shared/half-written.ts';
 import { OfClinic, type ByAdapter } from '../../shared/of-clinic.ts';
 import { unseenRuns, type Doing, type UnseenRuns } from '../../shared/unseen-runs.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
+import type { ActionForms } from './action-forms.ts';
 import type { CockpitHost } from './host.ts';
-import type { PatientController } from './patient.ts';
+import type { ActingPatient, PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
+
+interface ActionSources {
+  readonly patient: PatientController;
+  readonly rounds: RoundsController;
+  readonly unsaved: Unsaved;
+  readonly actionForms: ActionForms;
+}
 
 /** By patient and marker, of each action the latest. */
 type Runs = Map<string, Map<string, ActionRun>>;
@@ -43,12 +54,19 @@ export class MarkerActions implements ReactiveController {
   readonly #heard = new Map<ActionRun, () => void>();
   #exempting: string | undefined;
 
+  private readonly patient: PatientController;
+  private readonly rounds: RoundsController;
+  private readonly unsaved: Unsaved;
+  private readonly forms: ActionForms;
+
   constructor(
     private readonly host: CockpitHost,
-    private readonly patient: PatientController,
-    private readonly rounds: RoundsController,
-    private readonly unsaved: Unsaved,
+    { patient, rounds, unsaved, actionForms }: ActionSources,
   ) {
+    this.patient = patient;
+    this.rounds = rounds;
+    this.unsaved = unsaved;
+    this.forms = actionForms;
     host.addController(this);
     unsaved.watch(() => this.#own.size > 0);
   }
@@ -94,31 +112,73 @@ export class MarkerActions implements ReactiveController {
   }
 
   /**
-   * Asks the host to do it for this patient, because of this marker. What failed, or may be done already, is tried again
-   * in the same run, whose keys the host may know; the latter after a question.
+   * Asks the host to do it for this patient, because of this marker; where the action asks for something, first the user
+   * for that. What failed, or may be done already, is tried again in the same run, whose keys the host may know; the
+   * latter after a question.
+   *
+   * @param isAgain Whether what was tried is wanted again as it was, and nothing else.
    */
-  async start(action: HostAction, marker: Advice): Promise<void> {
+  async start(action: HostAction, marker: Advice, isAgain = false): Promise<void> {
     const { acting } = this.patient;
     if (!acting || this.isRunning(marker)) return;
     const { patient: person } = acting.patient;
-    const { id, cpr } = person;
-    const { deadline } = this.host;
+    const { id } = person;
     const doubts = this.#doubts.of(acting.origin);
     const isInDoubt = inDoubt(doubts, action.id, [id]).length > 0;
     if (isInDoubt && !(await this.#mayRepeat(action, person))) return;
     const now = this.patient.acting;
     const isSame = now?.origin === acting.origin && this.#person?.id === id;
     if (!isSame || this.isRunning(marker)) return;
-    const runs = this.#runs.of(acting.origin);
-    const ofMarker = runs.get(this.#keyOf(marker)) ?? new Map<string, ActionRun>();
-    const known = ofMarker.get(action.id);
-    const { failed = 0, unknown = 0 } = known?.state.counts ?? {};
-    if (known && failed + unknown > 0) {
+    const known = this.#runs.of(acting.origin).get(this.#keyOf(marker))?.get(action.id);
+    if (known && mayBeTried(known) && (isAgain || !action.fields)) {
       const current = this.actions.find((each) => each.id === action.id);
       const statuses = isInDoubt ? (['failed', 'unknown'] as const) : (['failed'] as const);
       await this.#follow(known, person, () => known.retry(statuses, current));
       return;
     }
+    if (!action.fields) await this.#begin(action, marker, acting);
+    else
+      this.forms.open({
+        ...this.#formSource(action, marker, person),
+        key: [this.#keyOf(marker), action.id].join('\n'),
+        go: (content) => {
+          const isShown = this.patient.acting?.origin === acting.origin && this.#person?.id === id;
+          if (isShown) void this.#begin(action, marker, acting, content);
+        },
+      });
+  }
+
+  /** What the form of an action begins with. */
+  #formSource(action: HostAction, marker: Advice, person: Patient) {
+    const { description, outcomes } = this.patient.state;
+    const { language } = this.host.ui;
+    const outcome = outcomes.find(({ profile }) => profile.id === marker.profile.id);
+    const source = outcome && {
+      patient: person,
+      ...{ profile: outcome.profile, asOf: outcome.asOf },
+      cell: (itemId: string) => outcome.cells.find(({ item }) => item.id === itemId),
+      reason: () => [marker.title, marker.length].filter(Boolean).join(', '),
+    };
+    return {
+      ...{ action, patients: [person], language, today: this.patient.today },
+      messages: outcome?.profile.messages ?? [],
+      factOf: (_: string, name: Placeholder) =>
+        source && factOf(name, source, description?.name ?? '', language),
+    };
+  }
+
+  async #begin(
+    action: HostAction,
+    marker: Advice,
+    { patient, origin }: ActingPatient,
+    content?: RunContent,
+  ): Promise<void> {
+    const person = patient.patient;
+    const { id, cpr } = person;
+    const { deadline } = this.host;
+    const doubts = this.#doubts.of(origin);
+    const runs = this.#runs.of(origin);
+    const ofMarker = runs.get(this.#keyOf(marker)) ?? new Map<string, ActionRun>();
     const { id: profile, version } = marker.profile;
     const round = this.rounds.of(profile);
     const run = new ActionRun(
@@ -127,7 +187,7 @@ export class MarkerActions implements ReactiveController {
       { from: 'cockpit', profile: { id: profile, version }, marker: marker.id },
       {
         key: drawKey(),
-        mayGoOn: () => isStill(acting.origin),
+        mayGoOn: () => isStill(origin),
         ...(deadline === undefined ? {} : { deadline }),
         onFailure: this.host.problems.onFailure,
         onReport: this.host.problems.tell,
@@ -138,7 +198,7 @@ export class MarkerActions implements ReactiveController {
     ofMarker.delete(action.id);
     runs.set(this.#keyOf(marker), ofMarker.set(action.id, run));
     run.subscribe(() => noteDoubts(doubts, run));
-    await this.#follow(run, person, () => run.start());
+    await this.#follow(run, person, () => run.start(content));
   }
 
   /** Notes what a run says of a round, whoever is shown then; after a logout nothing. */
@@ -258,4 +318,9 @@ export class MarkerActions implements ReactiveController {
 
 function buttonOf({ id }: Advice): string {
   return `.asks[data-marker="${CSS.escape(id)}"]`;
+}
+
+/** Whether anything of a run may be otherwise another time. */
+export function mayBeTried({ state: { counts, permanent } }: ActionRun): boolean {
+  return counts.failed - permanent.failed + counts.unknown > 0;
 }

@@ -17,7 +17,7 @@ import { icons } from '../../../ui/icons.ts';
 import { finishedExemption, readExemption } from '../../shared/half-written.ts';
 import { exemptFields, exemptStyles } from '../../shared/exempt-fields.ts';
 import type { Ui } from '../ui.ts';
-import type { MarkerActions } from '../controllers/marker-actions.ts';
+import { mayBeTried, type MarkerActions } from '../controllers/marker-actions.ts';
 import type { CockpitProps } from '../props.ts';
 
 /** Draws what needs attention: level, grounds, source, and what can be done about it. */
@@ -154,20 +154,21 @@ function actionsOf(
       actions.length === 0
         ? nothing
         : html`<div role="status">
-            ${runs.map(({ action, state }) => {
+            ${runs.map((run) => {
+              const { action, state } = run;
               const [outcome] = state.outcomes;
               if (!outcome) return nothing;
               const { status, message } = outcome;
-              const mayRetry = (status === 'failed' || status === 'unknown') && !running;
+              const mayRetry = mayBeTried(run) && !running;
               return html`<p class="outcome ${status}">
                 ${textIn(action.label, language)}:
-                ${[results[status], message && textIn(message, language)].filter(Boolean).join('. ')}
+                ${[outcome.isPermanent ? texts.actions.notPossible : results[status], message && textIn(message, language)].filter(Boolean).join('. ')}
                 ${
                   mayRetry
                     ? html`<button
                         type="button"
                         class="button"
-                        @click=${() => void markerActions.start(action, marker)}
+                        @click=${() => void markerActions.start(action, marker, true)}
                       >
                         ${texts.states.retry}${status === 'unknown' ? ' …' : ''}
                       </button>`

@@ -2,19 +2,20 @@ import type { ReactiveController } from 'lit';
 import {
   isStill,
   noteEffects,
-  textIn,
   type ActionRun,
   type ActionStatus,
   type ClinicAdapter,
   type HostAction,
   type RoundEffect,
 } from '../../../model/index.ts';
-import { formatCount } from '../../../i18n/numbers.ts';
 import { ask } from '../../shared/ask.ts';
 import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
 import { unseenRuns, type Doing, type UnseenRuns } from '../../shared/unseen-runs.ts';
-import { reachLines, reachOf } from '../reach.ts';
+import { reachOf, repeatQuestion } from '../reach.ts';
+import { runNotices, type RunNotice } from '../run-notices.ts';
+import type { ActionForm } from '../../shared/action-form/form.ts';
+import { formSourceOf } from '../form-source.ts';
 import type { UiHost } from '../ui.ts';
 import type { JournalController } from './journal.ts';
 import type { ListController } from './list.ts';
@@ -26,7 +27,7 @@ import type { SelectionController } from './selection.ts';
 
 type DialogPart = Pick<
   typeof Opened,
-  'actionRun' | 'panelUi' | 'retryRun' | 'runDialog' | 'runResults'
+  'actionForm' | 'actionRun' | 'panelUi' | 'retryRun' | 'runDialog' | 'runResults'
 >;
 
 /** What the dialog is about: an action that was asked for, be it that nobody has said yes yet. */
@@ -35,18 +36,9 @@ interface Asked extends Omit<Doing, 'run'> {
   /** Of how many it is not known whether an earlier run did it. */
   readonly doubtful?: number;
   readonly create?: (part: DialogPart) => ActionRun;
-}
-
-/** A run that goes on, or whose result is there to be seen. */
-export interface RunNotice {
-  readonly text: string;
-  readonly show: () => void;
-  /** Of a result: puts it on the clipboard. */
-  readonly copy?: () => Promise<void>;
-  /** What became of that, or of a file. */
-  readonly outcome?: unknown;
-  /** Lets go of a result that nobody wants to see; absent while the run goes on. */
-  readonly dismiss?: () => void;
+  /** What is written before it is done; `undefined` where the action asks for nothing, and before the part is there. */
+  form?: ActionForm | undefined;
+  readonly createForm?: (part: DialogPart) => ActionForm | undefined;
 }
 
 /**
@@ -102,26 +94,20 @@ export class ActionController implements ReactiveController {
 
   /** Whether an action goes on, or came to something that the user has not seen: the page asks before it closes. */
   get isUnseen(): boolean {
+    if (this.#written) return true;
     return this.#allUnseen.some(({ isAny }) => isAny);
   }
 
   /** What is to be told beside the list, of the clinic that is shown. */
   get notices(): readonly RunNotice[] {
-    if (!this.#adapter) return [];
-    const { language, texts } = this.host.ui;
-    return (this.#unseen?.all ?? []).flatMap((doing): readonly RunNotice[] => {
-      if (doing === this.#open) return [];
-      const { phase, counts, outcomes } = doing.run.state;
-      const label = textIn(doing.action.label, language);
-      const count = (value: number) => formatCount(value, language);
-      const show = () => this.#show(doing);
-      if (phase !== 'done') return [{ text: texts.actions.underWay(label), show }];
-      const text = texts.actions.isReady(label, count(counts.ok), count(outcomes.length));
-      const results = this.#results.get(doing);
-      const { panelUi } = this.part.module ?? {};
-      const outcome = panelUi && results?.outcome(panelUi(this.host.ui));
-      const dismiss = () => this.#unseen?.delete(doing);
-      return [{ text, show, dismiss, ...(results ? { copy: results.copy, outcome } : {}) }];
+    const unseen = this.#adapter && this.#unseen;
+    if (!unseen) return [];
+    return runNotices(unseen, {
+      ui: this.host.ui,
+      except: this.#open,
+      resultsOf: (doing) => this.#results.get(doing),
+      panelUi: this.part.module?.panelUi,
+      show: (doing) => this.#show(doing),
     });
   }
 
@@ -137,6 +123,7 @@ export class ActionController implements ReactiveController {
     const ids = patients.map(({ id }) => id);
     const { context } = this.journal;
     const { deadline } = this.host;
+    const formSource = formSourceOf(acting, action, reach.patients, this.host);
     const doubts = this.#doubts.of(acting.origin);
     const asked: Asked = {
       ...{ action, reach, clinic, by, run: undefined },
@@ -153,6 +140,7 @@ export class ActionController implements ReactiveController {
         run.subscribe(() => noteDoubts(doubts, run));
         return run;
       },
+      createForm: ({ actionForm }) => actionForm(this.host, formSource),
     };
     this.#show(asked);
   }
@@ -174,6 +162,9 @@ export class ActionController implements ReactiveController {
     return this.part.render((part) => {
       if (!asked) return undefined;
       const run = (asked.run ??= asked.create!(part));
+      if (run.state.phase === 'ready') asked.form ??= asked.createForm?.(part);
+      const { form } = asked;
+      const formUi = part.panelUi(ui);
       const doing = asked as Doing;
       const results = this.#resultsOf(doing, part);
       const retry = (statuses: readonly ActionStatus[]) => {
@@ -184,24 +175,53 @@ export class ActionController implements ReactiveController {
         ...{ run, results },
         reach: asked.reach,
         doubtful: asked.doubtful ?? 0,
+        form,
         start: () => {
+          const content = form?.finish();
+          if (form && !content) return;
           this.#unseen?.add(doing);
-          void run.start();
+          void run.start(content);
         },
         retry: () => retry(['failed', 'cancelled']),
         retryUnknown: () =>
-          void this.#mayRepeat(doing).then((isAgreed) => isAgreed && retry(['unknown'])),
-        close: () => {
-          this.#unseen?.delete(doing);
-          this.#close();
-        },
-        ui: part.panelUi(ui),
+          void ask(this.host, repeatQuestion(doing, ui), ui).then(
+            (isAgreed) => isAgreed && retry(['unknown']),
+          ),
+        close: () => void this.#leave(doing),
+        ui: formUi,
       });
     }, ui);
   }
 
-  /** Escape must not leave an action running unseen. */
+  /** Closes the dialog, of what is written after a word. */
+  async #leave(asked: Asked): Promise<void> {
+    const { module } = this.part;
+    if (this.#written && module && !(await this.#written.mayClose(module.panelUi(this.host.ui))))
+      return;
+    this.#unseen?.delete(asked as Doing);
+    this.#close();
+  }
+
+  /** What is written and not done. */
+  get #written(): ActionForm | undefined {
+    const { form, run } = this.#open ?? {};
+    return form?.isWritten && run?.state.phase === 'ready' ? form : undefined;
+  }
+
+  /** Escape closes nothing that something is written in: it is the browser that a second one is hidden from. */
+  readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#written) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#leave(this.#open!);
+  };
+
+  /** Escape must not leave an action running unseen, nor what is written. */
   readonly onCancel = (event: Event): void => {
+    if (this.#written) {
+      event.preventDefault();
+      void this.#leave(this.#open!);
+    }
     const run = this.#open?.run;
     if (run?.state.phase !== 'running') return;
     event.preventDefault();
@@ -214,6 +234,11 @@ export class ActionController implements ReactiveController {
     if (this.#isOpening || this.#dialog?.open) return;
     const asked = this.#open;
     const { counts, outcomes } = asked?.run?.state ?? {};
+    // Closed by other means than a word: it comes back with what is written.
+    if (asked && this.#written && this.list.acting && this.host.isConnected) {
+      this.#show(asked);
+      return;
+    }
     this.#open = undefined;
     if (asked?.run && counts?.ok === outcomes?.length) this.#unseen?.delete(asked as Doing);
     this.host.requestUpdate();
@@ -231,33 +256,19 @@ export class ActionController implements ReactiveController {
       // Another adapter may have come in the same task.
       if (!this.list.acting) this.#open = undefined;
       else if (dialog && !dialog.open) dialog.showModal();
+      void this.#focusForm(asked);
     });
+  }
+
+  /** The dialog opens before its form may be there: the focus goes on into it. */
+  async #focusForm(asked: Asked): Promise<void> {
+    if (!asked.action.fields || !(await this.part.load())) return;
+    await this.host.updateComplete;
+    if (this.#open === asked && asked.run?.state.phase === 'ready') asked.form?.focus();
   }
 
   #close(): void {
     this.#dialog?.close();
-  }
-
-  /** The host may have done it already: whoever asks again is told so first. */
-  #mayRepeat({ run, reach }: Doing): Promise<boolean> {
-    const { ui } = this.host;
-    const { language, texts } = ui;
-    const ids = new Set(
-      run.state.outcomes.flatMap(({ patientId, status }) =>
-        status === 'unknown' ? [patientId] : [],
-      ),
-    );
-    const patients = reach.patients.filter(({ id }) => ids.has(id));
-    const text = texts.actions;
-    const question = {
-      title: text.retryUnknownTitle(
-        textIn(run.action.label, language),
-        formatCount(ids.size, language),
-      ),
-      lines: [...reachLines({ patients, hidden: 0, gone: 0, dead: 0 }, ui), text.mayBeDone],
-      yes: text.retryAnyway,
-    };
-    return ask(this.host, question, ui);
   }
 
   #resultsOf(doing: Doing, part: DialogPart): RunResults {

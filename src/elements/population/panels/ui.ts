@@ -1,3 +1,4 @@
+import { actionFormTexts } from '../../../i18n/texts/action-form.ts';
 import { exportPanelTexts } from '../../../i18n/texts/export-panel.ts';
 import { panelsTexts } from '../../../i18n/texts/panels.ts';
 import { profileTexts } from '../../../i18n/texts/profile.ts';
@@ -12,6 +13,7 @@ import { populationCatalogue, type Ui as ListUi } from '../ui.ts';
 /** What is opened over the list says besides what the list says, in each language: its texts come with it. */
 const panelUis = uisOf({
   ...populationCatalogue,
+  actionForm: actionFormTexts,
   exportPanel: exportPanelTexts,
   panels: panelsTexts,
   profile: profileTexts,
