@@ -24,10 +24,10 @@ function adapterOf(id: string | undefined, name: string): ClinicAdapter {
   return { ...memoryAdapter({ description: told, patients: [records] }), rounds: faultyRounds([]) };
 }
 
-const goals = async ({ rounds }: ClinicAdapter, profile = demens.id) =>
-  ((await rounds!.list(profile, new AbortController().signal)) as readonly Round[]).map(
-    ({ aim }) => aim?.goal,
-  );
+async function goals({ rounds }: ClinicAdapter, profile = demens.id) {
+  const all: readonly Round[] = await rounds!.list(profile, new AbortController().signal);
+  return all.map(({ aim }) => aim?.goal);
+}
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 80));
 
