@@ -32,6 +32,7 @@ import type { ExemptMarkers } from './exempt-markers.ts';
 import { withPopulation } from './presence.ts';
 import { RoundRepositories } from './repositories.ts';
 import type { RoundRepository } from './repository.ts';
+import { Memo } from '../memo.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';
 import { takeBack, type UndoStep } from './undo.ts';
 import type {
@@ -267,20 +268,23 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   /**
-   * The population as it is, in the shape of a round: for `compareRounds(round, now())`.
+   * The population as it is, in the shape of a round: for `compareRounds(round, now())`. The same object for as long as
+   * nothing of it is another.
    *
    * @param markers Asks the markers of all members, to tell how they changed.
    */
   now(markers = true): Round | undefined {
     const repository = this.#repository;
     if (!repository) return undefined;
-    const { markersOf, ...population } = repository.population;
-    return withPopulation(
-      repository.current.round,
-      markers ? { ...population, markersOf } : population,
-      markers,
+    const { round } = repository.current;
+    const { markersOf: ask, members, undecided, complete } = repository.population;
+    const markersOf = markers ? ask : undefined;
+    return this.#now.of([round, members, undecided, complete, markersOf, markers], () =>
+      withPopulation(round, { members, undecided, complete, markersOf }, markers),
     );
   }
+
+  readonly #now = new Memo<Round>();
 
   /**
    * Sets the status of some patients. Begins a round if none is under way.

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { compareRounds, formatDate, type Round, type RoundModel } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
@@ -33,6 +34,15 @@ export function comparison(props: ComparisonProps, finished: readonly Round[]): 
       ${select(props, finished, laterId, text.with, (id) => compare([earlierId, id]), text.now)}
     </div>
     ${outcome(props, roundOf(round, earlierId), roundOf(round, laterId))}`;
+}
+
+/** Compared anew where one of the two is another: everybody in both is looked at. */
+function outcome(
+  { openPatients, ui }: ComparisonProps,
+  earlier: Round | undefined,
+  later: Round | undefined,
+): unknown {
+  return guard([earlier, later, ui], () => changes(earlier, later, openPatients, ui));
 }
 
 function roundOf(model: RoundModel, id: string): Round | undefined {
@@ -116,10 +126,11 @@ function steps(props: ComparisonProps, finished: readonly Round[]): TemplateResu
     </div>`;
 }
 
-function outcome(
-  { openPatients, ui }: ComparisonProps,
+function changes(
   earlier: Round | undefined,
   later: Round | undefined,
+  openPatients: ComparisonProps['openPatients'],
+  ui: Ui,
 ): TemplateResult {
   const { language, texts } = ui;
   const text = texts.roundPanel;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import {
   evaluateRound,
   formatDate,
@@ -26,19 +27,46 @@ export function evaluation(
   aimed: Round,
   isDue: boolean,
 ): TemplateResult | typeof nothing {
-  const { round, change, profile, today, openPatients, ui } = props;
+  const { round, change, profile, today, ui } = props;
   const { language, texts } = ui;
   const text = texts.roundPanel;
-  const { markers = [] } = profile;
   // The population as it is takes the markers of everybody in it: it is made where it is asked for.
   const now = aimed.aim?.evaluation ? round.now() : undefined;
   if (!now) return nothing;
+  const title = text.since(formatDate(aimed.asOf, language));
+  return html`<details class="since-began" ?open=${isDue}>
+    <summary>${title}</summary>
+    ${guard([aimed, now, profile, ui], () => changes(props, aimed, now))}
+    ${
+      isDue
+        ? html`<div class="buttons">
+            <button
+              type="button"
+              class="button"
+              @click=${() => change((open) => open.setAim({ evaluated: today }))}
+            >
+              ${text.markEvaluated}
+            </button>
+          </div>`
+        : nothing
+    }
+  </details>`;
+}
+
+/** Marker by marker, and who left: everybody in the round and in the population is looked at. */
+function changes(
+  { profile, openPatients, ui }: EvaluationProps,
+  aimed: Round,
+  now: Round,
+): TemplateResult {
+  const { language, texts } = ui;
+  const text = texts.roundPanel;
+  const { markers = [] } = profile;
   const found = evaluateRound(
     aimed,
     now,
     markers.map(({ id }) => id),
   );
-  const title = text.since(formatDate(aimed.asOf, language));
   const number = (ids: readonly string[], words: string) => {
     const count = formatCount(ids.length, language);
     return ids.length === 0
@@ -52,9 +80,7 @@ export function evaluation(
           ${count}
         </button>`;
   };
-  return html`<details class="since-began" ?open=${isDue}>
-    <summary>${title}</summary>
-    <table>
+  return html`<table>
       <thead>
         <tr>
           <th scope="col">${texts.population.columns.markers}</th>
@@ -74,19 +100,5 @@ export function evaluation(
         })}
       </tbody>
     </table>
-    <p>${text.left}: ${number(found.left, text.left)}</p>
-    ${
-      isDue
-        ? html`<div class="buttons">
-            <button
-              type="button"
-              class="button"
-              @click=${() => change((open) => open.setAim({ evaluated: today }))}
-            >
-              ${text.markEvaluated}
-            </button>
-          </div>`
-        : nothing
-    }
-  </details>`;
+    <p>${text.left}: ${number(found.left, text.left)}</p>`;
 }
