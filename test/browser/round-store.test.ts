@@ -121,9 +121,15 @@ describe('the journal’s actions', () => {
       const { ok, failed } = run.state.counts;
       expect(ok + failed).to.equal(12);
       if (action.id === 'message') expect(failed).to.be.greaterThan(0);
-      await new ActionRun(action, patients, { from: 'population' }, { key: 'second' }).start();
-      const kept = (await (await open()).getAll('tasks')).filter(({ kind }) => kind === action.id);
-      expect(kept).to.have.length(ok);
+      const again = (key: string) =>
+        new ActionRun(action, patients, { from: 'population' }, { key }).start();
+      const kept = async () =>
+        (await (await open()).getAll('tasks')).filter(({ kind }) => kind === action.id).length;
+      await again('first');
+      expect(await kept(), 'the same run again').to.equal(ok);
+      await again('second');
+      // What says something is said again by another run; nobody stands in a queue twice.
+      expect(await kept(), 'another run').to.equal(action.fields ? 2 * ok : ok);
     };
     await Promise.all(actions.map(tryOut));
   });
