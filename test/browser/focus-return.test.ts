@@ -16,7 +16,7 @@ import { roundTexts } from '../../src/i18n/texts/round.ts';
 import { isDeep, someOf } from '../depth.ts';
 import { inDepth } from './in-depth.ts';
 import { cell, check, clickOn, grid, head, placeList, press, rows } from './list.ts';
-import { adapterWith, allInside, clinic, inside, place, until } from './stage.ts';
+import { adapterWith, allInside, clinic, drawn, inside, place, until } from './stage.ts';
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const { da: listWords } = listTexts;
@@ -270,6 +270,31 @@ const dialogs: Readonly<Record<string, () => Promise<void>>> = {
     )!;
     await opensAndReturns(cockpit, opener, () =>
       inside(cockpit, 'dialog.share[open]:not(:has(.part-loading))'),
+    );
+  },
+  action: async () => {
+    const asks: HostAction = {
+      ...action,
+      fields: [{ id: 'what', type: 'text', label: { da: 'Opgave' } }],
+    };
+    const patientId = clinic.patients.find(
+      ({ diagnoses = [], medications = [] }) =>
+        diagnoses.some(({ code }) => code === 'P70') &&
+        medications.some(({ code, to }) => code?.startsWith('N05AX') && to === undefined),
+    )!.patient.id;
+    const cockpit = place(
+      'overblik-cockpit',
+      { adapter: adapterWith({ actions: [asks] }), patientId },
+      wide,
+    );
+    await drawn(cockpit);
+    const opener = await until('what to do', () =>
+      allInside(cockpit, '.advice .deeds button').find((each) =>
+        wordsOf(each).includes('Læg i kø'),
+      ),
+    );
+    await opensAndReturns(cockpit, opener, () =>
+      inside(cockpit, 'dialog.action[open]:has(input, textarea)'),
     );
   },
   cell: async () => {

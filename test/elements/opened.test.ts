@@ -19,7 +19,7 @@ it('every dialog and panel is walked', () => {
   const walk = readFileSync('test/browser/focus-return.test.ts', 'utf8');
   const table = walk.slice(walk.indexOf('const dialogs'));
   expect(new Set(opened)).toEqual(
-    new Set(['run', 'panel', 'ask', 'keys', 'share', 'time', 'cell']),
+    new Set(['run', 'panel', 'ask', 'keys', 'share', 'time', 'cell', 'action']),
   );
   for (const name of opened)
     expect(name === 'panel' || table.includes(`  ${name}: async () => {`), name).toBe(true);
