@@ -118,53 +118,6 @@ it(`nothing grows over ${switches} patients; at the logout no name is left`, asy
   expect(await namesInMemory()).toEqual([]);
 });
 
-it.runIf(isDeep)(
-  'what is under way at a logout keeps no name: an action, a note, all lists',
-  async () => {
-    await page.evaluate(
-      ([records, profile]) => {
-        const { memoryAdapter } = window as unknown as typeof Bundle;
-        const workspace = document.createElement('overblik-workspace');
-        workspace.style.cssText = 'display: block; height: 700px';
-        const never = {
-          ...{ id: 'call', label: { da: 'Ring op' }, scope: 'many' as const },
-          run: () => {
-            document.title = 'asked';
-            return new Promise<never>(() => undefined);
-          },
-        };
-        const adapter = { ...memoryAdapter(records), actions: [never] };
-        const profiles = [profile, { ...profile, id: 'other' }];
-        Object.assign(workspace, { adapter, profiles, asOf: '2026-11-24' });
-        document.body.append(workspace);
-      },
-      [clinic, demens] as const,
-    );
-    // All lists, each counted.
-    await page.locator('button[data-kind=grave]').nth(1).waitFor();
-    await page.locator('button.open').first().click();
-    await page.locator('overblik-grid .line').first().waitFor();
-    await openPatient(0);
-    const note = page.locator('overblik-cockpit textarea.note');
-    await note.fill('Halvt skrevet');
-    await page.evaluate(() => {
-      document.querySelector('overblik-workspace')!.patientId = undefined;
-    });
-    await page.locator('overblik-grid .line [role=checkbox]').first().click();
-    await page.getByRole('button', { name: 'Ring op', exact: true }).click();
-    await page.locator('dialog[open] button.primary').click();
-    await page.waitForFunction(() => document.title === 'asked');
-    expect(await namesInMemory()).not.toEqual([]);
-    await page.evaluate(() => {
-      document.querySelector('overblik-workspace')!.adapter = undefined;
-    });
-    await unmount();
-    // What was to be stored is tried some times more.
-    await page.waitForTimeout(8000);
-    expect(await namesInMemory()).toEqual([]);
-  },
-);
-
 it.runIf(isDeep)(`nothing is left of ${mounts} lists that came and went`, async () => {
   await mount();
   await unmount();
