@@ -90,6 +90,21 @@ describe('in another document', () => {
       }
     });
 
+  it('a list that was drawn waits in a document without a window, and goes on in a page', async () => {
+    const list = await placeList({}, size);
+    const before = { all: count(list), sheets: sheetsOf(grid(list)) };
+    const aside = document.implementation.createHTMLDocument('');
+    aside.body.append(list.parentElement!);
+    list.view = { ...list.view!, query: 'findes ikke' };
+    await list.updateComplete;
+    list.view = { ...list.view, query: '' };
+    await list.updateComplete;
+    document.body.append(list.parentElement!);
+    await until('rows', () => rows(list).length > 0);
+    expect(count(list)).to.equal(before.all);
+    expect(sheetsOf(grid(list))).to.equal(before.sheets);
+  });
+
   it('a part that is loaded there brings its styles along', async () => {
     const page = frame();
     const list = await placeList({}, size);

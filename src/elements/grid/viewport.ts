@@ -7,6 +7,7 @@ import { ColumnWindow } from './column-window.ts';
 import type { GridContext } from './context.ts';
 import type { GridPosition } from './keys.ts';
 import { headerRow } from './keys.ts';
+import { showsAnything } from '../shared/style-sheets.ts';
 import { SizeSheet } from './size-sheet.ts';
 
 /** How long the list rests before what can wait is done, in milliseconds. */
@@ -77,7 +78,10 @@ export class Viewport implements ReactiveController {
     );
     this.#resizes.observe(host);
     if (!this.#sheet) return;
-    const isMoved = this.#page !== ownerDocument;
+    const isSeen = showsAnything(ownerDocument);
+    // In a document without a window it can have no sheet, and has lost the one of where it comes from.
+    if (!isSeen) this.#page = undefined;
+    const isMoved = isSeen && this.#page !== ownerDocument;
     if (isMoved) this.#makeSheet();
     this.#resizes.observe(this.#grid.part('sizer'));
     // Taken out of the page, the bar has lost its place.

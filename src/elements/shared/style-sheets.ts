@@ -28,9 +28,9 @@ export function showsAnything({ defaultView }: Document): boolean {
   return defaultView !== null;
 }
 
-/** Makes a style sheet that a document's trees may adopt. */
+/** Makes a style sheet that the trees of a document may adopt, which shows something. */
 export function newSheet({ defaultView }: Document): CSSStyleSheet {
-  return new (defaultView ?? window).CSSStyleSheet();
+  return new defaultView!.CSSStyleSheet();
 }
 
 function sheetIn(page: Document, result: CSSResult): CSSStyleSheet {
