@@ -68,7 +68,9 @@ export async function callAdapter<Answer>(
 ): Promise<Answer> {
   const inner = new AbortController();
   if (signal?.aborted) throw new AdapterFailure('aborted', call);
-  return new Promise<Answer>((resolve, reject) => {
+  let take!: (answer: Answer) => void;
+  let refuse!: (thrown: unknown) => void;
+  const answered = new Promise<Answer>((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
@@ -89,15 +91,23 @@ export async function callAdapter<Answer>(
             Math.min(deadline, longestTimer),
           );
     signal?.addEventListener('abort', onAbort, { once: true });
-    // An adapter may throw before it answers; and what it answers after the end is dropped.
-    new Promise<Answer>((answer) => answer(run(inner.signal))).then(
-      (answer) => {
-        end();
-        resolve(answer);
-      },
-      (error: unknown) => fail(failureFrom(error, call)),
-    );
+    take = (answer) => {
+      end();
+      resolve(answer);
+    };
+    refuse = (thrown) => fail(failureFrom(thrown, call));
   });
+  // What it answers after the end is dropped. The wait holds on to neither the adapter nor what it is asked.
+  begin(run, inner.signal).then(take, refuse);
+  return answered;
+}
+
+/** Begins a call: an adapter may throw before it answers. */
+function begin<Answer>(
+  run: (signal: AbortSignal) => Answer | PromiseLike<Answer>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  return new Promise((answer) => answer(run(signal)));
 }
 
 /**

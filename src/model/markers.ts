@@ -32,10 +32,13 @@ export function sortMarkers<Head extends MarkerHead>(markers: readonly Head[]): 
 
 /** The ids of the markers that are set, by patient: asked of all members at once when the first is asked for. */
 export function markersIn(population: Population): (patientId: string) => readonly string[] {
+  // Once it was asked for all, it is let go of: what waits to be stored outlives the list.
+  let asked: Population | undefined = population;
   let known: ReadonlyMap<string, readonly string[]> | undefined;
   return (patientId) => {
-    known ??= askAll(population);
-    return known.get(patientId) ?? [];
+    if (asked) known = askAll(asked);
+    asked = undefined;
+    return known?.get(patientId) ?? [];
   };
 }
 

@@ -14,6 +14,11 @@ export class Memo<Value> {
     this.#kept = { inputs, value };
     return value;
   }
+
+  /** Forgets the answer, and what it was made from. */
+  forget(): void {
+    this.#kept = undefined;
+  }
 }
 
 /**

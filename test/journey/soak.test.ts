@@ -7,6 +7,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
+import type { ClinicAdapter } from '../../src/adapter/index.ts';
 import type * as Bundle from '../../src/bundle.ts';
 import { isDeep } from '../depth.ts';
 import { openBrowser } from './browser.ts';
@@ -27,7 +28,9 @@ beforeAll(async () => {
   await page.route('http://host.test/**', (route) =>
     route.request().url().endsWith('/overblik.js')
       ? route.fulfill({ contentType: 'text/javascript', body: bundle })
-      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title>' }),
+      : route.request().url().endsWith('/clinic.json')
+        ? route.fulfill({ json: clinic })
+        : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Host</title>' }),
   );
   await page.goto('http://host.test/');
   protocol = await page.context().newCDPSession(page);
@@ -130,4 +133,66 @@ it.runIf(isDeep)(`nothing is left of ${mounts} lists that came and went`, async 
   await page.waitForTimeout(1500);
   expect((await nodes()) - before).toBeLessThan(1000);
   expect(await namesInMemory()).toEqual([]);
+});
+
+/** Elements of a host that holds no patient itself, and answers neither a save nor an action nor the way to the journal. */
+async function mountAll(): Promise<void> {
+  await page.evaluate(
+    ([profile, patientId]) => {
+      const { memoryAdapter } = window as unknown as typeof Bundle;
+      const made = async () => memoryAdapter(await (await fetch('/clinic.json')).json());
+      const never = () => new Promise<never>(() => undefined);
+      const adapter: ClinicAdapter = {
+        describe: async (signal) => (await made()).describe(signal),
+        async *records(request, signal) {
+          yield* (await made()).records!(request, signal);
+        },
+        patient: async (id, request, signal) => (await made()).patient!(id, request, signal),
+        openJournal: never,
+        rounds: { list: () => Promise.resolve([]), save: never },
+        actions: [{ id: 'queue', label: { da: 'Læg i kø' }, scope: 'many', run: never }],
+      };
+      for (const [tag, more] of [
+        ['overblik-workspace', {}],
+        ['overblik-workspace', { page: 'start' }],
+        ['overblik-cockpit', { patientId }],
+        ['overblik-marker', { patientId }],
+      ] as const) {
+        const element = document.createElement(tag);
+        element.style.cssText = 'display: block; height: 700px';
+        Object.assign(element, { adapter, profiles: [profile], asOf: '2026-11-24', ...more });
+        document.body.append(element);
+      }
+    },
+    [demens, clinic.patients[0]!.patient.id] as const,
+  );
+  await page.locator('overblik-grid .line').first().waitFor();
+  const { name } = clinic.patients[0]!.patient;
+  await page.locator('body > overblik-cockpit').getByText(name).first().waitFor();
+  await page.locator('body > overblik-marker [part~=button]').first().waitFor();
+  await page.locator('overblik-workspace [part~=start] table').first().waitFor();
+}
+
+it('after a logout in the midst of everything, elements that stay in the page hold nobody but whom an action is under way for', async () => {
+  await mountAll();
+  const list = page.locator('overblik-population').first();
+  const line = list.locator('.line').first();
+  const name = await line.locator('[role=rowheader]').innerText();
+  await list.getByRole('searchbox').fill('a');
+  await list.getByRole('button', { name: 'Datakvalitet' }).click();
+  await list.getByRole('heading', { name: 'Datakvalitet' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await line.locator('[role=checkbox], input[type=checkbox]').first().click();
+  const chosen = list.locator('.chosen');
+  await chosen.getByRole('button', { name: 'Sæt til opfølgning' }).click();
+  await chosen.getByRole('button', { name: 'Læg i kø' }).click();
+  await list.locator('dialog[open]').getByRole('button', { name: 'Læg i kø' }).click();
+  await list.locator('dialog[open]').getByRole('button', { name: 'Annullér' }).waitFor();
+  await page.evaluate(() => {
+    for (const element of document.body.children) Object.assign(element, { adapter: undefined });
+  });
+  await page.locator('overblik-grid').first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(1500);
+  expect((await namesInMemory()).filter((each) => !name.includes(each))).toEqual([]);
+  await unmount();
 });

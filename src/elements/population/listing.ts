@@ -69,6 +69,9 @@ export class Listing {
   readonly #sorted = new Memo<undefined>();
   readonly #rows = new Memo<ListRows>();
   readonly #outline = new Memo<OverviewOutline>();
+  readonly #memos: readonly Pick<Memo<unknown>, 'forget'>[] = [
+    ...[this.#lists, this.#arranged, this.#chosen, this.#sorted, this.#rows, this.#outline],
+  ];
   readonly #roundChanges = new RoundChanges();
   readonly #work: SlicedWork;
   readonly #facetWork: SlicedWork;
@@ -96,6 +99,14 @@ export class Listing {
   stop(): void {
     this.#work.stop();
     this.#facetWork.stop();
+  }
+
+  /** Forgets all that was worked out, and whom it was of. */
+  forget(): void {
+    this.stop();
+    this.#counted = this.#waitsFor = undefined;
+    this.#roundChanges.leave();
+    for (const memo of this.#memos) memo.forget();
   }
 
   /** What occurs in a column of a list; undefined as long as that of a long list is being worked out. */
@@ -258,6 +269,12 @@ class RoundChanges {
     // Nobody's status may have changed, and yet others may have come since the last round.
     if (changed === 'all' || changed.size > 0 || isOtherPhase) this.#token = {};
     return { changed, token: this.#token };
+  }
+
+  /** Hears of no round any more. */
+  leave(): void {
+    this.#follow(undefined);
+    this.#changed = 'all';
   }
 
   #follow(round: RoundModel | undefined): void {

@@ -14,8 +14,13 @@ export function doubtsOfClinics(): OfClinic<Doubts> {
   return new OfClinic(byAdapter, () => new Map());
 }
 
-/** Takes in how far a run has come: who is under way is in doubt as well. */
-export function noteDoubts(doubts: Doubts, { action, key, state }: ActionRun): void {
+/** Takes in how far a run comes. It is heard as long as the run goes on, be it after a logout, and holds on to nothing else. */
+export function noteDoubtsOf(run: ActionRun, doubts: Doubts): void {
+  run.subscribe(() => noteDoubts(doubts, run));
+}
+
+/** Who is under way is in doubt as well. */
+function noteDoubts(doubts: Doubts, { action, key, state }: ActionRun): void {
   const keys = doubts.get(action.id) ?? new Map<string, string>();
   for (const { patientId, status } of state.outcomes) {
     const known = keys.get(patientId);

@@ -48,6 +48,7 @@ export class Toolbars implements ReactiveController {
   #settleIn(bar: Element): void {
     const controls = controlsIn(bar);
     const known = this.#stops.get(bar);
+    if (known?.isConnected === false) this.#stops.delete(bar);
     const stop = known && controls.includes(known) ? known : controls[0];
     for (const control of controls) {
       const tabIndex = control === stop ? 0 : -1;

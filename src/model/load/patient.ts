@@ -163,6 +163,7 @@ export class PatientModel implements Store<PatientState> {
     if (!adapter || patientId === undefined || !hasDate) {
       this.#leave();
       this.#entry = this.#described = this.#earlier = undefined;
+      this.#evaluated.forget();
     } else {
       const isSame = before?.adapter === adapter && before.patientId === patientId;
       if (!isSame || !this.#clinic) this.#join(adapter, patientId, before);

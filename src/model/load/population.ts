@@ -263,6 +263,7 @@ export class PopulationModel implements Store<PopulationState> {
     if (adapter === this.#adapter) return;
     this.#adapter = adapter;
     this.#load = this.#key = undefined;
+    this.#evaluated.forget();
     const held =
       adapter && this.#identity.meet(adapter) ? (this.state.loaded ?? this.state.held) : undefined;
     const origin = held && this.state.origin;

@@ -323,7 +323,11 @@ export class RoundRepository {
     if (this.#left !== undefined) return;
     this.#left = mostAfterLogout;
     this.attempts = 0;
-    if (this.isDirty) void this.retry();
+    if (!this.isDirty) return;
+    // Asked once, it knows the markers of all: of the list, with all its patients, nothing is held while this is stored.
+    const { members, markersOf } = this.population;
+    if (members[0] !== undefined) markersOf?.(members[0]);
+    void this.retry();
   }
 
   /** Whether there is nothing to wait for any more. */

@@ -128,6 +128,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     this.#repositories.leave(this, origin);
     if (!origin || !store || !profile) {
       this.#repository = this.#shown = undefined;
+      this.#now.forget();
       this.#show();
       return;
     }
@@ -147,14 +148,15 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
    * the adapter that the clinic has then. Answers whether it was changed: after a logout it is not.
    */
   aside(): (act: (round: RoundModel) => void) => boolean {
-    const inputs = this.#inputs;
+    // Who is in the population the rounds know: of a list that is gone by then nothing is held.
+    const inputs = this.#inputs && withoutPopulation(this.#inputs);
     const repositories = this.#repositories;
     const { logouts } = repositories;
     return (act) => {
       const origin = inputs && repositories.originOf(inputs);
       if (!origin || repositories.logouts !== logouts) return false;
       const model = new RoundModel({}, repositories);
-      void model.update({ ...inputs, adapter: origin.adapter, isOfPatient: true });
+      void model.update({ ...inputs, adapter: origin.adapter });
       act(model);
       model.dispose();
       return true;
@@ -740,6 +742,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     }
     return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
+}
+
+function withoutPopulation({ markersOf: _, ...inputs }: RoundInputs): RoundInputs {
+  return { ...inputs, members: [], undecided: [], isOfPatient: true };
 }
 
 /** What may be said with a status. */

@@ -114,7 +114,9 @@ export class RoundSummary {
   /** Forgets the round: there is none. Answers whether there was one. */
   clear(): boolean {
     const had = this.#draft !== undefined;
-    this.#draft = undefined;
+    this.#inputs = this.#draft = this.#lastSince = undefined;
+    this.#inside = this.#undecided = new Set();
+    for (const memo of [this.#insideOf, this.#undecidedOf, this.#since]) memo.forget();
     this.#stored = noMembers;
     this.#own = new Map();
     this.#conflicts = new Map();

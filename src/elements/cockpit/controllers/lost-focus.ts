@@ -20,12 +20,13 @@ export class LostFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const focused = this.#focused;
-    this.#focused = undefined;
+    const [focused, around] = [this.#focused, this.#around];
+    // What is taken out of the page is not kept here.
+    this.#focused = this.#around = undefined;
     const { activeElement, body } = this.host.ownerDocument;
     const isLost = focused?.isConnected === false && this.#root?.activeElement === null;
     if (!isLost || (activeElement !== body && activeElement !== this.host)) return;
-    const open = this.#around?.matches('dialog[open], :popover-open') ? this.#around : this.host;
+    const open = around?.matches('dialog[open], :popover-open') ? around : this.host;
     open.focus({ preventScroll: true });
   }
 

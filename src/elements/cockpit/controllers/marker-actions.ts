@@ -15,7 +15,7 @@ import {
   type RunContent,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
-import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
+import { doubtsOfClinics, inDoubt, noteDoubtsOf } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
 import { reasonLines } from '../../shared/exempt-fields.ts';
 import type { Exemption, HalfWritten } from '../../shared/half-written.ts';
@@ -197,7 +197,7 @@ export class MarkerActions implements ReactiveController {
     // The latest comes last.
     ofMarker.delete(action.id);
     runs.set(this.#keyOf(marker), ofMarker.set(action.id, run));
-    run.subscribe(() => noteDoubts(doubts, run));
+    noteDoubtsOf(run, doubts);
     await this.#follow(run, person, () => run.start(content));
   }
 

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import {
   countMarkers,
-  Memo,
   profileTabs,
   viewAdvice,
   type Advice,
@@ -9,6 +8,7 @@ import {
   type PatientOutcome,
   type ProfileTab,
 } from '../../../model/index.ts';
+import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
 import type { RoundsController } from './rounds.ts';
@@ -18,10 +18,10 @@ export type ChosenOutcomes = readonly [PatientOutcome, ...PatientOutcome[]];
 
 /** The profiles that say something of the patient, and those that the patient is seen through. */
 export class ProfilesController implements ReactiveController {
-  readonly #tabs = new Memo<readonly ProfileTab[]>();
-  readonly #counts = new Memo<MarkerCounts>();
-  readonly #first = new Memo<Advice | undefined>();
-  readonly #chosen = new Memo<ChosenOutcomes | undefined>();
+  readonly #tabs: ClinicMemo<readonly ProfileTab[]>;
+  readonly #counts: ClinicMemo<MarkerCounts>;
+  readonly #first: ClinicMemo<Advice | undefined>;
+  readonly #chosen: ClinicMemo<ChosenOutcomes | undefined>;
   #selectedTab: HTMLElement | null = null;
 
   constructor(
@@ -29,6 +29,10 @@ export class ProfilesController implements ReactiveController {
     private readonly patient: PatientController,
     private readonly rounds: RoundsController,
   ) {
+    this.#tabs = new ClinicMemo(host);
+    this.#counts = new ClinicMemo(host);
+    this.#first = new ClinicMemo(host);
+    this.#chosen = new ClinicMemo(host);
     host.addController(this);
   }
 

@@ -1,7 +1,6 @@
 import {
   changesInSteps,
   lastVisitBefore,
-  Memo,
   SlicedWork,
   SteppedValue,
   textIn,
@@ -9,6 +8,7 @@ import {
   type PatientOutcome,
   type Steps,
 } from '../../../model/index.ts';
+import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import { timeSlice } from '../../shared/time-slice.ts';
 import type { CockpitHost } from './host.ts';
 import type { PatientController } from './patient.ts';
@@ -18,8 +18,8 @@ import type { RoundsController } from './rounds.ts';
 /** The patient on an earlier day, and what has changed since another. Days are `YYYY-MM-DD`. */
 export class TimeMachine {
   #compared: string | undefined;
-  readonly #changes = new Memo<SteppedValue<Changes | undefined>>();
-  readonly #lastVisit = new Memo<string | undefined>();
+  readonly #changes: ClinicMemo<SteppedValue<Changes | undefined>>;
+  readonly #lastVisit: ClinicMemo<string | undefined>;
   readonly #work: SlicedWork;
 
   constructor(
@@ -28,6 +28,8 @@ export class TimeMachine {
     private readonly rounds: RoundsController,
     private readonly profiles: ProfilesController,
   ) {
+    this.#changes = new ClinicMemo(host);
+    this.#lastVisit = new ClinicMemo(host);
     this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
   }
 

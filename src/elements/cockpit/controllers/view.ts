@@ -2,7 +2,6 @@ import type { ReactiveController } from 'lit';
 import {
   isCalendarDate,
   coverageOf,
-  Memo,
   SlicedWork,
   SteppedValue,
   viewMarkersInSteps,
@@ -17,6 +16,7 @@ import {
   type SourceView,
   type Steps,
 } from '../../../model/index.ts';
+import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import { longLists, type DrawList } from '../../shared/long-lists.ts';
 import { sliceBeforeDrawing } from '../../shared/time-slice.ts';
 import type { CockpitProps } from '../props.ts';
@@ -48,10 +48,10 @@ interface Prepared {
 export class ViewController implements ReactiveController {
   /** Draws lists that may be long. */
   readonly list: DrawList;
-  readonly #preparing = new Memo<SteppedValue<Prepared>>();
-  readonly #props = new Memo<CockpitProps>();
+  readonly #preparing: ClinicMemo<SteppedValue<Prepared>>;
+  readonly #props: ClinicMemo<CockpitProps>;
   /** Where there is no profile to see the patient through. */
-  readonly #sources = new Memo<readonly SourceView[]>();
+  readonly #sources: ClinicMemo<readonly SourceView[]>;
   readonly #work: SlicedWork;
   /** What was made last, and whose it is. */
   #last: { readonly of: readonly unknown[]; readonly prepared: Prepared } | undefined;
@@ -60,6 +60,9 @@ export class ViewController implements ReactiveController {
     private readonly host: CockpitHost,
     private readonly parts: ViewSources,
   ) {
+    this.#preparing = new ClinicMemo(host);
+    this.#props = new ClinicMemo(host);
+    this.#sources = new ClinicMemo(host);
     this.list = longLists(host);
     this.#work = new SlicedWork(sliceBeforeDrawing, () => host.requestUpdate());
     host.addController(this);

@@ -6,10 +6,11 @@ import {
   type ActionStatus,
   type ClinicAdapter,
   type HostAction,
+  type Origin,
   type RoundEffect,
 } from '../../../model/index.ts';
 import { ask } from '../../shared/ask.ts';
-import { doubtsOfClinics, inDoubt, noteDoubts } from '../../shared/doubts.ts';
+import { doubtsOfClinics, inDoubt, noteDoubtsOf } from '../../shared/doubts.ts';
 import { drawKey } from '../../shared/draw-key.ts';
 import { unseenRuns, type Doing, type UnseenRuns } from '../../shared/unseen-runs.ts';
 import { reachOf, repeatQuestion } from '../reach.ts';
@@ -35,10 +36,10 @@ interface Asked extends Omit<Doing, 'run'> {
   run: ActionRun | undefined;
   /** Of how many it is not known whether an earlier run did it. */
   readonly doubtful?: number;
-  readonly create?: (part: DialogPart) => ActionRun;
+  create?: ((part: DialogPart) => ActionRun) | undefined;
   /** What is written before it is done; `undefined` where the action asks for nothing, and before the part is there. */
   form?: ActionForm | undefined;
-  readonly createForm?: (part: DialogPart) => ActionForm | undefined;
+  createForm?: ((part: DialogPart) => ActionForm | undefined) | undefined;
 }
 
 /**
@@ -130,19 +131,26 @@ export class ActionController implements ReactiveController {
       doubtful: inDoubt(doubts, action.id, ids).length,
       create: ({ actionRun }) => {
         const run = actionRun(action, patients, context, {
-          key: drawKey(),
-          mayGoOn: () => isStill(acting.origin) && !asked.isOver,
+          ...this.#hooksOf(asked, acting.origin),
           ...(deadline === undefined ? {} : { deadline }),
-          onFailure: this.host.problems.onFailure,
-          onReport: this.host.problems.tell,
-          onEffects: this.#noting(),
         });
-        run.subscribe(() => noteDoubts(doubts, run));
+        noteDoubtsOf(run, doubts);
         return run;
       },
       createForm: ({ actionForm }) => actionForm(this.host, formSource),
     };
     this.#show(asked);
+  }
+
+  /** How a run knows whether it goes on, and whom it tells. It goes on after a logout, and holds on to no list. */
+  #hooksOf(asked: Asked, origin: Origin) {
+    return {
+      key: drawKey(),
+      mayGoOn: () => isStill(origin) && !asked.isOver,
+      onFailure: this.host.problems.onFailure,
+      onReport: this.host.problems.tell,
+      onEffects: this.#noting(),
+    };
   }
 
   /** Notes what a run says of the round that is shown now, whatever is shown then; after a logout nothing. */
@@ -180,6 +188,8 @@ export class ActionController implements ReactiveController {
           const content = form?.finish();
           if (form && !content) return;
           this.#unseen?.add(doing);
+          // What is done is shown, and not asked for any more.
+          asked.create = asked.createForm = asked.form = undefined;
           void run.start(content);
         },
         retry: () => retry(['failed', 'cancelled']),

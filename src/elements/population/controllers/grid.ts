@@ -1,12 +1,12 @@
 import {
   changeColumn,
   filterOf,
-  Memo,
   moveColumn,
   sortBy,
   type Column,
   type ListView,
 } from '../../../model/index.ts';
+import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import type { OverblikGrid } from '../../grid/grid.ts';
 import type { GridColumn, GridEvents } from '../../grid/types.ts';
 import type { UiHost } from '../ui.ts';
@@ -17,14 +17,16 @@ import type { ViewController } from './view.ts';
 
 /** The columns of the grid, and what the user does to them in their heads. */
 export class GridController {
-  readonly #columns = new Memo<readonly GridColumn[]>();
+  readonly #columns: ClinicMemo<readonly GridColumn[]>;
 
   constructor(
     private readonly host: UiHost,
     private readonly list: ListController,
     private readonly view: ViewController,
     private readonly announcements: Announcements,
-  ) {}
+  ) {
+    this.#columns = new ClinicMemo(host);
+  }
 
   /** Undefined as long as there is no list. */
   get element(): OverblikGrid | undefined {

@@ -154,6 +154,7 @@ export class ListController implements ReactiveController {
       this.#stopWaiting();
       this.#listing.stop();
     }
+    if (!this.host.adapter) this.#forget();
     if (!this.state.loaded) withdrawQuestion(this.host);
     if (!loaded || !origin || !view) return;
     if (this.#shown || !this.#awaitsRound()) {
@@ -163,6 +164,13 @@ export class ListController implements ReactiveController {
       if (listed) this.#shown = { ...listed, loaded, origin, asked: view };
       else if (shown && shown.asked !== view) this.#shown = { ...shown, asked: view };
     }
+  }
+
+  /** After a logout nothing of a patient is kept, though the element is. */
+  #forget(): void {
+    this.#listing.forget();
+    this.#titles.forget();
+    this.#announced = this.#opened = undefined;
   }
 
   hostDisconnected(): void {

@@ -21,12 +21,14 @@ export class LostFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const focused = this.#focused;
+    const [focused, stoodIn] = [this.#focused, this.#around];
+    // What is taken out of the page is not kept here.
     this.#focused = undefined;
+    this.#around = [];
     const { activeElement, body } = this.host.ownerDocument;
     const isLost = focused?.isConnected === false && this.#root.activeElement === null;
     if (!isLost || (activeElement !== body && activeElement !== this.host)) return;
-    const around = this.#around.find((each) => each.isConnected && each.matches(places));
+    const around = stoodIn.find((each) => each.isConnected && each.matches(places));
     if (around?.matches('dialog, .panel')) (around as HTMLElement).focus();
     else if (around) lastButtonOf(around)?.focus();
     else this.host.focus({ preventScroll: true });

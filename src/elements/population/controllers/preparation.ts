@@ -18,9 +18,10 @@ export class PreparationController implements ReactiveController {
 
   hostUpdated(): void {
     const { shown } = this.list;
-    if (!shown || shown.list === this.#preparing) return;
+    if (shown?.list === this.#preparing) return;
+    this.#preparing = shown?.list;
+    if (!shown) return;
     const { list, view } = shown;
-    this.#preparing = list;
     const steps = list.prepareAll(view);
     let isFirst = true;
     const slice = () => {

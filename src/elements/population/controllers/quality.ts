@@ -1,10 +1,11 @@
+import type { ReactiveController } from 'lit';
 import type { DataQuality, LoadedPopulation } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 import type { OpenedPart } from '../opened-part.ts';
 import type { ListController } from './list.ts';
 
 /** The quality of the data that the list rests on: looked into once for each list, when it is first asked for. */
-export class QualityController {
+export class QualityController implements ReactiveController {
   #quality: DataQuality | undefined;
   #assessed: { readonly of: LoadedPopulation; readonly abort: AbortController } | undefined;
 
@@ -14,7 +15,15 @@ export class QualityController {
     /** Closes the panel that leads to patients. */
     private readonly close: () => void,
     private readonly part: OpenedPart,
-  ) {}
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.host.adapter) return;
+    this.#assessed?.abort.abort();
+    this.#assessed = this.#quality = undefined;
+  }
 
   /** Looks into the list as it is now, where that has not been done. */
   async assess(): Promise<void> {

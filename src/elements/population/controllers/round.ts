@@ -12,6 +12,7 @@ import {
 import type { UiHost } from '../ui.ts';
 import { roundsContext } from '../../shared/context.ts';
 import { RoundChanges } from '../../shared/change-round.ts';
+import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import { isoNow } from '../../shared/now.ts';
@@ -41,7 +42,7 @@ export class RoundController implements ReactiveController {
   #isLoading = false;
   #hasFailed = false;
   #inputs: RoundInputs | undefined;
-  #markers: { readonly of: unknown; readonly ask: RoundInputs['markersOf'] } | undefined;
+  readonly #markers: ClinicMemo<RoundInputs['markersOf']>;
 
   constructor(
     private readonly host: UiHost,
@@ -53,6 +54,7 @@ export class RoundController implements ReactiveController {
       context: roundsContext,
       callback: (shared) => (this.#shared = shared),
     });
+    this.#markers = new ClinicMemo(host);
     host.addController(this);
   }
 
@@ -136,8 +138,6 @@ export class RoundController implements ReactiveController {
   #inputsNow(): RoundInputs {
     const { loaded, origin, phase, problems } = this.model.state;
     const population = loaded?.population;
-    if (population && this.#markers?.of !== population)
-      this.#markers = { of: population, ask: markersIn(population) };
     return {
       adapter: origin?.adapter,
       profile: population?.profile,
@@ -145,7 +145,7 @@ export class RoundController implements ReactiveController {
       members: population?.members ?? [],
       undecided: population?.undecided ?? [],
       complete: phase === 'ready' && !problems.some(leavesOut),
-      markersOf: this.#markers?.ask,
+      markersOf: population && this.#markers.of([population], () => markersIn(population)),
       user: loaded?.description.user,
       clinicId: origin?.clinicId,
       now: isoNow,

@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit';
-import { Memo, Selection } from '../../../model/index.ts';
+import { Selection } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { GridEvents } from '../../grid/types.ts';
 import type { UiHost } from '../ui.ts';
+import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import { emit } from '../../shared/events.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
@@ -11,13 +12,14 @@ import type { ListController } from './list.ts';
 export class SelectionController implements ReactiveController {
   #current = Selection.none;
   #told = Selection.none;
-  readonly #outOfSight = new Memo<{ readonly hidden: number; readonly gone: number }>();
+  readonly #outOfSight: ClinicMemo<{ readonly hidden: number; readonly gone: number }>;
 
   constructor(
     private readonly host: UiHost,
     private readonly list: ListController,
     private readonly announcements: Announcements,
   ) {
+    this.#outOfSight = new ClinicMemo(host);
     host.addController(this);
     list.onOtherProfile(this.clear);
     list.onOtherClinic(this.clear);
