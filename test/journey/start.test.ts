@@ -32,7 +32,7 @@ it('all lists are in sight, one click is at the serious patients of one, and ano
   await page.getByRole('button', { name: 'Alle lister' }).click();
   await expect
     .poll(async () => (await dementia.innerText()).replaceAll(/\s+/g, ' '))
-    .toMatch(/24 alvorlige 23 ikke gennemgået .*1\/150 gennemgået/);
+    .toMatch(/24 alvorlige 23 ikke færdige .*1\/150 gennemgået/);
   expect(await dementia.innerText()).toContain('Siden 24. nov. 2026');
 
   // By keys, from where one was: to its list, as it was left.

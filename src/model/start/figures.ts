@@ -1,4 +1,5 @@
 /** What the start page counts of one list: by the list's own rules, so that no figure is another when it is opened. */
+import type { RoundStatus } from '../../adapter/index.ts';
 import type { PopulationList } from '../list/list.ts';
 import type { Facet } from '../list/overview.ts';
 import type { Figure } from '../list/figure.ts';
@@ -25,8 +26,8 @@ export interface ListFigures {
   readonly gaps: readonly DataGap[];
 }
 
-/** The filter of a list to whom nobody has looked at in the round. */
-export const notReviewed: Filter = { columnId: 'status', any: ['new'] };
+/** The filter of a list to those who have a status in the round. */
+export const withStatus = (status: RoundStatus): Filter => ({ columnId: 'status', any: [status] });
 
 /**
  * Counts a list as its own overview does.

@@ -11,8 +11,7 @@ export interface RoundStanding {
   /** `none`: the clinic keeps no rounds; `loading`, `failed`: nobody knows the rest. */
   readonly phase: RoundState['phase'];
   /** Of those on the list now. */
-  readonly reviewed: number;
-  readonly remaining: number;
+  readonly counts: RoundState['counts'];
   readonly all: number;
   /** The one under way. */
   readonly current: { readonly began: CalendarDate; readonly aim: RoundAim } | undefined;
@@ -35,7 +34,8 @@ export interface RoundStanding {
 
 export const noStanding = (phase: RoundState['phase']): RoundStanding => ({
   phase,
-  ...{ reviewed: 0, remaining: 0, all: 0, isDue: false, conflicts: 0, problems: [] },
+  counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
+  ...{ all: 0, isDue: false, conflicts: 0, problems: [] },
   current: undefined,
   last: undefined,
 });
@@ -46,9 +46,7 @@ export function standingOf(
 ): RoundStanding {
   const last = rounds.findLast(({ finished }) => finished !== undefined);
   return {
-    ...{ phase, problems, conflicts: conflicts.length },
-    reviewed: counts.reviewed,
-    remaining: counts.new,
+    ...{ phase, problems, counts, conflicts: conflicts.length },
     all: sumOfStatuses(counts),
     current: current && { began: current.asOf, aim: current.aim ?? {} },
     last: last && { ...reviewedIn(last), finished: last.finished ?? '', aim: last.aim ?? {} },

@@ -51,7 +51,13 @@ function needOf({ figures, round }: StartList): readonly number[] {
   if (!figures) return [1];
   const { grave } = figures;
   const left = (level: string) => (grave?.level === level ? -(grave.left ?? grave.yes) : 0);
-  return [0, left('critical'), Number(!round.isDue), left('warning'), -round.remaining];
+  return [
+    0,
+    left('critical'),
+    Number(!round.isDue),
+    left('warning'),
+    -round.counts.new - round.counts['to-follow-up'],
+  ];
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
@@ -72,7 +78,7 @@ function valueOf(
     case 'came':
       return figures?.came?.yes;
     case 'reviewed':
-      return isKnown && round.all > 0 ? round.reviewed / round.all : undefined;
+      return isKnown && round.all > 0 ? round.counts.reviewed / round.all : undefined;
     case 'round':
       return round.current?.began;
     case 'last':

@@ -5,11 +5,12 @@ import {
   drawnNote,
   formatDate,
   nameAssignee,
-  notReviewed,
   textIn,
+  withStatus,
   type Facet,
   type Filter,
   type RoundAim,
+  type RoundStatus,
   type StartList,
   type TeamMember,
 } from '../../../model/index.ts';
@@ -142,21 +143,24 @@ function rounds(props: RowProps): TemplateResult {
 function progress({ list, open, ui }: RowProps): TemplateResult {
   const { language, texts } = ui;
   const count = (value: number) => formatCount(value, language);
-  const { reviewed, remaining, all } = list.round;
+  const { counts, all } = list.round;
+  const { reviewed } = counts;
   const words = texts.list.reviewedOf(count(reviewed), count(all));
+  const part = (status: RoundStatus, say: (count: string) => string) =>
+    counts[status] > 0
+      ? numberButton({
+          ...{ look: 'small', kind: 'reviewed', title: titleOf(list, language) },
+          ...{ text: say(count(counts[status])), words: say(count(counts[status])) },
+          open: () => open(list.id, withStatus(status)),
+        })
+      : nothing;
+  const { notReviewed, toFollowUp, exempt } = texts.start;
   return html`<div class="reached">
       ${bar(all > 0 ? reviewed / all : 0)} ${figure(`${count(reviewed)}/${count(all)}`, words)}
     </div>
-    ${
-      remaining > 0
-        ? numberButton({
-            ...{ look: 'small', kind: 'reviewed', title: titleOf(list, language) },
-            text: texts.start.left(count(remaining)),
-            words: texts.start.left(count(remaining)),
-            open: () => open(list.id, notReviewed),
-          })
-        : nothing
-    }`;
+    <div class="parts">
+      ${part('new', notReviewed)} ${part('to-follow-up', toFollowUp)} ${part('exempt', exempt)}
+    </div>`;
 }
 
 function bar(share: number): TemplateResult {

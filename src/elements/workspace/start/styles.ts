@@ -110,14 +110,14 @@ export const styles = css`
     inline-size: 4.6em;
   }
   .start thead .col-reviewed {
-    inline-size: 13.5em;
+    inline-size: 17em;
     padding-inline-start: 1.6rem;
   }
   .start .col-reviewed {
     padding-inline-start: 1.6rem;
   }
   .start thead .col-round {
-    inline-size: 22em;
+    inline-size: 20em;
   }
   .start thead .col-last {
     inline-size: 13em;
@@ -235,11 +235,17 @@ export const styles = css`
     color: var(--o-text-muted);
   }
   .start .figure.small {
-    display: flex;
     justify-content: flex-start;
-    margin: -8px -0.45em -4px;
+    margin: 0 -0.45em;
     color: var(--o-text-muted);
     font-weight: 500;
+  }
+  /* None over the other: each is to be hit. */
+  .start .parts {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.9em;
+    margin-block: -8px -4px;
   }
   .start .figure.small .bare,
   .start .figure.small .whole {
