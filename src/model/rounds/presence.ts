@@ -66,15 +66,17 @@ function isSameList(a: readonly string[], b: readonly string[] | undefined): boo
   return a.every((each) => all.has(each));
 }
 
-/** The members who were in the population when the round was last saved. */
-export function presentMembers({
-  members,
-  undecided = [],
-}: Round): ReadonlyMap<string, RoundMember> {
-  const doubtful = new Set(undecided);
-  return new Map(
-    members
-      .filter(({ patientId, left }) => !left && !doubtful.has(patientId))
-      .map((member) => [member.patientId, member]),
-  );
+const present = new WeakMap<Round, ReadonlyMap<string, RoundMember>>();
+
+/** The members who were in the population when the round was last saved: each round is looked through once. */
+export function presentMembers(round: Round): ReadonlyMap<string, RoundMember> {
+  let known = present.get(round);
+  if (!known) {
+    const doubtful = new Set(round.undecided);
+    const members = new Map<string, RoundMember>();
+    for (const member of round.members)
+      if (!member.left && !doubtful.has(member.patientId)) members.set(member.patientId, member);
+    present.set(round, (known = members));
+  }
+  return known;
 }
