@@ -147,7 +147,7 @@ async function mountAll(): Promise<void> {
         async *records(request, signal) {
           yield* (await made()).records!(request, signal);
         },
-        patient: async (id, request, signal) => (await made()).patient!(id, request, signal),
+        patient: async (id, request, signal) => (await made()).patient(id, request, signal),
         openJournal: never,
         rounds: { list: () => Promise.resolve([]), save: never },
         actions: [{ id: 'queue', label: { da: 'Læg i kø' }, scope: 'many', run: never }],
