@@ -162,3 +162,18 @@ export function watch(page: Page, origin: string): string[] {
   });
   return troubles;
 }
+
+/** In place of the browser's own dialog, what is printed stays to be looked at. */
+export async function holdPrints(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const append = HTMLElement.prototype.append;
+    HTMLElement.prototype.append = function (...nodes) {
+      append.apply(this, nodes);
+      for (const node of nodes)
+        if (node instanceof HTMLIFrameElement && node.contentWindow) {
+          const inner = node.contentWindow;
+          inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
+        }
+    };
+  });
+}

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isDeep } from '../depth.ts';
-import { listOn, serveWithBrowser, workedJournal, type ListOn } from './browser.ts';
+import { holdPrints, listOn, serveWithBrowser, workedJournal, type ListOn } from './browser.ts';
 
 /** Of `npm run test:deep`: everyday another journey, or the element’s own tests, stand for it. */
 const inDepth = it.runIf(isDeep);
@@ -364,18 +364,7 @@ describe('sizes, languages, and what is left behind', () => {
     await list.ready();
     const total = Number(await list.members());
     expect(total).toBeGreaterThan(30);
-    // The print frame is gone once printing is over: its print is held back to look at it.
-    await page.evaluate(() => {
-      const append = HTMLElement.prototype.append;
-      HTMLElement.prototype.append = function (...nodes) {
-        append.apply(this, nodes);
-        for (const node of nodes)
-          if (node instanceof HTMLIFrameElement && node.contentWindow) {
-            const inner = node.contentWindow;
-            inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
-          }
-      };
-    });
+    await holdPrints(page);
     await page.getByRole('button', { name: 'Udskriv' }).click();
     // It is made in slices, so that the page can paint in between.
     const printed = () => page.frames().find((each) => each !== page.mainFrame());

@@ -1,5 +1,5 @@
 /**
- * The serious patients of a list, one by one, in as few clicks or keys as promised, and without scrolling: what is
+ * A round, from the page with all lists to the next one; and the serious patients of a list, one by one, in as few clicks or keys as promised, and without scrolling: what is
  * counted is what the page hears, and nothing is pressed that is not in sight. Everyday those of a small clinic,
  * `npm run test:deep` the 24 of the whole one, for whom 48 clicks and 96 keys are promised.
  */
@@ -7,7 +7,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
 import { isDeep } from '../depth.ts';
-import { workedJournal } from './browser.ts';
+import { holdPrints, workedJournal } from './browser.ts';
 
 /** Clicks, and keys but for the text of notes; whatever moves a scroll bar by hand. */
 interface Hands {
@@ -24,6 +24,9 @@ const clinic = isDeep ? '' : '&size=1600';
 const mostClicks = (patients: number) => 2 + Math.floor((patients * 46) / 24);
 const mostKeys = (patients: number) => 32 + Math.floor((patients * 64) / 24);
 
+/** However many they are: a message to all, who sees to them, paper, the end of the round, the next one, all lists. */
+const mostClicksAfter = 16;
+
 /** Every third is to be followed up, with a note; the others are reviewed. */
 const isFollowed = (index: number) => index % 3 === 1;
 const noteOf = (index: number) => `Ringes op: nr. ${index + 1}`;
@@ -35,26 +38,34 @@ describe.each([
   const journal = workedJournal(viewport);
 
   // Everyday clicks where there is room, and keys where there is little.
-  it.runIf(isDeep || viewport.width > 600)('each serious patient in two clicks', async () => {
-    const desk = await open(journal, viewport);
-    await desk.click(desk.figure);
-    await desk.filtered();
-    await desk.click(desk.firstName);
-    await walk(desk, async (index) => {
-      if (isFollowed(index)) {
-        await desk.click(desk.pill('Til opfølgning'));
-        await expect
-          .poll(() => desk.pill('Til opfølgning').locator('input').isChecked())
-          .toBe(true);
-        await desk.click(desk.note);
-        await desk.page.keyboard.type(noteOf(index));
-        await desk.click(desk.save(/^\s*Gem( og næste)?\s*$/));
-      } else await desk.click(desk.save(/Gennemgået og næste|Markér gennemgået/));
-    });
-    const { clicks, scrolls } = await desk.hands();
-    expect(clicks).toBeLessThanOrEqual(mostClicks(desk.serious));
-    expect(scrolls).toBe(0);
-  });
+  it.runIf(isDeep || viewport.width > 600)(
+    'each serious patient in two clicks, and the round to its end',
+    async () => {
+      const desk = await open(journal, viewport, 'start');
+      await desk.filtered();
+      await desk.click(desk.firstName);
+      await walk(desk, async (index) => {
+        if (isFollowed(index)) {
+          await desk.click(desk.pill('Til opfølgning'));
+          await expect
+            .poll(() => desk.pill('Til opfølgning').locator('input').isChecked())
+            .toBe(true);
+          await desk.click(desk.note);
+          await desk.page.keyboard.type(noteOf(index));
+          await desk.click(desk.save(/^\s*Gem( og næste)?\s*$/));
+        } else await desk.click(desk.save(/Gennemgået og næste|Markér gennemgået/));
+      });
+      const { clicks, scrolls } = await desk.hands();
+      expect(clicks).toBeLessThanOrEqual(mostClicks(desk.serious));
+      expect(scrolls).toBe(0);
+      if (viewport.width < 600) return;
+      await desk.click(desk.cockpit.getByRole('button', { name: 'Luk' }).first());
+      await finishRound(desk);
+      const atTheEnd = await desk.hands();
+      expect(atTheEnd.clicks - clicks).toBeLessThanOrEqual(mostClicksAfter);
+      expect([atTheEnd.keys, atTheEnd.scrolls]).toEqual([0, 0]);
+    },
+  );
 
   it.runIf(isDeep || viewport.width < 600)('each serious patient in three keys', async () => {
     const desk = await open(journal, viewport);
@@ -120,6 +131,50 @@ async function walk(desk: Desk, each: (index: number) => Promise<void>): Promise
   await expect.poll(desk.pending, patience).toBe(0);
 }
 
+/** Acts on all of them at once, prints the list, ends the round and begins the next. */
+async function finishRound(desk: Desk): Promise<void> {
+  const { page, serious } = desk;
+  const list = page.locator('overblik-population');
+  const button = (words: string, within: Locator = list) =>
+    desk.click(within.getByRole('button', { name: words, exact: true }));
+  const dialog = list.locator('dialog[open]');
+  await desk.click(list.locator('.head [role=checkbox]'));
+  await button('Send besked', list.locator('.chosen'));
+  await dialog.getByLabel('Besked').waitFor();
+  await button('Send besked', dialog);
+  await dialog.getByRole('button', { name: 'Luk' }).waitFor(patience);
+  const outcome = dialog.getByText(`af ${serious} lykkedes`);
+  // Who wants no digital mail cannot be told.
+  const done = Number.parseInt(await outcome.innerText());
+  expect(done).toBeGreaterThan(serious / 2);
+  await button('Luk', dialog);
+  await button('Sæt ansvarlig', list.locator('.chosen'));
+  await button('Sygeplejersker', list.locator('[part=panel]'));
+  await expect.poll(desk.pending, patience).toBe(0);
+  const members = await desk.members();
+  const told = members.filter(({ contact }) => contact?.at(-1)?.outcome === 'sent');
+  expect(told).toHaveLength(done);
+  const assigned = members.filter(({ assignee }) => assignee?.name === 'Sygeplejersker');
+  expect(assigned).toHaveLength(serious);
+
+  await holdPrints(page);
+  await button('Udskriv');
+  const printed = () => page.frames().find((each) => each !== page.mainFrame());
+  await expect.poll(() => printed()?.locator('.tick').count(), patience).toBe(serious);
+
+  await button('Runde');
+  await button('Afslut runde', list.locator('[part=panel]'));
+  await button('Afslut runde', page.locator('dialog.ask'));
+  await button('Runde');
+  await button('Begynd ny runde', list.locator('[part=panel]'));
+  await expect.poll(desk.pending, patience).toBe(0);
+  await desk.click(page.getByRole('button', { name: 'Alle lister' }));
+  const reviewed = serious - Math.floor((serious + 1) / 3);
+  await expect
+    .poll(async () => (await desk.listed.innerText()).replaceAll(/\s+/g, ' '), patience)
+    .toMatch(new RegExp(`Siden 24. nov. 2026.*Afsluttet 24. nov. 2026 ${reviewed} af `));
+}
+
 async function tabTo(desk: Desk, target: Locator): Promise<void> {
   const isThere = () => target.evaluate((element) => element.matches(':focus-within'));
   // A line of buttons is one stop of Tab; arrows go on within it.
@@ -136,9 +191,19 @@ const isOnRow = (desk: Desk) =>
 async function open(
   { page, list, url }: ReturnType<typeof workedJournal>,
   viewport: { readonly width: number; readonly height: number },
+  from: 'start' | 'list' = 'list',
 ) {
-  await page.goto(`${url}?profile=dk.demens&date=2026-11-24&theme=light&fresh${clinic}`);
+  const profile = from === 'list' ? '&profile=dk.demens' : '';
+  await page.goto(`${url}?date=2026-11-24&theme=light&fresh${clinic}${profile}`);
   await page.evaluate(countHands);
+  const listed = page
+    .getByRole('region', { name: 'Startside' })
+    .locator('tr', { hasText: 'Patienter med demens' });
+  if (from === 'start') {
+    await page.locator('.start table[aria-busy=false]').waitFor();
+    const { x, y, width, height } = (await listed.locator('.figure.critical').boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
   await list.ready();
   await page.locator('.overview.brief:not([aria-busy])').waitFor();
   const cockpit = page.locator('overblik-cockpit');
@@ -150,6 +215,8 @@ async function open(
   expect(serious).toBeGreaterThan(4);
   return {
     page,
+    /** What is said of the list on the page with all lists. */
+    listed,
     serious,
     cockpit,
     grid,
