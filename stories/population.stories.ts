@@ -296,6 +296,21 @@ export const Filtered: Story = {
     },
   },
 };
+/** One filter is enough: the choice stands before them, and a row passes by either. */
+export const FilteredByAny: Story = {
+  args: {
+    overview: 'line',
+    view: {
+      filters: [
+        { columnId: 'age', min: 90 },
+        { columnId: 'reasons', all: ['antipsykotika', 'benzodiazepin'] },
+      ],
+      match: 'any',
+    },
+  },
+};
+export const FilteredByAnyEnglish: Story = { ...FilteredByAny, globals: english };
+export const FilteredByAnyNarrow: Story = { args: { ...FilteredByAny.args, width: '400px' } };
 /** The rules may be others by now, and the approval has ended: the list says both. */
 export const OutsideItsDays: Story = { args: { profiles: [outdated] } };
 export const OutsideItsDaysEnglish: Story = { ...OutsideItsDays, globals: english };

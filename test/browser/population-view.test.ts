@@ -243,6 +243,62 @@ describe('a column’s filter', () => {
     expect(pills(list)).to.deep.equal(['Ingen psykometrisk test']);
   });
 
+  it('markers: any of those that are chosen, or all', async () => {
+    const list = await placeList({}, size);
+    const open = await openFilter(list, 'Hvorfor først');
+    field(open, 'Antipsykotika ved demens').click();
+    await until('one', () => pills(list).length === 1);
+    expect(open.querySelector('form.radios')).to.equal(null);
+    field(open, 'Benzodiazepin').click();
+    await until('either', () => pills(list)[0]?.includes(' eller '));
+    const either = count(list);
+    const views = viewsOf(list);
+    field(open, 'alle de valgte').click();
+    await until('both', () => count(list) < either);
+    expect(views.at(-1)?.filters[0]?.all).to.have.length(2);
+    expect(views.at(-1)?.filters[0]?.any).to.equal(undefined);
+    expect(pills(list)[0]).to.contain(' og ');
+    // What is asked for stays checked, and one less is as good as one.
+    expect(field(open, 'Benzodiazepin').checked).to.equal(true);
+    field(open, 'Benzodiazepin').click();
+    await until('one again', () => !pills(list)[0]?.includes(' og '));
+    expect(views.at(-1)?.filters[0]?.all).to.have.length(1);
+  });
+
+  it('together: all of them, or one at least; said, kept, and told', async () => {
+    const view: ListView = {
+      ...{ profileId: demens.id, tab: 'members', columns: [], sort: [], priority: [], query: '' },
+      filters: [{ columnId: 'age', min: 90 }],
+    };
+    const list = await placeList({ view }, size);
+    const choice = () => inside(list, 'select.match') as HTMLSelectElement | null;
+    expect(choice()).to.equal(null);
+    const old = count(list);
+    list.view = { ...view, filters: [{ columnId: 'reasons', any: ['antipsykotika'] }] };
+    await until('the marked', () => count(list) !== old);
+    const marked = count(list);
+    list.view = {
+      ...view,
+      filters: [...view.filters, { columnId: 'reasons', any: ['antipsykotika'] }],
+    };
+    await until('both', () => choice() && count(list) < Math.min(old, marked));
+    const both = count(list);
+    const views = viewsOf(list);
+    choice()!.value = 'any';
+    choice()!.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('either', () => count(list) === old + marked - both);
+    await until('announced', () =>
+      textOf(list).includes(`Opfylder mindst ét filter: ${old + marked - both} patienter vises`),
+    );
+    expect(views.at(-1)?.match).to.equal('any');
+    // Every figure is of those that are shown.
+    expect(showing(list)).to.contain(`${old + marked - both} af `);
+    // With one filter left there is nothing to choose, and the next one is asked beside it.
+    await clickOn(allInside(list, '.pill.pair button + button')[0]);
+    await until('one', () => !choice() && count(list) === marked);
+    expect(views.at(-1)?.match).to.equal(undefined);
+  });
+
   it('missing and unknown are asked for apart', async () => {
     const list = await placeList({ adapter: adapterWith({ missing: ['medication'] }) }, size);
     const open = await openFilter(list, 'Antipsykotika');

@@ -142,7 +142,7 @@ export class Listing {
       ...{ view, list, columns, visibleRows, rows },
       overview: mayCount ? members.overview(counted, onlyMembers) : undefined,
       outline: this.#outline.of(
-        [members, counted.filters, counted.query, counted.done, onlyMembers],
+        [members, counted.filters, counted.match, counted.query, counted.done, onlyMembers],
         () => members.outline(counted, onlyMembers),
       ),
     };
@@ -180,10 +180,10 @@ export class Listing {
   /** The rows are sorted anew where other ones are asked for; what is set of a patient meanwhile moves none. */
   #sortWhereOther(
     list: PopulationList,
-    { tab, sort, priority, filters, query, done }: ListView,
+    { tab, sort, priority, filters, match, query, done }: ListView,
     only: ReadonlySet<string> | undefined,
   ): void {
-    const look = JSON.stringify([tab, sort, priority, filters, query, done]);
+    const look = JSON.stringify([tab, sort, priority, filters, match, query, done]);
     this.#sorted.of([look, only], () => void list.sortAnew());
   }
 

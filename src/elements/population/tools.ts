@@ -7,6 +7,7 @@ import {
   type Column,
   type DonePlace,
   type Filter,
+  type FilterMatch,
   type ListView,
   type NotListed,
   type Problem,
@@ -153,6 +154,7 @@ export function tools(
             : nothing
         }
         ${list.opened ? openedPill(list.opened, props) : nothing}
+        ${view.filters.length > 1 ? matchChoice(asked, list, ui) : nothing}
         ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
         ${
           all.isSortedBefore(view)
@@ -179,7 +181,7 @@ export function donePlaceChoice(
 ): TemplateResult {
   const text = texts.population;
   return html`<select
-    class="field done-place"
+    class="field choice done-place"
     aria-label=${text.done}
     @change=${(event: Event) => list.placeDone((event.target as HTMLSelectElement).value as DonePlace)}
   >
@@ -187,6 +189,27 @@ export function donePlaceChoice(
       (place) =>
         html`<option value=${place} .selected=${live(place === done)}>
           ${text.donePlaces[place]}
+        </option>`,
+    )}
+  </select>`;
+}
+
+/** Whether a row is to pass every filter, or one of them at least. */
+function matchChoice(
+  { match = 'all' }: ListView,
+  list: ListController,
+  { texts }: Ui,
+): TemplateResult {
+  const text = texts.population;
+  return html`<select
+    class="field choice match ${match}"
+    aria-label=${text.match}
+    @change=${(event: Event) => list.match((event.target as HTMLSelectElement).value as FilterMatch)}
+  >
+    ${(['all', 'any'] as const).map(
+      (each) =>
+        html`<option value=${each} .selected=${live(each === match)}>
+          ${text.matches[each]}
         </option>`,
     )}
   </select>`;
@@ -471,11 +494,16 @@ export const toolsStyles = css`
   .filters {
     grid-column: 1 / -1;
   }
-  .done-place {
+  .choice {
     inline-size: auto;
     min-block-size: max(24px, 1.9em);
     padding-block: 0;
     border-radius: 99px;
+  }
+  .match.any {
+    border-color: var(--o-accent);
+    color: var(--o-accent);
+    font-weight: 600;
   }
   .views > *,
   .filters > * {

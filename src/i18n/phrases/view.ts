@@ -11,6 +11,8 @@ export interface ViewPhrases {
   readonly priority: string;
   readonly byName: string;
   readonly rules: Readonly<Record<Rule, string>>;
+  /** Of filters of which one is enough. */
+  readonly anyOf: (filters: readonly string[]) => string;
   readonly and: string;
   readonly or: string;
   readonly from: string;
@@ -38,6 +40,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'undecided-markers': 'flest uafgjorte markører',
       age: 'ældst',
     },
+    anyOf: (filters) => `mindst ét af disse: ${filters.map((each) => `(${each})`).join(', ')}`,
     and: ' og ',
     or: ' eller ',
     from: 'fra',
@@ -67,6 +70,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'undecided-markers': 'most undetermined markers',
       age: 'oldest',
     },
+    anyOf: (filters) => `at least one of these: ${filters.map((each) => `(${each})`).join(', ')}`,
     and: ' and ',
     or: ' or ',
     from: 'from',

@@ -30,6 +30,9 @@ const da = {
   contains: 'Indeholder',
   findCode: 'Find kode eller tekst',
   facetOf: (count: string) => `Tallene er blandt ${danishPatients(count)}`,
+  /** Of what is chosen in a filter. */
+  together: 'Patienten har',
+  holds: { any: 'mindst én af de valgte', all: 'alle de valgte' },
   from: 'Fra',
   to: 'Til',
   state: 'Registrering',
@@ -73,6 +76,8 @@ const en: Translated<typeof da> = {
   contains: 'Contains',
   findCode: 'Find a code or text',
   facetOf: (count) => `Counted among ${englishPatients(count)}`,
+  together: 'The patient has',
+  holds: { any: 'at least one of those chosen', all: 'all of those chosen' },
   from: 'From',
   to: 'To',
   state: 'Recorded',

@@ -52,6 +52,9 @@ const da = {
     hidden: 'Færdige: skjult',
     'in-order': 'Færdige: i rækkefølge',
   },
+  /** How several filters go together. */
+  match: 'Filtrene tilsammen',
+  matches: { all: 'Opfylder alle filtre', any: 'Opfylder mindst ét filter' },
   doneHidden: (count: string) => `${count} ${count === '1' ? 'færdig' : 'færdige'} skjult`,
   showDone: 'Vis færdige',
   moveDone: (count: string) => `Flyt ${count} ${count === '1' ? 'færdig' : 'færdige'} nederst`,
@@ -153,6 +156,8 @@ const en: Translated<typeof da> = {
   showing: (shown, all) => `${shown} of ${all} shown`,
   done: 'Show those done',
   donePlaces: { last: 'Done: last', hidden: 'Done: hidden', 'in-order': 'Done: in order' },
+  match: 'The filters together',
+  matches: { all: 'Meets all filters', any: 'Meets at least one filter' },
   doneHidden: (count) => `${count} done hidden`,
   showDone: 'Show those done',
   moveDone: (count) => `Move ${count} done to the end`,

@@ -6,7 +6,10 @@ import type { Column } from '../list/columns/types.ts';
 import type { CellState, DonePlace, Filter, ListView } from '../list/types.ts';
 
 export interface DescribedView {
-  /** One each, the search among them, and how many are hidden: `MMSE: til 20 eller mangler`. */
+  /**
+   * One each, the search among them, and how many are hidden: `MMSE: til 20 eller mangler`. Those of which one is enough
+   * stand together: `mindst ét af disse: (MMSE: til 20), (Alder: fra 80)`.
+   */
   readonly filters: readonly string[];
   /** `Navn, stigende`, or what makes one patient come before another. */
   readonly sort: string;
@@ -51,7 +54,7 @@ export function describeView(
       : text.byName);
   return {
     filters: [
-      ...filters,
+      ...(view.match === 'any' && filters.length > 1 ? [text.anyOf(filters)] : filters),
       ...(query ? [`${text.search} “${query}”`] : []),
       ...(place === 'hidden' && count > 0 ? [text.doneHidden(count)] : []),
     ],

@@ -5,6 +5,7 @@ import type { CellView } from '../cells.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { SteppedValue } from '../steps.ts';
 import { ColumnIndexes } from './column-index/indexes.ts';
+import { withFilters } from './changes.ts';
 import { columnKinds, memberCells, memberColumns, roundColumns } from './columns/kinds.ts';
 import { columnOptionsOf, columnsOf } from './columns/profile-columns.ts';
 import type { Column } from './columns/types.ts';
@@ -214,6 +215,11 @@ export class PopulationList {
     return shown;
   }
 
+  /** By row: 1 where it would be shown without any filter. */
+  #reach(view: ListView): Uint8Array {
+    return this.#shownMask(withFilters({ ...view, done: donePlaceIn(view) }, []), []);
+  }
+
   readonly #narrowed = new Memo<WeakMap<Uint8Array, Uint8Array>>();
 
   #forget(dependencies: readonly string[]): void {
@@ -365,7 +371,8 @@ export class PopulationList {
   *facetValuesInSteps(columnId: string, view: ListView): Steps<FacetValues> {
     const index = yield* this.#indexes.inSteps(columnId);
     const kind = this.#indexes.column(columnId)?.filter;
-    const mask = this.#shownMask(view, [columnId]);
+    // Where one filter is enough, what is chosen lets pass whoever has it, whatever the others ask.
+    const mask = this.#filter.isAny(view) ? this.#reach(view) : this.#shownMask(view, [columnId]);
     const undecided = this.undecidedBy(columnId, view);
     const found = this.#facets.of(
       [index, mask, undecided],
@@ -381,14 +388,22 @@ export class PopulationList {
     return this.#indexes.of(columnId)?.namesOf(values) ?? new Map<string, string>();
   }
 
-  /** Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters. */
+  /**
+   * Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters; where
+   * one filter is enough, those that no other lets pass. So many would be shown beside the others.
+   */
   undecidedBy(columnId: string, view: ListView): number {
     const filter = view.filters.find((each) => each.columnId === columnId);
     if (!filter || !this.#indexes.column(columnId)) return 0;
     return countUndecided(
       filter,
       () => this.#filter.verdict(filter),
-      () => this.#shownMask(view, [columnId]),
+      () => {
+        if (!this.#filter.isAny(view)) return this.#shownMask(view, [columnId]);
+        const others = view.filters.filter((each) => each !== filter);
+        const passes = this.#filter.mask({ ...view, filters: others });
+        return this.#reach(view).map((bit, row) => bit & (passes[row]! ^ 1));
+      },
     );
   }
 
@@ -420,8 +435,8 @@ export class PopulationList {
   }
 }
 
-function keyOf({ sort, priority, filters, query, done }: ListView): string {
-  return JSON.stringify([sort, priority, filters, query, done]);
+function keyOf({ sort, priority, filters, match, query, done }: ListView): string {
+  return JSON.stringify([sort, priority, filters, match, query, done]);
 }
 
 function countBoth(a: Uint8Array, b: Uint8Array): number {

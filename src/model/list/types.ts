@@ -103,6 +103,9 @@ export interface ColumnView {
   readonly pinned?: boolean;
 }
 
+/** Whether a row is to pass every filter, or one of them at least. */
+export type FilterMatch = 'all' | 'any';
+
 /** A saved view of one profile's list. Plain JSON; what a newer profile does not know is passed over. */
 export interface ListView {
   readonly profileId: string;
@@ -113,6 +116,8 @@ export interface ListView {
   readonly sort: readonly Sort[];
   readonly priority: readonly PriorityRule[];
   readonly filters: readonly Filter[];
+  /** How the filters go together, where there are two or more. Default `all`. The search is asked beside them. */
+  readonly match?: FilterMatch;
   readonly query: string;
   readonly density?: 'normal' | 'compact';
   /** Default `last`. Where a status is filtered for, nobody is hidden. */

@@ -4,6 +4,7 @@ import { anything, calendarDate, lenient, present, text } from '../../adapter/re
 import { cellStates } from '../../engine/index.ts';
 import { excessOfValue, type DocumentLimits } from '../../json/limits.ts';
 import type { Profile } from '../../profile/index.ts';
+import { withFilters } from './changes.ts';
 import { columnsOf } from './columns/profile-columns.ts';
 import { defaultPriority } from './priority.ts';
 import type { Filter, ListView, PriorityRule } from './types.ts';
@@ -48,7 +49,7 @@ export function defaultView({ id }: Profile): ListView {
 export function withoutPatients(view: ListView): ListView {
   const filters = view.filters.filter(({ columnId }) => !naming.has(columnId));
   const isSame = view.query === '' && filters.length === view.filters.length;
-  return isSame ? view : { ...view, filters, query: '' };
+  return isSame ? view : { ...withFilters(view, filters), query: '' };
 }
 
 const naming: ReadonlySet<string> = new Set(['cpr', 'name', 'note']);
@@ -142,8 +143,9 @@ export function readView(given: unknown, profile: Profile): ReadView {
   };
   const density = take(densitySchema, parts.density, 'density');
   const done = take(doneSchema, parts.done, 'done');
+  const match = take(matchSchema, parts.match, 'match');
   return {
-    view: { ...view, ...present({ density, done }) },
+    view: withFilters({ ...view, ...present({ density, done, match }) }, view.filters),
     ignored: ignored.slice(0, mostIgnored),
   };
 }
@@ -165,12 +167,14 @@ const viewSchema = z.object({
   query: anything,
   density: anything,
   done: anything,
+  match: anything,
 });
 
 const tabs = ['members', 'undecided'] as const;
 const tabSchema = z.optional(z.enum(tabs));
 const densitySchema = z.optional(z.enum(['normal', 'compact']));
 const doneSchema = z.optional(z.enum(['last', 'hidden', 'in-order']));
+const matchSchema = z.optional(z.enum(['all', 'any']));
 const textSchema = z.optional(text);
 const listSchema = z.optional(z.array(z.unknown()));
 

@@ -1,15 +1,18 @@
 import type { ReactiveController } from 'lit';
 import {
   columnTitles,
+  matchFilters,
   Memo,
   ownIds,
   toggleFilter,
   toggleTasks,
   toggleValue,
+  withFilters,
   type Column,
   type DonePlace,
   type FacetValues,
   type Filter,
+  type FilterMatch,
   type ListView,
   type LoadedPopulation,
   type Origin,
@@ -214,19 +217,28 @@ export class ListController implements ReactiveController {
     this.#sayFound();
   };
 
+  /** Says whether a row is to pass every filter, or one of them at least. */
+  readonly match = (match: FilterMatch): void => {
+    this.sources.view.change(matchFilters(this.sources.view.current, match));
+    this.#sayFound(this.host.ui.texts.population.matches[match]);
+  };
+
   /** Says where those stand who are dealt with. */
   readonly placeDone = (done: DonePlace): void => this.show({ ...this.sources.view.current, done });
 
   /** Shows every patient of the tab again. */
   readonly clearAll = (): void => {
     this.#opened = undefined;
-    this.show({ ...this.sources.view.current, query: '', filters: [] });
+    this.show({ ...withFilters(this.sources.view.current, []), query: '' });
   };
 
   /** Shows the members that pass one filter. */
   openFilter(filter: Filter): void {
     this.#opened = undefined;
-    this.show({ ...this.sources.view.current, tab: 'members', filters: [filter], query: '' });
+    this.show({
+      ...withFilters(this.sources.view.current, [filter]),
+      ...{ tab: 'members', query: '' },
+    });
   }
 
   /** Narrows a profile's list by one filter, as soon as it is there. */
@@ -242,7 +254,7 @@ export class ListController implements ReactiveController {
     const undecided = new Set(this.state.loaded?.population.undecided);
     const tab = ids.length > 0 && ids.every((id) => undecided.has(id)) ? 'undecided' : 'members';
     this.#opened = { ids: new Set(ids), title };
-    this.show({ ...view, tab, filters: [], query: '' });
+    this.show({ ...withFilters(view, []), tab, query: '' });
     void this.whenDrawn().then(() => {
       const missing = ids.filter((id) => this.indexOf(id) < 0).length;
       const { texts, language } = this.host.ui;
@@ -335,11 +347,13 @@ export class ListController implements ReactiveController {
     });
   }
 
-  #sayFound(): void {
+  /** @param how Said before how many are found. */
+  #sayFound(how?: string): void {
     void this.whenDrawn().then(() => {
       const { texts, language } = this.host.ui;
       const { list, view, visibleRows } = this.#shown ?? {};
-      const found = texts.population.found(formatCount(visibleRows?.length ?? 0, language));
+      const number = texts.population.found(formatCount(visibleRows?.length ?? 0, language));
+      const found = how === undefined ? number : `${how}: ${number}`;
       const { place, count } = (view && list?.doneIn(view)) ?? { count: 0 };
       this.sources.announcements.say(
         place === 'hidden' && count > 0

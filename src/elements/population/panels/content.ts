@@ -248,6 +248,7 @@ function columnFilter(
     title,
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
+    holdsSeveral: kind === 'marker',
     choices: {
       of,
       all: values.map((each) => ({ ...each, text: wordOf(column.kind, each, ui.texts) })),

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CellState, Filter } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
+import { radioForm } from '../../shared/radio-form.ts';
 import type { Ui } from './ui.ts';
 
 /** A code or value that occurs in the column. */
@@ -17,6 +18,8 @@ export interface FilterProps {
   /** What fits the column. */
   readonly kind: 'choices' | 'number' | 'date' | 'text';
   readonly filter: Filter;
+  /** Whether a row can hold several of the choices: then it can be asked for all that are chosen. */
+  readonly holdsSeveral?: boolean;
   readonly choices: {
     readonly all: readonly FilterChoice[];
     /** Patients among whom they are counted: those whom the other filters leave. */
@@ -94,11 +97,12 @@ function choiceList(props: FilterProps): TemplateResult {
   const { filter, choices, ui } = props;
   const { all, of, find, search } = choices;
   const text = ui.texts.panels;
-  const any = filter.any ?? [];
+  const chosen = chosenIn(filter);
   const wanted = find.trim().toLowerCase();
   const found = all.filter(
     (choice) =>
-      any.includes(choice.value) || `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
+      chosen.includes(choice.value) ||
+      `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
   );
   return html`<p class="muted">${text.facetOf(formatCount(of, ui.language))}</p>
     ${
@@ -117,8 +121,35 @@ function choiceList(props: FilterProps): TemplateResult {
       items: found,
       key: ({ value }) => value,
       className: 'lines',
-      content: (choice) => choiceLine(choice, any.includes(choice.value), props),
-    })}`;
+      content: (choice) => choiceLine(choice, chosen.includes(choice.value), props),
+    })}
+    ${props.holdsSeveral && chosen.length > 1 ? together(chosen, props) : nothing}`;
+}
+
+/** What is chosen, be it that all of it is asked for or any. */
+function chosenIn({ any = [], all = [] }: Filter): readonly string[] {
+  return [...new Set([...all, ...any])];
+}
+
+/** Whether a row is to hold all that is chosen, or any of it. */
+function together(chosen: readonly string[], { filter, change, ui }: FilterProps): TemplateResult {
+  const text = ui.texts.panels;
+  const { all = [], any = [], ...rest } = filter;
+  const choice = (key: 'all' | 'any', isOn: boolean) =>
+    html`<label
+      ><input
+        type="radio"
+        name="together"
+        .checked=${live(isOn)}
+        @change=${() => change({ ...rest, [key]: chosen })}
+      />${text.holds[key]}</label
+    >`;
+  return radioForm(
+    html`<fieldset class="choices">
+      <legend>${text.together}</legend>
+      ${choice('any', all.length === 0)} ${choice('all', any.length === 0)}
+    </fieldset>`,
+  );
 }
 
 function choiceLine(
@@ -126,9 +157,7 @@ function choiceLine(
   isOn: boolean,
   { filter, change, ui }: FilterProps,
 ): TemplateResult {
-  const any = filter.any ?? [];
-  const turn = () =>
-    change({ ...filter, any: isOn ? any.filter((each) => each !== value) : [...any, value] });
+  const turn = () => change(isOn ? without(filter, value) : withChoice(filter, value));
   return html`<label
       ><input type="checkbox" .checked=${live(isOn)} @change=${turn} /><span
         ><bdi>${text || value}</bdi>${
@@ -138,6 +167,20 @@ function choiceLine(
         }</span
       ></label
     ><span class="muted">${formatCount(count, ui.language)}</span>`;
+}
+
+function without(filter: Filter, value: string): Filter {
+  const left = (key: 'any' | 'all') =>
+    filter[key] ? { [key]: filter[key].filter((each) => each !== value) } : {};
+  return { ...filter, ...left('any'), ...left('all') };
+}
+
+/** Where all that is chosen is asked for, one more is too. */
+function withChoice(filter: Filter, value: string): Filter {
+  const { any = [], all = [] } = filter;
+  return all.length > 0 && any.length === 0
+    ? { ...filter, all: [...all, value] }
+    : { ...filter, any: [...any, value] };
 }
 
 function range({ kind, filter, change, ui }: FilterProps) {

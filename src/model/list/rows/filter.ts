@@ -9,6 +9,7 @@ import {
   type ColumnIndex,
   type FilterVerdict,
 } from '../column-index/types.ts';
+import { asksNothing, matchesAny } from '../changes.ts';
 import type { Filter, ListView } from '../types.ts';
 import { wordsOf, type RowSearch } from './search.ts';
 
@@ -30,14 +31,21 @@ export class RowFilter {
     private readonly search: RowSearch,
   ) {}
 
-  /** By row: 1 where it passes all filters and the query, but for the filters of some columns. */
+  /**
+   * By row: 1 where it passes the filters as the view has them go together, and the query; whatever the filters of some
+   * columns ask. Where one filter is enough, every row may pass by one whose column is left out.
+   */
   mask(view: ListView, without: readonly string[] = []): Uint8Array {
-    const filters = this.#asked(view, without);
+    const all = this.#asked(view, []);
+    const isAny = this.isAny(view);
+    const left = this.#asked(view, without);
+    const filters = isAny && left.length < all.length ? [] : left;
     const words = wordsOf(view.query);
-    const key = JSON.stringify([filters, words]);
+    const key = JSON.stringify([filters, words, isAny]);
     return this.#combined.of(key, dependencies(filters, words), () => {
+      const masks = filters.map((filter) => this.#maskOf(filter));
       const parts = [
-        ...filters.map((filter) => this.#maskOf(filter)),
+        ...(isAny && masks.length > 1 ? [unionOf(masks)] : masks),
         ...words.map((word) => this.search.mask(word)),
       ];
       const [only] = parts;
@@ -47,6 +55,11 @@ export class RowFilter {
         for (let row = 0; row < mask.length; row++) if (part[row] === 0) mask[row] = 0;
       return mask;
     });
+  }
+
+  /** Whether one filter is enough for a row to pass, of those whose columns are there. */
+  isAny(view: ListView): boolean {
+    return matchesAny({ ...view, filters: this.#asked(view, []) });
   }
 
   /** What a filter says of every row. Kept: do not write to it. */
@@ -89,10 +102,13 @@ export class RowFilter {
     this.#combined.forget(dependencies);
   }
 
-  /** A filter on a column that is not there filters nothing. */
+  /** A filter on a column that is not there filters nothing, nor does one that asks nothing. */
   #asked({ filters }: ListView, without: readonly string[]): readonly Filter[] {
     return filters.filter(
-      ({ columnId }) => !without.includes(columnId) && this.indexes.column(columnId),
+      (filter) =>
+        !without.includes(filter.columnId) &&
+        !asksNothing(filter) &&
+        this.indexes.column(filter.columnId),
     );
   }
 
@@ -111,11 +127,18 @@ function dependencies(filters: readonly Filter[], words: readonly string[]): rea
   return [...filters.map(({ columnId }) => columnId), ...(words.length > 0 ? [searched] : [])];
 }
 
+/** By row: 1 where it is so in any of some masks. */
+function unionOf([first, ...others]: readonly Uint8Array[]): Uint8Array {
+  const mask = first!.slice();
+  for (const other of others)
+    for (let row = 0; row < mask.length; row++) if (other[row] === 1) mask[row] = 1;
+  return mask;
+}
+
 /** Which rows pass a filter: 1, else 0. */
 function maskOf(filter: Filter, { states, met }: FilterVerdict): Uint8Array {
   const wanted = cellStates.map((state) => filter.states?.includes(state) ?? false);
   const hasConditions = isConditional(filter);
-  if (!hasConditions && !wanted.includes(true)) return new Uint8Array(states.length).fill(1);
   return states.map((state, row) => {
     if (wanted[state]) return 1;
     if (state !== valued || !hasConditions) return 0;
