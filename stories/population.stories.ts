@@ -296,6 +296,33 @@ export const Filtered: Story = {
     },
   },
 };
+/** How old a result is, how grave the gravest marker is, and who looks after the patient. */
+export const FilteredByAge: Story = {
+  args: {
+    overview: 'line',
+    view: {
+      columns: [
+        { id: 'practitioner', hidden: false },
+        { id: 'municipality', hidden: false },
+        { id: 'severity', hidden: false },
+      ],
+      filters: [
+        { columnId: 'item:mmse', when: 'over-12-months', states: ['none'] },
+        { columnId: 'severity', any: ['critical', 'warning'] },
+        { columnId: 'item:aftaler', when: 'next-3-months' },
+      ],
+    },
+  },
+};
+export const FilteredByAgeEnglish: Story = { ...FilteredByAge, globals: english };
+export const FilterPanelAge: Story = {
+  args: { overview: 'line' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-population', '.filters .pill:nth-of-type(3)');
+    (await buttonSaying(await listIn(canvasElement), /^MMSE$/)).click();
+    await findIn(canvasElement, 'overblik-population', '.panel select');
+  },
+};
 /** One filter is enough: the choice stands before them, and a row passes by either. */
 export const FilteredByAny: Story = {
   args: {

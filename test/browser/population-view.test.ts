@@ -209,6 +209,55 @@ describe('a column’s filter', () => {
     for (const year of born) expect(Number(year)).to.be.within(1940, 1945);
   });
 
+  it('a stretch of days: of a date, and how old a result is', async () => {
+    const list = await placeList({}, size);
+    const all = count(list);
+    const open = await openFilter(list, 'MMSE');
+    const choose = (label: string, value: string) => {
+      const control = field<HTMLSelectElement>(open, label);
+      control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose('Prøvens alder', 'last-3-months');
+    await until('the newest', () => pills(list)[0] === 'MMSE: de seneste 3 mdr.');
+    const newest = count(list);
+    expect(newest).to.be.within(1, all - 1);
+    choose('Prøvens alder', 'last-12-months');
+    await until('the new ones', () => pills(list)[0] === 'MMSE: de seneste 12 mdr.');
+    const recent = count(list);
+    expect(recent).to.be.within(newest + 1, all - 1);
+    choose('Prøvens alder', 'over-12-months');
+    await until('the old ones', () => pills(list)[0] === 'MMSE: ældre end 12 mdr.');
+    expect(count(list)).to.be.at.most(all - recent);
+    choose('Prøvens alder', '');
+    await until('all', () => count(list) === all && pills(list).length === 0);
+    await press('Escape');
+    const other = await chooseFilter(list, 'Fremtidige aftaler');
+    expect(field(other, 'Periode').localName).to.equal('select');
+  });
+
+  it('severity, and who looks after the patient: columns that need not be shown', async () => {
+    const list = await placeList({}, size);
+    const open = await chooseFilter(list, 'Alvorlighed');
+    const labels = [...open.querySelectorAll('.lines label')].map((each) =>
+      each.textContent.trim(),
+    );
+    expect(labels).to.deep.equal(['Alvorlig', 'Obs.', 'Info']);
+    const serious = open.querySelector('.lines li')!.lastElementChild!.textContent;
+    field(open, 'Alvorlig').click();
+    await until('those', () => pills(list)[0] === 'Alvorlighed: Alvorlig');
+    expect(String(count(list))).to.equal(serious);
+    await press('Escape');
+    const doctors = await chooseFilter(list, 'Læge');
+    field(doctors, 'AB').click();
+    await until('the doctor’s', () => pills(list).includes('Læge: AB'));
+    expect(count(list)).to.be.lessThan(Number(serious));
+    const columns = await openPanel(list, 'Kolonner');
+    field(columns, 'Læge').click();
+    await until('shown', () => heads(list).includes('Læge'));
+    expect(said(list, rows(list)[0], 'Læge')).to.equal('AB');
+  });
+
   inDepth('text: whatever the case', async () => {
     const list = await placeList({}, size);
     const open = await openFilter(list, 'Navn');
@@ -271,7 +320,7 @@ describe('a column’s filter', () => {
       filters: [{ columnId: 'age', min: 90 }],
     };
     const list = await placeList({ view }, size);
-    const choice = () => inside(list, 'select.match') as HTMLSelectElement | null;
+    const choice = () => inside<HTMLSelectElement>(list, 'select.match');
     expect(choice()).to.equal(null);
     const old = count(list);
     list.view = { ...view, filters: [{ columnId: 'reasons', any: ['antipsykotika'] }] };

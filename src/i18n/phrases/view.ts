@@ -3,6 +3,14 @@ import type { ByLanguage } from '../language.ts';
 import { formatCount, plural } from '../numbers.ts';
 
 type Rule = 'critical' | 'warning' | 'info' | 'missing-control' | 'undecided-markers' | 'age';
+type Range =
+  | 'this-week'
+  | 'next-30-days'
+  | 'next-3-months'
+  | 'last-3-months'
+  | 'last-12-months'
+  | 'over-12-months'
+  | 'over-24-months';
 type State = 'value' | 'none' | 'unknown' | 'not-asked';
 
 export interface ViewPhrases {
@@ -17,6 +25,10 @@ export interface ViewPhrases {
   readonly or: string;
   readonly from: string;
   readonly to: string;
+  /** Of a date. */
+  readonly ranges: Readonly<Record<Range, string>>;
+  /** How old what is over so long ago is, of a result. */
+  readonly olderThan: (months: number) => string;
   readonly contains: string;
   readonly leftUndecided: (count: number) => string;
   readonly states: Readonly<Record<State, string>>;
@@ -45,6 +57,16 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     or: ' eller ',
     from: 'fra',
     to: 'til',
+    ranges: {
+      'this-week': 'denne uge',
+      'next-30-days': 'de næste 30 dage',
+      'next-3-months': 'de næste 3 mdr.',
+      'last-3-months': 'de seneste 3 mdr.',
+      'last-12-months': 'de seneste 12 mdr.',
+      'over-12-months': 'mere end 12 mdr. siden',
+      'over-24-months': 'mere end 24 mdr. siden',
+    },
+    olderThan: (months) => `ældre end ${months} mdr.`,
     contains: 'indeholder',
     leftUndecided: (count) => ` (${plural(count, ['uafgjort', 'uafgjorte'], 'da')})`,
     states: {
@@ -75,6 +97,16 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     or: ' or ',
     from: 'from',
     to: 'to',
+    ranges: {
+      'this-week': 'this week',
+      'next-30-days': 'the next 30 days',
+      'next-3-months': 'the next 3 months',
+      'last-3-months': 'the last 3 months',
+      'last-12-months': 'the last 12 months',
+      'over-12-months': 'more than 12 months ago',
+      'over-24-months': 'more than 24 months ago',
+    },
+    olderThan: (months) => `older than ${months} months`,
     contains: 'contains',
     leftUndecided: (count) => ` (${formatCount(count, 'en')} undetermined)`,
     states: {

@@ -35,6 +35,10 @@ const da = {
   holds: { any: 'mindst én af de valgte', all: 'alle de valgte' },
   from: 'Fra',
   to: 'Til',
+  /** A stretch of days; of a result how old it is. */
+  period: 'Periode',
+  age: 'Prøvens alder',
+  anyPeriod: 'uanset hvornår',
   state: 'Registrering',
   noMarkers: 'ingen markører',
   undecidedByFilter: (count: string) =>
@@ -80,6 +84,9 @@ const en: Translated<typeof da> = {
   holds: { any: 'at least one of those chosen', all: 'all of those chosen' },
   from: 'From',
   to: 'To',
+  period: 'Period',
+  age: 'Age of the result',
+  anyPeriod: 'whenever',
   state: 'Recorded',
   noMarkers: 'no markers',
   undecidedByFilter: (count) =>

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { viewPhrases } from '../../i18n/phrases/view.ts';
 import type { Column } from '../list/columns/types.ts';
+import type { DateRange } from '../list/date-ranges.ts';
 import type { CellState, DonePlace, Filter, ListView } from '../list/types.ts';
 
 export interface DescribedView {
@@ -80,8 +81,15 @@ export function describeFilter(
   return `${titleOf(column)}: ${asked}${left}`;
 }
 
+/** A stretch of days as a column says it: `mere end 12 mdr. siden`, of a result `ældre end 12 mdr.` */
+export function nameDateRange(range: DateRange, { item }: Column, language: Language): string {
+  const { ranges, olderThan } = viewPhrases[language];
+  const [, months] = item?.type === 'result' ? (/^over-(\d+)-months$/.exec(range) ?? []) : [];
+  return months === undefined ? ranges[range] : olderThan(Number(months));
+}
+
 function conditionsOf(
-  { any = [], all = [], min, max, contains = '', states = [] }: Filter,
+  { any = [], all = [], min, max, when, contains = '', states = [] }: Filter,
   column: Column,
   list: ViewedList,
 ): string {
@@ -107,6 +115,7 @@ function conditionsOf(
     any.map(nameOf).join(text.or),
     min === undefined ? '' : `${text.from} ${bound(min)}`,
     max === undefined ? '' : `${text.to} ${bound(max)}`,
+    when === undefined ? '' : nameDateRange(when, column, language),
     contains.trim() && `${text.contains} “${contains.trim()}”`,
   ];
   return [conditions.filter(Boolean).join(' '), ...states.map(nameState)]

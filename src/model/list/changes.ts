@@ -59,12 +59,13 @@ export function removeFilter(view: ListView, columnId: string): ListView {
 }
 
 /** A filter that lets every row pass. */
-export function asksNothing({ any, all, min, max, contains, states }: Filter): boolean {
+export function asksNothing({ any, all, min, max, when, contains, states }: Filter): boolean {
   return (
     !any?.length &&
     !all?.length &&
     min === undefined &&
     max === undefined &&
+    when === undefined &&
     !contains?.trim() &&
     !states?.length
   );

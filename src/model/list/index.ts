@@ -2,6 +2,7 @@
 export * from './fetched.ts';
 export type { FacetValue } from './column-index/types.ts';
 export * from './changes.ts';
+export { dateRangesOf, type DateRange } from './date-ranges.ts';
 export { arrangeColumns } from './columns/arrange.ts';
 export { columnTitles, distinctTitles } from './columns/titles.ts';
 export type { Activation, Column, ColumnGroup, ColumnKind, FilterKind } from './columns/types.ts';

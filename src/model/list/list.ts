@@ -52,7 +52,7 @@ export class PopulationList {
     this.#widths = new ColumnWidths(this.#data);
     this.#indexes = new ColumnIndexes(this.#data, () => this.#unfitted);
     this.#search = new RowSearch(this.#data, this.#indexes);
-    this.#filter = new RowFilter(this.size, this.#indexes, this.#search);
+    this.#filter = new RowFilter(this.size, population.asOf, this.#indexes, this.#search);
     this.#order = new RowOrder(this.#data, this.#indexes);
     this.#overview = new OverviewCounter(this.#data, (view, without) =>
       this.#shownMask(view, without),
@@ -395,16 +395,12 @@ export class PopulationList {
   undecidedBy(columnId: string, view: ListView): number {
     const filter = view.filters.find((each) => each.columnId === columnId);
     if (!filter || !this.#indexes.column(columnId)) return 0;
-    return countUndecided(
-      filter,
-      () => this.#filter.verdict(filter),
-      () => {
-        if (!this.#filter.isAny(view)) return this.#shownMask(view, [columnId]);
-        const others = view.filters.filter((each) => each !== filter);
-        const passes = this.#filter.mask({ ...view, filters: others });
-        return this.#reach(view).map((bit, row) => bit & (passes[row]! ^ 1));
-      },
-    );
+    return countUndecided(this.#filter.verdict(filter), () => {
+      if (!this.#filter.isAny(view)) return this.#shownMask(view, [columnId]);
+      const others = view.filters.filter((each) => each !== filter);
+      const passes = this.#filter.mask({ ...view, filters: others });
+      return this.#reach(view).map((bit, row) => bit & (passes[row]! ^ 1));
+    });
   }
 
   /**
@@ -446,4 +442,4 @@ function countBoth(a: Uint8Array, b: Uint8Array): number {
 }
 
 /** What a change of who is exempted concerns. */
-const attention = ['control', 'reasons'];
+const attention = ['control', 'reasons', 'severity'];

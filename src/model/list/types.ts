@@ -7,6 +7,7 @@ import type {
   TeamMember,
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import type { DateRange } from './date-ranges.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
 /** How far the patient has come in the round. */
@@ -84,6 +85,8 @@ export interface Filter {
   /** Numbers (value, count, age), or dates. Both ends included. */
   readonly min?: number | CalendarDate;
   readonly max?: number | CalendarDate;
+  /** Of the day of what stands first in the cell: a stretch of days, seen from the day that the list is of. */
+  readonly when?: DateRange;
   /** Text that the cell holds, whatever the case. */
   readonly contains?: string;
   readonly states?: readonly CellState[];

@@ -6,6 +6,8 @@ import { excessOfValue, type DocumentLimits } from '../../json/limits.ts';
 import type { Profile } from '../../profile/index.ts';
 import { withFilters } from './changes.ts';
 import { columnsOf } from './columns/profile-columns.ts';
+import type { Column } from './columns/types.ts';
+import { dateRangesOf } from './date-ranges.ts';
 import { defaultPriority } from './priority.ts';
 import type { Filter, ListView, PriorityRule } from './types.ts';
 
@@ -68,12 +70,12 @@ export function readView(given: unknown, profile: Profile): ReadView {
   const usual = defaultView(profile);
   const { data: parts } = viewSchema.safeParse(plainOf(given));
   if (parts?.profileId !== profile.id) return { view: usual, ignored: [parts ? 'profileId' : ''] };
-  const known = new Set(
+  const known = new Map(
     tabs.flatMap((tab) =>
       columnsOf(profile, tab, {
         ...{ round: true, since: true },
         ...{ assignee: 'used', due: 'used', contact: 'used' },
-      }).map(({ id }) => id),
+      }).map((column) => [column.id, column] as const),
     ),
   );
   const bothHidden = wereBothHidden(parts.columns);
@@ -137,7 +139,8 @@ export function readView(given: unknown, profile: Profile): ReadView {
     ),
     filters: takeAll('filters', (entry, path) => {
       const { data: filter } = filterSchema.safeParse(entry);
-      return filter && known.has(filter.columnId) ? readFilter(filter, path, take) : undefined;
+      const column = filter && known.get(filter.columnId);
+      return column ? readFilter(filter, path, take, column) : undefined;
     }),
     query: take(textSchema, parts.query, 'query') ?? '',
   };
@@ -206,6 +209,7 @@ const filterSchema = z.object({
   all: anything,
   min: anything,
   max: anything,
+  when: anything,
   contains: anything,
   states: anything,
 });
@@ -215,15 +219,17 @@ const statesSchema = z.optional(z.array(z.enum(cellStates)));
 
 /** Reads a filter. One that lost all it asked for would let everything pass: it is no filter any more. */
 function readFilter(
-  { columnId, any, all, min, max, contains, states }: z.infer<typeof filterSchema>,
+  { columnId, any, all, min, max, when, contains, states }: z.infer<typeof filterSchema>,
   path: string,
   take: Take,
+  column: Column,
 ): Filter | undefined {
   const asked = present({
     any: take(anySchema, any, `${path}/any`),
     all: take(anySchema, all, `${path}/all`),
     min: take(boundSchema, min, `${path}/min`),
     max: take(boundSchema, max, `${path}/max`),
+    when: take(z.optional(z.enum(dateRangesOf(column))), when, `${path}/when`),
     contains: take(textSchema, contains, `${path}/contains`),
     states: take(statesSchema, states, `${path}/states`),
   });

@@ -1,8 +1,10 @@
 /** The small panels over the list. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  dateRangesOf,
   defaultView,
   filterOf,
+  nameDateRange,
   setFilter,
   type CellState,
   type Column,
@@ -248,13 +250,17 @@ function columnFilter(
     title,
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
-    holdsSeveral: kind === 'marker',
+    holdsSeveral: kind === 'marker' && column.kind !== 'severity',
     choices: {
       of,
       all: values.map((each) => ({ ...each, text: wordOf(column.kind, each, ui.texts) })),
       find: panels.find,
       search: panels.search,
     },
+    ranges: dateRangesOf(column).map((range) => ({
+      range,
+      text: nameDateRange(range, column, ui.language),
+    })),
     // Values are asked for by themselves.
     states: (Object.keys(states) as CellState[]).filter(
       (each) =>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CellState, Filter } from '../../../model/index.ts';
+import type { CellState, DateRange, Filter } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
 import { radioForm } from '../../shared/radio-form.ts';
@@ -28,6 +28,8 @@ export interface FilterProps {
     readonly find: string;
     readonly search: (find: string) => void;
   };
+  /** Stretches of days that the column can be asked for, and what they are called. */
+  readonly ranges?: readonly { readonly range: DateRange; readonly text: string }[];
   readonly states: readonly CellState[];
   /** What a state is called in the column. */
   readonly nameState: (state: CellState) => string;
@@ -183,7 +185,33 @@ function withChoice(filter: Filter, value: string): Filter {
     : { ...filter, any: [...any, value] };
 }
 
-function range({ kind, filter, change, ui }: FilterProps) {
+/** A stretch of days, seen from the day of the list. */
+function rangeChoice({ kind, filter, ranges = [], change, ui }: FilterProps): unknown {
+  if (ranges.length === 0) return nothing;
+  const text = ui.texts.panels;
+  const choose = (value: string) => {
+    const { when: _, ...rest } = filter;
+    const found = ranges.find(({ range: each }) => each === value);
+    change(found ? { ...rest, when: found.range } : rest);
+  };
+  return html`<label class="stacked"
+    ><span>${kind === 'number' ? text.age : text.period}</span
+    ><select
+      class="field"
+      .value=${live(filter.when ?? '')}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${filter.when === undefined}>${text.anyPeriod}</option>
+      ${ranges.map(
+        ({ range: each, text: words }) =>
+          html`<option value=${each} ?selected=${each === filter.when}>${words}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+function range(props: FilterProps) {
+  const { kind, filter, change, ui } = props;
   const { texts } = ui;
   const bound = (side: 'min' | 'max', label: string) =>
     html`<label class="stacked"
@@ -201,8 +229,9 @@ function range({ kind, filter, change, ui }: FilterProps) {
         }}
     /></label>`;
   return html`<div class="range">
-    ${bound('min', texts.panels.from)} ${bound('max', texts.panels.to)}
-  </div>`;
+      ${bound('min', texts.panels.from)} ${bound('max', texts.panels.to)}
+    </div>
+    ${rangeChoice(props)}`;
 }
 
 function valueOf(event: Event): string {

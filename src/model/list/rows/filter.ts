@@ -1,5 +1,6 @@
 import { cellStates, finish, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
+import type { CalendarDate } from '../../../record/index.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import {
   maybe,
@@ -7,9 +8,11 @@ import {
   valued,
   yes,
   type ColumnIndex,
+  type DatedFilter,
   type FilterVerdict,
 } from '../column-index/types.ts';
 import { asksNothing, matchesAny } from '../changes.ts';
+import { daysIn } from '../date-ranges.ts';
 import type { Filter, ListView } from '../types.ts';
 import { wordsOf, type RowSearch } from './search.ts';
 
@@ -27,6 +30,8 @@ export class RowFilter {
 
   constructor(
     private readonly size: number,
+    /** The day that the list is of. */
+    private readonly asOf: CalendarDate,
     private readonly indexes: ColumnIndexes,
     private readonly search: RowSearch,
   ) {}
@@ -65,7 +70,7 @@ export class RowFilter {
   /** What a filter says of every row. Kept: do not write to it. */
   verdict(filter: Filter): FilterVerdict {
     return this.#verdicts.of(JSON.stringify(filter), [filter.columnId], () =>
-      finish(verdictInSteps(filter, this.indexes.of(filter.columnId)!)),
+      finish(verdictInSteps(this.#dated(filter), this.indexes.of(filter.columnId)!)),
     );
   }
 
@@ -76,7 +81,7 @@ export class RowFilter {
       if (this.#verdicts.has(key)) continue;
       const index = yield* this.indexes.inSteps(filter.columnId);
       if (!index) continue;
-      const verdict = yield* verdictInSteps(filter, index);
+      const verdict = yield* verdictInSteps(this.#dated(filter), index);
       // Where the column says something else meanwhile, the verdict is on what it said.
       if (this.indexes.of(filter.columnId) === index)
         this.#verdicts.of(key, [filter.columnId], () => verdict);
@@ -112,6 +117,13 @@ export class RowFilter {
     );
   }
 
+  /** A filter whose stretch of days is counted from the day of the list. */
+  #dated(filter: Filter): DatedFilter {
+    return filter.when === undefined
+      ? filter
+      : { ...filter, within: daysIn(filter.when, this.asOf) };
+  }
+
   #maskOf(filter: Filter): Uint8Array {
     return this.#single.of(JSON.stringify(filter), [filter.columnId], () =>
       maskOf(filter, this.verdict(filter)),
@@ -119,7 +131,7 @@ export class RowFilter {
   }
 }
 
-function* verdictInSteps(filter: Filter, index: ColumnIndex): Steps<FilterVerdict> {
+function* verdictInSteps(filter: DatedFilter, index: ColumnIndex): Steps<FilterVerdict> {
   return index.judgeInSteps ? yield* index.judgeInSteps(filter) : index.judge(filter);
 }
 
@@ -146,8 +158,13 @@ function maskOf(filter: Filter, { states, met }: FilterVerdict): Uint8Array {
   });
 }
 
-function isConditional({ any, all, min, max, contains }: Filter): boolean {
+function isConditional({ any, all, min, max, when, contains }: Filter): boolean {
   return (
-    !!any?.length || !!all?.length || min !== undefined || max !== undefined || !!contains?.trim()
+    !!any?.length ||
+    !!all?.length ||
+    min !== undefined ||
+    max !== undefined ||
+    when !== undefined ||
+    !!contains?.trim()
   );
 }

@@ -1,4 +1,5 @@
 /** The columns that say who the patient is. */
+import { cellPhrases } from '../../../../i18n/phrases/records.ts';
 import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
@@ -80,6 +81,32 @@ export const sex: ColumnDefinition = {
   },
   nameValue: (value, language) => patientTexts[language].sex[value as 'male'],
 };
+
+/** The doctor whose patient it is, as the clinic's system names him or her. */
+export const practitioner = fieldColumn('practitioner', 96);
+
+/** The municipality that the patient lives in, by its code. */
+export const municipality = fieldColumn('municipality', 106);
+
+/** A field of the patient's that the profile need not ask for. */
+function fieldColumn(field: 'practitioner' | 'municipality', width: number): ColumnDefinition {
+  return {
+    column: { group: 'patient', activation: 'row', filter: 'choice', width, hidden: true },
+    index: ({ patients, compareText }) =>
+      new FieldIndex(
+        patients.map((patient) => patient[field]),
+        unknown,
+        compareText,
+      ),
+    cell({ patients, language }, index) {
+      const given = patients[index]![field];
+      if (given !== undefined) return textCell([given]);
+      const text = cellPhrases[language].unknown;
+      return { tone: 'unknown', parts: [{ text }], lines: [] };
+    },
+    printed: partsOf,
+  };
+}
 
 function shortSex({ patients, language }: ListData, index: number): string {
   const given = patients[index]!.sex;
