@@ -7,6 +7,7 @@ import {
   type HostAction,
   type HostTexts,
   type ListView,
+  type NamedView,
   type OverblikPopulation,
   type PatientRecords,
 } from '../src/define.ts';
@@ -38,6 +39,7 @@ interface Args {
   readonly profiles: readonly unknown[];
   readonly view?: Partial<ListView>;
   readonly density?: 'compact';
+  readonly views?: readonly NamedView[];
   readonly overview?: 'line' | 'charts';
   readonly beside?: boolean;
   readonly texts?: HostTexts;
@@ -57,6 +59,7 @@ const meta: Meta<Args> = {
     adapter,
     profiles: documents,
     view,
+    views,
     density,
     overview,
     beside,
@@ -71,6 +74,7 @@ const meta: Meta<Args> = {
         .profiles=${documents}
         .view=${view && { profileId: 'dk.demens', ...view }}
         .density=${density}
+        .views=${views}
         .overview=${overview}
         ?beside=${beside}
         .texts=${texts}
@@ -319,8 +323,58 @@ export const FilterPanelAge: Story = {
   args: { overview: 'line' },
   play: async ({ canvasElement }) => {
     await clickIn(canvasElement, 'overblik-population', '.filters .pill:nth-of-type(3)');
-    (await buttonSaying(await listIn(canvasElement), /^MMSE$/)).click();
+    (await buttonSaying(await listIn(canvasElement), /^\s*MMSE\s*$/)).click();
     await findIn(canvasElement, 'overblik-population', '.panel select');
+  },
+};
+/** Views with a name: the one that is looked at is changed; another is a colleague's. */
+const viewsOf = (profileId: string): readonly NamedView[] => {
+  const usual = {
+    profileId,
+    tab: 'members',
+    columns: [],
+    sort: [],
+    priority: [],
+    query: '',
+  } as const;
+  return [
+    {
+      ...{ id: 'a', name: 'Alvorlige over 80', shared: true },
+      view: {
+        ...usual,
+        filters: [
+          { columnId: 'age', min: 80 },
+          { columnId: 'severity', any: ['critical'] },
+        ],
+      },
+    },
+    {
+      ...{ id: 'b', name: 'Fredags-gennemgang', shared: true, fixed: true },
+      view: { ...usual, filters: [], done: 'hidden' },
+    },
+  ];
+};
+/** Where there is one already, and where there is none yet. */
+export const Views: Story = {
+  args: { overview: 'line', views: viewsOf('dk.demens') },
+  play: async ({ canvasElement }) => {
+    const list = await listIn(canvasElement);
+    list.view = { ...viewsOf('dk.demens')[0]!.view };
+    (await buttonSaying(list, /: Alvorlige over 80/)).click();
+    await findIn(canvasElement, 'overblik-population', '.panel .managed');
+  },
+};
+export const ViewsEnglish: Story = { ...Views, globals: english };
+export const ViewsNone: Story = {
+  args: { overview: 'line', views: [] },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-population', '.named-view button', '.new-view button'),
+};
+export const ViewsNarrow: Story = {
+  args: { ...Views.args, width: '400px' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-population', '.tools .view');
+    (await buttonSaying(await listIn(canvasElement), /^\s*(Visninger|Views)\s*$/)).click();
   },
 };
 /** One filter is enough: the choice stands before them, and a row passes by either. */

@@ -19,11 +19,13 @@ import { notListedButton } from './not-listed.ts';
 import type { Ui } from './ui.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
 import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
+import type { NamedViewsController } from './controllers/named-views.ts';
 import type { PanelController } from './controllers/panels.ts';
 import type { ToolPanel } from './panels/panel.ts';
 
 export interface ToolsProps {
   readonly list: ListController;
+  readonly namedViews: NamedViewsController;
   readonly panels: PanelController;
   readonly hasRound: boolean;
   /** Whether the overview stands as a table. */
@@ -135,6 +137,11 @@ export function tools(
         >
           ${texts.list.view}
         </button>
+        ${
+          props.namedViews.all
+            ? html`<span class="named-view">${button('views', viewsText(props))}</span>`
+            : nothing
+        }
         ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
         ${button('choose-filter', texts.list.addFilter)}
         ${hasRound ? donePlaceChoice(asked, list, ui) : nothing}
@@ -192,6 +199,15 @@ export function donePlaceChoice(
         </option>`,
     )}
   </select>`;
+}
+
+/** Which view with a name is looked at, if any. */
+function viewsText({ namedViews, ui }: ToolsProps): string {
+  const { current } = namedViews;
+  const { list } = ui.texts;
+  if (!current) return list.views;
+  const { named, isChanged } = current;
+  return isChanged ? list.viewChanged(named.name) : list.viewNamed(named.name);
 }
 
 /** Whether a row is to pass every filter, or one of them at least. */
@@ -500,6 +516,12 @@ export const toolsStyles = css`
     padding-block: 0;
     border-radius: 99px;
   }
+  .named-view .pill {
+    display: block;
+    max-inline-size: 18rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .match.any {
     border-color: var(--o-accent);
     color: var(--o-accent);
@@ -538,7 +560,8 @@ export const toolsStyles = css`
       white-space: normal;
     }
     .views,
-    .filters .done-place {
+    .filters .done-place,
+    .filters .named-view {
       display: none;
     }
     .tools .view {

@@ -50,6 +50,24 @@ const da = {
   notListedNone: 'Søgningen finder ikke længere nogen, der ikke er på listen.',
   openOverview: (name: string) => `Åbn overblikket for ${name}`,
   working: 'Undersøges …',
+  /** Views with a name. */
+  usualView: 'Som profilen viser den',
+  noViews: 'Ingen gemte visninger til denne liste endnu.',
+  viewName: 'Navn',
+  viewShared: 'Del med klinikken',
+  isShared: 'delt',
+  saveView: 'Gem ændringer',
+  removeView: 'Slet visningen',
+  removeViewOf: (name: string) => `Slet visningen “${name}”?`,
+  removeShared: 'Den er delt: også de andre mister den.',
+  saveAs: 'Gem som ny visning',
+  save: 'Gem',
+  savedWithout: 'Søgning og filtre på navn, CPR og note gemmes ikke med.',
+  nameFaults: {
+    empty: 'Skriv et navn.',
+    long: 'Navnet er for langt.',
+    taken: 'En anden visning har det navn.',
+  },
 };
 
 const en: Translated<typeof da> = {
@@ -98,6 +116,23 @@ const en: Translated<typeof da> = {
   notListedNone: 'The search no longer finds anybody who is not on the list.',
   openOverview: (name) => `Open the overview of ${name}`,
   working: 'Being worked out …',
+  usualView: 'As the profile shows it',
+  noViews: 'No saved views of this list yet.',
+  viewName: 'Name',
+  viewShared: 'Share with the clinic',
+  isShared: 'shared',
+  saveView: 'Save changes',
+  removeView: 'Delete the view',
+  removeViewOf: (name) => `Delete the view “${name}”?`,
+  removeShared: 'It is shared: the others lose it too.',
+  saveAs: 'Save as a new view',
+  save: 'Save',
+  savedWithout: 'Search and filters by name, CPR number and note are not saved.',
+  nameFaults: {
+    empty: 'Write a name.',
+    long: 'The name is too long.',
+    taken: 'Another view has that name.',
+  },
 };
 
 export const panelsTexts = { da, en };

@@ -12,6 +12,7 @@ export * from './export/run.ts';
 export * from './export/table.ts';
 export type * from './figure.ts';
 export * from './list.ts';
+export * from './named-views.ts';
 export { mostNotListed, NotListedSearch, type NotListed } from './not-listed.ts';
 export type * from './overview.ts';
 export * from './paper.ts';

@@ -250,7 +250,7 @@ const mostFilters = 200;
 const mostIgnored = 100;
 
 /** Returns the value as it would come back out of storage; undefined where it would not, or is larger than any view. */
-function plainOf(given: unknown): unknown {
+export function plainOf(given: unknown): unknown {
   try {
     return excessOfValue(given, viewLimits) ? undefined : JSON.parse(JSON.stringify(given));
   } catch {

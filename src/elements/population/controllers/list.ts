@@ -180,10 +180,14 @@ export class ListController implements ReactiveController {
     void this.#announce(loaded, problems);
   }
 
-  /** Looks at the list otherwise, and says how many are found. */
-  readonly show = (view: ListView): void => {
+  /**
+   * Looks at the list otherwise, and says how many are found.
+   *
+   * @param how Said before it.
+   */
+  readonly show = (view: ListView, how?: string): void => {
     this.sources.view.change(view);
-    this.#sayFound();
+    this.#sayFound(how);
   };
 
   /** Turns a filter of the overview on or off. */
@@ -219,8 +223,8 @@ export class ListController implements ReactiveController {
 
   /** Says whether a row is to pass every filter, or one of them at least. */
   readonly match = (match: FilterMatch): void => {
-    this.sources.view.change(matchFilters(this.sources.view.current, match));
-    this.#sayFound(this.host.ui.texts.population.matches[match]);
+    const how = this.host.ui.texts.population.matches[match];
+    this.show(matchFilters(this.sources.view.current, match), how);
   };
 
   /** Says where those stand who are dealt with. */

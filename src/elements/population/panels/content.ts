@@ -17,6 +17,7 @@ import { panelUi, type Texts } from './ui.ts';
 import type { GridController } from '../controllers/grid.ts';
 import type { JournalController } from '../controllers/journal.ts';
 import type { ListController, Shown } from '../controllers/list.ts';
+import type { NamedViewsController } from '../controllers/named-views.ts';
 import type { NotListedController } from '../controllers/not-listed.ts';
 import type { PanelController } from '../controllers/panels.ts';
 import type { RoundDeeds } from '../controllers/round-deeds.ts';
@@ -32,6 +33,7 @@ import { orderPanel } from './order.ts';
 import type { SmallPanel } from './panel.ts';
 import { roundPanel } from './round.ts';
 import { statusPanel } from './status.ts';
+import { viewsPanel } from './views.ts';
 
 /** What the panels are drawn from. */
 export interface PanelSources {
@@ -40,6 +42,7 @@ export interface PanelSources {
     makeCurrent(id: string, by: 'row'): void;
   };
   readonly list: ListController;
+  readonly namedViews: NamedViewsController;
   readonly notListed: NotListedController;
   readonly journal: JournalController;
   readonly grid: GridController;
@@ -55,7 +58,7 @@ export function panelContent(
   panel: SmallPanel,
   sources: PanelSources,
 ): TemplateResult | typeof nothing {
-  const { host, list, panels, round, deeds, unsaved, exports } = sources;
+  const { host, list, namedViews, panels, round, deeds, unsaved, exports } = sources;
   const { shown } = list;
   if (!shown) return nothing;
   const ui = panelUi(host.ui);
@@ -64,6 +67,13 @@ export function panelContent(
     case 'columns':
     case 'priority':
       return arrangement(panel.kind, shown, sources);
+    case 'views':
+      return viewsPanel({
+        views: namedViews,
+        close: panels.close,
+        ask: (question) => ask(host, question, ui),
+        ui,
+      });
     case 'choose-filter':
       return columnChoice(shown, sources);
     case 'filter':
