@@ -300,6 +300,17 @@ export const Filtered: Story = {
     },
   },
 };
+/** Rows in groups: by the doctor whose patients they are, one of them closed; and by their gravest marker. */
+export const Groups: Story = {
+  args: { overview: 'line', view: { group: 'practitioner' } },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-grid', '.group-cell[aria-expanded=true]'),
+};
+export const GroupsEnglish: Story = { ...Groups, globals: english };
+export const GroupsBySeverity: Story = {
+  args: { overview: 'line', view: { group: 'severity', filters: [{ columnId: 'age', min: 90 }] } },
+};
+export const GroupsNarrow: Story = { args: { ...GroupsBySeverity.args, width: '400px' } };
 /** How old a result is, how grave the gravest marker is, and who looks after the patient. */
 export const FilteredByAge: Story = {
   args: {

@@ -43,6 +43,9 @@ const noRows: GridRows = {
  * Space chooses a row, Shift+Arrow a range, Ctrl+A all, Ctrl+Shift+A none. On a head: Enter or Space sorts
  * (Shift adds), Alt+ArrowDown filters, Alt+ArrowLeft and Right resize, Ctrl+Shift+ArrowLeft and Right move.
  *
+ * Rows may stand in groups: each begins with a row that is its head, with its name and how many they are. Enter or Space
+ * on it opens and closes the group, as the arrow to the right and to the left do.
+ *
  * Where columns have a place on a card and the grid is 600 pixels wide or less, each row is a card: the same cells,
  * in the order that they are read. Of the heads only the box that chooses all is left: sort and filter from elsewhere.
  *
@@ -52,6 +55,7 @@ const noRows: GridRows = {
  * @fires {CustomEvent} grid-resize - A column has another width.
  * @fires {CustomEvent} grid-move - A column stands elsewhere.
  * @fires {CustomEvent} grid-select - Rows were chosen.
+ * @fires {CustomEvent} grid-group - A group of rows is to be opened or closed.
  * @fires {CustomEvent} grid-activate - A cell or its link was opened: `activation` is what its column declares.
  * @slot empty - Shown where there are no rows.
  * @csspart grid - The grid.
@@ -341,12 +345,14 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     const cell = element?.closest('.cell');
     const row = cell?.closest('.line, .heads');
     if (!cell || !row) return undefined;
-    return {
-      row: row.classList.contains('heads')
-        ? headerRow
-        : Number(row.getAttribute('aria-rowindex')) - (this.#header?.rowCount ?? 1) - 1,
-      column: Number(cell.getAttribute('aria-colindex')) - 1,
-    };
+    const index = row.classList.contains('heads')
+      ? headerRow
+      : Number(row.getAttribute('aria-rowindex')) - (this.#header?.rowCount ?? 1) - 1;
+    // The head of a group reaches over all columns: whoever passes it stays in the one that they came by.
+    const column = cell.classList.contains('group-cell')
+      ? this.#focus.activeCell.column
+      : Number(cell.getAttribute('aria-colindex')) - 1;
+    return { row: index, column };
   }
 
   #makeContext(): GridContext {

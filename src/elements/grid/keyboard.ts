@@ -5,6 +5,7 @@ import type { GridContext } from './context.ts';
 import type { FocusController } from './focus.ts';
 import { headerRow, moveByKey, type GridPosition } from './keys.ts';
 import type { RangeSelection } from './range-selection.ts';
+import type { GroupHead } from './types.ts';
 import type { Viewport } from './viewport.ts';
 
 interface Features {
@@ -63,9 +64,23 @@ export class Keyboard {
     }
     if (activeCell.row === headerRow) return this.#headCommand(event, activeCell);
     if (altKey) return false;
+    const head = this.#grid.rows.headAt?.(activeCell.row);
+    if (head) return !whole && !shiftKey && this.#headOfGroup(key, head);
     if (key === ' ') selection.toggle(this.#grid.rows.idAt(activeCell.row));
     else if ((key === 'Enter' && !whole) || key === 'F2') actions.enter(activeCell);
     else return false;
+    return true;
+  }
+
+  /** Along the line there is nowhere to go: the arrows open and close, as in a tree. */
+  #headOfGroup(key: string, head: GroupHead): boolean {
+    const { viewport, actions } = this.#features;
+    const [opening, closing] = viewport.rtl
+      ? (['ArrowLeft', 'ArrowRight'] as const)
+      : (['ArrowRight', 'ArrowLeft'] as const);
+    const isArrow = key === opening || key === closing;
+    if (!isArrow && !/^(?: |Enter|F2)$/.test(key)) return false;
+    if (!isArrow || (key === opening) !== head.isOpen) actions.turnGroup(head);
     return true;
   }
 

@@ -85,7 +85,9 @@ export class Pointer {
     const { viewport, selection, actions } = this.#features;
     const { selectable, rows } = this.#grid;
     const column = viewport.layout.columns[position.column];
-    if (target.closest('.more, .count')) actions.openWhole(position);
+    const head = rows.headAt?.(position.row);
+    if (head) actions.turnGroup(head);
+    else if (target.closest('.more, .count')) actions.openWhole(position);
     else if (target.closest('.link')) actions.openLink(position);
     else if (selectable && event.shiftKey) selection.rangeTo(position.row);
     else if (column === checkColumn || (selectable && (event.ctrlKey || event.metaKey)))

@@ -59,6 +59,8 @@ export function grid(
         panels.open({ kind: 'filter', columnId: detail.columnId }, detail.anchor)}
       @grid-resize=${grid.onResize}
       @grid-move=${grid.onMove}
+      @grid-group=${({ detail }: CustomEvent<GridEvents['grid-group']>) =>
+        list.turnGroup(detail.id, detail.open)}
       @grid-select=${selection.onSelect}
       @grid-activate=${onActivate}
     >

@@ -31,6 +31,13 @@ export const printedStyles = css`
   .printed dl,
   .printed .unbroken,
   .printed .who,
+  .printed .group {
+    break-after: avoid;
+  }
+  .printed .group th {
+    padding-block-start: 5pt;
+    font-weight: 700;
+  }
   .printed tfoot td {
     overflow-wrap: anywhere;
   }

@@ -310,7 +310,7 @@ function filterText(
 
 /** How the rows are ordered, in a few words. */
 function orderText(
-  { sort }: ListView,
+  { sort, group }: ListView,
   columns: readonly Column[],
   titleOf: (column: Column) => string,
   { texts }: Ui,
@@ -319,7 +319,11 @@ function orderText(
     const column = columns.find(({ id }) => id === columnId);
     return column ? [`${titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
   });
-  return texts.list.orderedBy(titles.length > 0 ? titles.join(', ') : texts.list.byPriority);
+  const grouped = columns.find(({ id }) => id === group);
+  return [
+    ...(grouped ? [texts.list.groupedBy(titleOf(grouped))] : []),
+    texts.list.orderedBy(titles.length > 0 ? titles.join(', ') : texts.list.byPriority),
+  ].join(' · ');
 }
 
 export const toolsStyles = css`

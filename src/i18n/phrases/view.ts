@@ -36,6 +36,7 @@ export interface ViewPhrases {
   /** Of those who are dealt with in the round. */
   readonly doneHidden: (count: number) => string;
   readonly doneLast: string;
+  readonly groupedBy: (title: string) => string;
 }
 
 export const viewPhrases: ByLanguage<ViewPhrases> = {
@@ -78,6 +79,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     noMarkers: 'ingen markører',
     doneHidden: (count) => `${plural(count, ['færdig', 'færdige'], 'da')} skjult`,
     doneLast: 'færdige nederst',
+    groupedBy: (title) => `i grupper efter ${title}`,
   },
   en: {
     search: 'search',
@@ -118,5 +120,6 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     noMarkers: 'no markers',
     doneHidden: (count) => `${formatCount(count, 'en')} done hidden`,
     doneLast: 'those done last',
+    groupedBy: (title) => `in groups by ${title}`,
   },
 };

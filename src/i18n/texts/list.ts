@@ -55,6 +55,7 @@ const da = {
   shareHead: 'Andel',
   byPriority: 'Mest sårbare først',
   orderedBy: (order: string) => `Sortér: ${order}`,
+  groupedBy: (title: string) => `Grupper: ${title}`,
   states: {
     value: 'har værdi',
     none: 'ingen registreret',
@@ -121,6 +122,7 @@ const en: Translated<typeof da> = {
   shareHead: 'Proportion',
   byPriority: 'Most vulnerable first',
   orderedBy: (order) => `Sort: ${order}`,
+  groupedBy: (title) => `Groups: ${title}`,
   states: {
     value: 'has a value',
     none: 'none recorded',

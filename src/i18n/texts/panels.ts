@@ -3,6 +3,8 @@ import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
 const da = {
+  groupBy: 'Grupper',
+  noGroups: 'ingen grupper',
   sortBy: 'Sortér efter',
   direction: 'Retning',
   ascending: 'Stigende',
@@ -71,6 +73,8 @@ const da = {
 };
 
 const en: Translated<typeof da> = {
+  groupBy: 'Groups',
+  noGroups: 'no groups',
   sortBy: 'Sort by',
   direction: 'Direction',
   ascending: 'Ascending',

@@ -47,6 +47,7 @@ export function describeView(
     return column ? [`${titleOf(column)}, ${text.order[descending ? 1 : 0]}`] : [];
   });
   const { place, count } = list.doneIn(view);
+  const grouped = view.group === undefined ? undefined : columnOf(view.group);
   const rules = columnOf('reasons') ? view.priority.filter(({ on }) => on) : [];
   const order =
     sorts.join('; ') ||
@@ -59,7 +60,11 @@ export function describeView(
       ...(query ? [`${text.search} “${query}”`] : []),
       ...(place === 'hidden' && count > 0 ? [text.doneHidden(count)] : []),
     ],
-    sort: place === 'last' && count > 0 ? `${order}; ${text.doneLast}` : order,
+    sort: [
+      ...(grouped ? [text.groupedBy(titleOf(grouped))] : []),
+      order,
+      ...(place === 'last' && count > 0 ? [text.doneLast] : []),
+    ].join('; '),
   };
 }
 

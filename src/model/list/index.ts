@@ -17,6 +17,8 @@ export { mostNotListed, NotListedSearch, type NotListed } from './not-listed.ts'
 export type * from './overview.ts';
 export * from './paper.ts';
 export { defaultPriority } from './priority.ts';
+export { mayGroup } from './columns/kinds.ts';
+export type { RowSection } from './rows/groups.ts';
 export type { Row } from './rows/row.ts';
 export type { CompareText } from './rows/sort.ts';
 export { whyOf, type Why } from './rows/why.ts';

@@ -14,6 +14,7 @@ import { ListData, type ListOptions } from './data.ts';
 import { OverviewCounter, type Overview, type OverviewOutline } from './overview.ts';
 import { describePriorityOf } from './reasons.ts';
 import { donePlaceIn } from './rows/done.ts';
+import { sectionsOf, type RowSection } from './rows/groups.ts';
 import { countUndecided, facetValuesInSteps, type FacetValues } from './rows/facets.ts';
 import { RowFilter, searched } from './rows/filter.ts';
 import { fewRows, RowOrder } from './rows/order.ts';
@@ -320,6 +321,14 @@ export class PopulationList {
     });
   }
 
+  /** The groups that some rows of a view stand in, in its order; undefined where they stand in none. */
+  sectionsIn(view: ListView, rows: Uint32Array): readonly RowSection[] | undefined {
+    const groups = this.#order.groupsIn(view);
+    return groups && this.#sections.of([rows, groups], () => sectionsOf(rows, groups));
+  }
+
+  readonly #sections = new Memo<readonly RowSection[]>();
+
   /** Whether whatever is asked of it is worked out in less time than anybody notices. */
   get isShort(): boolean {
     return this.size <= fewRows && !this.#data.hasLongRows;
@@ -431,8 +440,8 @@ export class PopulationList {
   }
 }
 
-function keyOf({ sort, priority, filters, match, query, done }: ListView): string {
-  return JSON.stringify([sort, priority, filters, match, query, done]);
+function keyOf({ sort, priority, filters, match, query, done, group }: ListView): string {
+  return JSON.stringify([sort, priority, filters, match, query, done, group]);
 }
 
 function countBoth(a: Uint8Array, b: Uint8Array): number {

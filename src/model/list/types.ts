@@ -123,6 +123,8 @@ export interface ListView {
   readonly match?: FilterMatch;
   readonly query: string;
   readonly density?: 'normal' | 'compact';
-  /** Default `last`. Where a status is filtered for, nobody is hidden. */
+  /** Id of the column by which rows stand in groups; absent where they do not. */
+  readonly group?: string;
+  /** Default `last`, of each group where there are any. Where a status is filtered for, nobody is hidden. */
   readonly done?: DonePlace;
 }

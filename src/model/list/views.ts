@@ -6,6 +6,7 @@ import { excessOfValue, type DocumentLimits } from '../../json/limits.ts';
 import type { Profile } from '../../profile/index.ts';
 import { withFilters } from './changes.ts';
 import { columnsOf } from './columns/profile-columns.ts';
+import { mayGroup } from './columns/kinds.ts';
 import type { Column } from './columns/types.ts';
 import { dateRangesOf } from './date-ranges.ts';
 import { defaultPriority } from './priority.ts';
@@ -147,8 +148,12 @@ export function readView(given: unknown, profile: Profile): ReadView {
   const density = take(densitySchema, parts.density, 'density');
   const done = take(doneSchema, parts.done, 'done');
   const match = take(matchSchema, parts.match, 'match');
+  const groupId = take(textSchema, parts.group, 'group');
+  const column = groupId === undefined ? undefined : known.get(groupId);
+  const group = column && mayGroup(column) ? groupId : undefined;
+  if (group !== groupId) ignored.push('group');
   return {
-    view: withFilters({ ...view, ...present({ density, done, match }) }, view.filters),
+    view: withFilters({ ...view, ...present({ density, done, match, group }) }, view.filters),
     ignored: ignored.slice(0, mostIgnored),
   };
 }
@@ -171,6 +176,7 @@ const viewSchema = z.object({
   density: anything,
   done: anything,
   match: anything,
+  group: anything,
 });
 
 const tabs = ['members', 'undecided'] as const;

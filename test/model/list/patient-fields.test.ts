@@ -88,7 +88,7 @@ it('is told on paper and in a file', () => {
   });
   expect([0, 1, 2].map((row) => [table.cell(row, 0), table.cell(row, 1)]).sort()).toEqual([
     ['Læge Æ', '0751'],
-    ['Læge Ø', 'ikke oplyst'],
-    ['ikke oplyst', '0101'],
+    ['Læge Ø', 'kan ikke afgøres'],
+    ['kan ikke afgøres', '0101'],
   ]);
 });

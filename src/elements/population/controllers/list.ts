@@ -63,6 +63,9 @@ export class ListController implements ReactiveController {
   /** Which list it is: another one is shown from its own first rows on. */
   #key: string | undefined;
   #opened: OpenedPatients | undefined;
+  /** Groups whose rows are not shown, as long as the same column makes them. */
+  #closed: ReadonlySet<string> = new Set();
+  #group: string | undefined;
   #profileId: string | undefined;
   #announced: LoadedPopulation | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -149,6 +152,9 @@ export class ListController implements ReactiveController {
       this.#profileId = profileId;
     }
     const { known: view } = this.sources.view;
+    const group = JSON.stringify([clinicNumber, profileId, view?.group]);
+    if (group !== this.#group) this.#closed = new Set();
+    this.#group = group;
     const key = loaded && view && keyOf(loaded, clinicNumber);
     if (key !== this.#key) {
       // The rows of one list must not stand under the title of another.
@@ -229,6 +235,15 @@ export class ListController implements ReactiveController {
 
   /** Says where those stand who are dealt with. */
   readonly placeDone = (done: DonePlace): void => this.show({ ...this.sources.view.current, done });
+
+  /** Opens or closes a group of rows. */
+  readonly turnGroup = (id: string, open: boolean): void => {
+    const closed = new Set(this.#closed);
+    if (open) closed.delete(id);
+    else closed.add(id);
+    this.#closed = closed;
+    this.host.requestUpdate();
+  };
 
   /** Shows every patient of the tab again. */
   readonly clearAll = (): void => {
@@ -346,6 +361,7 @@ export class ListController implements ReactiveController {
       round: round?.state.phase === 'none' ? undefined : round,
       roundState: round?.state,
       only: this.#opened?.ids,
+      closed: this.#closed,
       mayOpen: loaded.description.may?.openJournal !== false,
       ...this.host.ui,
     });

@@ -81,6 +81,6 @@ export class SelectionController implements ReactiveController {
 
   #shownIds(): readonly string[] {
     const { shown } = this.list;
-    return shown ? Array.from(shown.visibleRows, (row) => shown.list.idAt(row)) : [];
+    return shown?.rows.patientIds() ?? [];
   }
 }

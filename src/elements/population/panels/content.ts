@@ -4,6 +4,7 @@ import {
   dateRangesOf,
   defaultView,
   filterOf,
+  mayGroup,
   nameDateRange,
   setFilter,
   type CellState,
@@ -203,6 +204,9 @@ function arrangement(
       view,
       columns: columns
         .filter(({ id, hidden }) => !hidden || view.sort.some(({ columnId }) => columnId === id))
+        .map((column) => ({ id: column.id, title: list.titleOf(column) })),
+      groups: columns
+        .filter(mayGroup)
         .map((column) => ({ id: column.id, title: list.titleOf(column) })),
       sort: grid.sort,
       change: list.show,

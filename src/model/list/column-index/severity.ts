@@ -3,7 +3,9 @@ import { markerLevels } from '../../marker-counts.ts';
 import type { MarkerLevel } from '../../../profile/index.ts';
 import type { Steps } from '../../../engine/index.ts';
 import { SteppedValue } from '../../steps.ts';
+import { sentence } from '../../../i18n/language.ts';
 import type { MarkerFlag } from '../flags.ts';
+import type { RowGroups } from '../rows/groups.ts';
 import { rankInSteps, type Ranking } from '../rows/sort.ts';
 import type { Filter } from '../types.ts';
 import {
@@ -74,6 +76,27 @@ export class SeverityIndex implements ColumnIndex {
       return (each & ~asked) === 0 ? yes : maybe;
     });
     return { states: new Uint8Array(met.length).fill(valued), met };
+  }
+
+  /** Who may be graver than is known stands in a group of its own, after the gravest: danger is not ruled out there. */
+  groups({ undecided, none: without }: Readonly<Record<'undecided' | 'none', string>>): RowGroups {
+    const [gravest, ...others] = markerLevels.map((level) => ({
+      id: level as string,
+      title: this.names[level],
+    }));
+    const ids = [gravest!.id, 'undecided', ...others.map(({ id }) => id), 'none'];
+    const places = new Map(
+      ids.map((id, place) => [bits[id as keyof typeof bits] as number | undefined, place]),
+    );
+    return {
+      of: Uint32Array.from(this.#possible, (each) => places.get(each) ?? 1),
+      groups: [
+        gravest!,
+        { id: 'undecided', title: sentence(undecided) },
+        ...others,
+        { id: 'none', title: sentence(without) },
+      ],
+    };
   }
 
   namesOf(values: readonly string[]): ReadonlyMap<string, string> {

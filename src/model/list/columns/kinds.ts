@@ -8,7 +8,7 @@ import { assignee, due } from './kinds/plan.ts';
 import { note, since, status } from './kinds/round.ts';
 import { severity } from './kinds/severity.ts';
 import type { ColumnDefinition } from './definition.ts';
-import type { ColumnKind } from './types.ts';
+import type { Column, ColumnKind } from './types.ts';
 
 /** Every kind of column, and all there is to know of it. */
 export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
@@ -18,6 +18,14 @@ export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   diagnoses,
   item,
 };
+
+/** Whether rows can be put in groups by a column: by who, where, whose and how grave; of items by the same fields alone. */
+export function mayGroup({ kind, item: asked }: Column): boolean {
+  if (columnKinds[kind].groups === undefined) return false;
+  return (
+    !asked || (asked.type === 'patient' && /^(?:practitioner|municipality)$/.test(asked.field))
+  );
+}
 
 /** The columns of what a round says of a patient. */
 export const memberColumns: readonly ColumnKind[] = [

@@ -151,7 +151,7 @@ function patientField(
 ): ExportField {
   return {
     columns: [{ title, type: 'text', width: 12 }],
-    read: ({ patient }) => [patient[field] ?? exportPhrases[language].notGiven],
+    read: ({ patient }) => [patient[field] ?? exportPhrases[language].unknown],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The column that says how grave the gravest marker is. */
 import { sentence } from '../../../../i18n/language.ts';
+import { viewPhrases } from '../../../../i18n/phrases/view.ts';
 import { severityPhrases } from '../../../../i18n/phrases/severity.ts';
 import type { Language, MarkerLevel } from '../../../../profile/index.ts';
 import { emptyCell, type CellView, type ChipView } from '../../../cells.ts';
@@ -13,6 +14,12 @@ export const severity: ColumnDefinition = {
     descendingFirst: true,
   },
   index: ({ flags, size, language }) => new SeverityIndex(flags.markers, size, namesIn(language)),
+  *groups({ language }, index) {
+    yield;
+    const { noMarkers } = viewPhrases[language];
+    const { undecided } = severityPhrases[language];
+    return (index as SeverityIndex).groups({ undecided, none: noMarkers });
+  },
   cell(data, index): CellView {
     const { language } = data;
     const { markers } = data.row(index);
