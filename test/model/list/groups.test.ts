@@ -123,7 +123,7 @@ describe('groups', () => {
       description: { name: 'K', coverage: {} },
     });
     const written = Array.from({ length: table.rows }, (_, row) =>
-      [table.cell(row, 0), table.cell(row, 1)].join(' '),
+      [table.cell(row, 0) as string, table.cell(row, 1) as string].join(' '),
     );
     expect(written).toEqual(['AB e', 'AB b', 'CD c', 'CD a', 'kan ikke afgøres d']);
   });
