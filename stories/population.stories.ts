@@ -300,6 +300,21 @@ export const Filtered: Story = {
     },
   },
 };
+/** Columns that are marked, to be copied of the rows that are chosen. */
+export const CopyColumns: Story = {
+  args: { overview: 'line' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', checkBox(2));
+    await clickIn(canvasElement, 'overblik-grid', checkBox(4));
+    const cell = await findIn(canvasElement, 'overblik-grid', '.line .cell.c3');
+    cell.focus();
+    for (let step = 0; step < 2; step++) {
+      const root = cell.getRootNode() as ShadowRoot;
+      const event = { key: 'ArrowRight', shiftKey: true, bubbles: true, composed: true };
+      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
+    }
+  },
+};
 /** Rows in groups: by the doctor whose patients they are, one of them closed; and by their gravest marker. */
 export const Groups: Story = {
   args: { overview: 'line', view: { group: 'practitioner' } },

@@ -107,6 +107,17 @@ export interface GridEvents {
     | { readonly kind: 'toggle'; readonly id: string }
     | { readonly kind: 'range'; readonly ids: readonly string[]; readonly on: boolean }
     | { readonly kind: 'all' | 'none' };
+  /** So many columns are marked, to be copied. */
+  'grid-mark': { readonly columns: number };
+  /**
+   * Cells are to be copied: of the chosen rows, else of the row of `id`; in the marked columns (`columnIds`), where none
+   * is marked in all, or in the one that the user is in.
+   */
+  'grid-copy': {
+    readonly id: string;
+    readonly columnId: string | undefined;
+    readonly columnIds: readonly string[];
+  };
   /** A group is to be opened, or closed. */
   'grid-group': { readonly id: string; readonly open: boolean };
   /** A cell or its link was clicked, or Enter pressed in it: `activation` as its column declares. */
@@ -124,6 +135,8 @@ declare global {
     'grid-resize': CustomEvent<GridEvents['grid-resize']>;
     'grid-move': CustomEvent<GridEvents['grid-move']>;
     'grid-select': CustomEvent<GridEvents['grid-select']>;
+    'grid-mark': CustomEvent<GridEvents['grid-mark']>;
+    'grid-copy': CustomEvent<GridEvents['grid-copy']>;
     'grid-group': CustomEvent<GridEvents['grid-group']>;
     'grid-activate': CustomEvent<GridEvents['grid-activate']>;
   }

@@ -17,7 +17,13 @@ import { panelStyles } from './panels/styles.ts';
 import { runStyles } from './run-dialog.ts';
 
 export { assessQuality, ExportRun } from '../../model/index.ts';
-export { copiedExemptions, copiedList, exportExemptions, exportList } from './export-run.ts';
+export {
+  copiedExemptions,
+  copiedCells,
+  copiedList,
+  exportExemptions,
+  exportList,
+} from './export-run.ts';
 export { overviewTable, tableOutline } from './overview/table.ts';
 export { panelContent } from './panels/content.ts';
 export { exportPanel } from './panels/export.ts';

@@ -71,6 +71,13 @@ const da = {
   openJournal: 'Åbn journal',
   copy: 'Kopiér',
   copied: (count: string) => `${count} ${count === '1' ? 'række' : 'rækker'} er kopieret`,
+  /** By Ctrl+C. */
+  copiedCells: (rows: string, columns: string) =>
+    rows === '1' && columns === '1'
+      ? 'Cellen er kopieret'
+      : `${rows} ${rows === '1' ? 'række' : 'rækker'} i ${columns} ${columns === '1' ? 'kolonne' : 'kolonner'} er kopieret`,
+  marked: (columns: string) =>
+    `${columns} ${columns === '1' ? 'kolonne' : 'kolonner'} markeret: Ctrl+C kopierer`,
 };
 
 const en: Translated<typeof da> = {
@@ -138,6 +145,11 @@ const en: Translated<typeof da> = {
   openJournal: 'Open journal',
   copy: 'Copy',
   copied: (count) => `${count} ${count === '1' ? 'row' : 'rows'} copied`,
+  copiedCells: (rows, columns) =>
+    rows === '1' && columns === '1'
+      ? 'The cell is copied'
+      : `${rows} ${rows === '1' ? 'row' : 'rows'} in ${columns} ${columns === '1' ? 'column' : 'columns'} copied`,
+  marked: (columns) => `${columns} ${columns === '1' ? 'column' : 'columns'} marked: Ctrl+C copies`,
 };
 
 const isOrAre = (count: string) => (count === '1' ? 'is' : 'are');
