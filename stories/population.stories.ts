@@ -304,8 +304,8 @@ export const Filtered: Story = {
 export const CopyColumns: Story = {
   args: { overview: 'line' },
   play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-grid', checkBox(2));
-    await clickIn(canvasElement, 'overblik-grid', checkBox(4));
+    await clickIn(canvasElement, 'overblik-grid', checkBox(3));
+    await clickIn(canvasElement, 'overblik-grid', checkBox(5));
     const cell = await findIn(canvasElement, 'overblik-grid', '.line .cell.c3');
     cell.focus();
     for (let step = 0; step < 2; step++) {
@@ -791,7 +791,7 @@ export const DoneHidden: Story = {
 export const DoneSince: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-grid', checkBox(4));
+    await clickIn(canvasElement, 'overblik-grid', checkBox(5));
     await clickIn(canvasElement, 'overblik-population', deed(3));
   },
 };
