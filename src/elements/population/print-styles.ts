@@ -31,13 +31,6 @@ export const printedStyles = css`
   .printed dl,
   .printed .unbroken,
   .printed .who,
-  .printed .group {
-    break-after: avoid;
-  }
-  .printed .group th {
-    padding-block-start: 5pt;
-    font-weight: 700;
-  }
   .printed tfoot td {
     overflow-wrap: anywhere;
   }
@@ -92,6 +85,12 @@ export const printedStyles = css`
   .printed th {
     border-block-end: 1pt solid #000;
     vertical-align: bottom;
+  }
+  .printed .group {
+    break-after: avoid;
+  }
+  .printed .group th {
+    padding-block-start: 5pt;
   }
   .printed tfoot td {
     padding-block: 2pt 0;
