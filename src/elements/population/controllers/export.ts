@@ -82,7 +82,9 @@ export class ExportController {
       const index = listed.list.indexOf(id);
       if (columns.length === 0 || (!isChosen && index < 0)) return Promise.resolve();
       const rows = isChosen ? listed.rows : Uint32Array.of(index);
-      const cells = { ...listed, columns, rows };
+      // The columns are those that are meant, and no more.
+      const { group: _, ...view } = listed.view;
+      const cells = { ...listed, view, columns, rows };
       const { texts, language } = this.host.ui;
       return this.#toClipboard(
         this.#made((part) => (isChosen ? part.copiedList(cells) : part.copiedCells(cells))),

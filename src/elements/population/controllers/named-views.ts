@@ -9,6 +9,7 @@ import {
   readNamedViews,
   withNamedView,
   withoutPatients,
+  type ListView,
   type NameFault,
   type NamedView,
   type OpenedView,
@@ -68,12 +69,22 @@ export class NamedViewsController implements ReactiveController {
   /** The one that is looked at, or was before something was changed; undefined of none. */
   get current(): { readonly named: NamedView; readonly isChanged: boolean } | undefined {
     const { known } = this.view;
-    if (!known) return undefined;
-    const isLike = ({ id }: NamedView) => {
-      const opened = this.#openedOf(id);
+    const id = known && this.#chosen.get(known.profileId);
+    return this.#current.of(
+      [known, id, this.all, this.#profile],
+      () => known && this.#find(known, id),
+    );
+  }
+
+  readonly #current = new Memo<NamedViewsController['current']>();
+
+  /** @param id Of the one that was chosen last. */
+  #find(known: ListView, id: string | undefined): NamedViewsController['current'] {
+    const isLike = (each: NamedView) => {
+      const opened = this.#openedOf(each.id);
       return opened !== undefined && looksAlike(opened.view, known);
     };
-    const chosen = this.own.find(({ id }) => id === this.#chosen.get(known.profileId));
+    const chosen = this.own.find((each) => each.id === id);
     const named = chosen ?? this.own.find(isLike);
     return named && { named, isChanged: !isLike(named) };
   }
