@@ -7,6 +7,7 @@ import {
   type HostAction,
   type HostTexts,
   type ListView,
+  type NamedView,
   type OverblikPopulation,
   type PatientRecords,
 } from '../src/define.ts';
@@ -38,6 +39,7 @@ interface Args {
   readonly profiles: readonly unknown[];
   readonly view?: Partial<ListView>;
   readonly density?: 'compact';
+  readonly views?: readonly NamedView[];
   readonly overview?: 'line' | 'charts';
   readonly beside?: boolean;
   readonly texts?: HostTexts;
@@ -57,6 +59,7 @@ const meta: Meta<Args> = {
     adapter,
     profiles: documents,
     view,
+    views,
     density,
     overview,
     beside,
@@ -71,6 +74,7 @@ const meta: Meta<Args> = {
         .profiles=${documents}
         .view=${view && { profileId: 'dk.demens', ...view }}
         .density=${density}
+        .views=${views}
         .overview=${overview}
         ?beside=${beside}
         .texts=${texts}
@@ -296,6 +300,124 @@ export const Filtered: Story = {
     },
   },
 };
+/** Columns that are marked, to be copied of the rows that are chosen. */
+export const CopyColumns: Story = {
+  args: { overview: 'line' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', checkBox(3));
+    await clickIn(canvasElement, 'overblik-grid', checkBox(5));
+    const cell = await findIn(canvasElement, 'overblik-grid', '.line .cell.c3');
+    cell.focus();
+    for (let step = 0; step < 2; step++) {
+      const root = cell.getRootNode() as ShadowRoot;
+      const event = { key: 'ArrowRight', shiftKey: true, bubbles: true, composed: true };
+      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
+    }
+  },
+};
+/** Rows in groups: by the doctor whose patients they are, one of them closed; and by their gravest marker. */
+export const Groups: Story = {
+  args: { overview: 'line', view: { group: 'practitioner' } },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-grid', '.group-cell[aria-expanded=true]'),
+};
+export const GroupsEnglish: Story = { ...Groups, globals: english };
+export const GroupsBySeverity: Story = {
+  args: { overview: 'line', view: { group: 'severity', filters: [{ columnId: 'age', min: 90 }] } },
+};
+export const GroupsNarrow: Story = { args: { ...GroupsBySeverity.args, width: '400px' } };
+/** How old a result is, how grave the gravest marker is, and who looks after the patient. */
+export const FilteredByAge: Story = {
+  args: {
+    overview: 'line',
+    view: {
+      columns: [
+        { id: 'practitioner', hidden: false },
+        { id: 'municipality', hidden: false },
+        { id: 'severity', hidden: false },
+      ],
+      filters: [
+        { columnId: 'item:mmse', when: 'over-12-months', states: ['none'] },
+        { columnId: 'severity', any: ['critical', 'warning'] },
+        { columnId: 'item:aftaler', when: 'next-3-months' },
+      ],
+    },
+  },
+};
+export const FilteredByAgeEnglish: Story = { ...FilteredByAge, globals: english };
+export const FilterPanelAge: Story = {
+  args: { overview: 'line' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-population', '.filters .pill:nth-of-type(3)');
+    (await buttonSaying(await listIn(canvasElement), /^\s*MMSE\s*$/)).click();
+    await findIn(canvasElement, 'overblik-population', '.panel select');
+  },
+};
+/** Views with a name: the one that is looked at is changed; another is a colleague's. */
+const viewsOf = (profileId: string): readonly NamedView[] => {
+  const usual = {
+    profileId,
+    tab: 'members',
+    columns: [],
+    sort: [],
+    priority: [],
+    query: '',
+  } as const;
+  return [
+    {
+      ...{ id: 'a', name: 'Alvorlige over 80', shared: true },
+      view: {
+        ...usual,
+        filters: [
+          { columnId: 'age', min: 80 },
+          { columnId: 'severity', any: ['critical'] },
+        ],
+      },
+    },
+    {
+      ...{ id: 'b', name: 'Fredags-gennemgang', shared: true, fixed: true },
+      view: { ...usual, filters: [], done: 'hidden' },
+    },
+  ];
+};
+/** Where there is one already, and where there is none yet. */
+export const Views: Story = {
+  args: { overview: 'line', views: viewsOf('dk.demens') },
+  play: async ({ canvasElement }) => {
+    const list = await listIn(canvasElement);
+    list.view = { ...viewsOf('dk.demens')[0]!.view };
+    (await buttonSaying(list, /: Alvorlige over 80/)).click();
+    await findIn(canvasElement, 'overblik-population', '.panel .managed');
+  },
+};
+export const ViewsEnglish: Story = { ...Views, globals: english };
+export const ViewsNone: Story = {
+  args: { overview: 'line', views: [] },
+  play: ({ canvasElement }) =>
+    clickIn(canvasElement, 'overblik-population', '.named-view button', '.new-view button'),
+};
+export const ViewsNarrow: Story = {
+  args: { ...Views.args, width: '400px' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-population', '.tools .view');
+    (await buttonSaying(await listIn(canvasElement), /^\s*(Visninger|Views)\s*$/)).click();
+  },
+};
+/** One filter is enough: the choice stands before them, and a row passes by either. */
+export const FilteredByAny: Story = {
+  args: {
+    overview: 'line',
+    view: {
+      filters: [
+        { columnId: 'age', min: 90 },
+        { columnId: 'reasons', all: ['antipsykotika', 'benzodiazepin'] },
+      ],
+      match: 'any',
+    },
+  },
+};
+export const FilteredByAnyEnglish: Story = { ...FilteredByAny, globals: english };
+export const FilteredByAnyNarrow: Story = { args: { ...FilteredByAny.args, width: '400px' } };
 /** The rules may be others by now, and the approval has ended: the list says both. */
 export const OutsideItsDays: Story = { args: { profiles: [outdated] } };
 export const OutsideItsDaysEnglish: Story = { ...OutsideItsDays, globals: english };
@@ -669,7 +791,7 @@ export const DoneHidden: Story = {
 export const DoneSince: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
   play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-grid', checkBox(4));
+    await clickIn(canvasElement, 'overblik-grid', checkBox(5));
     await clickIn(canvasElement, 'overblik-population', deed(3));
   },
 };

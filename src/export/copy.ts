@@ -1,6 +1,6 @@
 import { inSlices } from './slices.ts';
 import { danishDate, valueOf, withoutFormulas } from './text.ts';
-import type { ExportCell, ExportOptions, ExportTable } from './types.ts';
+import type { CopyOptions, ExportCell, ExportTable } from './types.ts';
 
 /**
  * The table as the clipboard takes it to a spreadsheet: a head and rows, cells between tabs, numbers and dates
@@ -10,9 +10,10 @@ import type { ExportCell, ExportOptions, ExportTable } from './types.ts';
  *
  * @throws The signal's reason, when it aborts.
  */
-export async function copyText(table: ExportTable, options: ExportOptions = {}): Promise<string> {
+export async function copyText(table: ExportTable, options: CopyOptions = {}): Promise<string> {
   const { columns } = table;
-  const lines = [columns.map(({ title }) => field(title)).join('\t')];
+  const { hasHeads = true } = options;
+  const lines = hasHeads ? [columns.map(({ title }) => field(title)).join('\t')] : [];
   await inSlices(table.rows, columns.length, options, (from, to) => {
     for (let row = from; row < to; row++)
       lines.push(

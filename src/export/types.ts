@@ -43,6 +43,11 @@ export interface ExportOptions {
   readonly onProgress?: ((written: number, rows: number) => void) | undefined;
 }
 
+export interface CopyOptions extends ExportOptions {
+  /** Whether the heads of the columns stand over the rows. Default true. */
+  readonly hasHeads?: boolean;
+}
+
 /** What did not fit; all 0 when everything did. The user is to be told, and an XLSX says it itself. */
 export interface ExportCut {
   /** Rows and columns beyond what a sheet holds. */

@@ -81,6 +81,18 @@ export function previousDay(date: CalendarDate): CalendarDate {
   return dateOf(addToDay(dayOf(date), oneDay, -1));
 }
 
+/** The week that a date lies in, from Monday to Sunday. */
+export function weekOf(date: CalendarDate): Days {
+  const day = dayOf(date);
+  // 1970-01-01 was a Thursday.
+  const days = (((day + 3) % 7) + 7) % 7;
+  const away = (count: number): PeriodParts => ({ ...oneDay, days: count });
+  return {
+    first: dateOf(addToDay(day, away(days), -1)),
+    last: dateOf(addToDay(day, away(6 - days))),
+  };
+}
+
 /** Every 1 January after `start`, up to `end`. */
 export function newYears(start: CalendarDate, end: CalendarDate): readonly CalendarDate[] {
   return eachYearOfInterval({ start: utcDate(dayOf(start)), end: utcDate(dayOf(end)) })

@@ -33,6 +33,14 @@ const deeds: readonly Deed[] = [
   look('filter by name', { filters: [{ columnId: 'name', contains: 'ØRKEN' }] }),
   look('filter by number', { filters: [{ columnId: 'item:hba1c', min: 75, max: 99 }] }),
   look('filter by code', { filters: [{ columnId: 'item:diagnosis', any: ['T90'] }] }),
+  look('one filter is enough', {
+    filters: [
+      { columnId: 'item:hba1c', min: 75, max: 99 },
+      { columnId: 'item:diagnosis', any: ['T90'] },
+    ],
+    match: 'any',
+  }),
+  look('in groups', { group: 'practitioner' }),
   look('search', { query: 'ørken' }),
   {
     name: 'values of a column',

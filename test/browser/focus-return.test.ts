@@ -115,6 +115,14 @@ const panels: Readonly<Record<Panel['kind'], Opener>> = {
   priority: { size: wide, from: (list) => named(list, 'Sortér') },
   quality: { size: wide, from: (list) => named(list, listWords.quality) },
   round: { size: wide, from: (list) => named(list, roundWords.title) },
+  views: {
+    size: wide,
+    from: async (list) => {
+      if (!list.views?.length)
+        list.views = [{ id: 'v', name: 'Min', view: list.view!, shared: true }];
+      return until('the views', () => inside(list, '.named-view button'));
+    },
+  },
   filter: { size: wide, from: (list) => head(list, 'Alder'), key: 'Alt+ArrowDown' },
   'not-listed': {
     size: wide,

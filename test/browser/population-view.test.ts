@@ -209,6 +209,55 @@ describe('a column’s filter', () => {
     for (const year of born) expect(Number(year)).to.be.within(1940, 1945);
   });
 
+  it('a stretch of days: of a date, and how old a result is', async () => {
+    const list = await placeList({}, size);
+    const all = count(list);
+    const open = await openFilter(list, 'MMSE');
+    const choose = (label: string, value: string) => {
+      const control = field<HTMLSelectElement>(open, label);
+      control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose('Prøvens alder', 'last-3-months');
+    await until('the newest', () => pills(list)[0] === 'MMSE: de seneste 3 mdr.');
+    const newest = count(list);
+    expect(newest).to.be.within(1, all - 1);
+    choose('Prøvens alder', 'last-12-months');
+    await until('the new ones', () => pills(list)[0] === 'MMSE: de seneste 12 mdr.');
+    const recent = count(list);
+    expect(recent).to.be.within(newest + 1, all - 1);
+    choose('Prøvens alder', 'over-12-months');
+    await until('the old ones', () => pills(list)[0] === 'MMSE: ældre end 12 mdr.');
+    expect(count(list)).to.be.at.most(all - recent);
+    choose('Prøvens alder', '');
+    await until('all', () => count(list) === all && pills(list).length === 0);
+    await press('Escape');
+    const other = await chooseFilter(list, 'Fremtidige aftaler');
+    expect(field(other, 'Periode').localName).to.equal('select');
+  });
+
+  it('severity, and who looks after the patient: columns that need not be shown', async () => {
+    const list = await placeList({}, size);
+    const open = await chooseFilter(list, 'Alvorlighed');
+    const labels = [...open.querySelectorAll('.lines label')].map((each) =>
+      each.textContent.trim(),
+    );
+    expect(labels).to.deep.equal(['Alvorlig', 'Obs.', 'Info']);
+    const serious = open.querySelector('.lines li')!.lastElementChild!.textContent;
+    field(open, 'Alvorlig').click();
+    await until('those', () => pills(list)[0] === 'Alvorlighed: Alvorlig');
+    expect(String(count(list))).to.equal(serious);
+    await press('Escape');
+    const doctors = await chooseFilter(list, 'Læge');
+    field(doctors, 'AB').click();
+    await until('the doctor’s', () => pills(list).includes('Læge: AB'));
+    expect(count(list)).to.be.lessThan(Number(serious));
+    const columns = await openPanel(list, 'Kolonner');
+    field(columns, 'Læge').click();
+    await until('shown', () => heads(list).includes('Læge'));
+    expect(said(list, rows(list)[0], 'Læge')).to.equal('AB');
+  });
+
   inDepth('text: whatever the case', async () => {
     const list = await placeList({}, size);
     const open = await openFilter(list, 'Navn');
@@ -241,6 +290,62 @@ describe('a column’s filter', () => {
     line?.querySelector('input')?.click();
     await until('those', () => count(list) === number);
     expect(pills(list)).to.deep.equal(['Ingen psykometrisk test']);
+  });
+
+  it('markers: any of those that are chosen, or all', async () => {
+    const list = await placeList({}, size);
+    const open = await openFilter(list, 'Hvorfor først');
+    field(open, 'Antipsykotika ved demens').click();
+    await until('one', () => pills(list).length === 1);
+    expect(open.querySelector('form.radios')).to.equal(null);
+    field(open, 'Benzodiazepin').click();
+    await until('either', () => pills(list)[0]?.includes(' eller '));
+    const either = count(list);
+    const views = viewsOf(list);
+    field(open, 'alle de valgte').click();
+    await until('both', () => count(list) < either);
+    expect(views.at(-1)?.filters[0]?.all).to.have.length(2);
+    expect(views.at(-1)?.filters[0]?.any).to.equal(undefined);
+    expect(pills(list)[0]).to.contain(' og ');
+    // What is asked for stays checked, and one less is as good as one.
+    expect(field(open, 'Benzodiazepin').checked).to.equal(true);
+    field(open, 'Benzodiazepin').click();
+    await until('one again', () => !pills(list)[0]?.includes(' og '));
+    expect(views.at(-1)?.filters[0]?.all).to.have.length(1);
+  });
+
+  it('together: all of them, or one at least; said, kept, and told', async () => {
+    const view: ListView = {
+      ...{ profileId: demens.id, tab: 'members', columns: [], sort: [], priority: [], query: '' },
+      filters: [{ columnId: 'age', min: 90 }],
+    };
+    const list = await placeList({ view }, size);
+    const choice = () => inside<HTMLSelectElement>(list, 'select.match');
+    expect(choice()).to.equal(null);
+    const old = count(list);
+    list.view = { ...view, filters: [{ columnId: 'reasons', any: ['antipsykotika'] }] };
+    await until('the marked', () => count(list) !== old);
+    const marked = count(list);
+    list.view = {
+      ...view,
+      filters: [...view.filters, { columnId: 'reasons', any: ['antipsykotika'] }],
+    };
+    await until('both', () => choice() && count(list) < Math.min(old, marked));
+    const both = count(list);
+    const views = viewsOf(list);
+    choice()!.value = 'any';
+    choice()!.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('either', () => count(list) === old + marked - both);
+    await until('announced', () =>
+      textOf(list).includes(`Opfylder mindst ét filter: ${old + marked - both} patienter vises`),
+    );
+    expect(views.at(-1)?.match).to.equal('any');
+    // Every figure is of those that are shown.
+    expect(showing(list)).to.contain(`${old + marked - both} af `);
+    // With one filter left there is nothing to choose, and the next one is asked beside it.
+    await clickOn(allInside(list, '.pill.pair button + button')[0]);
+    await until('one', () => !choice() && count(list) === marked);
+    expect(views.at(-1)?.match).to.equal(undefined);
   });
 
   it('missing and unknown are asked for apart', async () => {

@@ -2,18 +2,21 @@ import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { copyText, describeCut, type ExportCell } from '../../src/export/index.ts';
 
-const copied = (cells: readonly (readonly ExportCell[])[]) =>
-  copyText({
-    title: 'T',
-    columns: [
-      { title: 'CPR', type: 'cpr' },
-      { title: 'A\tB', type: 'text' },
-    ],
-    rows: cells.length,
-    cell: (row, column) => cells[row]?.[column],
-    info: [{ label: 'Profil', value: 'x' }],
-    language: 'da',
-  });
+const copied = (cells: readonly (readonly ExportCell[])[], options = {}) =>
+  copyText(
+    {
+      title: 'T',
+      columns: [
+        { title: 'CPR', type: 'cpr' },
+        { title: 'A\tB', type: 'text' },
+      ],
+      rows: cells.length,
+      cell: (row, column) => cells[row]?.[column],
+      info: [{ label: 'Profil', value: 'x' }],
+      language: 'da',
+    },
+    options,
+  );
 
 describe('rows for the clipboard', () => {
   it('a head and rows, cells between tabs', async () => {
@@ -23,6 +26,11 @@ describe('rows for the clipboard', () => {
         [undefined, { date: '2026-11-24' }],
       ]),
     ).toBe('CPR\tA B\r\n010141-9996\t1,5\r\n\t24-11-2026');
+  });
+
+  it('rows without a head', async () => {
+    expect(await copied([['0101419996', '=1']], { hasHeads: false })).toBe("010141-9996\t'=1");
+    expect(await copied([], { hasHeads: false })).toBe('');
   });
 
   it.each([

@@ -7,6 +7,7 @@ import {
   nextDay,
   parsePeriod,
   previousDay,
+  weekOf,
   readDate,
   subtractPeriod,
 } from '../../src/record/index.ts';
@@ -105,6 +106,8 @@ describe('R6 calendar arithmetic', () => {
   });
 
   it('steps over month and year ends', () => {
+    expect(weekOf('2026-11-24')).toEqual({ first: '2026-11-23', last: '2026-11-29' });
+    expect(weekOf('0001-01-01')).toEqual({ first: '0001-01-01', last: '0001-01-07' });
     expect(nextDay('2024-02-28')).toBe('2024-02-29');
     expect(nextDay('2026-12-31')).toBe('2027-01-01');
     expect(previousDay('2026-03-01')).toBe('2026-02-28');

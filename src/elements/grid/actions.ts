@@ -2,6 +2,7 @@ import type { CellPanel } from './cell-panel.ts';
 import { checkColumn } from './column-layout.ts';
 import type { GridContext } from './context.ts';
 import type { GridPosition } from './keys.ts';
+import type { GroupHead } from './types.ts';
 import type { RangeSelection } from './range-selection.ts';
 import type { Tooltip } from './tooltip.ts';
 import type { Viewport } from './viewport.ts';
@@ -26,6 +27,11 @@ export class Actions {
     this.#selection = selection;
     this.#tooltip = tooltip;
     this.#panel = panel;
+  }
+
+  /** Opens or closes a group. */
+  turnGroup({ id, isOpen }: GroupHead): void {
+    this.#grid.emit('grid-group', { id, open: !isOpen });
   }
 
   /** Does what Enter means in a cell. */

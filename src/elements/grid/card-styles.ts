@@ -32,6 +32,17 @@ export const cardStyles = css`
     font-size: 1.15em;
     pointer-events: none;
   }
+  /* As high as a card, for all rows are. */
+  .cards .line.group {
+    outline: none;
+    background: var(--o-line);
+  }
+  .cards .line.group .pins::after {
+    content: none;
+  }
+  .cards .group-cell .text {
+    font-size: 1.2em;
+  }
   .cards .cell.check-cell {
     justify-content: center;
     padding: 0;

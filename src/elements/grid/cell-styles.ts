@@ -18,6 +18,38 @@ export const cellStyles = css`
     inline-size: 3px;
     background: var(--o-accent);
   }
+  /* The head of rows that belong together: one cell over all columns, which stays in view as they are scrolled. */
+  .line.group,
+  .line.group:hover {
+    background: var(--o-ground);
+  }
+  .group .pins {
+    inline-size: 100%;
+    box-shadow: none;
+  }
+  .group-cell {
+    inset: 0;
+    cursor: pointer;
+  }
+  .group-cell .text {
+    font-weight: 650;
+  }
+  .group-count {
+    flex: none;
+    color: var(--o-text-muted);
+  }
+  .fold {
+    display: inline-grid;
+    flex: none;
+    inline-size: 24px;
+    place-items: center;
+  }
+  .group-cell[aria-expanded='false'] .fold {
+    rotate: -90deg;
+  }
+  .group-cell[aria-expanded='false']:dir(rtl) .fold {
+    rotate: 90deg;
+  }
   .line.done .text,
   .line.dead .text {
     color: var(--o-text-muted);

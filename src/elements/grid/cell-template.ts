@@ -3,6 +3,7 @@ import { icons } from '../../ui/icons.ts';
 import { sparkline } from '../../ui/sparkline.ts';
 import type { ChipRoom } from './chip-room.ts';
 import type { CellPart, CellView, ChipView } from '../../model/index.ts';
+import type { GroupHead } from './types.ts';
 
 /** Where a cell stands. */
 export interface CellPlace {
@@ -51,6 +52,20 @@ export function cellTemplate(
 export function checkCell(index: number, label: string, selected: boolean): TemplateResult {
   // prettier-ignore
   return html`<div class="cell c${index} check-cell" role="gridcell" tabindex="-1" aria-colindex=${index + 1}>${checkBox(label, selected ? 'true' : 'false')}</div>`;
+}
+
+/**
+ * The head of a group: one cell over all columns, which tells whether the group is open.
+ *
+ * @param nameOf Names the group with its number, to those who hear it.
+ */
+export function groupCell(
+  { title, count, isOpen }: GroupHead,
+  columns: number,
+  nameOf: (title: string, count: string) => string,
+): TemplateResult {
+  // prettier-ignore
+  return html`<div class="cell group-cell" role="rowheader" tabindex="-1" aria-colindex="1" aria-colspan=${columns} aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${nameOf(title, count)}><span class="fold">${icons.more()}</span><bdi class="text">${title}</bdi><span class="group-count">${count}</span></div>`;
 }
 
 /** A check box that takes the focus itself, as its cell's only widget. */

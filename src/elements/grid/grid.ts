@@ -8,6 +8,7 @@ import { LaterPart } from '../shared/later-part.ts';
 import { Actions } from './actions.ts';
 import { cardColumns } from './card-layout.ts';
 import { CellPanel } from './cell-panel.ts';
+import { CellRange } from './cell-range.ts';
 import { checkColumn } from './column-layout.ts';
 import { ColumnReorder } from './column-reorder.ts';
 import { ColumnResize } from './column-resize.ts';
@@ -40,8 +41,12 @@ const noRows: GridRows = {
  * user does with it. It fills the height that it is given.
  *
  * Keys: those of the ARIA grid pattern, and: Enter or F2 opens a link, a long cell in place, else the row;
- * Space chooses a row, Shift+Arrow a range, Ctrl+A all, Ctrl+Shift+A none. On a head: Enter or Space sorts
+ * Space chooses a row, Shift+ArrowUp and Down a range, Ctrl+A all, Ctrl+Shift+A none; Ctrl+C copies the chosen rows, else
+ * the cell, and Shift+ArrowLeft and Right mark the columns that are copied. On a head: Enter or Space sorts
  * (Shift adds), Alt+ArrowDown filters, Alt+ArrowLeft and Right resize, Ctrl+Shift+ArrowLeft and Right move.
+ *
+ * Rows may stand in groups: each begins with a row that is its head, with its name and how many they are. Enter or Space
+ * on it opens and closes the group, as the arrow to the right and to the left do.
  *
  * Where columns have a place on a card and the grid is 600 pixels wide or less, each row is a card: the same cells,
  * in the order that they are read. Of the heads only the box that chooses all is left: sort and filter from elsewhere.
@@ -52,6 +57,9 @@ const noRows: GridRows = {
  * @fires {CustomEvent} grid-resize - A column has another width.
  * @fires {CustomEvent} grid-move - A column stands elsewhere.
  * @fires {CustomEvent} grid-select - Rows were chosen.
+ * @fires {CustomEvent} grid-mark - Columns were marked, to be copied.
+ * @fires {CustomEvent} grid-copy - Cells are to be copied.
+ * @fires {CustomEvent} grid-group - A group of rows is to be opened or closed.
  * @fires {CustomEvent} grid-activate - A cell or its link was opened: `activation` is what its column declares.
  * @slot empty - Shown where there are no rows.
  * @csspart grid - The grid.
@@ -108,6 +116,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     viewport: this.#viewport,
     focus: this.#focus,
     selection: this.#selection,
+    range: new CellRange(this.#context, this.#viewport, this.#focus),
     resize: new ColumnResize(this.#context, this.#viewport),
     reorder: new ColumnReorder(this.#context, this.#viewport),
     actions: this.#actions,
@@ -252,6 +261,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     const moved = columns && this.#focus.followColumn();
     if (rows || columns || changed.has('density')) this.#viewport.refresh(columns);
     else this.#draw();
+    if (columns || changed.has('selection')) this.#features.range.show();
     // The focus goes along with a head that is moved by key.
     if (moved) this.#focus.moveTo(this.#focus.activeCell);
   }
@@ -341,12 +351,14 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     const cell = element?.closest('.cell');
     const row = cell?.closest('.line, .heads');
     if (!cell || !row) return undefined;
-    return {
-      row: row.classList.contains('heads')
-        ? headerRow
-        : Number(row.getAttribute('aria-rowindex')) - (this.#header?.rowCount ?? 1) - 1,
-      column: Number(cell.getAttribute('aria-colindex')) - 1,
-    };
+    const index = row.classList.contains('heads')
+      ? headerRow
+      : Number(row.getAttribute('aria-rowindex')) - (this.#header?.rowCount ?? 1) - 1;
+    // The head of a group reaches over all columns: whoever passes it stays in the one that they came by.
+    const column = cell.classList.contains('group-cell')
+      ? this.#focus.activeCell.column
+      : Number(cell.getAttribute('aria-colindex')) - 1;
+    return { row: index, column };
   }
 
   #makeContext(): GridContext {

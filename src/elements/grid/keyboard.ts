@@ -1,16 +1,19 @@
 import type { Actions } from './actions.ts';
+import type { CellRange } from './cell-range.ts';
 import type { ColumnReorder } from './column-reorder.ts';
 import type { ColumnResize } from './column-resize.ts';
 import type { GridContext } from './context.ts';
 import type { FocusController } from './focus.ts';
 import { headerRow, moveByKey, type GridPosition } from './keys.ts';
 import type { RangeSelection } from './range-selection.ts';
+import type { GroupHead } from './types.ts';
 import type { Viewport } from './viewport.ts';
 
 interface Features {
   readonly viewport: Viewport;
   readonly focus: FocusController;
   readonly selection: RangeSelection;
+  readonly range: CellRange;
   readonly resize: ColumnResize;
   readonly reorder: ColumnReorder;
   readonly actions: Actions;
@@ -44,7 +47,10 @@ export class Keyboard {
   };
 
   #move({ key, shiftKey }: KeyboardEvent, next: GridPosition): void {
-    const { focus, selection } = this.#features;
+    const { focus, selection, range } = this.#features;
+    const isPatient = focus.activeCell.row !== headerRow && next.row === focus.activeCell.row;
+    if (shiftKey && isPatient && /^Arrow(Left|Right)$/.test(key)) range.extendTo(next.column);
+    else if (!shiftKey) range.clear();
     const extends_ = shiftKey && this.#grid.selectable && /^Arrow(Up|Down)$/.test(key);
     if (extends_ && focus.activeCell.row !== headerRow && next.row !== headerRow)
       selection.extendTo(next.row);
@@ -63,9 +69,32 @@ export class Keyboard {
     }
     if (activeCell.row === headerRow) return this.#headCommand(event, activeCell);
     if (altKey) return false;
+    const head = this.#grid.rows.headAt?.(activeCell.row);
+    if (whole && !shiftKey && key.toLowerCase() === 'c') return !head && this.#copy();
+    if (head) return !whole && !shiftKey && this.#headOfGroup(key, head);
     if (key === ' ') selection.toggle(this.#grid.rows.idAt(activeCell.row));
     else if ((key === 'Enter' && !whole) || key === 'F2') actions.enter(activeCell);
     else return false;
+    return true;
+  }
+
+  /** Text that the user has marked is copied by the browser. */
+  #copy(): boolean {
+    const marked = this.#grid.host.ownerDocument.getSelection();
+    if (marked && !marked.isCollapsed) return false;
+    this.#features.range.copy();
+    return true;
+  }
+
+  /** Along the line there is nowhere to go: the arrows open and close, as in a tree. */
+  #headOfGroup(key: string, head: GroupHead): boolean {
+    const { viewport, actions } = this.#features;
+    const [opening, closing] = viewport.rtl
+      ? (['ArrowLeft', 'ArrowRight'] as const)
+      : (['ArrowRight', 'ArrowLeft'] as const);
+    const isArrow = key === opening || key === closing;
+    if (!isArrow && !/^(?: |Enter|F2)$/.test(key)) return false;
+    if (!isArrow || (key === opening) !== head.isOpen) actions.turnGroup(head);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type { Actions } from './actions.ts';
 import { checkColumn } from './column-layout.ts';
+import type { CellRange } from './cell-range.ts';
 import type { ColumnReorder } from './column-reorder.ts';
 import type { ColumnResize } from './column-resize.ts';
 import type { GridContext } from './context.ts';
@@ -12,6 +13,7 @@ import type { Viewport } from './viewport.ts';
 interface Features {
   readonly viewport: Viewport;
   readonly selection: RangeSelection;
+  readonly range: CellRange;
   readonly resize: ColumnResize;
   readonly reorder: ColumnReorder;
   readonly actions: Actions;
@@ -42,6 +44,7 @@ export class Pointer {
     this.#dragged = false;
     const target = event.target as Element;
     const position = this.#grid.positionOf(target);
+    if (!event.shiftKey) this.#features.range.clear();
     this.#pressedId =
       position && position.row !== headerRow ? this.#grid.rows.idAt(position.row) : undefined;
     const head = target.closest<HTMLElement>('.heads .cell');
@@ -85,7 +88,9 @@ export class Pointer {
     const { viewport, selection, actions } = this.#features;
     const { selectable, rows } = this.#grid;
     const column = viewport.layout.columns[position.column];
-    if (target.closest('.more, .count')) actions.openWhole(position);
+    const head = rows.headAt?.(position.row);
+    if (head) actions.turnGroup(head);
+    else if (target.closest('.more, .count')) actions.openWhole(position);
     else if (target.closest('.link')) actions.openLink(position);
     else if (selectable && event.shiftKey) selection.rangeTo(position.row);
     else if (column === checkColumn || (selectable && (event.ctrlKey || event.metaKey)))

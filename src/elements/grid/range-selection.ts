@@ -67,15 +67,21 @@ export class RangeSelection {
   #idsBetween(a: number, b: number): readonly string[] {
     const { rows } = this.#grid;
     const from = Math.min(a, b);
-    return Array.from({ length: Math.abs(a - b) + 1 }, (_, index) => rows.idAt(from + index));
+    return Array.from({ length: Math.abs(a - b) + 1 }, (_, index) => from + index)
+      .filter((row) => !rows.headAt?.(row))
+      .map((row) => rows.idAt(row));
   }
 
   #countSelected(): SelectedShare {
     const { rows, selection } = this.#grid;
     if (selection.size === 0 || rows.count === 0) return 'false';
-    const first = selection.has(rows.idAt(0));
-    for (let index = 1; index < rows.count; index++)
-      if (selection.has(rows.idAt(index)) !== first) return 'mixed';
+    let first: boolean | undefined;
+    for (let index = 0; index < rows.count; index++) {
+      if (rows.headAt?.(index)) continue;
+      const isSelected = selection.has(rows.idAt(index));
+      first ??= isSelected;
+      if (isSelected !== first) return 'mixed';
+    }
     return first ? 'true' : 'false';
   }
 }

@@ -1,11 +1,11 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../ui/icons.ts';
 import type { Texts } from './texts.ts';
-import { cellTemplate, checkCell, type CellPlace } from './cell-template.ts';
+import { cellTemplate, checkCell, groupCell, type CellPlace } from './cell-template.ts';
 import { checkColumn, roomIn, type ColumnLayout } from './column-layout.ts';
 import type { ChipRoom } from './chip-room.ts';
 import type { ColumnWindow } from './column-window.ts';
-import type { GridColumn, GridRows, GridSelection } from './types.ts';
+import type { GridColumn, GridRows, GridSelection, GroupHead } from './types.ts';
 
 /** All that decides what the rows look like: another object where any of it is another. */
 export interface RowContext {
@@ -45,7 +45,9 @@ export class RowElement {
   /** The element as that of a row. */
   render(row: number, context: RowContext): Rendered {
     if (row === this.#row && context === this.#context) return noChange;
-    const { rows, selection, selectable, currentId, columns, chips, headerRows } = context;
+    const { rows, selection, selectable, currentId, columns, chips } = context;
+    const head = rows.headAt?.(row);
+    if (head) return this.#head(head, row, context);
     const id = rows.idAt(row);
     const current = id === currentId;
     const selected = selectable ? selection.has(id) : current;
@@ -89,14 +91,17 @@ export class RowElement {
     this.#selected = selected;
     this.#context = context;
     const look = `line ${tone}${selected ? ' selected' : ''}${current ? ' current' : ''}`;
-    // prettier-ignore
-    return html`<div
-      class=${look}
-      role="row"
-      aria-rowindex=${row + headerRows + 1}
-      aria-selected=${selected ? 'true' : 'false'}
-      aria-current=${current ? 'true' : nothing}
-    ><div class="pins">${pinned}</div><div class="rest">${scrolled}</div></div>`;
+    return line(look, row, context, selected, current, pinned, scrolled);
+  }
+
+  /** The same elements as a patient's, with one cell that reaches over all columns. */
+  #head(head: GroupHead, row: number, context: RowContext): TemplateResult {
+    this.#row = row;
+    this.#selected = false;
+    this.#context = context;
+    return line('line group', row, context, undefined, false, [
+      groupCell(head, context.columns.layout.columns.length, context.texts.grid.groupOf),
+    ]);
   }
 
   /** What its cells show of the same row already. */
@@ -106,4 +111,24 @@ export class RowElement {
       ? before
       : undefined;
   }
+}
+
+/** @param selected Undefined of a row that cannot be. */
+function line(
+  look: string,
+  row: number,
+  { headerRows }: RowContext,
+  selected: boolean | undefined,
+  current: boolean,
+  pinned: readonly Rendered[],
+  scrolled: readonly Rendered[] = [],
+): TemplateResult {
+  // prettier-ignore
+  return html`<div
+      class=${look}
+      role="row"
+      aria-rowindex=${row + headerRows + 1}
+      aria-selected=${selected === undefined ? nothing : selected ? 'true' : 'false'}
+      aria-current=${current ? 'true' : nothing}
+    ><div class="pins">${pinned}</div><div class="rest">${scrolled}</div></div>`;
 }

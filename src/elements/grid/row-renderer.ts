@@ -77,7 +77,10 @@ export class RowRenderer {
     const { ring } = this.#places;
     const context = this.#context;
     if (!context || row < ring.from || row >= ring.to) return undefined;
-    return context.columns.cellAt(this.#canvas.children[placeOf(ring, row)], column);
+    const line = this.#canvas.children[placeOf(ring, row)];
+    if (context.rows.headAt?.(row))
+      return line?.querySelector<HTMLElement>('.group-cell') ?? undefined;
+    return context.columns.cellAt(line, column);
   }
 
   /** Follows the grid into the page, and out of it. */

@@ -19,11 +19,13 @@ export interface GridSizes {
 export class SizeSheet {
   readonly #columns: CSSStyleSheet;
   readonly #sizes: CSSStyleSheet;
+  readonly #marked: CSSStyleSheet;
 
   constructor(root: ShadowRoot) {
     this.#columns = newSheet(root.ownerDocument);
     this.#sizes = newSheet(root.ownerDocument);
-    root.adoptedStyleSheets.push(this.#columns, this.#sizes);
+    this.#marked = newSheet(root.ownerDocument);
+    root.adoptedStyleSheets.push(this.#columns, this.#sizes, this.#marked);
   }
 
   /** Places the columns: cells of column 3 have the class `c3`, those of the third group `g3`. */
@@ -45,6 +47,18 @@ export class SizeSheet {
       `.pins{inline-size:${edges[pinned] ?? 0}px}`,
     ];
     replace(this.#columns, rules.join(''));
+  }
+
+  /**
+   * Marks the cells of some columns.
+   *
+   * @param isChosen Whether it is those of the chosen rows; else of the row with the focus.
+   */
+  setMarked(places: readonly number[], isChosen: boolean): void {
+    const cells = places.map((place) => `.c${place}`).join();
+    const row = isChosen ? '.line.selected' : '.line:focus-within';
+    const rule = `${row} :is(${cells}){outline:2px dashed var(--o-accent);outline-offset:-2px}`;
+    replace(this.#marked, cells && rule);
   }
 
   setSizes({ view, header, body, track }: GridSizes): void {

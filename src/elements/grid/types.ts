@@ -56,6 +56,17 @@ export interface CardPlace {
   readonly sign?: 'calendar';
 }
 
+/** The head of rows that belong together: a row of its own. */
+export interface GroupHead {
+  /** Of the group. */
+  readonly id: string;
+  readonly title: string;
+  /** How many rows it has, as it is to be read. */
+  readonly count: string;
+  /** Whether its rows follow. */
+  readonly isOpen: boolean;
+}
+
 export interface GridRows {
   readonly count: number;
   /** A patient's id; stable while rows come and go. */
@@ -66,6 +77,8 @@ export interface GridRows {
   cell(index: number, columnId: string): CellView;
   /** For the row's check box: the patient's name. */
   nameAt(index: number): string;
+  /** The group whose head stands in a row; undefined of a patient's. Absent where there are no groups. */
+  headAt?(index: number): GroupHead | undefined;
   /** A row that is done, or a patient who is dead, stands back. */
   toneAt?(index: number): 'done' | 'dead' | undefined;
 }
@@ -94,6 +107,19 @@ export interface GridEvents {
     | { readonly kind: 'toggle'; readonly id: string }
     | { readonly kind: 'range'; readonly ids: readonly string[]; readonly on: boolean }
     | { readonly kind: 'all' | 'none' };
+  /** So many columns are marked, to be copied. */
+  'grid-mark': { readonly columns: number };
+  /**
+   * Cells are to be copied: of the chosen rows, else of the row of `id`; in the marked columns (`columnIds`), where none
+   * is marked in all, or in the one that the user is in.
+   */
+  'grid-copy': {
+    readonly id: string;
+    readonly columnId: string | undefined;
+    readonly columnIds: readonly string[];
+  };
+  /** A group is to be opened, or closed. */
+  'grid-group': { readonly id: string; readonly open: boolean };
   /** A cell or its link was clicked, or Enter pressed in it: `activation` as its column declares. */
   'grid-activate': {
     readonly id: string;
@@ -109,6 +135,9 @@ declare global {
     'grid-resize': CustomEvent<GridEvents['grid-resize']>;
     'grid-move': CustomEvent<GridEvents['grid-move']>;
     'grid-select': CustomEvent<GridEvents['grid-select']>;
+    'grid-mark': CustomEvent<GridEvents['grid-mark']>;
+    'grid-copy': CustomEvent<GridEvents['grid-copy']>;
+    'grid-group': CustomEvent<GridEvents['grid-group']>;
     'grid-activate': CustomEvent<GridEvents['grid-activate']>;
   }
 }

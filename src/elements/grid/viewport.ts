@@ -197,6 +197,11 @@ export class Viewport implements ReactiveController {
     this.columns = this.columns.moveTo(layout, this.across, width);
   }
 
+  /** Marks the cells of some columns: of the chosen rows, or of the one with the focus. */
+  mark(places: readonly number[], isChosen: boolean): void {
+    this.#sheet?.setMarked(places, isChosen);
+  }
+
   /** Moves the columns' window to where the bar stands. */
   moveColumns(): void {
     this.columns = this.columns.moveTo(this.layout, this.across, this.size.width);

@@ -5,6 +5,7 @@ import {
   type Activation,
   type Filter,
   type ListView,
+  type NamedView,
   type Origin,
   type Port,
   type RoundModel,
@@ -56,6 +57,8 @@ import { viewPanel } from './view-panel.ts';
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others: keep the view,
  *   and give it back as `view`. What is searched for stands in it, and may name a patient.
+ * @fires {CustomEvent<ViewsDetail>} overblik-views-changed - A view was saved under a name, renamed, shared or deleted: keep
+ *   the views, and give them back as `views`.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself;
  *   otherwise the browser saves it.
  * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated: whether everything came, and numbers.
@@ -176,6 +179,20 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   set view(view: unknown) {
     this.#controllers.view.give(view);
+  }
+
+  /**
+   * The views that the host keeps under a name, of any profile: the user chooses one, saves what is looked at under a
+   * name, renames, marks as shared and deletes, which `overblik-views-changed` tells. The library stores none: keep them,
+   * and give them back. What cannot be read is left out, and said. Undefined: nothing of it is offered.
+   */
+  @property({ attribute: false })
+  get views(): readonly NamedView[] | undefined {
+    return this.#controllers.namedViews.all;
+  }
+
+  set views(views: unknown) {
+    this.#controllers.namedViews.give(views);
   }
 
   /** The round, for a cockpit beside the list. Undefined where the clinic keeps none, and until it is loaded. */
@@ -444,10 +461,10 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   #tools(): ToolsProps {
     const { asTable, ui, round } = this;
-    const { list, notListed, panels, notices } = this.#controllers;
+    const { list, notListed, namedViews, panels, notices } = this.#controllers;
     const { isLine, turn: turnCharts } = this.#overviewRoom;
     return {
-      ...{ list, panels, asTable, isLine, turnCharts, ui },
+      ...{ list, namedViews, panels, asTable, isLine, turnCharts, ui },
       hasRound: round !== undefined && round.state.phase !== 'none',
       turn: () => (this.asTable = !this.asTable),
       unread: notices.unread,

@@ -1,4 +1,4 @@
-import { copyText } from '../../export/index.ts';
+import { copyText, type ExportTable } from '../../export/index.ts';
 import {
   exemptionReport,
   ExportRun,
@@ -64,6 +64,25 @@ export interface CountedExemptions {
 
 function tableOf({ counts, profile, asOf, language }: CountedExemptions) {
   return exemptionReport(counts, profile, asOf, language);
+}
+
+/** Some cells of one row, as they are read: for a letter, or a cell of a spreadsheet. */
+export function copiedCells({
+  list,
+  columns,
+  rows,
+  view,
+  titleOf,
+}: ListedPopulation): Promise<string> {
+  const table: ExportTable = {
+    title: '',
+    columns: columns.map((column) => ({ title: titleOf(column), type: 'text' })),
+    rows: rows.length,
+    cell: (row, at) => list.printed(rows[row]!, columns[at]!, view.priority).join('; '),
+    info: [],
+    language: list.language,
+  };
+  return copyText(table, { hasHeads: false });
 }
 
 /** The list as text that a spreadsheet takes apart. */

@@ -2,6 +2,7 @@
 import { css, nothing, type TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { textIn } from '../../model/index.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { notListedState } from './not-listed.ts';
 import { emptyState } from './states.ts';
 import type { Controllers } from './controllers/index.ts';
@@ -21,7 +22,7 @@ export interface GridProps {
 /** The rows. */
 export function grid(
   shown: Shown,
-  { host, grid, list, notListed, selection, panels }: Controllers,
+  { host, grid, list, notListed, selection, panels, announcements, exports }: Controllers,
   { tag: name, patientId, beside, onActivate }: GridProps,
 ): TemplateResult {
   const { loaded, list: rows, view } = shown;
@@ -59,6 +60,11 @@ export function grid(
         panels.open({ kind: 'filter', columnId: detail.columnId }, detail.anchor)}
       @grid-resize=${grid.onResize}
       @grid-move=${grid.onMove}
+      @grid-mark=${({ detail }: CustomEvent<GridEvents['grid-mark']>) =>
+        announcements.say(ui.texts.list.marked(formatCount(detail.columns, ui.language)))}
+      @grid-copy=${({ detail }: CustomEvent<GridEvents['grid-copy']>) => void exports.copyCells(detail)}
+      @grid-group=${({ detail }: CustomEvent<GridEvents['grid-group']>) =>
+        list.turnGroup(detail.id, detail.open)}
       @grid-select=${selection.onSelect}
       @grid-activate=${onActivate}
     >

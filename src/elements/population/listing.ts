@@ -31,6 +31,8 @@ export interface ListingInputs {
   /** Absent where the clinic keeps no rounds. */
   readonly round: RoundModel | undefined;
   readonly roundState: RoundState | undefined;
+  /** Ids of the groups that are closed. */
+  readonly closed: ReadonlySet<string>;
   /** Only these patients, where something opened them. */
   readonly only: ReadonlySet<string> | undefined;
   readonly mayOpen: boolean;
@@ -121,7 +123,7 @@ export class Listing {
 
   /** Undefined as long as the view of a long list is being worked out: what was shown before stands as it is. */
   of(inputs: ListingInputs): Listed | undefined {
-    const { loaded, problems, language, only, mayOpen, texts } = inputs;
+    const { loaded, problems, language, only, closed, mayOpen, texts } = inputs;
     const view = only ? withDone(inputs.view) : inputs.view;
     const lists = this.#lists.of(
       [loaded.population, language, mayOpen, notFetchedIn(loaded, problems)],
@@ -142,9 +144,20 @@ export class Listing {
     const visibleRows = this.#chosen.of([all, only], () =>
       only ? all.filter((row) => only.has(list.idAt(row))) : all,
     );
+    const sections = list.sectionsIn(view, visibleRows);
     const rows = this.#rows.of(
-      [list, columns, visibleRows, view.priority, texts, saidAnew, inputs.round?.since?.came],
-      () => new ListRows({ list, visibleRows, columns, view, texts }),
+      [
+        list,
+        columns,
+        visibleRows,
+        sections,
+        sections && closed,
+        view.priority,
+        texts,
+        saidAnew,
+        inputs.round?.since?.came,
+      ],
+      () => new ListRows({ list, visibleRows, sections, closed, columns, view, texts }),
     );
     const onlyMembers = view.tab === 'members' ? only : undefined;
     const mayCount = this.#counted === loaded.population;
@@ -153,7 +166,7 @@ export class Listing {
       ...{ view, list, columns, visibleRows, rows },
       overview: mayCount ? members.overview(counted, onlyMembers) : undefined,
       outline: this.#outline.of(
-        [members, counted.filters, counted.query, counted.done, onlyMembers],
+        [members, counted.filters, counted.match, counted.query, counted.done, onlyMembers],
         () => members.outline(counted, onlyMembers),
       ),
     };
@@ -191,10 +204,10 @@ export class Listing {
   /** The rows are sorted anew where other ones are asked for; what is set of a patient meanwhile moves none. */
   #sortWhereOther(
     list: PopulationList,
-    { tab, sort, priority, filters, query, done }: ListView,
+    { tab, sort, priority, filters, match, query, done, group }: ListView,
     only: ReadonlySet<string> | undefined,
   ): void {
-    const look = JSON.stringify([tab, sort, priority, filters, query, done]);
+    const look = JSON.stringify([tab, sort, priority, filters, match, query, done, group]);
     this.#sorted.of([look, only], () => void list.sortAnew());
   }
 

@@ -9,6 +9,7 @@ import { planStyles } from '../shared/member-plan.ts';
 import { whoseStyles } from '../shared/whose.ts';
 import { exportStyles } from './panels/export.ts';
 import { aimStyles } from './panels/aim.ts';
+import { viewsStyles } from './panels/views.ts';
 import { exemptionsStyles } from './panels/exemptions.ts';
 import { notListedStyles } from './panels/not-listed.ts';
 import { qualityStyles } from './panels/quality/styles.ts';
@@ -16,7 +17,13 @@ import { panelStyles } from './panels/styles.ts';
 import { runStyles } from './run-dialog.ts';
 
 export { assessQuality, ExportRun } from '../../model/index.ts';
-export { copiedExemptions, copiedList, exportExemptions, exportList } from './export-run.ts';
+export {
+  copiedExemptions,
+  copiedCells,
+  copiedList,
+  exportExemptions,
+  exportList,
+} from './export-run.ts';
 export { overviewTable, tableOutline } from './overview/table.ts';
 export { panelContent } from './panels/content.ts';
 export { exportPanel } from './panels/export.ts';
@@ -27,5 +34,5 @@ export { actionForm, actionRun, retryRun, runDialog } from './run-dialog.ts';
 export { runResults } from './run-results.ts';
 
 export const styles = css`
-  ${panelStyles}${exemptStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${exemptionsStyles}${aimStyles}${notListedStyles}${runStyles}${actionFormStyles}
+  ${panelStyles}${exemptStyles}${planStyles}${whoseStyles}${qualityStyles}${exportStyles}${exemptionsStyles}${aimStyles}${viewsStyles}${notListedStyles}${runStyles}${actionFormStyles}
 `;

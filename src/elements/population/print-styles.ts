@@ -86,6 +86,12 @@ export const printedStyles = css`
     border-block-end: 1pt solid #000;
     vertical-align: bottom;
   }
+  .printed .group {
+    break-after: avoid;
+  }
+  .printed .group th {
+    padding-block-start: 5pt;
+  }
   .printed tfoot td {
     padding-block: 2pt 0;
     border: 0;

@@ -10,7 +10,9 @@ import {
   type ListedPopulation,
   type PaperCell,
   type PaperReasons,
+  type RowSection,
 } from '../../model/index.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { pageRules, paperTextsOf, printedWhen, type PaperTexts } from '../shared/paper.ts';
 import { printAlone, type Printing } from '../shared/print-frame.ts';
 import { paperTable, type PrintedColumn } from './paper-table.ts';
@@ -81,6 +83,8 @@ export function printedList(
 ): TemplateResult {
   const { list, titleOf, columns } = listed;
   const texts = paperTextsOf(ui);
+  const sections = list.sectionsIn(listed.view, Uint32Array.from(listed.rows)) ?? [];
+  const heads = new Map(sections.map((section) => [section.from, section]));
   const { extent, doubts, rest } = describeListedOnPaper(listed);
   const { shown, empty, undecided } = paperColumns(columns, rows);
   const named = (label: string, places: readonly number[]): readonly ExportInfo[] =>
@@ -113,10 +117,11 @@ export function printedList(
       </tfoot>
       <tbody>
         ${rows.map(
-          (row) =>
-            html`<tr>
-              ${table.columns.map((column) => bodyCell(column, row))}
-            </tr>`,
+          (row, at) =>
+            html`${groupLine(heads.get(at), table.columns.length, ui)}
+              <tr>
+                ${table.columns.map((column) => bodyCell(column, row))}
+              </tr>`,
         )}
       </tbody>
     </table>
@@ -138,6 +143,19 @@ function told(info: readonly ExportInfo[], name = ''): TemplateResult | typeof n
         </div>`,
     )}
   </dl>`;
+}
+
+/** The head of a group, over all columns. */
+function groupLine(
+  section: RowSection | undefined,
+  columns: number,
+  { texts, language }: Ui,
+): TemplateResult | typeof nothing {
+  if (!section) return nothing;
+  const count = texts.population.patients(formatCount(section.count, language));
+  return html`<tr class="group">
+    <th scope="rowgroup" colspan=${columns}>${section.title} · ${count}</th>
+  </tr>`;
 }
 
 function bodyCell({ kind, cells }: PrintedColumn, row: PrintedRow): TemplateResult {

@@ -7,6 +7,7 @@ import {
   type Column,
   type DonePlace,
   type Filter,
+  type FilterMatch,
   type ListView,
   type NotListed,
   type Problem,
@@ -18,11 +19,13 @@ import { notListedButton } from './not-listed.ts';
 import type { Ui } from './ui.ts';
 import { moveInTabs } from '../shared/tab-keys.ts';
 import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
+import type { NamedViewsController } from './controllers/named-views.ts';
 import type { PanelController } from './controllers/panels.ts';
 import type { ToolPanel } from './panels/panel.ts';
 
 export interface ToolsProps {
   readonly list: ListController;
+  readonly namedViews: NamedViewsController;
   readonly panels: PanelController;
   readonly hasRound: boolean;
   /** Whether the overview stands as a table. */
@@ -134,6 +137,11 @@ export function tools(
         >
           ${texts.list.view}
         </button>
+        ${
+          props.namedViews.all
+            ? html`<span class="named-view">${button('views', viewsText(props))}</span>`
+            : nothing
+        }
         ${button('priority', orderText(view, columns, list.titleOf, ui), texts.list.priority)}
         ${button('choose-filter', texts.list.addFilter)}
         ${hasRound ? donePlaceChoice(asked, list, ui) : nothing}
@@ -153,6 +161,7 @@ export function tools(
             : nothing
         }
         ${list.opened ? openedPill(list.opened, props) : nothing}
+        ${view.filters.length > 1 ? matchChoice(asked, list, ui) : nothing}
         ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
         ${
           all.isSortedBefore(view)
@@ -179,7 +188,7 @@ export function donePlaceChoice(
 ): TemplateResult {
   const text = texts.population;
   return html`<select
-    class="field done-place"
+    class="field choice done-place"
     aria-label=${text.done}
     @change=${(event: Event) => list.placeDone((event.target as HTMLSelectElement).value as DonePlace)}
   >
@@ -187,6 +196,36 @@ export function donePlaceChoice(
       (place) =>
         html`<option value=${place} .selected=${live(place === done)}>
           ${text.donePlaces[place]}
+        </option>`,
+    )}
+  </select>`;
+}
+
+/** Which view with a name is looked at, if any. */
+function viewsText({ namedViews, ui }: ToolsProps): string {
+  const { current } = namedViews;
+  const { list } = ui.texts;
+  if (!current) return list.views;
+  const { named, isChanged } = current;
+  return isChanged ? list.viewChanged(named.name) : list.viewNamed(named.name);
+}
+
+/** Whether a row is to pass every filter, or one of them at least. */
+function matchChoice(
+  { match = 'all' }: ListView,
+  list: ListController,
+  { texts }: Ui,
+): TemplateResult {
+  const text = texts.population;
+  return html`<select
+    class="field choice match ${match}"
+    aria-label=${text.match}
+    @change=${(event: Event) => list.match((event.target as HTMLSelectElement).value as FilterMatch)}
+  >
+    ${(['all', 'any'] as const).map(
+      (each) =>
+        html`<option value=${each} .selected=${live(each === match)}>
+          ${text.matches[each]}
         </option>`,
     )}
   </select>`;
@@ -271,7 +310,7 @@ function filterText(
 
 /** How the rows are ordered, in a few words. */
 function orderText(
-  { sort }: ListView,
+  { sort, group }: ListView,
   columns: readonly Column[],
   titleOf: (column: Column) => string,
   { texts }: Ui,
@@ -280,7 +319,11 @@ function orderText(
     const column = columns.find(({ id }) => id === columnId);
     return column ? [`${titleOf(column)} ${descending ? '↓' : '↑'}`] : [];
   });
-  return texts.list.orderedBy(titles.length > 0 ? titles.join(', ') : texts.list.byPriority);
+  const grouped = columns.find(({ id }) => id === group);
+  return [
+    ...(grouped ? [texts.list.groupedBy(titleOf(grouped))] : []),
+    texts.list.orderedBy(titles.length > 0 ? titles.join(', ') : texts.list.byPriority),
+  ].join(' · ');
 }
 
 export const toolsStyles = css`
@@ -471,11 +514,22 @@ export const toolsStyles = css`
   .filters {
     grid-column: 1 / -1;
   }
-  .done-place {
+  .choice {
     inline-size: auto;
     min-block-size: max(24px, 1.9em);
     padding-block: 0;
     border-radius: 99px;
+  }
+  .named-view .pill {
+    display: block;
+    max-inline-size: 18rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .match.any {
+    border-color: var(--o-accent);
+    color: var(--o-accent);
+    font-weight: 600;
   }
   .views > *,
   .filters > * {
@@ -510,7 +564,8 @@ export const toolsStyles = css`
       white-space: normal;
     }
     .views,
-    .filters .done-place {
+    .filters .done-place,
+    .filters .named-view {
       display: none;
     }
     .tools .view {

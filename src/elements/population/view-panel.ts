@@ -17,6 +17,7 @@ export function viewPanel({ asked }: Shown, props: ToolsProps): TemplateResult {
       ? []
       : [{ label: asTable ? list.chartView : texts.common.tableView, run: turn }]),
     ...(hasRound ? [{ label: texts.round.title, run: opens('round') }] : []),
+    ...(props.namedViews.all ? [{ label: list.views, run: opens('views') }] : []),
     { label: list.columns, run: opens('columns') },
     {
       label: unread

@@ -1,10 +1,12 @@
 import type {
   Filter,
   ListView,
+  NamedView,
   OpenContext,
   PatientReference,
   ProblemReport,
   ShareRefusalKind,
+  ViewDeed,
 } from '../../model/index.ts';
 
 /** The wish to open a patient in the host's journal. Cancel it to open the journal yourself. */
@@ -98,6 +100,15 @@ export interface ViewDetail {
   readonly view: ListView;
 }
 
+/** The user has changed the views that have a name: keep them, and give them back as `views`. */
+export interface ViewsDetail {
+  /** All of them, of every profile, as they are now. */
+  readonly views: readonly NamedView[];
+  /** What was done, and to which: `removed` is in `views` no more. */
+  readonly deed: ViewDeed;
+  readonly view: NamedView;
+}
+
 declare global {
   interface HTMLElementEventMap {
     'overblik-open-journal': CustomEvent<OpenJournalDetail>;
@@ -106,6 +117,7 @@ declare global {
     'overblik-page-changed': CustomEvent<PageDetail>;
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
+    'overblik-views-changed': CustomEvent<ViewsDetail>;
     'overblik-loaded': CustomEvent<LoadedDetail>;
     'overblik-problem': CustomEvent<ProblemDetail>;
     'overblik-export': CustomEvent<ExportDetail>;

@@ -64,6 +64,8 @@ function sheet(
     <dl>
       ${line(html`${key('↓')} ${key('↑')}`, does.rows)} ${line(key(enter), does.open)}
       ${line(key(space), does.choose)} ${line(held(control, 'A'), does.chooseAll)}
+      ${line(held(control, 'C'), does.copy)}
+      ${line(html`${key(text.shift)} + ${key('→')} ${key('←')}`, does.mark)}
       ${line(key(enter), does.sort)} ${line(held('Alt', '↓'), does.filter)}
     </dl>
     <h4>${text.everywhere}</h4>

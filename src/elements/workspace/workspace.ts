@@ -50,6 +50,7 @@ const workspaceUis = uisOf({ workspace: workspaceTexts, states: statesTexts });
  *   it, and give it back as `keys`.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
  * @fires {CustomEvent<ViewDetail>} overblik-view-changed - Columns, filters or sort are others.
+ * @fires {CustomEvent<ViewsDetail>} overblik-views-changed - A view was saved under a name, renamed, shared or deleted.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written; cancel it to take it yourself.
  * @fires {CustomEvent<LoadedDetail>} overblik-loaded - A list was evaluated: whether everything came, and numbers.
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
@@ -100,6 +101,9 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   /** How the list is looked at, as kept from `overblik-view-changed`: of the profile that it names. */
   @property({ attribute: false }) view: unknown;
+
+  /** The views that the host keeps under a name, as told by `overblik-views-changed`; without it none is offered. */
+  @property({ attribute: false }) views: unknown;
 
   /** A worker of the host's that runs `overblik-worker.js`, for the list to build its columns in. */
   @property({ attribute: false }) worker: Port | undefined;
@@ -240,6 +244,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
         .density=${this.density}
         .worker=${this.worker}
         .view=${this.view}
+        .views=${this.views}
         @overblik-patient-selected=${this.#onSelect}
         @overblik-profile-selected=${this.#onProfile}
         @round-ready=${this.#onList}

@@ -3,6 +3,14 @@ import type { ByLanguage } from '../language.ts';
 import { formatCount, plural } from '../numbers.ts';
 
 type Rule = 'critical' | 'warning' | 'info' | 'missing-control' | 'undecided-markers' | 'age';
+type Range =
+  | 'this-week'
+  | 'next-30-days'
+  | 'next-3-months'
+  | 'last-3-months'
+  | 'last-12-months'
+  | 'over-12-months'
+  | 'over-24-months';
 type State = 'value' | 'none' | 'unknown' | 'not-asked';
 
 export interface ViewPhrases {
@@ -11,10 +19,16 @@ export interface ViewPhrases {
   readonly priority: string;
   readonly byName: string;
   readonly rules: Readonly<Record<Rule, string>>;
+  /** Of filters of which one is enough. */
+  readonly anyOf: (filters: readonly string[]) => string;
   readonly and: string;
   readonly or: string;
   readonly from: string;
   readonly to: string;
+  /** Of a date. */
+  readonly ranges: Readonly<Record<Range, string>>;
+  /** How old what is over so long ago is, of a result. */
+  readonly olderThan: (months: number) => string;
   readonly contains: string;
   readonly leftUndecided: (count: number) => string;
   readonly states: Readonly<Record<State, string>>;
@@ -22,6 +36,7 @@ export interface ViewPhrases {
   /** Of those who are dealt with in the round. */
   readonly doneHidden: (count: number) => string;
   readonly doneLast: string;
+  readonly groupedBy: (title: string) => string;
 }
 
 export const viewPhrases: ByLanguage<ViewPhrases> = {
@@ -38,10 +53,21 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'undecided-markers': 'flest uafgjorte markører',
       age: 'ældst',
     },
+    anyOf: (filters) => `mindst ét af disse: ${filters.map((each) => `(${each})`).join(', ')}`,
     and: ' og ',
     or: ' eller ',
     from: 'fra',
     to: 'til',
+    ranges: {
+      'this-week': 'denne uge',
+      'next-30-days': 'de næste 30 dage',
+      'next-3-months': 'de næste 3 mdr.',
+      'last-3-months': 'de seneste 3 mdr.',
+      'last-12-months': 'de seneste 12 mdr.',
+      'over-12-months': 'mere end 12 mdr. siden',
+      'over-24-months': 'mere end 24 mdr. siden',
+    },
+    olderThan: (months) => `ældre end ${months} mdr.`,
     contains: 'indeholder',
     leftUndecided: (count) => ` (${plural(count, ['uafgjort', 'uafgjorte'], 'da')})`,
     states: {
@@ -53,6 +79,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     noMarkers: 'ingen markører',
     doneHidden: (count) => `${plural(count, ['færdig', 'færdige'], 'da')} skjult`,
     doneLast: 'færdige nederst',
+    groupedBy: (title) => `i grupper efter ${title}`,
   },
   en: {
     search: 'search',
@@ -67,10 +94,21 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'undecided-markers': 'most undetermined markers',
       age: 'oldest',
     },
+    anyOf: (filters) => `at least one of these: ${filters.map((each) => `(${each})`).join(', ')}`,
     and: ' and ',
     or: ' or ',
     from: 'from',
     to: 'to',
+    ranges: {
+      'this-week': 'this week',
+      'next-30-days': 'the next 30 days',
+      'next-3-months': 'the next 3 months',
+      'last-3-months': 'the last 3 months',
+      'last-12-months': 'the last 12 months',
+      'over-12-months': 'more than 12 months ago',
+      'over-24-months': 'more than 24 months ago',
+    },
+    olderThan: (months) => `older than ${months} months`,
     contains: 'contains',
     leftUndecided: (count) => ` (${formatCount(count, 'en')} undetermined)`,
     states: {
@@ -82,5 +120,6 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     noMarkers: 'no markers',
     doneHidden: (count) => `${formatCount(count, 'en')} done hidden`,
     doneLast: 'those done last',
+    groupedBy: (title) => `in groups by ${title}`,
   },
 };

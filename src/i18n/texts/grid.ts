@@ -1,7 +1,9 @@
 /** Fixed texts on screen: the grid. */
+import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
 const da = {
+  groupOf: (title: string, count: string) => `${title}, ${danishPatients(count)}`,
   selectAll: 'Vælg alle, der vises',
   selectRow: (name: string) => `Vælg ${name}`,
   filter: (title: string) => `Filtrér ${title}`,
@@ -13,6 +15,7 @@ const da = {
 };
 
 const en: Translated<typeof da> = {
+  groupOf: (title, count) => `${title}, ${englishPatients(count)}`,
   selectAll: 'Select all that are shown',
   selectRow: (name: string) => `Select ${name}`,
   filter: (title: string) => `Filter ${title}`,

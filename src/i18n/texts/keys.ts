@@ -22,6 +22,8 @@ const da = {
     rows: 'fra række til række',
     choose: 'vælg rækken, eller ryd valget',
     chooseAll: 'vælg alle',
+    copy: 'kopiér de valgte rækker, ellers cellen',
+    mark: 'vælg, hvilke kolonner der kopieres',
     sort: 'i et kolonnehoved: sortér',
     filter: 'i et kolonnehoved: filtrér',
     buttons: 'fra knap til knap på samme linje; Tab går til næste linje',
@@ -30,6 +32,7 @@ const da = {
   lettersHint:
     'De virker, når du ikke skriver i et felt. Slå dem fra, hvis de forstyrrer talestyring eller journalsystemets egne genveje.',
   control: 'Ctrl',
+  shift: 'Skift',
   enter: 'Enter',
   space: 'Mellemrum',
   escape: 'Esc',
@@ -56,6 +59,8 @@ const en: Translated<typeof da> = {
     rows: 'from row to row',
     choose: 'choose the row, or clear the choice',
     chooseAll: 'choose all',
+    copy: 'copy the chosen rows, else the cell',
+    mark: 'choose which columns are copied',
     sort: 'in a column head: sort',
     filter: 'in a column head: filter',
     buttons: 'from button to button on the same line; Tab goes to the next line',
@@ -64,6 +69,7 @@ const en: Translated<typeof da> = {
   lettersHint:
     'They work while you are not typing in a field. Turn them off where they disturb speech input or the practice system’s own shortcuts.',
   control: 'Ctrl',
+  shift: 'Shift',
   enter: 'Enter',
   space: 'Space',
   escape: 'Esc',

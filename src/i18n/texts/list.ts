@@ -14,6 +14,20 @@ const da = {
   sortAgain: 'Sortér igen',
   sortAgainHint: 'Nogle er undtaget eller ændret, siden listen blev sorteret.',
   view: 'Visning',
+  /** Views that were saved under a name. */
+  views: 'Visninger',
+  viewNamed: (name: string) => `Visning: ${name}`,
+  viewChanged: (name: string) => `Visning: ${name} (ændret)`,
+  viewDone: {
+    saved: (name: string) => `Visningen “${name}” er gemt`,
+    renamed: (name: string) => `Visningen hedder nu “${name}”`,
+    shared: (name: string) => `Visningen “${name}” er delt`,
+    unshared: (name: string) => `Visningen “${name}” er ikke længere delt`,
+    removed: (name: string) => `Visningen “${name}” er slettet`,
+  },
+  viewPartly: (name: string, missing: string) =>
+    `Visningen “${name}” nævner noget, der ikke findes på listen: ${missing}. Resten af visningen gælder.`,
+  viewsRefused: (names: string) => `Gemte visninger, der ikke kan læses, er udeladt: ${names}.`,
   keys: 'Genvejstaster',
   columns: 'Kolonner',
   priority: 'Rækkefølge',
@@ -41,6 +55,7 @@ const da = {
   shareHead: 'Andel',
   byPriority: 'Mest sårbare først',
   orderedBy: (order: string) => `Sortér: ${order}`,
+  groupedBy: (title: string) => `Grupper: ${title}`,
   states: {
     value: 'har værdi',
     none: 'ingen registreret',
@@ -56,6 +71,13 @@ const da = {
   openJournal: 'Åbn journal',
   copy: 'Kopiér',
   copied: (count: string) => `${count} ${count === '1' ? 'række' : 'rækker'} er kopieret`,
+  /** By Ctrl+C. */
+  copiedCells: (rows: string, columns: string) =>
+    rows === '1' && columns === '1'
+      ? 'Cellen er kopieret'
+      : `${rows} ${rows === '1' ? 'række' : 'rækker'} i ${columns} ${columns === '1' ? 'kolonne' : 'kolonner'} er kopieret`,
+  marked: (columns: string) =>
+    `${columns} ${columns === '1' ? 'kolonne' : 'kolonner'} markeret: Ctrl+C kopierer`,
 };
 
 const en: Translated<typeof da> = {
@@ -70,6 +92,19 @@ const en: Translated<typeof da> = {
   sortAgain: 'Sort again',
   sortAgainHint: 'Some have been exempted or changed since the list was sorted.',
   view: 'View',
+  views: 'Views',
+  viewNamed: (name) => `View: ${name}`,
+  viewChanged: (name) => `View: ${name} (changed)`,
+  viewDone: {
+    saved: (name) => `The view “${name}” is saved`,
+    renamed: (name) => `The view is now called “${name}”`,
+    shared: (name) => `The view “${name}” is shared`,
+    unshared: (name) => `The view “${name}” is no longer shared`,
+    removed: (name) => `The view “${name}” is deleted`,
+  },
+  viewPartly: (name, missing) =>
+    `The view “${name}” names what the list does not have: ${missing}. The rest of it holds.`,
+  viewsRefused: (names) => `Saved views that cannot be read are left out: ${names}.`,
   keys: 'Keyboard shortcuts',
   columns: 'Columns',
   priority: 'Order',
@@ -94,6 +129,7 @@ const en: Translated<typeof da> = {
   shareHead: 'Proportion',
   byPriority: 'Most vulnerable first',
   orderedBy: (order) => `Sort: ${order}`,
+  groupedBy: (title) => `Groups: ${title}`,
   states: {
     value: 'has a value',
     none: 'none recorded',
@@ -109,6 +145,11 @@ const en: Translated<typeof da> = {
   openJournal: 'Open journal',
   copy: 'Copy',
   copied: (count) => `${count} ${count === '1' ? 'row' : 'rows'} copied`,
+  copiedCells: (rows, columns) =>
+    rows === '1' && columns === '1'
+      ? 'The cell is copied'
+      : `${rows} ${rows === '1' ? 'row' : 'rows'} in ${columns} ${columns === '1' ? 'column' : 'columns'} copied`,
+  marked: (columns) => `${columns} ${columns === '1' ? 'column' : 'columns'} marked: Ctrl+C copies`,
 };
 
 const isOrAre = (count: string) => (count === '1' ? 'is' : 'are');

@@ -3,6 +3,8 @@ import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
 const da = {
+  groupBy: 'Grupper',
+  noGroups: 'ingen grupper',
   sortBy: 'Sortér efter',
   direction: 'Retning',
   ascending: 'Stigende',
@@ -30,8 +32,15 @@ const da = {
   contains: 'Indeholder',
   findCode: 'Find kode eller tekst',
   facetOf: (count: string) => `Tallene er blandt ${danishPatients(count)}`,
+  /** Of what is chosen in a filter. */
+  together: 'Patienten har',
+  holds: { any: 'mindst én af de valgte', all: 'alle de valgte' },
   from: 'Fra',
   to: 'Til',
+  /** A stretch of days; of a result how old it is. */
+  period: 'Periode',
+  age: 'Prøvens alder',
+  anyPeriod: 'uanset hvornår',
   state: 'Registrering',
   noMarkers: 'ingen markører',
   undecidedByFilter: (count: string) =>
@@ -43,9 +52,29 @@ const da = {
   notListedNone: 'Søgningen finder ikke længere nogen, der ikke er på listen.',
   openOverview: (name: string) => `Åbn overblikket for ${name}`,
   working: 'Undersøges …',
+  /** Views with a name. */
+  usualView: 'Som profilen viser den',
+  noViews: 'Ingen gemte visninger til denne liste endnu.',
+  viewName: 'Navn',
+  viewShared: 'Del med klinikken',
+  isShared: 'delt',
+  saveView: 'Gem ændringer',
+  removeView: 'Slet visningen',
+  removeViewOf: (name: string) => `Slet visningen “${name}”?`,
+  removeShared: 'Den er delt: også de andre mister den.',
+  saveAs: 'Gem som ny visning',
+  save: 'Gem',
+  savedWithout: 'Søgning og filtre på navn, CPR og note gemmes ikke med.',
+  nameFaults: {
+    empty: 'Skriv et navn.',
+    long: 'Navnet er for langt.',
+    taken: 'En anden visning har det navn.',
+  },
 };
 
 const en: Translated<typeof da> = {
+  groupBy: 'Groups',
+  noGroups: 'no groups',
   sortBy: 'Sort by',
   direction: 'Direction',
   ascending: 'Ascending',
@@ -73,8 +102,13 @@ const en: Translated<typeof da> = {
   contains: 'Contains',
   findCode: 'Find a code or text',
   facetOf: (count) => `Counted among ${englishPatients(count)}`,
+  together: 'The patient has',
+  holds: { any: 'at least one of those chosen', all: 'all of those chosen' },
   from: 'From',
   to: 'To',
+  period: 'Period',
+  age: 'Age of the result',
+  anyPeriod: 'whenever',
   state: 'Recorded',
   noMarkers: 'no markers',
   undecidedByFilter: (count) =>
@@ -86,6 +120,23 @@ const en: Translated<typeof da> = {
   notListedNone: 'The search no longer finds anybody who is not on the list.',
   openOverview: (name) => `Open the overview of ${name}`,
   working: 'Being worked out …',
+  usualView: 'As the profile shows it',
+  noViews: 'No saved views of this list yet.',
+  viewName: 'Name',
+  viewShared: 'Share with the clinic',
+  isShared: 'shared',
+  saveView: 'Save changes',
+  removeView: 'Delete the view',
+  removeViewOf: (name) => `Delete the view “${name}”?`,
+  removeShared: 'It is shared: the others lose it too.',
+  saveAs: 'Save as a new view',
+  save: 'Save',
+  savedWithout: 'Search and filters by name, CPR number and note are not saved.',
+  nameFaults: {
+    empty: 'Write a name.',
+    long: 'The name is too long.',
+    taken: 'Another view has that name.',
+  },
 };
 
 export const panelsTexts = { da, en };

@@ -3,10 +3,14 @@ import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { viewPhrases } from '../../i18n/phrases/view.ts';
 import type { Column } from '../list/columns/types.ts';
+import type { DateRange } from '../list/date-ranges.ts';
 import type { CellState, DonePlace, Filter, ListView } from '../list/types.ts';
 
 export interface DescribedView {
-  /** One each, the search among them, and how many are hidden: `MMSE: til 20 eller mangler`. */
+  /**
+   * One each, the search among them, and how many are hidden: `MMSE: til 20 eller mangler`. Those of which one is enough
+   * stand together: `mindst ét af disse: (MMSE: til 20), (Alder: fra 80)`.
+   */
   readonly filters: readonly string[];
   /** `Navn, stigende`, or what makes one patient come before another. */
   readonly sort: string;
@@ -43,6 +47,7 @@ export function describeView(
     return column ? [`${titleOf(column)}, ${text.order[descending ? 1 : 0]}`] : [];
   });
   const { place, count } = list.doneIn(view);
+  const grouped = view.group === undefined ? undefined : columnOf(view.group);
   const rules = columnOf('reasons') ? view.priority.filter(({ on }) => on) : [];
   const order =
     sorts.join('; ') ||
@@ -51,11 +56,15 @@ export function describeView(
       : text.byName);
   return {
     filters: [
-      ...filters,
+      ...(view.match === 'any' && filters.length > 1 ? [text.anyOf(filters)] : filters),
       ...(query ? [`${text.search} “${query}”`] : []),
       ...(place === 'hidden' && count > 0 ? [text.doneHidden(count)] : []),
     ],
-    sort: place === 'last' && count > 0 ? `${order}; ${text.doneLast}` : order,
+    sort: [
+      ...(grouped ? [text.groupedBy(titleOf(grouped))] : []),
+      order,
+      ...(place === 'last' && count > 0 ? [text.doneLast] : []),
+    ].join('; '),
   };
 }
 
@@ -77,8 +86,15 @@ export function describeFilter(
   return `${titleOf(column)}: ${asked}${left}`;
 }
 
+/** A stretch of days as a column says it: `mere end 12 mdr. siden`, of a result `ældre end 12 mdr.` */
+export function nameDateRange(range: DateRange, { item }: Column, language: Language): string {
+  const { ranges, olderThan } = viewPhrases[language];
+  const [, months] = item?.type === 'result' ? (/^over-(\d+)-months$/.exec(range) ?? []) : [];
+  return months === undefined ? ranges[range] : olderThan(Number(months));
+}
+
 function conditionsOf(
-  { any = [], all = [], min, max, contains = '', states = [] }: Filter,
+  { any = [], all = [], min, max, when, contains = '', states = [] }: Filter,
   column: Column,
   list: ViewedList,
 ): string {
@@ -104,6 +120,7 @@ function conditionsOf(
     any.map(nameOf).join(text.or),
     min === undefined ? '' : `${text.from} ${bound(min)}`,
     max === undefined ? '' : `${text.to} ${bound(max)}`,
+    when === undefined ? '' : nameDateRange(when, column, language),
     contains.trim() && `${text.contains} “${contains.trim()}”`,
   ];
   return [conditions.filter(Boolean).join(' '), ...states.map(nameState)]

@@ -1,5 +1,5 @@
 /** What a user does to a view: each answers a new view, and leaves the old one as it is. */
-import type { ColumnView, Filter, ListView, PriorityRule } from './types.ts';
+import type { ColumnView, Filter, FilterMatch, ListView, PriorityRule } from './types.ts';
 
 /**
  * Sorts by a column; the same column again turns it round, and a third time lets go of it.
@@ -34,19 +34,38 @@ export function filterOf(view: ListView, columnId: string): Filter | undefined {
 /** Puts a column's filter in place of the one it had. A filter that asks nothing is none. */
 export function setFilter(view: ListView, filter: Filter): ListView {
   const others = view.filters.filter(({ columnId }) => columnId !== filter.columnId);
-  return { ...view, filters: asksNothing(filter) ? others : [...others, filter] };
+  return withFilters(view, asksNothing(filter) ? others : [...others, filter]);
+}
+
+/** Other filters in place of those of a view. One or none has nothing to go together with: the next is asked beside it. */
+export function withFilters(view: ListView, filters: readonly Filter[]): ListView {
+  const { match, ...rest } = view;
+  return { ...rest, filters, ...(match && filters.length > 1 ? { match } : {}) };
+}
+
+/** Says whether a row is to pass every filter, or one of them at least. */
+export function matchFilters(view: ListView, match: FilterMatch): ListView {
+  const { match: _, ...rest } = view;
+  return match === 'any' ? { ...rest, match } : rest;
+}
+
+/** Whether a row passes by one filter alone, whatever the others ask. */
+export function matchesAny({ match, filters }: Pick<ListView, 'match' | 'filters'>): boolean {
+  return match === 'any' && filters.filter((each) => !asksNothing(each)).length > 1;
 }
 
 export function removeFilter(view: ListView, columnId: string): ListView {
   return setFilter(view, { columnId });
 }
 
-function asksNothing({ any, all, min, max, contains, states }: Filter): boolean {
+/** A filter that lets every row pass. */
+export function asksNothing({ any, all, min, max, when, contains, states }: Filter): boolean {
   return (
     !any?.length &&
     !all?.length &&
     min === undefined &&
     max === undefined &&
+    when === undefined &&
     !contains?.trim() &&
     !states?.length
   );

@@ -5,6 +5,7 @@ import type { CellView } from '../cells.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { SteppedValue } from '../steps.ts';
 import { ColumnIndexes } from './column-index/indexes.ts';
+import { withFilters } from './changes.ts';
 import { columnKinds, memberCells, memberColumns, roundColumns } from './columns/kinds.ts';
 import { columnOptionsOf, columnsOf } from './columns/profile-columns.ts';
 import type { Column } from './columns/types.ts';
@@ -13,6 +14,7 @@ import { ListData, type ListOptions } from './data.ts';
 import { OverviewCounter, type Overview, type OverviewOutline } from './overview.ts';
 import { describePriorityOf } from './reasons.ts';
 import { donePlaceIn } from './rows/done.ts';
+import { sectionsOf, type RowSection } from './rows/groups.ts';
 import { countUndecided, facetValuesInSteps, type FacetValues } from './rows/facets.ts';
 import { RowFilter, searched } from './rows/filter.ts';
 import { fewRows, RowOrder } from './rows/order.ts';
@@ -51,7 +53,7 @@ export class PopulationList {
     this.#widths = new ColumnWidths(this.#data);
     this.#indexes = new ColumnIndexes(this.#data, () => this.#unfitted);
     this.#search = new RowSearch(this.#data, this.#indexes);
-    this.#filter = new RowFilter(this.size, this.#indexes, this.#search);
+    this.#filter = new RowFilter(this.size, population.asOf, this.#indexes, this.#search);
     this.#order = new RowOrder(this.#data, this.#indexes);
     this.#overview = new OverviewCounter(this.#data, (view, without) =>
       this.#shownMask(view, without),
@@ -214,6 +216,11 @@ export class PopulationList {
     return shown;
   }
 
+  /** By row: 1 where it would be shown without any filter. */
+  #reach(view: ListView): Uint8Array {
+    return this.#shownMask(withFilters({ ...view, done: donePlaceIn(view) }, []), []);
+  }
+
   readonly #narrowed = new Memo<WeakMap<Uint8Array, Uint8Array>>();
 
   #forget(dependencies: readonly string[]): void {
@@ -314,6 +321,14 @@ export class PopulationList {
     });
   }
 
+  /** The groups that some rows of a view stand in, in its order; undefined where they stand in none. */
+  sectionsIn(view: ListView, rows: Uint32Array): readonly RowSection[] | undefined {
+    const groups = this.#order.groupsIn(view);
+    return groups && this.#sections.of([rows, groups], () => sectionsOf(rows, groups));
+  }
+
+  readonly #sections = new Memo<readonly RowSection[]>();
+
   /** Whether whatever is asked of it is worked out in less time than anybody notices. */
   get isShort(): boolean {
     return this.size <= fewRows && !this.#data.hasLongRows;
@@ -365,7 +380,8 @@ export class PopulationList {
   *facetValuesInSteps(columnId: string, view: ListView): Steps<FacetValues> {
     const index = yield* this.#indexes.inSteps(columnId);
     const kind = this.#indexes.column(columnId)?.filter;
-    const mask = this.#shownMask(view, [columnId]);
+    // Where one filter is enough, what is chosen lets pass whoever has it, whatever the others ask.
+    const mask = this.#filter.isAny(view) ? this.#reach(view) : this.#shownMask(view, [columnId]);
     const undecided = this.undecidedBy(columnId, view);
     const found = this.#facets.of(
       [index, mask, undecided],
@@ -381,15 +397,19 @@ export class PopulationList {
     return this.#indexes.of(columnId)?.namesOf(values) ?? new Map<string, string>();
   }
 
-  /** Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters. */
+  /**
+   * Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters; where
+   * one filter is enough, those that no other lets pass. So many would be shown beside the others.
+   */
   undecidedBy(columnId: string, view: ListView): number {
     const filter = view.filters.find((each) => each.columnId === columnId);
     if (!filter || !this.#indexes.column(columnId)) return 0;
-    return countUndecided(
-      filter,
-      () => this.#filter.verdict(filter),
-      () => this.#shownMask(view, [columnId]),
-    );
+    return countUndecided(this.#filter.verdict(filter), () => {
+      if (!this.#filter.isAny(view)) return this.#shownMask(view, [columnId]);
+      const others = view.filters.filter((each) => each !== filter);
+      const passes = this.#filter.mask({ ...view, filters: others });
+      return this.#reach(view).map((bit, row) => bit & (passes[row]! ^ 1));
+    });
   }
 
   /**
@@ -420,8 +440,8 @@ export class PopulationList {
   }
 }
 
-function keyOf({ sort, priority, filters, query, done }: ListView): string {
-  return JSON.stringify([sort, priority, filters, query, done]);
+function keyOf({ sort, priority, filters, match, query, done, group }: ListView): string {
+  return JSON.stringify([sort, priority, filters, match, query, done, group]);
 }
 
 function countBoth(a: Uint8Array, b: Uint8Array): number {
@@ -431,4 +451,4 @@ function countBoth(a: Uint8Array, b: Uint8Array): number {
 }
 
 /** What a change of who is exempted concerns. */
-const attention = ['control', 'reasons'];
+const attention = ['control', 'reasons', 'severity'];

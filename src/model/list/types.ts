@@ -7,6 +7,7 @@ import type {
   TeamMember,
 } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import type { DateRange } from './date-ranges.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
 /** How far the patient has come in the round. */
@@ -84,6 +85,8 @@ export interface Filter {
   /** Numbers (value, count, age), or dates. Both ends included. */
   readonly min?: number | CalendarDate;
   readonly max?: number | CalendarDate;
+  /** Of the day of what stands first in the cell: a stretch of days, seen from the day that the list is of. */
+  readonly when?: DateRange;
   /** Text that the cell holds, whatever the case. */
   readonly contains?: string;
   readonly states?: readonly CellState[];
@@ -103,6 +106,9 @@ export interface ColumnView {
   readonly pinned?: boolean;
 }
 
+/** Whether a row is to pass every filter, or one of them at least. */
+export type FilterMatch = 'all' | 'any';
+
 /** A saved view of one profile's list. Plain JSON; what a newer profile does not know is passed over. */
 export interface ListView {
   readonly profileId: string;
@@ -113,8 +119,12 @@ export interface ListView {
   readonly sort: readonly Sort[];
   readonly priority: readonly PriorityRule[];
   readonly filters: readonly Filter[];
+  /** How the filters go together, where there are two or more. Default `all`. The search is asked beside them. */
+  readonly match?: FilterMatch;
   readonly query: string;
   readonly density?: 'normal' | 'compact';
-  /** Default `last`. Where a status is filtered for, nobody is hidden. */
+  /** Id of the column by which rows stand in groups; absent where they do not. */
+  readonly group?: string;
+  /** Default `last`, of each group where there are any. Where a status is filtered for, nobody is hidden. */
   readonly done?: DonePlace;
 }

@@ -4,7 +4,11 @@ import { anything, calendarDate, lenient, present, text } from '../../adapter/re
 import { cellStates } from '../../engine/index.ts';
 import { excessOfValue, type DocumentLimits } from '../../json/limits.ts';
 import type { Profile } from '../../profile/index.ts';
+import { withFilters } from './changes.ts';
 import { columnsOf } from './columns/profile-columns.ts';
+import { mayGroup } from './columns/kinds.ts';
+import type { Column } from './columns/types.ts';
+import { dateRangesOf } from './date-ranges.ts';
 import { defaultPriority } from './priority.ts';
 import type { Filter, ListView, PriorityRule } from './types.ts';
 
@@ -48,7 +52,7 @@ export function defaultView({ id }: Profile): ListView {
 export function withoutPatients(view: ListView): ListView {
   const filters = view.filters.filter(({ columnId }) => !naming.has(columnId));
   const isSame = view.query === '' && filters.length === view.filters.length;
-  return isSame ? view : { ...view, filters, query: '' };
+  return isSame ? view : { ...withFilters(view, filters), query: '' };
 }
 
 const naming: ReadonlySet<string> = new Set(['cpr', 'name', 'note']);
@@ -67,12 +71,12 @@ export function readView(given: unknown, profile: Profile): ReadView {
   const usual = defaultView(profile);
   const { data: parts } = viewSchema.safeParse(plainOf(given));
   if (parts?.profileId !== profile.id) return { view: usual, ignored: [parts ? 'profileId' : ''] };
-  const known = new Set(
+  const known = new Map(
     tabs.flatMap((tab) =>
       columnsOf(profile, tab, {
         ...{ round: true, since: true },
         ...{ assignee: 'used', due: 'used', contact: 'used' },
-      }).map(({ id }) => id),
+      }).map((column) => [column.id, column] as const),
     ),
   );
   const bothHidden = wereBothHidden(parts.columns);
@@ -136,14 +140,20 @@ export function readView(given: unknown, profile: Profile): ReadView {
     ),
     filters: takeAll('filters', (entry, path) => {
       const { data: filter } = filterSchema.safeParse(entry);
-      return filter && known.has(filter.columnId) ? readFilter(filter, path, take) : undefined;
+      const column = filter && known.get(filter.columnId);
+      return column ? readFilter(filter, path, take, column) : undefined;
     }),
     query: take(textSchema, parts.query, 'query') ?? '',
   };
   const density = take(densitySchema, parts.density, 'density');
   const done = take(doneSchema, parts.done, 'done');
+  const match = take(matchSchema, parts.match, 'match');
+  const groupId = take(textSchema, parts.group, 'group');
+  const column = groupId === undefined ? undefined : known.get(groupId);
+  const group = column && mayGroup(column) ? groupId : undefined;
+  if (group !== groupId) ignored.push('group');
   return {
-    view: { ...view, ...present({ density, done }) },
+    view: withFilters({ ...view, ...present({ density, done, match, group }) }, view.filters),
     ignored: ignored.slice(0, mostIgnored),
   };
 }
@@ -165,12 +175,15 @@ const viewSchema = z.object({
   query: anything,
   density: anything,
   done: anything,
+  match: anything,
+  group: anything,
 });
 
 const tabs = ['members', 'undecided'] as const;
 const tabSchema = z.optional(z.enum(tabs));
 const densitySchema = z.optional(z.enum(['normal', 'compact']));
 const doneSchema = z.optional(z.enum(['last', 'hidden', 'in-order']));
+const matchSchema = z.optional(z.enum(['all', 'any']));
 const textSchema = z.optional(text);
 const listSchema = z.optional(z.array(z.unknown()));
 
@@ -202,6 +215,7 @@ const filterSchema = z.object({
   all: anything,
   min: anything,
   max: anything,
+  when: anything,
   contains: anything,
   states: anything,
 });
@@ -211,15 +225,17 @@ const statesSchema = z.optional(z.array(z.enum(cellStates)));
 
 /** Reads a filter. One that lost all it asked for would let everything pass: it is no filter any more. */
 function readFilter(
-  { columnId, any, all, min, max, contains, states }: z.infer<typeof filterSchema>,
+  { columnId, any, all, min, max, when, contains, states }: z.infer<typeof filterSchema>,
   path: string,
   take: Take,
+  column: Column,
 ): Filter | undefined {
   const asked = present({
     any: take(anySchema, any, `${path}/any`),
     all: take(anySchema, all, `${path}/all`),
     min: take(boundSchema, min, `${path}/min`),
     max: take(boundSchema, max, `${path}/max`),
+    when: take(z.optional(z.enum(dateRangesOf(column))), when, `${path}/when`),
     contains: take(textSchema, contains, `${path}/contains`),
     states: take(statesSchema, states, `${path}/states`),
   });
@@ -240,7 +256,7 @@ const mostFilters = 200;
 const mostIgnored = 100;
 
 /** Returns the value as it would come back out of storage; undefined where it would not, or is larger than any view. */
-function plainOf(given: unknown): unknown {
+export function plainOf(given: unknown): unknown {
   try {
     return excessOfValue(given, viewLimits) ? undefined : JSON.parse(JSON.stringify(given));
   } catch {

@@ -3,6 +3,8 @@ import {
   changeColumn,
   filterOf,
   hasFilter,
+  matchesAny,
+  matchFilters,
   moveColumn,
   movePriority,
   removeFilter,
@@ -55,6 +57,30 @@ describe('sort', () => {
 });
 
 describe('filters', () => {
+  it('go together as the view says, as long as there are two', () => {
+    const two = setFilter(setFilter(view, { columnId: 'age', min: 80 }), {
+      columnId: 'sex',
+      any: ['male'],
+    });
+    expect(matchesAny(two)).toBe(false);
+    const any = matchFilters(two, 'any');
+    expect(any).toEqual({ ...two, match: 'any' });
+    expect(matchesAny(any)).toBe(true);
+    expect(matchFilters(any, 'all')).toEqual(two);
+    expect(setFilter(any, { columnId: 'cpr', contains: '01' }).match).toBe('any');
+    // The next one is asked beside the one that is left.
+    expect(removeFilter(any, 'age')).toEqual({
+      ...view,
+      filters: [{ columnId: 'sex', any: ['male'] }],
+    });
+    expect(
+      matchesAny({
+        match: 'any',
+        filters: [...two.filters.slice(1), { columnId: 'age', any: [] }],
+      }),
+    ).toBe(false);
+  });
+
   it('are one a column, and none where they ask nothing', () => {
     const one = setFilter(view, { columnId: 'age', min: 80 });
     const other = setFilter(one, { columnId: 'age', max: 90 });

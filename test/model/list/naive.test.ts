@@ -77,6 +77,8 @@ const filter = fc
       ) as Filter,
   );
 
+const match = fc.constantFrom('all' as const, 'any' as const);
+
 /** One cell, as a plain reading of the reference's outcome. */
 interface Plain {
   readonly state: string;
@@ -252,6 +254,10 @@ function passes(population: Population, id: string, filter: Filter): boolean {
   return truth === 'yes' || (truth === 'unknown' && wanted.includes('unknown'));
 }
 
+function isAsking({ any, min, max, contains, states: wanted = [] }: Filter): boolean {
+  return wanted.length > 0 || !!any?.length || min !== undefined || max !== undefined || !!contains;
+}
+
 function finds(population: Population, id: string, query: string): boolean {
   const { patient, markers, membership, cells } = population.outcome(id);
   const { name, cpr = '', postalCode = '', municipality = '', practitioner = '' } = patient.patient;
@@ -288,8 +294,16 @@ function shownPlainly(population: Population, view: ListView): string[] {
     population.members.some((id) => cellOf(population, id, each, { columnId: each })),
   );
   const orders = [...known, byName].map((sort) => compareBy(population, sort));
+  const asked = view.filters.filter(
+    (each) =>
+      isAsking(each) &&
+      population.members.some((id) => cellOf(population, id, each.columnId, each)),
+  );
+  const meets = (id: string) => (each: Filter) => passes(population, id, each);
   return population.members
-    .filter((id) => view.filters.every((each) => passes(population, id, each)))
+    .filter((id) =>
+      view.match === 'any' && asked.length > 0 ? asked.some(meets(id)) : asked.every(meets(id)),
+    )
     .filter((id) => finds(population, id, view.query))
     .sort((a, b) => orders.reduce((order, by) => order || by(a, b), 0) || (a < b ? -1 : 1));
 }
@@ -298,7 +312,7 @@ it('shows what a plain filter and sort would', () => {
   fc.assert(
     fc.property(
       ...([drawn.profile, drawn.patients, drawn.coverage, drawn.asOf] as const),
-      fc.array(fc.tuple(sorts, fc.array(filter, { maxLength: 2 }), query), {
+      fc.array(fc.tuple(sorts, fc.array(filter, { maxLength: 3 }), query, match), {
         minLength: 4,
         maxLength: 6,
       }),
@@ -313,16 +327,17 @@ it('shows what a plain filter and sort would', () => {
           patients: clinic.size,
         } as const;
         const list = new PopulationList(population, options);
-        for (const [sort, filters, words] of views) {
+        for (const [sort, filters, words, how] of views) {
           // Without a sort that is known the order is that of priority, which has tests of its own.
           const view = {
             ...defaultView(profile),
             sort: [...sort, { columnId: 'name', descending: false }],
             filters,
             query: words,
+            match: how,
           };
           const shown = [...list.visibleRows(view)].map((row) => list.idAt(row));
-          expect(shown, JSON.stringify({ sort, filters, words })).toEqual(
+          expect(shown, JSON.stringify({ sort, filters, words, how })).toEqual(
             shownPlainly(population, view),
           );
           const positions = list.positionsIn(list.visibleRows(view));

@@ -32,6 +32,7 @@ describe('a view that comes back', () => {
         { columnId: 'age', max: 90, contains: '8' },
         { columnId: 'status', any: ['new'] },
       ],
+      match: 'any',
       query: 'p70',
       density: 'compact',
     };
@@ -97,6 +98,9 @@ describe('a view that comes back', () => {
       ['filters/0/min', 'filters/0'],
     ],
     [{ ...usual, tab: 'all', query: 7, density: 'huge' }, ['tab', 'query', 'density']],
+    [{ ...usual, match: 'some' }, ['match']],
+    // One has nothing to go together with.
+    [{ ...usual, match: 'any' }, []],
     [{ ...usual, columns: 'name' }, ['columns']],
     [{ ...usual, columns: [{ id: '__proto__' }] }, ['columns/0']],
   ])('%j: what cannot be used is passed over, and said', (given, ignored) => {

@@ -78,6 +78,15 @@ const views: Readonly<Record<string, Partial<ListView>>> = {
   'by a medicine': { sort: [{ columnId: 'item:medicine', descending: true }] },
   'part of a medicine': { filters: [{ columnId: 'item:medicine', contains: '99' }] },
   'a search': { query: 'vej 77' },
+  'by who sees to them, in groups': { group: 'assignee' },
+  'by the gravest marker, in groups': { group: 'severity' },
+  'one filter is enough': {
+    match: 'any',
+    filters: [
+      { columnId: 'item:medicine', contains: '99' },
+      { columnId: 'severity', any: ['warning'] },
+    ],
+  },
 };
 
 const listOf = (count: number) => {
@@ -113,6 +122,17 @@ it.each(Object.entries(views))('a view: %s', (_, change) => {
   expect(longest / count).toBeLessThan(25);
   // As it is in one go.
   expect(list.visibleRows(view)).toEqual(few.list().visibleRows(view));
+});
+
+it('the groups of the rows that are shown: a pass over numbers, and kept', () => {
+  const view = { ...defaultView(plan.profile), group: 'assignee' };
+  const list = few.list();
+  for (const step of list.prepare(view)) void step;
+  const rows = list.visibleRows(view);
+  const find = () => list.sectionsIn(view, rows);
+  expect(workOf(() => void find()) / count).toBeLessThan(8);
+  expect(workOf(() => void find()) / count).toBeLessThan(1);
+  expect(find()).toMatchObject([{ id: 'anna', title: 'Anna', from: 0, count }]);
 });
 
 it('a list before anything is asked of it: no work for each patient but to take over who they are', () => {

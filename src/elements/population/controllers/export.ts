@@ -1,6 +1,7 @@
 import type { ExportFormat, ExportRun } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
+import type { GridEvents } from '../../grid/types.ts';
 import { copyOut } from '../clipboard.ts';
 import { onceATask } from '../../shared/once.ts';
 import type { OpenedPart } from '../opened-part.ts';
@@ -61,6 +62,39 @@ export class ExportController {
    * only to a click that it has just seen, another click is asked for, and the rows are ready then.
    */
   readonly copy = onceATask(() => this.#copy());
+
+  /**
+   * Puts cells on the clipboard: of the chosen patients with the heads of their columns, as `copy` does; of nobody chosen
+   * those of one row, as they are read.
+   *
+   * @param columnIds Of the columns that are meant; of chosen patients default all that are shown.
+   */
+  readonly copyCells = onceATask(
+    ({ id, columnId, columnIds }: GridEvents['grid-copy']): Promise<void> => {
+      const isChosen = this.sources.selection.current.size > 0;
+      const listed = listedPopulation(this.sources, isChosen);
+      if (!listed || listed.description.may?.export === false) return Promise.resolve();
+      const wanted = columnIds.length > 0 || isChosen ? columnIds : [columnId ?? ''];
+      const columns =
+        wanted.length === 0
+          ? listed.columns
+          : listed.columns.filter((column) => wanted.includes(column.id));
+      const index = listed.list.indexOf(id);
+      if (columns.length === 0 || (!isChosen && index < 0)) return Promise.resolve();
+      const rows = isChosen ? listed.rows : Uint32Array.of(index);
+      // The columns are those that are meant, and no more.
+      const { group: _, ...view } = listed.view;
+      const cells = { ...listed, view, columns, rows };
+      const { texts, language } = this.host.ui;
+      return this.#toClipboard(
+        this.#made((part) => (isChosen ? part.copiedList(cells) : part.copiedCells(cells))),
+        texts.list.copiedCells(
+          formatCount(rows.length, language),
+          formatCount(columns.length, language),
+        ),
+      );
+    },
+  );
 
   async #copy(): Promise<void> {
     const listed = listedPopulation(this.sources, true);

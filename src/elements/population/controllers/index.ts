@@ -15,6 +15,7 @@ import { LineRoomController } from './line-room.ts';
 import { ListController } from './list.ts';
 import { ListInSight } from './list-in-sight.ts';
 import { LostFocus } from './lost-focus.ts';
+import { NamedViewsController } from './named-views.ts';
 import { NotListedController } from './not-listed.ts';
 import { NoticeController } from './notices.ts';
 import { PanelController } from './panels.ts';
@@ -52,6 +53,7 @@ export class Controllers {
   readonly view: ViewController;
   readonly round: RoundController;
   readonly list: ListController;
+  readonly namedViews: NamedViewsController;
   readonly notListed: NotListedController;
   readonly selection: SelectionController;
   readonly notices: NoticeController;
@@ -99,6 +101,7 @@ export class Controllers {
       host.leaveCurrent();
       round.changes.forget();
     });
+    this.namedViews = new NamedViewsController(host, list, view, announcements);
     this.notListed = new NotListedController(host, list);
     this.selection = new SelectionController(host, list, announcements);
     this.notices = new NoticeController(host, list);

@@ -1,15 +1,18 @@
 import type { ReactiveController } from 'lit';
 import {
   columnTitles,
+  matchFilters,
   Memo,
   ownIds,
   toggleFilter,
   toggleTasks,
   toggleValue,
+  withFilters,
   type Column,
   type DonePlace,
   type FacetValues,
   type Filter,
+  type FilterMatch,
   type ListView,
   type LoadedPopulation,
   type Origin,
@@ -60,6 +63,9 @@ export class ListController implements ReactiveController {
   /** Which list it is: another one is shown from its own first rows on. */
   #key: string | undefined;
   #opened: OpenedPatients | undefined;
+  /** Groups whose rows are not shown, as long as the same column makes them. */
+  #closed: ReadonlySet<string> = new Set();
+  #group: string | undefined;
   #profileId: string | undefined;
   #announced: LoadedPopulation | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -146,6 +152,9 @@ export class ListController implements ReactiveController {
       this.#profileId = profileId;
     }
     const { known: view } = this.sources.view;
+    const group = JSON.stringify([clinicNumber, profileId, view?.group]);
+    if (group !== this.#group) this.#closed = new Set();
+    this.#group = group;
     const key = loaded && view && keyOf(loaded, clinicNumber);
     if (key !== this.#key) {
       // The rows of one list must not stand under the title of another.
@@ -185,10 +194,14 @@ export class ListController implements ReactiveController {
     void this.#announce(loaded, problems);
   }
 
-  /** Looks at the list otherwise, and says how many are found. */
-  readonly show = (view: ListView): void => {
+  /**
+   * Looks at the list otherwise, and says how many are found.
+   *
+   * @param how Said before it.
+   */
+  readonly show = (view: ListView, how?: string): void => {
     this.sources.view.change(view);
-    this.#sayFound();
+    this.#sayFound(how);
   };
 
   /** Turns a filter of the overview on or off. */
@@ -222,19 +235,37 @@ export class ListController implements ReactiveController {
     this.#sayFound();
   };
 
+  /** Says whether a row is to pass every filter, or one of them at least. */
+  readonly match = (match: FilterMatch): void => {
+    const how = this.host.ui.texts.population.matches[match];
+    this.show(matchFilters(this.sources.view.current, match), how);
+  };
+
   /** Says where those stand who are dealt with. */
   readonly placeDone = (done: DonePlace): void => this.show({ ...this.sources.view.current, done });
+
+  /** Opens or closes a group of rows. */
+  readonly turnGroup = (id: string, open: boolean): void => {
+    const closed = new Set(this.#closed);
+    if (open) closed.delete(id);
+    else closed.add(id);
+    this.#closed = closed;
+    this.host.requestUpdate();
+  };
 
   /** Shows every patient of the tab again. */
   readonly clearAll = (): void => {
     this.#opened = undefined;
-    this.show({ ...this.sources.view.current, query: '', filters: [] });
+    this.show({ ...withFilters(this.sources.view.current, []), query: '' });
   };
 
   /** Shows the members that pass one filter. */
   openFilter(filter: Filter): void {
     this.#opened = undefined;
-    this.show({ ...this.sources.view.current, tab: 'members', filters: [filter], query: '' });
+    this.show({
+      ...withFilters(this.sources.view.current, [filter]),
+      ...{ tab: 'members', query: '' },
+    });
   }
 
   /** Narrows a profile's list by one filter, as soon as it is there. */
@@ -250,7 +281,7 @@ export class ListController implements ReactiveController {
     const undecided = new Set(this.state.loaded?.population.undecided);
     const tab = ids.length > 0 && ids.every((id) => undecided.has(id)) ? 'undecided' : 'members';
     this.#opened = { ids: new Set(ids), title };
-    this.show({ ...view, tab, filters: [], query: '' });
+    this.show({ ...withFilters(view, []), tab, query: '' });
     void this.whenDrawn().then(() => {
       const missing = ids.filter((id) => this.indexOf(id) < 0).length;
       const { texts, language } = this.host.ui;
@@ -338,16 +369,19 @@ export class ListController implements ReactiveController {
       round: round?.state.phase === 'none' ? undefined : round,
       roundState: round?.state,
       only: this.#opened?.ids,
+      closed: this.#closed,
       mayOpen: loaded.description.may?.openJournal !== false,
       ...this.host.ui,
     });
   }
 
-  #sayFound(): void {
+  /** @param how Said before how many are found. */
+  #sayFound(how?: string): void {
     void this.whenDrawn().then(() => {
       const { texts, language } = this.host.ui;
       const { list, view, visibleRows } = this.#shown ?? {};
-      const found = texts.population.found(formatCount(visibleRows?.length ?? 0, language));
+      const number = texts.population.found(formatCount(visibleRows?.length ?? 0, language));
+      const found = how === undefined ? number : `${how}: ${number}`;
       const { place, count } = (view && list?.doneIn(view)) ?? { count: 0 };
       this.sources.announcements.say(
         place === 'hidden' && count > 0

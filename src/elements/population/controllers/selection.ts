@@ -83,6 +83,6 @@ export class SelectionController implements ReactiveController {
 
   #shownIds(): readonly string[] {
     const { shown } = this.list;
-    return shown ? Array.from(shown.visibleRows, (row) => shown.list.idAt(row)) : [];
+    return shown?.rows.patientIds() ?? [];
   }
 }

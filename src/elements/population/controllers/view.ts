@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import {
   defaultView,
   readView,
+  withFilters,
   withoutPatients,
   withPlainTexts,
   type Filter,
@@ -73,7 +74,10 @@ export class ViewController implements ReactiveController {
     const profile = this.#profile;
     const { profileId, filter } = this.#narrowed ?? {};
     if (!profile || !filter || profileId !== profile.id) return;
-    const view = { ...this.#of(profile), tab: 'members', filters: [filter], query: '' } as const;
+    const view = {
+      ...withFilters(this.#of(profile), [filter]),
+      ...({ tab: 'members', query: '' } as const),
+    };
     this.#views.set(profile.id, view);
     this.#narrowed = undefined;
     this.#untold = view;

@@ -48,10 +48,10 @@ export class WorklistController implements ReactiveController {
   placeOf(patientId: string): PatientPlace | undefined {
     const { shown } = this.list;
     if (!shown) return undefined;
-    const at = shown.rows.indexOf(patientId) + 1;
+    const at = shown.rows.placeOf(patientId) + 1;
     return {
       ...(at > 0 ? { at } : {}),
-      of: shown.rows.count,
+      of: shown.rows.patients,
       hasNext: this.neighbourOf(patientId, 'next') !== undefined,
       hasPrevious: this.neighbourOf(patientId, 'previous') !== undefined,
     };
@@ -63,9 +63,10 @@ export class WorklistController implements ReactiveController {
     if (!shown) return undefined;
     const { rows } = this.#anchor?.patientId === patientId ? this.#anchor : shown;
     const from = rows.indexOf(patientId);
-    if (from < 0) return to === 'next' && shown.rows.count > 0 ? shown.rows.idAt(0) : undefined;
+    if (from < 0) return to === 'next' ? firstIn(shown.rows) : undefined;
     const step = to === 'next' ? 1 : -1;
     for (let at = from + step; at >= 0 && at < rows.count; at += step) {
+      if (rows.headAt(at)) continue;
       const id = rows.idAt(at);
       if (shown.rows.indexOf(id) >= 0) return id;
     }
@@ -131,4 +132,10 @@ export class WorklistController implements ReactiveController {
     const index = this.list.shown?.rows.indexOf(patientId) ?? -1;
     if (index >= 0) element?.follow(index);
   }
+}
+
+/** The first patient that is shown: before it stand heads of groups alone. */
+function firstIn(rows: ListRows): string | undefined {
+  for (let at = 0; at < rows.count; at++) if (!rows.headAt(at)) return rows.idAt(at);
+  return undefined;
 }

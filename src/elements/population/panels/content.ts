@@ -1,8 +1,11 @@
 /** The small panels over the list. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  dateRangesOf,
   defaultView,
   filterOf,
+  mayGroup,
+  nameDateRange,
   setFilter,
   type CellState,
   type Column,
@@ -15,6 +18,7 @@ import { panelUi, type Texts } from './ui.ts';
 import type { GridController } from '../controllers/grid.ts';
 import type { JournalController } from '../controllers/journal.ts';
 import type { ListController, Shown } from '../controllers/list.ts';
+import type { NamedViewsController } from '../controllers/named-views.ts';
 import type { NotListedController } from '../controllers/not-listed.ts';
 import type { PanelController } from '../controllers/panels.ts';
 import type { RoundDeeds } from '../controllers/round-deeds.ts';
@@ -30,6 +34,7 @@ import { orderPanel } from './order.ts';
 import type { SmallPanel } from './panel.ts';
 import { roundPanel } from './round.ts';
 import { statusPanel } from './status.ts';
+import { viewsPanel } from './views.ts';
 
 /** What the panels are drawn from. */
 export interface PanelSources {
@@ -38,6 +43,7 @@ export interface PanelSources {
     makeCurrent(id: string, by: 'row'): void;
   };
   readonly list: ListController;
+  readonly namedViews: NamedViewsController;
   readonly notListed: NotListedController;
   readonly journal: JournalController;
   readonly grid: GridController;
@@ -53,7 +59,7 @@ export function panelContent(
   panel: SmallPanel,
   sources: PanelSources,
 ): TemplateResult | typeof nothing {
-  const { host, list, panels, round, deeds, unsaved, exports } = sources;
+  const { host, list, namedViews, panels, round, deeds, unsaved, exports } = sources;
   const { shown } = list;
   if (!shown) return nothing;
   const ui = panelUi(host.ui);
@@ -62,6 +68,13 @@ export function panelContent(
     case 'columns':
     case 'priority':
       return arrangement(panel.kind, shown, sources);
+    case 'views':
+      return viewsPanel({
+        views: namedViews,
+        close: panels.close,
+        ask: (question) => ask(host, question, ui),
+        ui,
+      });
     case 'choose-filter':
       return columnChoice(shown, sources);
     case 'filter':
@@ -192,6 +205,9 @@ function arrangement(
       columns: columns
         .filter(({ id, hidden }) => !hidden || view.sort.some(({ columnId }) => columnId === id))
         .map((column) => ({ id: column.id, title: list.titleOf(column) })),
+      groups: columns
+        .filter(mayGroup)
+        .map((column) => ({ id: column.id, title: list.titleOf(column) })),
       sort: grid.sort,
       change: list.show,
       texts,
@@ -248,12 +264,17 @@ function columnFilter(
     title,
     kind: kind === 'number' || kind === 'date' || kind === 'text' ? kind : 'choices',
     filter,
+    holdsSeveral: kind === 'marker' && column.kind !== 'severity',
     choices: {
       of,
       all: values.map((each) => ({ ...each, text: wordOf(column.kind, each, ui.texts) })),
       find: panels.find,
       search: panels.search,
     },
+    ranges: dateRangesOf(column).map((range) => ({
+      range,
+      text: nameDateRange(range, column, ui.language),
+    })),
     // Values are asked for by themselves.
     states: (Object.keys(states) as CellState[]).filter(
       (each) =>

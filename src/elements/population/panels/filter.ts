@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CellState, Filter } from '../../../model/index.ts';
+import type { CellState, DateRange, Filter } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { virtualList } from '../../../ui/virtual-list.ts';
+import { radioForm } from '../../shared/radio-form.ts';
 import type { Ui } from './ui.ts';
 
 /** A code or value that occurs in the column. */
@@ -17,6 +18,8 @@ export interface FilterProps {
   /** What fits the column. */
   readonly kind: 'choices' | 'number' | 'date' | 'text';
   readonly filter: Filter;
+  /** Whether a row can hold several of the choices: then it can be asked for all that are chosen. */
+  readonly holdsSeveral?: boolean;
   readonly choices: {
     readonly all: readonly FilterChoice[];
     /** Patients among whom they are counted: those whom the other filters leave. */
@@ -25,6 +28,8 @@ export interface FilterProps {
     readonly find: string;
     readonly search: (find: string) => void;
   };
+  /** Stretches of days that the column can be asked for, and what they are called. */
+  readonly ranges?: readonly { readonly range: DateRange; readonly text: string }[];
   readonly states: readonly CellState[];
   /** What a state is called in the column. */
   readonly nameState: (state: CellState) => string;
@@ -94,11 +99,12 @@ function choiceList(props: FilterProps): TemplateResult {
   const { filter, choices, ui } = props;
   const { all, of, find, search } = choices;
   const text = ui.texts.panels;
-  const any = filter.any ?? [];
+  const chosen = chosenIn(filter);
   const wanted = find.trim().toLowerCase();
   const found = all.filter(
     (choice) =>
-      any.includes(choice.value) || `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
+      chosen.includes(choice.value) ||
+      `${choice.value} ${choice.text}`.toLowerCase().includes(wanted),
   );
   return html`<p class="muted">${text.facetOf(formatCount(of, ui.language))}</p>
     ${
@@ -117,8 +123,35 @@ function choiceList(props: FilterProps): TemplateResult {
       items: found,
       key: ({ value }) => value,
       className: 'lines',
-      content: (choice) => choiceLine(choice, any.includes(choice.value), props),
-    })}`;
+      content: (choice) => choiceLine(choice, chosen.includes(choice.value), props),
+    })}
+    ${props.holdsSeveral && chosen.length > 1 ? together(chosen, props) : nothing}`;
+}
+
+/** What is chosen, be it that all of it is asked for or any. */
+function chosenIn({ any = [], all = [] }: Filter): readonly string[] {
+  return [...new Set([...all, ...any])];
+}
+
+/** Whether a row is to hold all that is chosen, or any of it. */
+function together(chosen: readonly string[], { filter, change, ui }: FilterProps): TemplateResult {
+  const text = ui.texts.panels;
+  const { all = [], any = [], ...rest } = filter;
+  const choice = (key: 'all' | 'any', isOn: boolean) =>
+    html`<label
+      ><input
+        type="radio"
+        name="together"
+        .checked=${live(isOn)}
+        @change=${() => change({ ...rest, [key]: chosen })}
+      />${text.holds[key]}</label
+    >`;
+  return radioForm(
+    html`<fieldset class="choices">
+      <legend>${text.together}</legend>
+      ${choice('any', all.length === 0)} ${choice('all', any.length === 0)}
+    </fieldset>`,
+  );
 }
 
 function choiceLine(
@@ -126,9 +159,7 @@ function choiceLine(
   isOn: boolean,
   { filter, change, ui }: FilterProps,
 ): TemplateResult {
-  const any = filter.any ?? [];
-  const turn = () =>
-    change({ ...filter, any: isOn ? any.filter((each) => each !== value) : [...any, value] });
+  const turn = () => change(isOn ? without(filter, value) : withChoice(filter, value));
   return html`<label
       ><input type="checkbox" .checked=${live(isOn)} @change=${turn} /><span
         ><bdi>${text || value}</bdi>${
@@ -140,7 +171,47 @@ function choiceLine(
     ><span class="muted">${formatCount(count, ui.language)}</span>`;
 }
 
-function range({ kind, filter, change, ui }: FilterProps) {
+function without(filter: Filter, value: string): Filter {
+  const left = (key: 'any' | 'all') =>
+    filter[key] ? { [key]: filter[key].filter((each) => each !== value) } : {};
+  return { ...filter, ...left('any'), ...left('all') };
+}
+
+/** Where all that is chosen is asked for, one more is too. */
+function withChoice(filter: Filter, value: string): Filter {
+  const { any = [], all = [] } = filter;
+  return all.length > 0 && any.length === 0
+    ? { ...filter, all: [...all, value] }
+    : { ...filter, any: [...any, value] };
+}
+
+/** A stretch of days, seen from the day of the list. */
+function rangeChoice({ kind, filter, ranges = [], change, ui }: FilterProps): unknown {
+  if (ranges.length === 0) return nothing;
+  const text = ui.texts.panels;
+  const choose = (value: string) => {
+    const { when: _, ...rest } = filter;
+    const found = ranges.find(({ range: each }) => each === value);
+    change(found ? { ...rest, when: found.range } : rest);
+  };
+  return html`<label class="stacked"
+    ><span>${kind === 'number' ? text.age : text.period}</span
+    ><select
+      class="field"
+      .value=${live(filter.when ?? '')}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${filter.when === undefined}>${text.anyPeriod}</option>
+      ${ranges.map(
+        ({ range: each, text: words }) =>
+          html`<option value=${each} ?selected=${each === filter.when}>${words}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+function range(props: FilterProps) {
+  const { kind, filter, change, ui } = props;
   const { texts } = ui;
   const bound = (side: 'min' | 'max', label: string) =>
     html`<label class="stacked"
@@ -158,8 +229,9 @@ function range({ kind, filter, change, ui }: FilterProps) {
         }}
     /></label>`;
   return html`<div class="range">
-    ${bound('min', texts.panels.from)} ${bound('max', texts.panels.to)}
-  </div>`;
+      ${bound('min', texts.panels.from)} ${bound('max', texts.panels.to)}
+    </div>
+    ${rangeChoice(props)}`;
 }
 
 function valueOf(event: Event): string {

@@ -9,6 +9,8 @@ export interface OrderProps {
   readonly view: ListView;
   /** The columns that the rows can be sorted by. */
   readonly columns: readonly { readonly id: string; readonly title: string }[];
+  /** The columns that rows can stand in groups by. */
+  readonly groups: readonly { readonly id: string; readonly title: string }[];
   /** Sorts by one column, in the direction that is usual for it where none is said; without a column by priority. */
   readonly sort: (columnId: string | undefined, isDescending?: boolean) => void;
   readonly change: (view: ListView) => void;
@@ -19,7 +21,30 @@ export interface OrderProps {
 export function orderPanel(props: OrderProps): TemplateResult {
   const { view, texts } = props;
   return html`<h3>${texts.list.priority}</h3>
-    ${sortChoice(props)} ${view.sort.length > 0 ? nothing : priorityRules(props)}`;
+    ${groupChoice(props)} ${sortChoice(props)}
+    ${view.sort.length > 0 ? nothing : priorityRules(props)}`;
+}
+
+function groupChoice({ view, groups, change, texts }: OrderProps): unknown {
+  if (groups.length === 0) return nothing;
+  const choose = (value: string) => {
+    const { group: _, ...rest } = view;
+    change(value ? { ...rest, group: value } : rest);
+  };
+  return html`<label class="stacked"
+    ><span>${texts.panels.groupBy}</span
+    ><select
+      class="field group-by"
+      .value=${live(view.group ?? '')}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${view.group === undefined}>${texts.panels.noGroups}</option>
+      ${groups.map(
+        ({ id, title }) =>
+          html`<option value=${id} ?selected=${id === view.group}>${title}</option>`,
+      )}
+    </select></label
+  >`;
 }
 
 function sortChoice({ view, columns, sort, texts }: OrderProps): TemplateResult {

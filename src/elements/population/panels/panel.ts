@@ -3,7 +3,7 @@ import type { Texts } from '../ui.ts';
 import type { Person } from '../../shared/round-member.ts';
 
 /** A panel that is opened from the tools over the list. */
-export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round';
+export type ToolPanel = 'choose-filter' | 'columns' | 'priority' | 'quality' | 'round' | 'views';
 
 /** What is open over the list. One at a time. */
 export type Panel = SmallPanel | LargePanel | MorePanel | ProgressPanel | ViewPanel;

@@ -1,7 +1,6 @@
 import { finish, type Steps } from '../../../engine/index.ts';
 import { SteppedValue } from '../../steps.ts';
 import { rankInSteps, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
-import type { Filter } from '../types.ts';
 import {
   frequent,
   no,
@@ -9,6 +8,7 @@ import {
   rangeTruth,
   valued,
   type ColumnIndex,
+  type DatedFilter,
   type FacetValue,
   type FilterVerdict,
 } from './types.ts';
@@ -44,24 +44,26 @@ export class FieldIndex implements ColumnIndex {
     return this.#ranking.steps();
   }
 
-  judge(filter: Filter): FilterVerdict {
+  judge(filter: DatedFilter): FilterVerdict {
     return finish(this.judgeInSteps(filter));
   }
 
-  *judgeInSteps({ any, min, max, contains }: Filter): Steps<FilterVerdict> {
+  *judgeInSteps({ any, min, max, within, contains }: DatedFilter): Steps<FilterVerdict> {
     const among = any?.length ? new Set(any) : undefined;
     const part = plain(contains);
     const meets = (value: Value) =>
       (!among || among.has(String(value))) && (part === '' || plain(String(value)).includes(part));
-    const met = yield* this.#judgeEach((value) =>
-      meets(value) ? rangeTruth(value, value, min, max) : no,
-    );
-    if (this.latestOf && (min !== undefined || max !== undefined))
+    const truthOf = (first: Value, last: Value) => {
+      const truth = rangeTruth(first, last, min, max);
+      return within ? Math.min(truth, rangeTruth(first, last, within.min, within.max)) : truth;
+    };
+    const met = yield* this.#judgeEach((value) => (meets(value) ? truthOf(value, value) : no));
+    if (this.latestOf && (min !== undefined || max !== undefined || within))
       for (let row = 0; row < met.length; row++) {
         const [first, last] = [this.values[row], this.latestOf(row)];
         // R4a: what may lie on either side of a bound is undecided.
         if (first !== undefined && last !== undefined && meets(first))
-          met[row] = rangeTruth(first, last, min, max);
+          met[row] = truthOf(first, last);
       }
     return { states: this.states, met };
   }

@@ -2,7 +2,6 @@ import { searchable } from '../../../record/normalize.ts';
 import type { Steps } from '../../../engine/index.ts';
 import { SteppedValue } from '../../steps.ts';
 import { rankInSteps, type Ranking } from '../rows/sort.ts';
-import type { Filter } from '../types.ts';
 import {
   isInOrder,
   maybe,
@@ -13,6 +12,7 @@ import {
   valued,
   yes,
   type ColumnIndex,
+  type DatedFilter,
   type FacetValue,
   type FilterVerdict,
 } from './types.ts';
@@ -63,7 +63,7 @@ export class FlagIndex implements ColumnIndex {
     return yield* rankInSteps(values, () => 0);
   }
 
-  judge({ any, all, min, max, contains }: Filter): FilterVerdict {
+  judge({ any, all, min, max, within, contains }: DatedFilter): FilterVerdict {
     const part = plain(contains);
     const asked = this.flags.filter(
       ({ id, title }) => (!any?.length || any.includes(id)) && searchable(title).includes(part),
@@ -72,6 +72,8 @@ export class FlagIndex implements ColumnIndex {
       ? this.#withEvery(all, this.#statesOf(asked))
       : this.#statesOf(asked);
     const met = states.map((state, row) => {
+      // It has no day.
+      if (within) return no;
       if (min === undefined && max === undefined) return state === valued ? yes : no;
       const count = asked.filter(({ truths }) => truths[row] === yes).length;
       return isInOrder(min ?? count, count) && isInOrder(count, max ?? count) ? yes : no;

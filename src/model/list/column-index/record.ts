@@ -6,14 +6,19 @@ import {
   type Vocabulary,
 } from '../../../engine/index.ts';
 import type { RecordItem } from '../../../profile/index.ts';
-import { codeMatcher, recordTypes, requireDate, type CodeMatcher } from '../../../record/index.ts';
+import {
+  codeMatcher,
+  recordTypes,
+  requireDate,
+  type CalendarDate,
+  type CodeMatcher,
+} from '../../../record/index.ts';
 import { dayOf, openEnd, openStart } from '../../../record/days.ts';
 import { searchable } from '../../../record/normalize.ts';
 import { Memo } from '../../memo.ts';
 import type { VocabularySearch } from '../rows/vocabulary-search.ts';
 import { SteppedValue } from '../../steps.ts';
 import { rankInSteps, type CompareText, type Ranking, type Value } from '../rows/sort.ts';
-import type { Filter } from '../types.ts';
 import {
   frequent,
   maybe,
@@ -24,6 +29,7 @@ import {
   valued,
   yes,
   type ColumnIndex,
+  type DatedFilter,
   type FacetValue,
   type FilterVerdict,
 } from './types.ts';
@@ -105,11 +111,11 @@ export class RecordIndex implements ColumnIndex {
   }
 
   /** Codes and texts are asked of every record in a cell, numbers and dates of the first. */
-  judge(filter: Filter): FilterVerdict {
+  judge(filter: DatedFilter): FilterVerdict {
     return finish(this.judgeInSteps(filter));
   }
 
-  *judgeInSteps({ any, min, max, contains }: Filter): Steps<FilterVerdict> {
+  *judgeInSteps({ any, min, max, within, contains }: DatedFilter): Steps<FilterVerdict> {
     const met = new Uint8Array(this.states.length).fill(yes);
     if (any?.length) this.#hold(met, this.#codesAmong(any), this.#valuesAmong(any));
     const part = contains && searchable(contains).trim();
@@ -118,14 +124,8 @@ export class RecordIndex implements ColumnIndex {
     if (part) this.#hold(met, this.search.codes(part), this.search.details(part));
     if (typeof min === 'number' || typeof max === 'number')
       this.#bound(met, Number(min ?? -Infinity), Number(max ?? Infinity));
-    else if (min !== undefined || max !== undefined) {
-      // What is open to one side may not be there at all: it is within no bounds for certain.
-      const [from, to] = [
-        min === undefined ? openStart + 1 : dayOf(requireDate(String(min), 'Filter.min')),
-        max === undefined ? openEnd - 1 : dayOf(requireDate(String(max), 'Filter.max')),
-      ];
-      this.#within(met, from, to);
-    }
+    else if (min !== undefined || max !== undefined) this.#within(met, min, max);
+    if (within) this.#within(met, within.min, within.max);
     return { states: this.states, met };
   }
 
@@ -157,7 +157,10 @@ export class RecordIndex implements ColumnIndex {
   }
 
   /** R4a: a date that may lie on either side of a bound is undecided. */
-  #within(met: Uint8Array, from: number, to: number): void {
+  #within(met: Uint8Array, min: CalendarDate | undefined, max: CalendarDate | undefined): void {
+    // What is open to one side may not be there at all: it is within no bounds for certain.
+    const from = min === undefined ? openStart + 1 : dayOf(requireDate(min, 'Filter.min'));
+    const to = max === undefined ? openEnd - 1 : dayOf(requireDate(max, 'Filter.max'));
     const { days, daysBetween } = this.keys;
     for (let row = 0; row < met.length; row++) {
       const day = days[row]!;

@@ -1,6 +1,7 @@
 import { searchable } from '../../../record/normalize.ts';
 import type { Steps } from '../../../engine/index.ts';
 import type { Ranking, Value } from '../rows/sort.ts';
+import type { DayBounds } from '../date-ranges.ts';
 import type { Filter } from '../types.ts';
 
 /** The states of a cell as numbers: places in the engine's `cellStates`. */
@@ -23,6 +24,11 @@ export interface FilterVerdict {
   readonly met: Uint8Array;
 }
 
+/** A filter whose stretch of days, if any, is counted from the day of the list. */
+export interface DatedFilter extends Filter {
+  readonly within?: DayBounds;
+}
+
 /** A column as numbers: what sorts, filters, counts and finds, whatever the rows look like. */
 export interface ColumnIndex {
   /** By row: place in `cellStates`. */
@@ -31,9 +37,9 @@ export interface ColumnIndex {
   readonly ranking: Ranking;
   /** Makes the ranking in steps. */
   rank(): Steps<Ranking>;
-  judge(filter: Filter): FilterVerdict;
+  judge(filter: DatedFilter): FilterVerdict;
   /** As `judge`, where it takes its time. */
-  judgeInSteps?(filter: Filter): Steps<FilterVerdict>;
+  judgeInSteps?(filter: DatedFilter): Steps<FilterVerdict>;
   /** What some of the values that occur are called. */
   namesOf(values: readonly string[]): ReadonlyMap<string, string>;
   /** What occurs in the rows of a mask, most frequent first. */

@@ -3,6 +3,7 @@ import type { Language } from '../../../profile/index.ts';
 import type { CellView } from '../../cells.ts';
 import type { ColumnIndex } from '../column-index/types.ts';
 import type { ListData } from '../data.ts';
+import type { RowGroups } from '../rows/groups.ts';
 import type { PriorityRule } from '../types.ts';
 import type { Column } from './types.ts';
 
@@ -13,6 +14,8 @@ export interface ColumnDefinition {
   readonly column: Omit<Column, 'id' | 'kind'>;
   /** The column as numbers, for sorting, filtering, counting and finding; in steps where it takes its time. */
   readonly index: (data: ListData, column: Column) => ColumnIndex | Steps<ColumnIndex>;
+  /** Which rows belong together; absent of columns by which rows are not put in groups. */
+  readonly groups?: (data: ListData, index: ColumnIndex) => Steps<RowGroups>;
   /** The cell in a row, made anew; `PopulationList.cell` keeps it. */
   readonly cell: (
     data: ListData,

@@ -1,22 +1,31 @@
 import { control, indicator, reasons, why } from './kinds/attention.ts';
 import { diagnoses } from './kinds/diagnoses.ts';
 import { item } from './kinds/item.ts';
-import { age, cpr, name, sex } from './kinds/patient.ts';
+import { age, cpr, municipality, name, practitioner, sex } from './kinds/patient.ts';
 import { contact } from './kinds/contact.ts';
 import { exemption } from './kinds/exemption.ts';
 import { assignee, due } from './kinds/plan.ts';
 import { note, since, status } from './kinds/round.ts';
+import { severity } from './kinds/severity.ts';
 import type { ColumnDefinition } from './definition.ts';
-import type { ColumnKind } from './types.ts';
+import type { Column, ColumnKind } from './types.ts';
 
 /** Every kind of column, and all there is to know of it. */
 export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
-  ...{ cpr, name, age, sex },
-  ...{ control, indicator, reasons, why },
+  ...{ cpr, name, age, sex, practitioner, municipality },
+  ...{ control, indicator, reasons, severity, why },
   ...{ status, assignee, due, contact, exemption, note, since },
   diagnoses,
   item,
 };
+
+/** Whether rows can be put in groups by a column: by who, where, whose and how grave; of items by the same fields alone. */
+export function mayGroup({ kind, item: asked }: Column): boolean {
+  if (columnKinds[kind].groups === undefined) return false;
+  return (
+    !asked || (asked.type === 'patient' && /^(?:practitioner|municipality)$/.test(asked.field))
+  );
+}
 
 /** The columns of what a round says of a patient. */
 export const memberColumns: readonly ColumnKind[] = [

@@ -56,14 +56,20 @@ export function columnsOf(
       ...(item === next ? { stays: true } : {}),
     }));
   const inGroup = (group: DataType) => items.filter((column) => column.group === group);
+  const asked = new Set(
+    profile.information.flatMap((item) => (item.type === 'patient' ? [item.field as string] : [])),
+  );
   const rest = items.filter((column) => column.group !== 'patient');
   const groups = [...new Set(rest.map((column) => column.group))] as DataType[];
   return [
     ...(round ? [fixed('status')] : []),
     ...(['cpr', 'name', 'age', 'sex'] as const).map(fixed),
     ...inGroup('patient'),
+    // Who looks after the patient, and where the patient lives, can always be asked for.
+    ...(['practitioner', 'municipality'] as const).filter((field) => !asked.has(field)).map(fixed),
     // Markers, and so what follows from them, are asked of members only (R22).
     ...(isMembers ? [fixed('reasons')] : []),
+    ...(isMembers && profile.markers ? [fixed('severity')] : []),
     ...planned('assignee', assignee),
     ...planned('due', due),
     ...planned('contact', contact),

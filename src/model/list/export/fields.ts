@@ -53,6 +53,9 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
     };
   },
   sex: ({ data }) => sexField(data),
+  practitioner: (context) => patientField('practitioner', context),
+  municipality: (context) => patientField('municipality', context),
+  severity: (context) => linesField(context, exportPhrases[context.data.language].nothing),
   /** The reasons to read, and one column for each marker to filter by. */
   reasons({ data, title, reasonsOf }) {
     const { population, language } = data;
@@ -139,6 +142,16 @@ function linesField({ title, linesOf }: ExportContext, empty?: string): ExportFi
   return {
     columns: [{ title, type: 'text' }],
     read: (row) => [linesOf(row).join('; ') || empty],
+  };
+}
+
+function patientField(
+  field: 'practitioner' | 'municipality',
+  { title, data: { language } }: ExportContext,
+): ExportField {
+  return {
+    columns: [{ title, type: 'text', width: 12 }],
+    read: ({ patient }) => [patient[field] ?? exportPhrases[language].unknown],
   };
 }
 

@@ -1,6 +1,7 @@
 /** The list as it is looked at, made into a table for a file: everything that a spreadsheet can sort and filter. */
 import type { ExportCell, ExportColumn, ExportTable } from '../../../export/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
+import type { Column } from '../columns/types.ts';
 import { distinctTitles } from '../columns/titles.ts';
 import { exportField } from './fields.ts';
 import { describeListed, exportedAt, line, titleOfList } from './info.ts';
@@ -48,6 +49,12 @@ export function exportTable(listed: ListedPopulation): ExportTable {
   };
 }
 
+/** Rows that stand in groups say which: a file has no heads between its rows. */
+function withGroup({ list, view, columns }: ListedPopulation): readonly Column[] {
+  const group = list.columns.find(({ id }) => id === view.group);
+  return !group || columns.some(({ id }) => id === group.id) ? columns : [group, ...columns];
+}
+
 /** No two columns have one title: a spreadsheet tells them apart by nothing else. */
 function columnsOf(fields: readonly ExportField[]): readonly ExportColumn[] {
   const columns = fields.flatMap((field) => field.columns);
@@ -56,8 +63,9 @@ function columnsOf(fields: readonly ExportField[]): readonly ExportColumn[] {
 }
 
 function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
-  const { columns, list, view, titleOf } = listed;
+  const { list, view, titleOf } = listed;
   const { data, tab } = list;
+  const columns = withGroup(listed);
   const hasSex = columns.some(({ kind }) => kind === 'sex');
   const hasExemption = columns.some(({ kind }) => kind === 'exemption');
   const fields = columns.map((column) =>

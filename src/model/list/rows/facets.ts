@@ -7,7 +7,7 @@ import {
   type FacetValue,
   type FilterVerdict,
 } from '../column-index/types.ts';
-import type { CellState, Filter } from '../types.ts';
+import type { CellState } from '../types.ts';
 
 /** What a column holds, for the panel that filters it. Counted under all other filters. */
 export interface FacetValues {
@@ -34,14 +34,9 @@ export function* facetValuesInSteps(
   return { of: countRows(mask), values, states: countStates(index.states, mask), undecided };
 }
 
-/** How many rows of a mask have a value of which nobody can say whether it meets a filter: bounds alone leave some. */
-export function countUndecided(
-  filter: Filter,
-  verdictOf: () => FilterVerdict,
-  maskOf: () => Uint8Array,
-): number {
-  if (filter.min === undefined && filter.max === undefined) return 0;
-  const { states, met } = verdictOf();
+/** How many rows of a mask have a value of which nobody can say whether it meets a filter. */
+export function countUndecided({ states, met }: FilterVerdict, maskOf: () => Uint8Array): number {
+  if (!met.includes(maybe)) return 0;
   const mask = maskOf();
   let count = 0;
   for (let row = 0; row < mask.length; row++)

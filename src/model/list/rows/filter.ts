@@ -1,5 +1,6 @@
 import { cellStates, finish, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
+import type { CalendarDate } from '../../../record/index.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
 import {
   maybe,
@@ -7,8 +8,11 @@ import {
   valued,
   yes,
   type ColumnIndex,
+  type DatedFilter,
   type FilterVerdict,
 } from '../column-index/types.ts';
+import { asksNothing, matchesAny } from '../changes.ts';
+import { daysIn } from '../date-ranges.ts';
 import type { Filter, ListView } from '../types.ts';
 import { wordsOf, type RowSearch } from './search.ts';
 
@@ -26,18 +30,27 @@ export class RowFilter {
 
   constructor(
     private readonly size: number,
+    /** The day that the list is of. */
+    private readonly asOf: CalendarDate,
     private readonly indexes: ColumnIndexes,
     private readonly search: RowSearch,
   ) {}
 
-  /** By row: 1 where it passes all filters and the query, but for the filters of some columns. */
+  /**
+   * By row: 1 where it passes the filters as the view has them go together, and the query; whatever the filters of some
+   * columns ask. Where one filter is enough, every row may pass by one whose column is left out.
+   */
   mask(view: ListView, without: readonly string[] = []): Uint8Array {
-    const filters = this.#asked(view, without);
+    const all = this.#asked(view, []);
+    const isAny = this.isAny(view);
+    const left = this.#asked(view, without);
+    const filters = isAny && left.length < all.length ? [] : left;
     const words = wordsOf(view.query);
-    const key = JSON.stringify([filters, words]);
+    const key = JSON.stringify([filters, words, isAny]);
     return this.#combined.of(key, dependencies(filters, words), () => {
+      const masks = filters.map((filter) => this.#maskOf(filter));
       const parts = [
-        ...filters.map((filter) => this.#maskOf(filter)),
+        ...(isAny && masks.length > 1 ? [unionOf(masks)] : masks),
         ...words.map((word) => this.search.mask(word)),
       ];
       const [only] = parts;
@@ -49,10 +62,15 @@ export class RowFilter {
     });
   }
 
+  /** Whether one filter is enough for a row to pass, of those whose columns are there. */
+  isAny(view: ListView): boolean {
+    return matchesAny({ ...view, filters: this.#asked(view, []) });
+  }
+
   /** What a filter says of every row. Kept: do not write to it. */
   verdict(filter: Filter): FilterVerdict {
     return this.#verdicts.of(JSON.stringify(filter), [filter.columnId], () =>
-      finish(verdictInSteps(filter, this.indexes.of(filter.columnId)!)),
+      finish(verdictInSteps(this.#dated(filter), this.indexes.of(filter.columnId)!)),
     );
   }
 
@@ -63,7 +81,7 @@ export class RowFilter {
       if (this.#verdicts.has(key)) continue;
       const index = yield* this.indexes.inSteps(filter.columnId);
       if (!index) continue;
-      const verdict = yield* verdictInSteps(filter, index);
+      const verdict = yield* verdictInSteps(this.#dated(filter), index);
       // Where the column says something else meanwhile, the verdict is on what it said.
       if (this.indexes.of(filter.columnId) === index)
         this.#verdicts.of(key, [filter.columnId], () => verdict);
@@ -89,11 +107,21 @@ export class RowFilter {
     this.#combined.forget(dependencies);
   }
 
-  /** A filter on a column that is not there filters nothing. */
+  /** A filter on a column that is not there filters nothing, nor does one that asks nothing. */
   #asked({ filters }: ListView, without: readonly string[]): readonly Filter[] {
     return filters.filter(
-      ({ columnId }) => !without.includes(columnId) && this.indexes.column(columnId),
+      (filter) =>
+        !without.includes(filter.columnId) &&
+        !asksNothing(filter) &&
+        this.indexes.column(filter.columnId),
     );
+  }
+
+  /** A filter whose stretch of days is counted from the day of the list. */
+  #dated(filter: Filter): DatedFilter {
+    return filter.when === undefined
+      ? filter
+      : { ...filter, within: daysIn(filter.when, this.asOf) };
   }
 
   #maskOf(filter: Filter): Uint8Array {
@@ -103,7 +131,7 @@ export class RowFilter {
   }
 }
 
-function* verdictInSteps(filter: Filter, index: ColumnIndex): Steps<FilterVerdict> {
+function* verdictInSteps(filter: DatedFilter, index: ColumnIndex): Steps<FilterVerdict> {
   return index.judgeInSteps ? yield* index.judgeInSteps(filter) : index.judge(filter);
 }
 
@@ -111,11 +139,18 @@ function dependencies(filters: readonly Filter[], words: readonly string[]): rea
   return [...filters.map(({ columnId }) => columnId), ...(words.length > 0 ? [searched] : [])];
 }
 
+/** By row: 1 where it is so in any of some masks. */
+function unionOf([first, ...others]: readonly Uint8Array[]): Uint8Array {
+  const mask = first!.slice();
+  for (const other of others)
+    for (let row = 0; row < mask.length; row++) if (other[row] === 1) mask[row] = 1;
+  return mask;
+}
+
 /** Which rows pass a filter: 1, else 0. */
 function maskOf(filter: Filter, { states, met }: FilterVerdict): Uint8Array {
   const wanted = cellStates.map((state) => filter.states?.includes(state) ?? false);
   const hasConditions = isConditional(filter);
-  if (!hasConditions && !wanted.includes(true)) return new Uint8Array(states.length).fill(1);
   return states.map((state, row) => {
     if (wanted[state]) return 1;
     if (state !== valued || !hasConditions) return 0;
@@ -123,8 +158,13 @@ function maskOf(filter: Filter, { states, met }: FilterVerdict): Uint8Array {
   });
 }
 
-function isConditional({ any, all, min, max, contains }: Filter): boolean {
+function isConditional({ any, all, min, max, when, contains }: Filter): boolean {
   return (
-    !!any?.length || !!all?.length || min !== undefined || max !== undefined || !!contains?.trim()
+    !!any?.length ||
+    !!all?.length ||
+    min !== undefined ||
+    max !== undefined ||
+    when !== undefined ||
+    !!contains?.trim()
   );
 }

@@ -2,9 +2,11 @@ import { finish, sortInSteps, type Steps } from '../../../engine/index.ts';
 import { MemoMap } from '../../memo.ts';
 import { SteppedValue } from '../../steps.ts';
 import type { ColumnIndexes } from '../column-index/indexes.ts';
+import { columnKinds, mayGroup } from '../columns/kinds.ts';
 import type { ListData } from '../data.ts';
 import { priorityKeysInSteps } from '../priority.ts';
 import type { DonePlace, ListView, Sort } from '../types.ts';
+import type { RowGroups } from './groups.ts';
 import { doneOrder, donePlaceIn } from './done.ts';
 import { sortByNumberInSteps, sortKeys, type SortKey } from './sort.ts';
 
@@ -25,6 +27,8 @@ const byPriority: readonly Sort[] = [{ columnId: 'reasons', descending: true }];
  */
 export class RowOrder {
   readonly #orders = new MemoMap<Uint32Array>(mostOrders);
+  /** As they were when the rows were put in order. */
+  readonly #groups = new MemoMap<SteppedValue<RowGroups>>();
   /** Columns of which something changed since the rows were sorted. */
   readonly #held = new Set<string>();
   /** The rows by name, then id. */
@@ -61,6 +65,27 @@ export class RowOrder {
       this.#orders.of(key, dependenciesOn(sorts, view), () => this.#keep(order));
   }
 
+  /** The groups that the rows of a view stand in, as they were put in order; undefined of none. */
+  groupsIn(view: ListView): RowGroups | undefined {
+    return finish(this.#groupsInSteps(view));
+  }
+
+  *#groupsInSteps({ group }: ListView): Steps<RowGroups | undefined> {
+    const column = group === undefined ? undefined : this.indexes.column(group);
+    const groups = column && mayGroup(column) ? columnKinds[column.kind].groups : undefined;
+    if (!column || !groups) return undefined;
+    const { data, indexes } = this;
+    const made = this.#groups.of(
+      column.id,
+      [column.id],
+      () =>
+        new SteppedValue(function* () {
+          return yield* groups(data, (yield* indexes.inSteps(column.id))!);
+        }),
+    );
+    return yield* made.steps();
+  }
+
   /** Puts the names in order, in steps, for `settle`. */
   *prepareNames(): Steps<void> {
     yield* this.#names.steps();
@@ -94,6 +119,7 @@ export class RowOrder {
     if (others.length > 0) this.#changes++;
     this.#held.clear();
     this.#orders.forget(others);
+    this.#groups.forget(others);
     return others;
   }
 
@@ -119,17 +145,20 @@ export class RowOrder {
   }
 
   #keyOf(sorts: readonly Sort[], view: ListView): string {
-    return JSON.stringify([sorts, usesPriority(sorts) ? view.priority : [], this.#placeIn(view)]);
+    const priority = usesPriority(sorts) ? view.priority : [];
+    return JSON.stringify([sorts, priority, this.#placeIn(view), view.group]);
   }
 
   *#order(sorts: readonly Sort[], view: ListView): Steps<Order> {
     const place = this.#placeIn(view);
-    if (place === 'in-order') return yield* this.#sorted(sorts, view, []);
+    const together = yield* this.#groupsInSteps(view);
+    const first = together ? [{ by: together.of, limit: together.groups.length }] : [];
+    if (place === 'in-order') return yield* this.#sorted(sorts, view, first);
     yield* this.data.prepare();
     const { mask } = this.data.done;
     if (place === 'last')
-      return yield* this.#sorted(sorts, view, [{ by: Uint32Array.from(mask), limit: 2 }]);
-    const { rows, isSettled } = yield* this.#sorted(sorts, view, []);
+      return yield* this.#sorted(sorts, view, [...first, { by: Uint32Array.from(mask), limit: 2 }]);
+    const { rows, isSettled } = yield* this.#sorted(sorts, view, first);
     return { rows: rows.filter((row) => mask[row] === 0), isSettled };
   }
 
@@ -213,7 +242,10 @@ function* sortByKeys(rows: Uint32Array, keys: readonly SortKey[]): Steps<Uint32A
 }
 
 function dependenciesOn(sorts: readonly Sort[], view: ListView): readonly string[] {
-  const columnIds = sorts.map(({ columnId }) => columnId);
+  const columnIds = [
+    ...sorts.map(({ columnId }) => columnId),
+    ...(view.group === undefined ? [] : [view.group]),
+  ];
   return donePlaceIn(view) === 'in-order' ? columnIds : [...columnIds, doneOrder];
 }
 

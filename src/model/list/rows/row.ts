@@ -113,7 +113,7 @@ export class PopulationRow implements Row {
   /** Drops what follows from which markers are exempted. */
   forgetMarkers(): void {
     this.#markers = undefined;
-    this.forget(['control', 'reasons']);
+    this.forget(['control', 'reasons', 'severity']);
   }
 
   /** Drops the kept cells of some columns. */

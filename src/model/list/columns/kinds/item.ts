@@ -10,6 +10,7 @@ import type { ListData } from '../../data.ts';
 import type { ColumnDefinition } from '../definition.ts';
 import type { FilterKind } from '../types.ts';
 import { narrowest } from '../width.ts';
+import { groupsOfField } from './patient.ts';
 
 /** One column per item; its group, filter and width follow from the item. */
 export const item: ColumnDefinition = {
@@ -27,6 +28,7 @@ export const item: ColumnDefinition = {
       isBirth ? (row) => patients[row]!.birthDateLatest : undefined,
     );
   },
+  groups: groupsOfField,
   cell: (data, index, column) => (column.item ? data.row(index).cell(column.item.id) : emptyCell),
   printed: ({ parts }) => [partsInWords(parts)],
 };

@@ -1,11 +1,15 @@
 /** The columns that say who the patient is. */
+import { sentence } from '../../../../i18n/language.ts';
+import { cellPhrases } from '../../../../i18n/phrases/records.ts';
 import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
+import type { Steps } from '../../../../engine/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
 import { describeYears } from '../../../describe/index.ts';
 import { FieldIndex } from '../../column-index/field.ts';
-import { unknown } from '../../column-index/types.ts';
+import { unknown, type ColumnIndex } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
+import { groupsOfValues, type RowGroups } from '../../rows/groups.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
 export const cpr: ColumnDefinition = {
@@ -80,6 +84,40 @@ export const sex: ColumnDefinition = {
   },
   nameValue: (value, language) => patientTexts[language].sex[value as 'male'],
 };
+
+/** The doctor whose patient it is, as the clinic's system names him or her. */
+export const practitioner = fieldColumn('practitioner', 96);
+
+/** The municipality that the patient lives in, by its code. */
+export const municipality = fieldColumn('municipality', 106);
+
+/** A field of the patient's that the profile need not ask for. */
+function fieldColumn(field: 'practitioner' | 'municipality', width: number): ColumnDefinition {
+  return {
+    column: { group: 'patient', activation: 'row', filter: 'choice', width, hidden: true },
+    index: ({ patients, compareText }) =>
+      new FieldIndex(
+        patients.map((patient) => patient[field]),
+        unknown,
+        compareText,
+      ),
+    groups: groupsOfField,
+    cell({ patients, language }, index) {
+      const given = patients[index]![field];
+      if (given !== undefined) return textCell([given]);
+      const text = cellPhrases[language].unknown;
+      return { tone: 'unknown', parts: [{ text }], lines: [] };
+    },
+    printed: partsOf,
+  };
+}
+
+/** Groups of patients by a field: of whom the clinic's system does not say, nobody knows. */
+export function* groupsOfField({ language }: ListData, index: ColumnIndex): Steps<RowGroups> {
+  const title = sentence(cellPhrases[language].unknown);
+  const names = { unknown: title, none: title };
+  return groupsOfValues(index.states, yield* index.rank(), (value) => value, names);
+}
 
 function shortSex({ patients, language }: ListData, index: number): string {
   const given = patients[index]!.sex;

@@ -1,6 +1,8 @@
 /** The columns that say who is to see to the patient, and by when. */
 import type { Steps } from '../../../../engine/index.ts';
+import { sentence } from '../../../../i18n/language.ts';
 import { listPhrases } from '../../../../i18n/phrases/list.ts';
+import { cellPhrases } from '../../../../i18n/phrases/records.ts';
 import { formatDate, formatNear } from '../../../../i18n/dates.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
 import { nameAssignee } from '../../../rounds/team.ts';
@@ -12,11 +14,37 @@ import {
 import type { ColumnIndex } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
 import type { ColumnDefinition } from '../definition.ts';
+import { roundTexts } from '../../../../i18n/texts/round.ts';
+import type { FlagIndex } from '../../column-index/flag.ts';
+import { groupsOfValues } from '../../rows/groups.ts';
 import { unknownCell } from './round.ts';
 
 export const assignee: ColumnDefinition = {
   column: { group: 'attention', activation: 'status', filter: 'choice', width: 128 },
   index: assigneeIndex,
+  /** By name; then those of whom nobody knows, then those whom nobody sees to. */
+  *groups({ language }, index) {
+    const { distinct } = yield* index.rank();
+    const named = (index as FlagIndex).flags.filter(({ weight }) => distinct.includes(weight));
+    const titles = new Map(named.map(({ weight, id, title }) => [weight, { id, title }]));
+    const names = {
+      unknown: sentence(cellPhrases[language].unknown),
+      none: roundTexts[language].nobody,
+    };
+    const { of, groups } = groupsOfValues(
+      index.states,
+      index.ranking,
+      (value) => titles.get(Number(value))?.title ?? '',
+      names,
+    );
+    return {
+      of,
+      groups: groups.map((each, at) => ({
+        ...each,
+        id: titles.get(Number(distinct[at]))?.id ?? each.id,
+      })),
+    };
+  },
   cell(data, index): CellView {
     if (data.statusAt(index)?.isUnknown) return unknownCell(data.language);
     const said = data.statusAt(index)?.assignee;
