@@ -139,6 +139,7 @@ export const styles = css`
     font-weight: 620;
     text-align: start;
     overflow-wrap: anywhere;
+    vertical-align: top;
     cursor: pointer;
   }
   .start .open .title,
