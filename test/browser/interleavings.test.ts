@@ -12,6 +12,7 @@ import {
   type PatientRecords,
   type Round,
 } from '../../src/define.ts';
+import { isoNow } from '../../src/elements/shared/now.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
 import { cases, isDeep } from '../depth.ts';
 import { cell, rows } from './list.ts';
@@ -208,6 +209,7 @@ class Session {
   /** Goals that were written, by clinic and profile: the last is to be kept. */
   readonly goals = new Map<string, string>();
   #written = 0;
+  readonly #moments = new Set<string>();
 
   constructor() {
     this.workspace = place('overblik-workspace', {
@@ -298,11 +300,16 @@ class Session {
     );
     const whose = this.#whose(button);
     if (!whose || !day || button?.ariaDisabled === 'true') return;
+    // Twice within a second the same is one attempt.
+    const moment = `${whose.join('/')} ${isoNow()}`;
+    if (this.#moments.has(moment)) return;
     const next = dayOf((this.#written += 1));
     day.value = next;
     button!.click();
     // What it has taken is gone from the field.
-    if (day.value === '') this.logged.set(next, whose.join('/'));
+    if (day.value !== '') return;
+    this.logged.set(next, whose.join('/'));
+    this.#moments.add(moment).add(`${whose.join('/')} ${isoNow()}`);
   }
 
   async #exempt(): Promise<void> {
