@@ -8,6 +8,7 @@ import {
 import {
   checkPatientInSteps,
   countRejected,
+  readId,
   type CheckOutcome,
   type CheckedPatient,
   type PatientRecords,
@@ -186,7 +187,8 @@ export class PatientLoad implements Store<PatientLoadState> {
     described: CheckedDescription,
   ): { readonly supplied: PatientRecords | null; readonly loaded?: LoadedPatient } {
     if (!patient) throw junk('patient', answer);
-    if (patient.patient.id !== this.id)
+    // Asked once more: a host may have filled its object with another patient while it was read.
+    if (patient.patient.id !== this.id || idIn(answer) !== this.id)
       throw new AdapterFailure('junk', 'patient', undefined, 'other-patient');
     const { hints = [] } = patient;
     const findings: LoadFinding[] = [];
@@ -201,4 +203,9 @@ export class PatientLoad implements Store<PatientLoadState> {
     this.#underway?.abort.abort();
     this.#underway = undefined;
   }
+}
+
+/** Whose an answer is, that has been read once. */
+function idIn(answer: unknown): string | undefined {
+  return readId((answer as PatientRecords).patient.id);
 }
