@@ -6,6 +6,7 @@
 import { expect } from '@open-wc/testing';
 import {
   memoryAdapter,
+  type ActionField,
   type ClinicAdapter,
   type PatientRecords,
   type Round,
@@ -83,14 +84,14 @@ function round(id: string, more: Partial<Round> = {}): Round {
 }
 
 const told = { da: `Ord${mark}`, en: `Word${mark}` };
-const fields = [
+const fields: readonly ActionField[] = [
   { id: 'text', type: 'text', label: told, hint: told, default: `Fra start${mark}` },
   {
     ...{ id: 'message', type: 'template', label: told },
     templates: [{ id: 't', title: told, body: { da: `Hej {navn}${mark}, {ukendt${mark}}` } }],
   },
   { id: 'choice', type: 'choice', label: told, options: [{ id: 'a', label: told }] },
-] as const;
+];
 
 function hostile(): ClinicAdapter {
   const sources = [{ id: `fmk${mark}`, title: { da: 'FMK' }, gives: { da: 'Medicin' }, types: ['medication' as const], available: false }]; // prettier-ignore

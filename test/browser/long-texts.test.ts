@@ -85,13 +85,14 @@ const aim = {
   goal: long.repeat(30),
   ...{ evaluation: '2026-02-02', owner: { id: 'x', name: long }, by: long },
 };
-const finished = (id: string) => ({
+const begun = (id: string) => ({
   ...{ id, revision: 1, profile: { id: 'dk.demens', version: '1.0.0' }, asOf: '2026-01-01' },
-  ...{ finished: '2026-02-01', title: long, by: long, aim },
+  ...{ title: long, by: long, aim },
   members: [{ patientId: 'p1', status: 'reviewed' as const, note: long, by: long }],
 });
+const finished = (id: string) => ({ ...begun(id), finished: '2026-02-01' });
 const underWay = {
-  ...{ ...finished('r3'), asOf: '2026-03-01', finished: undefined },
+  ...{ ...begun('r3'), asOf: '2026-03-01' },
   members: ['p1', 'p2', 'p3'].map((patientId) => ({
     ...{ patientId, status: 'to-follow-up' as const, note: long, earlier: long, by: long },
     ...{ assignee: { id: 'x', name: long }, due: '2026-04-01', exemptReason: unspaced },

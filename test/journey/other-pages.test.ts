@@ -1,5 +1,6 @@
 /** The demo journal's own pages beside the list: its calendar and its queue, while the clinic is connected anew. */
 import { expect, it } from 'vitest';
+import type { OverblikMarker } from '../../src/define.ts';
 import { workedJournal } from './browser.ts';
 
 const journal = workedJournal({ width: 1366, height: 768 });
@@ -53,9 +54,9 @@ it('markers in the calendar and in the queue go along when the clinic is connect
   const isOfNow = () =>
     page.evaluate(() => {
       const { adapter } = document.querySelector('overblik-workspace')!;
-      return [...document.querySelectorAll('.page:not([hidden]) overblik-marker')].every(
-        (marker) => marker.adapter === adapter,
-      );
+      return [
+        ...document.querySelectorAll<OverblikMarker>('.page:not([hidden]) overblik-marker'),
+      ].every((marker) => marker.adapter === adapter);
     });
   expect(await isOfNow()).toBe(true);
   await page.goto(address(url));

@@ -110,7 +110,7 @@ describe('what grows while it is read', () => {
       },
     ],
   ] as const)('%s is given up', (_, limit, next) => {
-    const { first, count } = growing(next as (again: () => unknown) => unknown);
+    const { first, count } = growing(next);
     expect(writtenWithin(first, limits)).toEqual({ limit, most: limits[limit] });
     expect(count()).toBeLessThan(20);
   });

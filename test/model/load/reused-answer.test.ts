@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { demens } from '../../../fixtures/profiles/index.ts';
 import { nextTurn } from '../../../src/adapter/index.ts';
-import { PatientModel } from '../../../src/model/index.ts';
+import { PatientModel, PopulationModel } from '../../../src/model/index.ts';
 import { faultyAdapter } from '../../../src/testing/index.ts';
 import { asOf, complete, patientWith } from '../../engine/build.ts';
 
@@ -34,4 +34,26 @@ it('nobody is shown with the records of another, whenever it is filled anew', as
     } else expect(patient?.records.medication ?? []).toHaveLength(0);
   }
   expect(mixed).toBeGreaterThan(0);
+});
+
+it('nor in a list, whose patient is fetched again', async () => {
+  let moved = 0;
+  for (let at = 0; at < 40; at++) {
+    const answer = { ...one };
+    const patients = [patientWith({}, { id: 'one', name: 'Anna' }), other];
+    const inner = faultyAdapter({ description: { name: 'K', coverage: complete }, patients });
+    const adapter = { ...inner, patient: () => Promise.resolve(answer) };
+    const model = new PopulationModel({ deadline: 20_000 });
+    await model.update({ adapter, profiles: [demens], asOf, worker: undefined });
+    const { clinic } = model.state.loaded!;
+    const underway = model.patientChanged('one');
+    for (let turn = 0; turn < at; turn++) await nextTurn();
+    if (model.state.loaded?.clinic.patient('one')?.records.diagnosis.length) moved += 1;
+    Object.assign(answer, other);
+    await underway;
+    expect(clinic.patient('one')?.records.medication ?? []).toHaveLength(0);
+    expect(clinic.patient('other')?.records.medication).toHaveLength(1);
+    model.dispose();
+  }
+  expect(moved).toBeGreaterThan(0);
 });

@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClinicAdapter, PatientRecords } from '../../../src/adapter/index.ts';
-import { nextTurn } from '../../../src/adapter/index.ts';
+import { nextTurn, type ClinicAdapter } from '../../../src/adapter/index.ts';
 import {
   PopulationModel,
   RoundRepositories,
   StartModel,
   type StartInputs,
 } from '../../../src/model/index.ts';
+import type { PatientRecords } from '../../../src/record/index.ts';
 import { faultyAdapter } from '../../../src/testing/index.ts';
 import { cases } from '../../depth.ts';
 import { asOf, complete, documentOf, patientWith } from '../../engine/build.ts';

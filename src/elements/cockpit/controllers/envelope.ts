@@ -19,6 +19,9 @@ export type EnvelopeState =
   | ShareRefusal
   | { readonly opened: 'opening' | 'expired' | 'withdrawn' | 'no-answer' };
 
+/** What came of opening it. */
+type Outcome = OpenedShare | ShareRefusal | { readonly opened: 'no-answer' };
+
 /** Milliseconds after which the clocks are looked at again, and the host is asked whether the share was withdrawn. */
 const lookAgain = 60_000;
 
@@ -93,12 +96,12 @@ export class EnvelopeController implements ReactiveController {
     }
     clearTimeout(timer);
     if (given !== this.#given) return;
-    const state: EnvelopeState = part?.readOpening(answer) ?? { opened: 'no-answer' };
+    const state: Outcome = part?.readOpening(answer) ?? { opened: 'no-answer' };
     if (state.opened === true) this.#end = began + timeLeft(state.facts);
     this.#show(state);
   }
 
-  #show(state: OpenedShare | ShareRefusal | { readonly opened: 'no-answer' }): void {
+  #show(state: Outcome): void {
     if (state.opened === this.#state?.opened) return;
     this.#state = state;
     this.#watch();
