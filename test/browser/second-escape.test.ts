@@ -68,6 +68,16 @@ describe('over the list', () => {
     await until('kept', () => list.round!.state.aimed?.aim?.goal === 'Halvér');
   });
 
+  it('what a round has come to', async () => {
+    const list = await listOf();
+    list.round!.startNext();
+    list.round!.setAim({ goal: 'Mål', evaluation: '2026-01-01' });
+    await clickOn(await until('due', () => inside(list, '.evaluation-due')));
+    await until('open', () => inside(list, '.panel .since-began[open]'));
+    await twice(list);
+    expect(panel(list)).to.equal(null);
+  });
+
   it('why the chosen are exempt', async () => {
     const list = await listOf();
     await clickOn(check(rows(list)[0]));
@@ -87,8 +97,7 @@ describe('over the list', () => {
     status.focus();
     await press('Enter');
     const open = await until('the panel', () => panel(list));
-    const note = open.querySelector('textarea');
-    if (!note) return;
+    const note = await until('the note', () => open.querySelector('textarea'));
     await type(note, 'Ring');
     await twice(list);
     cell(list, rows(list)[0], 'Status').focus();
