@@ -11,7 +11,7 @@ import type { DocumentLimits, Excess } from './limits.ts';
 export function writtenWithin(value: unknown, limits: DocumentLimits): string | Excess | undefined {
   const writer = new Writer(limits);
   try {
-    return writer.write('', value) ? writer.text : undefined;
+    return writer.put('', value) ? writer.text : undefined;
   } catch (error) {
     if (error instanceof Passed) return { limit: error.limit, most: limits[error.limit] };
     throw error;
@@ -38,7 +38,7 @@ class Writer {
   }
 
   /** Answers whether there was anything to write. */
-  write(key: string, given: unknown): boolean {
+  put(key: string, given: unknown): boolean {
     this.#count('nodes', 1);
     const value = plain(key, given);
     if (typeof value === 'string') this.#count('characters', value.length);
@@ -64,7 +64,7 @@ class Writer {
     this.#parts.push('[');
     for (let at = 0; at < length; at++) {
       if (at > 0) this.#parts.push(',');
-      if (!this.write(String(at), list[at])) this.#parts.push('null');
+      if (!this.put(String(at), list[at])) this.#parts.push('null');
     }
     this.#parts.push(']');
   }
@@ -81,7 +81,7 @@ class Writer {
       this.#count('characters', key.length);
       const before = this.#parts.length;
       this.#parts.push(isFirst ? '' : ',', JSON.stringify(key), ':');
-      if (this.write(key, object[key])) isFirst = false;
+      if (this.put(key, object[key])) isFirst = false;
       else this.#parts.length = before;
     }
     this.#parts.push('}');

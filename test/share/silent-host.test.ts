@@ -12,12 +12,15 @@ const silent: Readonly<Record<string, Partial<OpenOptions>>> = {
 };
 
 describe('a host that never answers', () => {
-  it.each(Object.entries(silent))('to `%s` leaves the share closed, and says so', async (_, how) => {
-    const answer = await open(envelope, { ...how, deadline: 5 });
-    if (answer.opened) throw new Error('opened');
-    expect(answer.kind).toBe('not-checked');
-    expect(answer.message.da).not.toBe('');
-  });
+  it.each(Object.entries(silent))(
+    'to `%s` leaves the share closed, and says so',
+    async (_, how) => {
+      const answer = await open(envelope, { ...how, deadline: 5 });
+      if (answer.opened) throw new Error('opened');
+      expect(answer.kind).toBe('not-checked');
+      expect(answer.message.da).not.toBe('');
+    },
+  );
 
   it('keeps nobody waiting for ever where no deadline is given', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
