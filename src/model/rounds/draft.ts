@@ -61,6 +61,8 @@ export interface Sending {
 export interface AimDispute {
   readonly mine: RoundAim;
   readonly parts: readonly AimPart[];
+  /** The day that its round began, where another has begun since. */
+  readonly asOf?: CalendarDate;
 }
 
 /**

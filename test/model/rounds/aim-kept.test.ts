@@ -131,6 +131,6 @@ it('a goal stays with its round, and what stands is stored', async () => {
       expect(store.saves, 'saves').toBeLessThan(20 + 8 * steps.length);
       model.dispose();
     }),
-    { numRuns: cases(60, 600), seed: 20261128 },
+    { numRuns: cases(30, 600), seed: 20261128 },
   );
 }, 300_000);

@@ -137,6 +137,34 @@ describe('two colleagues', () => {
     }
   });
 
+  it('are asked of a round though the next has begun meanwhile, by the day that it began', async () => {
+    for (const choice of ['mine', 'theirs'] as const) {
+      const store = faultyRounds([round({ aim: { goal: 'Før' } })]);
+      const me = await new Desk(store).open();
+      const other = (await new Desk(store, { user: 'CD' }).open()).model;
+      other.finish();
+      other.setAim({ goal: 'Deres' });
+      other.startNext();
+      me.model.setAim({ goal: 'Mit' });
+      await other.retry();
+      await me.settled();
+      await me.model.refresh();
+      const { aimed, aimDispute } = me.model.state;
+      expect(aimed?.asOf).toBe(asOf);
+      expect(aimDispute).toMatchObject({
+        asOf: '2026-05-01',
+        parts: ['goal'],
+        mine: { goal: 'Mit' },
+      });
+      me.model.resolveAim(choice);
+      await me.settled();
+      const [first, second] = await listed(store);
+      expect(first?.aim?.goal).toBe(choice === 'mine' ? 'Mit' : 'Deres');
+      expect(second?.aim?.goal).toBeUndefined();
+      expect(me.model.state.aimDispute).toBeUndefined();
+    }
+  });
+
   it('and what one leaves is what is stored', async () => {
     const { store, me } = await two({ goal: 'Mit' }, { goal: 'Deres' });
     me.model.resolveAim('theirs');
