@@ -81,7 +81,9 @@ export async function saveRound(
     const { data: answer } = saveSchema.safeParse(stored.answer);
     const part = answer?.saved ? 'round' : 'conflict';
     const found = answer && (await readRound(answer[part], `/${part}`, reading));
-    if (found?.round.id !== round.id) throw junk('rounds', stored.answer);
+    // One of another profile says nothing of this one, by whatever id.
+    if (found?.round.id !== round.id || found.round.profile.id !== round.profile.id)
+      throw junk('rounds', stored.answer);
     return { saved: answer?.saved === true, ...found, unusable: reading.unusable };
   });
 }

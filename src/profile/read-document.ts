@@ -1,6 +1,7 @@
 /** Reads a document as JSON within limits, before anything asks about its structure. */
-import { excessOfText, excessOfValue, type DocumentLimits, type Excess } from '../json/limits.ts';
+import { excessOfText, type DocumentLimits, type Excess } from '../json/limits.ts';
 import { withPlainTexts } from '../json/plain-text.ts';
+import { writtenWithin } from '../json/written.ts';
 
 /** Why a document cannot be read: `code` names the error (errors.ts). */
 export interface Unreadable {
@@ -57,7 +58,7 @@ function unreadable(code: string, details: Unreadable['details'] = {}) {
 export function textOfDocument(input: unknown): DocumentText {
   if (typeof input === 'string') return input;
   try {
-    return excessOfValue(input, profileLimits) ?? JSON.stringify(input);
+    return writtenWithin(input, profileLimits);
   } catch {
     // A circle, or a `toJSON` that throws.
     return undefined;

@@ -7,6 +7,7 @@ import type { OpenedShare, Party, ShareRefusal, ShareRefusalKind } from '../mode
 import { sharedAdapter } from './adapter.ts';
 import { readShare, shareFormat, type Share } from './content.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
+import { answerWithin, checkDeadline, isSo, usualDeadline } from './host-answer.ts';
 import { readInstant } from './instant.ts';
 import {
   encryption,
@@ -41,6 +42,11 @@ export interface OpenOptions {
   /** The longest that a share may last here, in days of 24 hours: at most 30, which is the default. */
   readonly longestDays?: number;
   /**
+   * Longest wait for an answer to each of the questions below, in milliseconds: 20,000 by default, `Infinity` waits for
+   * ever. Whoever has not answered by then, or with neither yes nor no, keeps the share closed (`not-checked`).
+   */
+  readonly deadline?: number;
+  /**
    * Whether the sender has withdrawn this share. Asked before it is shown, and again while it is. Before, no answer
    * keeps it closed (`not-checked`): who is offline opens nothing. Of one that is shown, no answer leaves it until the
    * next question, and no longer than its time.
@@ -72,15 +78,17 @@ export interface OpeningReport {
 /**
  * Opens an envelope: first whether it is whole, then for whom, from whom, and only then what it says. Junk is
  * refused, never thrown on.
- * @throws RangeError for options that make no sense: `now`, `longestDays`, or a key that is none or not for this.
+ * @throws RangeError for options that make no sense: `now`, `longestDays`, `deadline`, or a key that is none or not for
+ *   this.
  */
 export async function openShare(
   envelope: unknown,
   options: OpenOptions,
 ): Promise<OpenedShare | ShareRefusal> {
-  const { now, onOpen } = options;
+  const { now, onOpen, deadline = usualDeadline } = options;
   if (Number.isNaN(readInstant(now))) throw new RangeError('now: an instant with offset.');
   checkDays(options.longestDays);
+  checkDeadline(deadline);
   const keys = keysOf(options);
 
   // Without Web Crypto (a page that came over plain http) nothing can be found out.
@@ -88,7 +96,7 @@ export async function openShare(
   const unsealed = typeof found === 'string' ? undefined : found;
   let result = typeof found === 'string' ? found : await judge(found, options);
   try {
-    await onOpen?.({
+    const report: OpeningReport = {
       result,
       at: now,
       ...(unsealed && {
@@ -97,7 +105,8 @@ export async function openShare(
         recipient: unsealed.recipient,
         key: unsealed.kid,
       }),
-    });
+    };
+    if (onOpen) await answerWithin(() => onOpen(report), deadline);
   } catch {
     // What is not in the log is not opened. A refusal stays what it is.
     if (result === 'opened') result = 'not-checked';
@@ -174,7 +183,7 @@ async function unseal(input: unknown, keys: Keys): Promise<Unsealed | ShareRefus
 /** Decides whether a share may be opened now; the host is asked last, for it may count. */
 async function judge(
   { share, keys }: Unsealed,
-  { now, longestDays, isWithdrawn, seen }: OpenOptions,
+  { now, longestDays, isWithdrawn, seen, deadline = usualDeadline }: OpenOptions,
 ): Promise<OpeningReport['result']> {
   const instant = readInstant(now);
   if (!isWithin(share, longestDays)) return 'too-long';
@@ -182,8 +191,8 @@ async function judge(
   if (instant >= readInstant(share.until)) return 'expired';
   if (!keys.every((key) => isValid(key, instant))) return 'key-not-valid';
   try {
-    if (await isWithdrawn?.(share.id)) return 'withdrawn';
-    return (await seen?.(share.id)) ? 'replayed' : 'opened';
+    if (isWithdrawn && (await isSo(() => isWithdrawn(share.id), deadline))) return 'withdrawn';
+    return seen && (await isSo(() => seen(share.id), deadline)) ? 'replayed' : 'opened';
   } catch {
     return 'not-checked';
   }

@@ -260,6 +260,8 @@ describe('the answer to a save', () => {
     { saved: false, round: good },
     { saved: true, round: { ...good, revision: 'x' } },
     { saved: true, round: { ...good, id: 'another' } },
+    { saved: true, round: { ...good, profile: { id: 'dk.another', version: '1.0.0' } } },
+    { saved: false, conflict: { ...good, profile: { id: 'dk.another', version: '1.0.0' } } },
   ])('%j is junk', async (answer) => {
     expect(await failureOf(save(answer))).toMatchObject({ kind: 'junk', call: 'rounds' });
   });

@@ -168,7 +168,8 @@ function kindOf(control: HTMLElement, at: number): string {
   ].join();
 }
 
-const openPanelOf = (list: Element) => inside(list, '.panel:popover-open:not(:has(.part-loading))');
+const openPanelOf = (list: Element) =>
+  inside(list, '.panel:popover-open:not(:has(.part-loading, .quality > [role=status]))');
 
 async function openWith(
   list: OverblikPopulation,

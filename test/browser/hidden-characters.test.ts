@@ -6,6 +6,7 @@
 import { expect } from '@open-wc/testing';
 import {
   memoryAdapter,
+  type ActionField,
   type ClinicAdapter,
   type PatientRecords,
   type Round,
@@ -13,8 +14,8 @@ import {
 import { faultyRounds } from '../../src/testing/index.ts';
 import { neverShown } from '../json/hostile-texts.ts';
 import { someOf } from '../depth.ts';
-import { check, openPanel, placeList, rows } from './list.ts';
-import { allInside, clinic, demens, drawn, place, until } from './stage.ts';
+import { check, openPanel, placeList, press, rows } from './list.ts';
+import { allInside, clinic, demens, drawn, inside, place, until } from './stage.ts';
 
 const mark = '\u202e\0\u2028\u2069\u200e\x85\x1b\u206a';
 
@@ -71,12 +72,26 @@ function round(id: string, more: Partial<Round> = {}): Round {
     // One whom the clinic does not name, by a name or by the id alone.
     assignee: index % 2 ? { id: `rolle${mark}`, name: `Rolle${mark}` } : { id: `ukendt${mark}` },
     markers: ['antipsykotika', `væk${mark}`],
-    exemptions: ['antipsykotika', `væk${mark}`].map((marker) => ({ marker, note: `Nej${mark}`, by, at })),
+    exemptReason: `grund${mark}`,
+    exemptions: ['antipsykotika', `væk${mark}`].map((marker) => ({ marker, reason: `grund${mark}`, note: `Nej${mark}`, by, at })),
+    contact: (['called', 'no-answer'] as const).map((outcome) => ({ outcome, at, by, nextTry: '2026-12-01' })),
     ...{ by, at },
   })); // prettier-ignore
   const profile = { id: 'dk.demens', version: `1.0.0${mark}` };
-  return { id, revision: 1, profile, asOf: '2026-11-01', members, ...more };
+  const owner = { id: `rolle${mark}`, name: `Rolle${mark}` };
+  const aim = { goal: `Halvér${mark}`, evaluation: '2026-11-02', owner, by, at };
+  return { id, revision: 1, profile, asOf: '2026-11-01', aim, members, ...more };
 }
+
+const told = { da: `Ord${mark}`, en: `Word${mark}` };
+const fields: readonly ActionField[] = [
+  { id: 'text', type: 'text', label: told, hint: told, default: `Fra start${mark}` },
+  {
+    ...{ id: 'message', type: 'template', label: told },
+    templates: [{ id: 't', title: told, body: { da: `Hej {navn}${mark}, {ukendt${mark}}` } }],
+  },
+  { id: 'choice', type: 'choice', label: told, options: [{ id: 'a', label: told }] },
+];
 
 function hostile(): ClinicAdapter {
   const sources = [{ id: `fmk${mark}`, title: { da: 'FMK' }, gives: { da: 'Medicin' }, types: ['medication' as const], available: false }]; // prettier-ignore
@@ -88,10 +103,11 @@ function hostile(): ClinicAdapter {
     ...memoryAdapter({ description, patients }),
     openJournal: () => Promise.reject(new Error(mark)),
     rounds: faultyRounds([round('now'), round('before', earlier)]),
-    actions: (['one', 'many'] as const).map((scope) => ({
+    actions: (['one', 'many', 'asks'] as const).map((scope) => ({
       id: scope + mark,
+      ...(scope === 'asks' ? { fields } : {}),
       label: { da: `Kø ${scope}${mark}`, en: mark },
-      scope,
+      scope: scope === 'one' ? scope : 'many',
       run: (chosen) =>
         Promise.resolve(
           chosen.map(({ id }, index) => ({
@@ -110,7 +126,11 @@ const sharer = {
 
 /** Where hidden characters were seen, and what stood there. */
 const seen = new Set<string>();
+/** The newest of what can be shown, and whether it was. */
+const newest = ['Fra start', 'Hej ', 'Halvér', 'grund', 'Rolle', 'Intet svar'];
+const shown = new Set<string>();
 function look(text: string, where: string): void {
+  for (const each of newest) if (text.includes(each)) shown.add(each);
   if (neverShown.test(text)) seen.add(`${where}: ${JSON.stringify(text.trim().slice(0, 80))}`);
 }
 
@@ -155,6 +175,7 @@ describe('no character that nobody sees', () => {
   const { append } = HTMLElement.prototype;
   beforeEach(() => {
     seen.clear();
+    shown.clear();
     document.body.append = function (...nodes: (Node | string)[]) {
       append.apply(this, nodes);
       for (const node of nodes)
@@ -175,14 +196,49 @@ describe('no character that nobody sees', () => {
     for (const row of rows(list)) check(row)!.click();
     await list.updateComplete;
     readAll(document);
+    allInside(list, '.footer button')
+      .find((each) => named(each).includes('asks'))!
+      .click();
+    const form = await until(
+      'the form',
+      () => allInside(list, 'dialog[open] textarea').length > 1 && inside(list, 'dialog[open]'),
+    );
+    readAll(document);
+    const templates = form.querySelector<HTMLSelectElement>('select[id$=template]')!;
+    const own = [...templates.options].find(({ textContent }) => textContent.startsWith('Ord'))!;
+    templates.value = own.value;
+    templates.dispatchEvent(new Event('change', { bubbles: true }));
+    await turn();
+    readAll(document);
+    form.querySelector<HTMLElement>('.primary')!.click();
+    await turn();
+    readAll(document);
+    await press('Escape');
+    await press('Escape');
+    await until('closed', () => !inside(list, 'dialog[open]'));
     const panel = await openPanel(list, 'Eksportér');
     panel.querySelector<HTMLElement>('button[value=csv]')!.click();
     await until('a file', () => files.length > 0);
     expect(await pressAll(list)).to.be.above(60);
+    expect([...shown].sort(), 'shown').to.deep.equal([...newest].sort());
     for (const file of await Promise.all(files))
       if (!file.startsWith('PK')) for (const line of file.split('\r\n')) look(line, 'file');
     expect([...seen].join('\n')).to.equal('');
   }).timeout(60_000);
+
+  it('on the start page', async () => {
+    const own = demens.title.da;
+    const [first] = profiles;
+    const other = { ...(first as object), id: 'dk.anden', title: { da: `Anden${mark}` } };
+    const given = { adapter: hostile(), profiles: [...profiles, other] };
+    const page = place('overblik-workspace', given);
+    await until('all counted', () => inside(page, '.start table[aria-busy=false] .reached'));
+    readAll(document);
+    const words = page.shadowRoot!.textContent;
+    for (const each of ['Halvér', 'Rolle', own, 'Anden', 'Nej']) expect(words).to.contain(each);
+    expect(await pressAll(page)).to.be.above(5);
+    expect([...seen].join('\n')).to.equal('');
+  });
 
   it('in the cockpit, its dialogs and paper', async () => {
     for (const { patient } of someOf(patients, 3)) {

@@ -12,6 +12,7 @@ import {
   type PatientRecords,
   type Round,
 } from '../../src/define.ts';
+import { isoNow } from '../../src/elements/shared/now.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
 import { cases, isDeep } from '../depth.ts';
 import { cell, rows } from './list.ts';
@@ -43,6 +44,12 @@ const profileOf = (id: string) => ({
     { id: 'cpr', type: 'patient', field: 'cpr', title: { da: 'CPR' } },
     { id: 'navn', type: 'patient', field: 'name', title: { da: 'Navn' } },
     { id: 'demens', type: 'diagnosis', codes: 'demens', title: { da: 'Demens' } },
+  ],
+  markers: [
+    {
+      ...{ id: 'm', level: 'warning', title: { da: 'Markør' } },
+      when: { diagnosis: { codes: 'demens' } },
+    },
   ],
 });
 const profiles = [profileOf('p.en'), profileOf('p.to'), { ...profileOf('p.syg'), population: 7 }];
@@ -135,6 +142,7 @@ type Step =
       readonly index: number;
     }
   | { readonly do: 'journal' | 'note' | 'half a note' | 'turn' | 'frame' | 'everything' }
+  | { readonly do: 'contact' | 'exempt' | 'goal' }
   | { readonly do: 'answer'; readonly index: number; readonly how: How };
 
 const index = (most: number) => fc.nat(most - 1);
@@ -170,6 +178,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       ),
     }),
   },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      do: fc.constantFrom('contact' as const, 'exempt' as const, 'goal' as const),
+    }),
+  },
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('turn' as const, 'frame' as const) }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('everything' as const) }) },
   {
@@ -189,7 +203,13 @@ class Session {
   clinic: ClinicName | 'none' = 'A';
   /** What was written and left last, by clinic and patient, and what was half written after that: one is to be kept. */
   readonly notes = new Map<string, readonly string[]>();
+  /** Days of next tries that were logged, and reasons of exemptions, by clinic and patient: each once. */
+  readonly logged = new Map<string, string>();
+  readonly exempted = new Map<string, string>();
+  /** Goals that were written, by clinic and profile: the last is to be kept. */
+  readonly goals = new Map<string, string>();
   #written = 0;
+  readonly #moments = new Set<string>();
 
   constructor() {
     this.workspace = place('overblik-workspace', {
@@ -237,6 +257,15 @@ class Session {
       case 'half a note':
         this.#write(step.do === 'note');
         break;
+      case 'contact':
+        this.#logContact();
+        break;
+      case 'exempt':
+        await this.#exempt();
+        break;
+      case 'goal':
+        await this.#writeGoal();
+        break;
       case 'answer':
         if (host.waiting.length > 0)
           host.waiting.splice(step.index % host.waiting.length, 1)[0]!.settle(step.how);
@@ -252,15 +281,91 @@ class Session {
     }
   }
 
+  /** Clinic and patient of whom something is written or pressed, by what stands on the screen. */
+  #whose(control: Element | null | undefined): readonly [string, string] | undefined {
+    const { cockpit } = this;
+    if (!cockpit || !control?.checkVisibility({ visibilityProperty: true })) return undefined;
+    const name = /Navn([ABC])(\d)/.exec(inside(cockpit, '.identity')?.textContent ?? '');
+    return name ? [name[1]!, name[2]!] : undefined;
+  }
+
+  /** Logs an attempt, whose next try is on a day that none else has. */
+  #logContact(): void {
+    const { cockpit } = this;
+    const log = cockpit && inside<HTMLDetailsElement>(cockpit, '.contact-log');
+    if (!log) return;
+    log.open = true;
+    const [day, button] = ['input', 'button'].map((each) =>
+      log.querySelector<HTMLInputElement>(each),
+    );
+    const whose = this.#whose(button);
+    if (!whose || !day || button?.ariaDisabled === 'true') return;
+    // Twice within a second the same is one attempt.
+    const moment = `${whose.join('/')} ${isoNow()}`;
+    if (this.#moments.has(moment)) return;
+    const next = dayOf((this.#written += 1));
+    day.value = next;
+    button!.click();
+    // What it has taken is gone from the field.
+    if (day.value !== '') return;
+    this.logged.set(next, whose.join('/'));
+    this.#moments.add(moment).add(`${whose.join('/')} ${isoNow()}`);
+  }
+
+  async #exempt(): Promise<void> {
+    const formNow = () => this.cockpit && inside<HTMLFormElement>(this.cockpit, 'form.exempt');
+    if (!formNow() && this.cockpit) {
+      allInside(this.cockpit, '.advice .deeds button')
+        .find(({ textContent }) => textContent.includes('Undtag'))
+        ?.click();
+      await pass();
+    }
+    const form = formNow();
+    const note = form?.querySelector('textarea');
+    const whose = this.#whose(note);
+    if (!form || !note || !whose) return;
+    form.querySelector<HTMLElement>('[name=reason]')!.click();
+    const [clinic, patient] = whose;
+    note.value = `${clinic}${patient} ${(this.#written += 1)}`;
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+    form.querySelector<HTMLElement>('.primary')!.click();
+    await pass();
+    // What it has taken is not to be filled in any more.
+    if (!form.isConnected) this.exempted.set(note.value, whose.join('/'));
+  }
+
+  /** Writes what the round is to reach, by the clinic that stands on the screen. */
+  async #writeGoal(): Promise<void> {
+    const { list } = this;
+    const fieldNow = () => list && inside<HTMLTextAreaElement>(list, '.panel [name=goal]');
+    if (!fieldNow() && list) {
+      allInside(list, 'button')
+        .find((each) => each.textContent.trim() === 'Runde' && each.checkVisibility())
+        ?.click();
+      await pass();
+    }
+    const field = fieldNow();
+    const details = field?.closest('details');
+    if (!list || !field || !details) return;
+    details.open = true;
+    const clinic = /Navn([ABC])/.exec(visible(list))?.[1];
+    const profileId = list.view?.profileId;
+    if (!clinic || !profileId || !field.checkVisibility({ visibilityProperty: true })) return;
+    field.value = `${clinic} ${profileId} ${(this.#written += 1)}`;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    this.goals.set(`${clinic}/${profileId}`, field.value);
+  }
+
   /** Writes what says of whom it is written, by what stands on the screen. */
   #write(isLeft: boolean): void {
     const field = this.cockpit && inside<HTMLTextAreaElement>(this.cockpit, 'textarea.note');
     // While the next patient is on the way there is a field, which takes nothing.
     if (!field || field.readOnly) return;
-    const name = /Navn([ABC])(\d)/.exec(inside(this.cockpit, '.identity')!.textContent);
     // Nobody writes where nothing is to be seen.
-    if (!name || !field.checkVisibility({ visibilityProperty: true })) return;
-    const [, clinic, patient] = name;
+    const whose = this.#whose(field);
+    if (!whose) return;
+    const [clinic, patient] = whose;
     const text = `${clinic}${patient} ${(this.#written += 1)}`;
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -293,9 +398,21 @@ class Session {
     expect([...numbers], 'others in the cockpit').to.deep.equal([]);
     for (const opened of host.opened)
       expect(opened.cpr).to.equal(cprOf(opened.clinic, Number(opened.id.slice(1))));
-    for (const { clinic: name, round } of host.saved)
-      for (const { patientId, note } of round.members)
-        if (note) expect(note.split(' ')[0]).to.equal(`${name}${patientId.slice(1)}`);
+    for (const { clinic: name, round } of host.saved) this.#checkStored(name, round);
+  }
+
+  /** Everything in a round is of its clinic, its profile and its patient, and was said once. */
+  #checkStored(name: ClinicName, { aim, profile, members }: Round): void {
+    if (aim?.goal) expect(aim.goal.split(' ').slice(0, 2)).to.deep.equal([name, profile.id]);
+    for (const { patientId, note, contact = [], exemptions = [] } of members) {
+      const patient = patientId.slice(1);
+      const own = `${name}${patient}`;
+      for (const said of [note, ...exemptions.map((each) => each.note)])
+        if (said) expect(said.split(' ')[0]).to.equal(own);
+      const days = contact.map(({ nextTry }) => nextTry!);
+      for (const day of days) expect(this.logged.get(day), day).to.equal(`${name}/${patient}`);
+      expect(new Set(days).size, 'logged twice').to.equal(days.length);
+    }
   }
 
   /** Answers everything from now on, looks at every clinic again, and then at its store. */
@@ -303,7 +420,13 @@ class Session {
     const { host, workspace } = this;
     host.isPrompt = true;
     for (const name of clinicNames) {
-      if (![...this.notes.keys()].some((key) => key.startsWith(name))) continue;
+      const said = [
+        this.notes.keys(),
+        this.logged.values(),
+        this.exempted.values(),
+        this.goals.keys(),
+      ];
+      if (!said.some((keys) => [...keys].some((key) => key.startsWith(name)))) continue;
       this.clinic = name;
       workspace.adapter = host.adapter(name);
       for (const profileId of ['p.en', 'p.to']) {
@@ -319,13 +442,43 @@ class Session {
         await until(`stored: ${name}`, () => list.round?.state.pending.count === 0);
       }
     }
-    for (const [key, notes] of this.notes) {
-      const [name, patient] = key.split('/') as [ClinicName, string];
-      const rounds = await Promise.all(
-        ['p.en', 'p.to'].map((id) => host.stores[name].list(id, new AbortController().signal)),
+    const roundsOf = async (name: string) => {
+      const { signal } = new AbortController();
+      const store = host.stores[name as ClinicName];
+      return (await Promise.all(['p.en', 'p.to'].map((id) => store.list(id, signal)))).flat();
+    };
+    const membersOf = async (key: string) => {
+      const [name = '', patient] = key.split('/');
+      const members = (await roundsOf(name)).flatMap((round) => round.members);
+      return members.filter(({ patientId }) => patientId === `p${patient}`);
+    };
+    for (const [day, key] of this.logged) {
+      const days = (await membersOf(key)).flatMap(({ contact = [] }) =>
+        contact.map((each) => each.nextTry),
       );
-      const stored = rounds.flat().flatMap(({ members }) => members);
-      const found = stored.filter(({ patientId }) => patientId === `p${patient}`);
+      expect(
+        days.filter((each) => each === day).length,
+        `${key}: ${day} in ${days.join()}`,
+      ).to.equal(1);
+    }
+    for (const [note, key] of this.exempted) {
+      const notes = (await membersOf(key)).flatMap(({ exemptions = [] }) =>
+        exemptions.map((each) => each.note),
+      );
+      expect(
+        notes.filter((each) => each === note).length,
+        `${key}: ${note} in ${notes.join()}`,
+      ).to.equal(1);
+    }
+    for (const [key, goal] of this.goals) {
+      const [name = '', profileId] = key.split('/');
+      const goals = (await roundsOf(name))
+        .filter(({ profile }) => profile.id === profileId)
+        .map(({ aim }) => aim?.goal);
+      expect(goals, key).to.include(goal);
+    }
+    for (const [key, notes] of this.notes) {
+      const found = await membersOf(key);
       const said = found.map(({ note }) => note);
       expect(
         said.some((note) => notes.includes(note ?? '')),
@@ -334,6 +487,10 @@ class Session {
     }
   }
 }
+
+/** A day of the next years, for each number another. */
+const dayOf = (number: number) =>
+  new Date(Date.UTC(2027, 0, 1 + number)).toISOString().slice(0, 10);
 
 const pass = () => new Promise((resolve) => setTimeout(resolve, 4));
 
@@ -356,7 +513,7 @@ function visible(element: Element): string {
 }
 
 /** What the sessions came to: those that write and open nothing would try nothing. Few may open no journal by chance. */
-const came = { sessions: 0, notes: 0, journals: 0, saves: 0 };
+const came = { sessions: 0, notes: 0, journals: 0, saves: 0, contacts: 0, exempted: 0, goals: 0 };
 after(() => {
   if (isDeep) console.log(JSON.stringify(came));
 });
@@ -383,6 +540,9 @@ it(`whatever comes in whatever order (${numRuns} drawn sessions from seed ${seed
           came.notes += session.notes.size;
           came.journals += session.host.opened.length;
           came.saves += session.host.saved.length;
+          came.contacts += session.logged.size;
+          came.exempted += session.exempted.size;
+          came.goals += session.goals.size;
         } finally {
           document.body.replaceChildren();
         }
@@ -390,8 +550,10 @@ it(`whatever comes in whatever order (${numRuns} drawn sessions from seed ${seed
     ),
     { seed, numRuns, interruptAfterTimeLimit: 1_500_000 },
   );
-  const { notes, journals, saves } = came;
-  const least = numRuns < 50 ? notes + journals + saves : Math.min(notes, journals, saves);
+  const { sessions: _, ...all } = came;
+  const counts = Object.values(all);
+  const sum = counts.reduce((before, each) => before + each, 0);
+  const least = numRuns < 50 ? sum : Math.min(...counts);
   if (!details.failed) expect(least, JSON.stringify(came)).to.be.greaterThan(0);
   else throw new Error(`${String(details.errorInstance)}\n${fc.defaultReportMessage(details)}`);
 }).timeout(1_600_000);

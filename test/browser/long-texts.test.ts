@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import type { PatientRecords } from '../../src/define.ts';
+import type { HostAction, PatientRecords } from '../../src/define.ts';
 import { faultyAdapter } from '../../src/testing/index.ts';
 import { inDepth } from './in-depth.ts';
 import { button, check, grid, panel, placeList, rows } from './list.ts';
@@ -62,23 +62,64 @@ const actions = [1, 2, 3].map((each) => ({
   run: (patients: readonly { readonly id: string }[]) =>
     Promise.resolve(patients.map(({ id }) => ({ patientId: id, ok: false, message: danish }))),
 }));
-const finished = (id: string) => ({
+/** One that asks for something. */
+const asking: HostAction = {
+  ...{ id: 'asks', label: { da: `Skriv ${long}` }, scope: 'many' },
+  fields: [
+    { id: 'text', type: 'text', label: danish, hint: danish, default: long },
+    {
+      ...{ id: 'message', type: 'template', label: danish, hint: danish },
+      templates: [
+        { id: 't', title: danish, body: { da: `${long} {fornavn} {ukendt${unspaced}}` } },
+      ],
+    },
+    { id: 'choice', type: 'choice', label: danish, options: [{ id: 'a', label: danish }] },
+    {
+      ...{ id: 'many', type: 'choice', label: danish },
+      options: [1, 2, 3, 4, 5, 6].map((each) => ({ id: `o${each}`, label: danish })),
+    },
+  ],
+  run: (patients) => Promise.resolve(patients.map(({ id }) => ({ patientId: id, ok: true }))),
+};
+const aim = {
+  goal: long.repeat(30),
+  ...{ evaluation: '2026-02-02', owner: { id: 'x', name: long }, by: long },
+};
+const begun = (id: string) => ({
   ...{ id, revision: 1, profile: { id: 'dk.demens', version: '1.0.0' }, asOf: '2026-01-01' },
-  ...{ finished: '2026-02-01', title: long, by: long },
+  ...{ title: long, by: long, aim },
   members: [{ patientId: 'p1', status: 'reviewed' as const, note: long, by: long }],
 });
+const finished = (id: string) => ({ ...begun(id), finished: '2026-02-01' });
+const underWay = {
+  ...{ ...begun('r3'), asOf: '2026-03-01' },
+  members: ['p1', 'p2', 'p3'].map((patientId) => ({
+    ...{ patientId, status: 'to-follow-up' as const, note: long, earlier: long, by: long },
+    ...{ assignee: { id: 'x', name: long }, due: '2026-04-01', exemptReason: unspaced },
+    // Of one alone: the others are shown for what is grave.
+    exemptions: (patientId === 'p2' ? demens.markers : []).map(({ id: marker }) => ({
+      marker,
+      note: long,
+      by: long,
+    })),
+    contact: Array.from({ length: 12 }, () => ({
+      ...{ outcome: 'no-answer' as const, at: `${at}T10:00:00+01:00`, by: long },
+    })),
+  })),
+};
 const patients = ['p1', 'p2', 'p3'].map(patientWith);
 const given = () => {
   const { coverage } = clinic.description;
   const source = { title: danish, types: ['result'], available: true, gives: danish } as const;
   const description = {
     ...{ ...clinic.description, name: long, user: long, patients: 3 },
+    team: ['x', 'y'].map((id) => ({ id, name: `${id} ${long}` })),
     coverage: { ...coverage, result: { available: true, source: long, updated: '2026-11-01' } },
     sources: ['a', 'b'].map((id) => ({ ...source, id })),
   };
   const adapter = faultyAdapter(
     { description, patients },
-    { rounds: [finished('r1'), finished('r2')], actions },
+    { rounds: [finished('r1'), finished('r2'), underWay], actions: [...actions, asking] },
   );
   return { adapter, profiles: [profile, { ...profile, id: 'dk.other' }] };
 };
@@ -110,6 +151,8 @@ function faultsIn(root: Element): readonly string[] {
     const box = element.getBoundingClientRect();
     if (style.display === 'none' || style.visibility === 'hidden') return;
     if (element.matches('.visually-hidden, svg, option, overblik-grid')) return;
+    // For whoever hears it.
+    if (style.clipPath === 'inset(50%)') return;
     const [left, right] = isHeld ? [-Infinity, Infinity] : [place.left - 1, place.right + 1];
     if (box.width > 1 && (box.right > right || box.left < left))
       faults.push(`${nameOf(element)} stands outside: ${box.left}–${box.right}`);
@@ -210,6 +253,79 @@ for (const width of [1366, 400])
         expect(bottom, words).to.be.at.most(innerHeight + 1);
       }
       expectNone(found);
+    });
+
+    it('the goal of a round, its evaluation, the contact log and exemptions', async () => {
+      const list = await placeList(given(), boxOf(width));
+      await until('the round', () => list.round?.state.phase === 'ready');
+      const found: Record<string, readonly string[]> = {};
+      (await open(list, 'Runde')).scrollTop = 0;
+      for (const each of allInside(list, '.panel details'))
+        (each as HTMLDetailsElement).open = true;
+      await list.updateComplete;
+      found.round = [...faultsIn(list), ...faultsIn(panel(list)!)];
+      for (const words of ['Notér kontakt', 'Undtag', 'Sæt ansvarlig']) {
+        if (!inside(list, '.footer .chosen')) check(rows(list)[0])!.click();
+        await until('what to do', () => inside(list, '.chosen'));
+        const own = allInside(list, '.footer button').find(
+          (each) =>
+            each.textContent.trim().startsWith(words) &&
+            each.checkVisibility({ visibilityProperty: true }),
+        );
+        if (own) own.click();
+        else {
+          await open(list, 'Mere …');
+          button(list, words, '.panel').click();
+        }
+        const opened = await until(words, () =>
+          panel(list)?.textContent.includes(words) === false ? panel(list) : panel(list),
+        );
+        await list.updateComplete;
+        found[words] = [...faultsIn(list), ...faultsIn(opened)];
+        const { right, bottom } = opened.getBoundingClientRect();
+        expect(right, words).to.be.at.most(innerWidth + 1);
+        expect(bottom, words).to.be.at.most(innerHeight + 1);
+        list.focus();
+      }
+      expectNone(found);
+    });
+
+    it('the form of an action that asks', async () => {
+      const list = await placeList(given(), boxOf(width));
+      check(rows(list)[0])!.click();
+      await until('what to do', () => inside(list, '.chosen'));
+      const dialog = await until('the form', () => {
+        allInside(list, '.footer button, .panel button')
+          .find(({ textContent }) => /^\s*(Skriv|Mere …)/.test(textContent))
+          ?.click();
+        allInside(list, '.panel button')
+          .find(({ textContent }) => textContent.includes('Skriv'))
+          ?.click();
+        const open = inside<HTMLDialogElement>(list, 'dialog.run[open]');
+        return open?.querySelector('textarea') ? open : undefined;
+      });
+      const found: Record<string, readonly string[]> = { form: faultsIn(dialog) };
+      const go = dialog.querySelector<HTMLElement>('.primary')!;
+      expect(inReach(dialog, go)).to.equal(true);
+      const templates = dialog.querySelector<HTMLSelectElement>('select[id$=template]')!;
+      templates.value = String(templates.options.length - 1);
+      templates.dispatchEvent(new Event('change', { bubbles: true }));
+      await list.updateComplete;
+      for (const each of dialog.querySelectorAll('details')) each.open = true;
+      found.preview = faultsIn(dialog);
+      go.click();
+      await list.updateComplete;
+      found.faults = faultsIn(dialog);
+      expectNone(found);
+      expect(dialog.getBoundingClientRect().bottom).to.be.at.most(innerHeight + 1);
+    });
+
+    it('the start page', async () => {
+      const page = place('overblik-workspace', given(), boxOf(width));
+      await until('all counted', () => inside(page, '.start table[aria-busy=false] .reached'));
+      expectNone({ page: faultsIn(page) });
+      for (const row of allInside(page, '.start tbody tr'))
+        expect(row.getBoundingClientRect().height, 'a row').to.be.at.most(width > 1000 ? 120 : 400);
     });
 
     it('the cockpit, all of it opened', async () => {

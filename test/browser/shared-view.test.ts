@@ -285,6 +285,30 @@ it('an envelope that opens late is dropped when another was given, or the own pa
     .and.not.to.match(/Birthe|Dora|Delt visning/);
 });
 
+it('a host that does not open keeps nobody waiting, and what it opens after all is shown', async () => {
+  const { seal, opener } = await desk(minutes(60));
+  const envelope = await seal();
+  let openNow: () => void = () => undefined;
+  const late: ShareOpener = async (given) => {
+    await new Promise<void>((resolve) => (openNow = resolve));
+    return opener(given);
+  };
+  const results: string[] = [];
+  const cockpit = place('overblik-cockpit', { ...nobody, deadline: 30, opener: late, envelope });
+  cockpit.addEventListener('overblik-share-opened', ({ detail }) => results.push(detail.result));
+  await until('given up', () => textOf(cockpit).includes('kunne ikke åbnes'));
+  expect(textOf(cockpit)).not.to.contain('Birthe');
+  openNow();
+  await until('opened after all', () => inside(cockpit, '[part=shared]'));
+  expect(results).to.deep.equal(['not-checked', 'opened']);
+  // Nobody waits for what was taken away.
+  cockpit.envelope = `${envelope} `;
+  await cockpit.updateComplete;
+  cockpit.envelope = undefined;
+  openNow();
+  await until('nothing', () => !inside(cockpit, '[part=shared]'));
+});
+
 it('a share is made: the wish is the host’s to seal, and what is opened is what was chosen', async () => {
   const { seal, opener, recipient } = await desk(minutes(60));
   const envelopes: string[] = [];

@@ -1440,6 +1440,19 @@ describe('what is not even a profile', () => {
     expect(places({ toJSON: () => JSON.parse('{') as unknown })).toEqual(['not-json ']);
   });
 
+  it('what grows while it is read is read no further than a profile goes', () => {
+    let reads = 0;
+    const growing = (): unknown => {
+      // What is not stopped would never end.
+      if (++reads > 1_000_000) throw new Error('no end');
+      return { a: { toJSON: growing }, b: { toJSON: () => reads } };
+    };
+    expect(places({ toJSON: growing })).toEqual(['too-deep ']);
+    expect(reads).toBeLessThan(100);
+    const wide = { toJSON: () => Array.from({ length: 60_000 }, () => 0) };
+    expect(places(document({ any: wide }))).toEqual(['too-many ']);
+  });
+
   it('deep and wide documents are refused before anything recurses', () => {
     let deep: unknown = { diagnosis: {} };
     for (let depth = 0; depth < 3000; depth++) deep = { not: deep };

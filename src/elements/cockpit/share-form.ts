@@ -2,7 +2,8 @@ import { addHours } from 'date-fns/addHours';
 import { isAfter } from 'date-fns/isAfter';
 import { isFuture } from 'date-fns/isFuture';
 import { parseISO } from 'date-fns/parseISO';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, noChange, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import {
   dataTypes,
   formatCpr,
@@ -50,6 +51,8 @@ export interface ShareAttempts {
   latest?: { readonly key: string; readonly content: string } | undefined;
   /** Nobody knows whether it was shared. */
   isUnknown: boolean;
+  /** What is written of what it is for, and not shared. */
+  purpose?: string | undefined;
 }
 
 /** How long a share lasts unless the user says otherwise, and at the longest, in days of 24 hours. */
@@ -58,7 +61,7 @@ const mostDays = 30;
 
 /** Asks what to share, with whom, what for and until when. What the profiles ask is chosen beforehand. */
 export function shareForm(props: ShareFormProps): TemplateResult {
-  const { sharer, patient, profiles, result, ui } = props;
+  const { sharer, patient, profiles, result, attempts, ui } = props;
   const { texts } = ui;
   const text = texts.share;
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
@@ -110,7 +113,16 @@ export function shareForm(props: ShareFormProps): TemplateResult {
       )}
     </fieldset>
     <label class="stacked"
-      >${text.purpose}<textarea class="field" name="purpose" rows="2" required></textarea>
+      >${text.purpose}<textarea
+        class="field"
+        name="purpose"
+        rows="2"
+        required
+        .value=${attempts.purpose === undefined ? noChange : live(attempts.purpose)}
+        @input=${({ target }: Event) => {
+          attempts.purpose = (target as HTMLTextAreaElement).value;
+        }}
+      ></textarea>
     </label>
     <label class="stacked"
       >${text.until}<input
@@ -218,6 +230,7 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
   const isShared = share(sharer, wish).then((shared) => {
     if (!shared || attempts.latest?.key !== key) return shared;
     attempts.isUnknown = false;
+    attempts.purpose = undefined;
     // Be it after everybody has stopped waiting.
     onResult(text.shared(names, formatMoment(until, language)));
     return true;

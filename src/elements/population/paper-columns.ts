@@ -103,6 +103,11 @@ function wordsIn(text: string): readonly string[] {
   return text.split(/[ \n\t]+|(?<=[^\W\d]-)(?=\p{L})/u);
 }
 
+/** Whether a text has a word that is to be broken: elsewhere columns would be narrower than their words. */
+export function hasLongWord(text: string): boolean {
+  return /(?:\S|\u00a0){25}/.test(text);
+}
+
 function memo<T>(make: (width: number) => T): (width: number) => T {
   const made = new Map<number, T>();
   return (width) => {

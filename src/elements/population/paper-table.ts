@@ -1,8 +1,8 @@
 /** The columns of a printed list: what stands together in one, which share one, and how wide they are. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Column, ColumnKind, ListedPopulation, PaperCell } from '../../model/index.ts';
 import type { PaperTexts } from '../shared/paper.ts';
-import { gap, paperText, paperWidths, type PaperText } from './paper-columns.ts';
+import { gap, hasLongWord, paperText, paperWidths, type PaperText } from './paper-columns.ts';
 
 type Row = readonly PaperCell[];
 
@@ -70,6 +70,11 @@ export function paperTable(props: PaperTableProps): { readonly columns: readonly
     };
   }
   return { columns: [] };
+}
+
+/** A line of a cell. */
+export function printedLine(line: string): TemplateResult {
+  return html`<div class=${hasLongWord(line) ? 'unbroken' : ''}>${line}</div>`;
 }
 
 /** How many characters of 8 points stand beside each other on A4 on its side, of a font that is rather wide. */
@@ -162,7 +167,7 @@ function othersColumn(others: readonly number[], props: PaperTableProps): Planne
   return {
     kind: 'others',
     head: props.texts.otherColumns,
-    cells: (row) => html`<div>${said(row)}</div>`,
+    cells: (row) => printedLine(said(row)),
     words: (row) => [said(row)],
     least: othersWidth,
   };

@@ -15,7 +15,8 @@ import {
 import { formatCount } from '../../i18n/numbers.ts';
 import { pageRules, paperTextsOf, printedWhen, type PaperTexts } from '../shared/paper.ts';
 import { printAlone, type Printing } from '../shared/print-frame.ts';
-import { paperTable, type PrintedColumn } from './paper-table.ts';
+import { hasLongWord } from './paper-columns.ts';
+import { paperTable, printedLine, type PrintedColumn } from './paper-table.ts';
 import { printedStyles } from './print-styles.ts';
 import type { Ui } from './ui.ts';
 
@@ -172,14 +173,12 @@ function printedCell({ lines, reasons = [] }: PaperCell): readonly TemplateResul
 function reasonGroup({ level, undecided, said, texts }: PaperReasons): TemplateResult {
   return html`<span class="grave ${undecided ? 'undecided' : level}"
     >${said ? html`<b>${said}</b>&nbsp;` : nothing}${texts.map(
-      (text, at) => html`${at > 0 ? ', ' : ''}<span class="reason">${text}</span>`,
+      (text, at) =>
+        html`${at > 0 ? ', ' : ''}<span class="reason ${hasLongWord(text) ? 'unbroken' : ''}"
+            >${text}</span
+          >`,
     )}</span
   > `;
-}
-
-/** Only where a word is longer than any: else columns would be narrower than their words. */
-function printedLine(line: string): TemplateResult {
-  return html`<div class=${/\S{25}/.test(line) ? 'unbroken' : ''}>${line}</div>`;
 }
 
 function footOf(

@@ -186,9 +186,10 @@ export const runStyles = css`
   .results .virtual-list {
     inline-size: 100%;
   }
+  /* What became of it keeps its room beside a name of any length. */
   .results li > div {
-    display: flex;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) fit-content(60%);
     gap: 1rem;
     padding-block: 0.2rem;
   }

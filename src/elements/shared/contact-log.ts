@@ -111,7 +111,9 @@ export const contactStyles = css`
   }
   .contact-log ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.15rem;
+    overflow-wrap: anywhere;
     margin: 0.35rem 0 0;
     padding: 0;
     list-style: none;

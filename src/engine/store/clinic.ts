@@ -128,9 +128,14 @@ export class Clinic {
     for (const supplied of batch) {
       const { patient, rejected } = yield* checkPatientInSteps(supplied);
       if (!patient) for (const entry of rejected) addUnidentified(this.#unidentified, entry);
-      else if (isLong(patient)) yield* this.#takeAlone(patient);
-      else this.#take(patient);
+      else yield* this.takeInSteps(patient);
     }
+  }
+
+  /** Takes in a patient that has passed the check. Between two steps everybody is here whole. */
+  *takeInSteps(checked: CheckedPatient): Steps<void> {
+    if (isLong(checked)) yield* this.#takeAlone(checked);
+    else this.#take(checked);
   }
 
   /**

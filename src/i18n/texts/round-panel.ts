@@ -35,6 +35,8 @@ const da = {
   gone: 'Ikke længere',
   fresh: 'Nye',
   aimDispute: 'Rundens mål er ændret af en anden samtidig, eller kunne ikke gemmes. Din udgave:',
+  aimDisputeOf: (began: string) =>
+    `Målet for runden fra ${began} er ændret af en anden samtidig, eller kunne ikke gemmes. Din udgave:`,
   exemptions: 'Undtagelser',
   exemptedWhat: 'Markør',
   forAuthor:
@@ -92,6 +94,8 @@ const en: Translated<typeof da> = {
   fresh: 'New',
   aimDispute:
     'Someone else has changed the goal at the same time, or it could not be saved. Yours:',
+  aimDisputeOf: (began: string) =>
+    `Someone else has changed the goal of the round of ${began} at the same time, or it could not be saved. Yours:`,
   exemptions: 'Exemptions',
   exemptedWhat: 'Marker',
   forAuthor:

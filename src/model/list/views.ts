@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { anything, calendarDate, lenient, present, text } from '../../adapter/reading.ts';
 import { cellStates } from '../../engine/index.ts';
-import { excessOfValue, type DocumentLimits } from '../../json/limits.ts';
+import type { DocumentLimits } from '../../json/limits.ts';
+import { writtenWithin } from '../../json/written.ts';
 import type { Profile } from '../../profile/index.ts';
 import { withFilters } from './changes.ts';
 import { columnsOf } from './columns/profile-columns.ts';
@@ -258,7 +259,8 @@ const mostIgnored = 100;
 /** Returns the value as it would come back out of storage; undefined where it would not, or is larger than any view. */
 export function plainOf(given: unknown): unknown {
   try {
-    return excessOfValue(given, viewLimits) ? undefined : JSON.parse(JSON.stringify(given));
+    const text = writtenWithin(given, viewLimits);
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }

@@ -131,14 +131,14 @@ export class ClinicLoad implements Store<ClinicLoadState> {
   }
 
   /** Takes in one patient as it is now, or that it could not be had. */
-  async replace(id: string, { supplied, failure, findings }: PatientAnswer): Promise<void> {
+  async replace(id: string, { patient, failure, findings }: PatientAnswer): Promise<void> {
     const clinic = this.state.loaded?.clinic;
     if (!clinic) return;
     const wasThere = clinic.has(id);
-    if (supplied) {
-      const steps = clinic.addInSteps([supplied]);
+    if (patient) {
+      const steps = clinic.takeInSteps(patient);
       while (!checkSlice(steps)) await nextTurn();
-    } else if (supplied === null) clinic.remove(id);
+    } else if (patient === null) clinic.remove(id);
     const { loaded, revision } = this.state;
     // What was loaded meanwhile is newer.
     if (loaded?.clinic !== clinic) return;

@@ -8,6 +8,7 @@ import {
 import {
   checkPatientInSteps,
   countRejected,
+  readId,
   type CheckOutcome,
   type CheckedPatient,
   type PatientRecords,
@@ -49,9 +50,12 @@ const nothing: PatientLoadState = {
   finding: undefined,
 };
 
-/** What a call for one patient came to: the records, unchecked (`null`: no longer in the clinic), or a failure. */
+/**
+ * What a call for one patient came to: the patient as checked (`null`: no longer in the clinic), or a failure. What a
+ * host handed over is not read again: it may be another by then.
+ */
 export interface PatientAnswer {
-  readonly supplied?: PatientRecords | null;
+  readonly patient?: CheckedPatient | null;
   readonly failure?: AdapterFailure;
   readonly findings: readonly LoadFinding[];
 }
@@ -148,18 +152,18 @@ export class PatientLoad implements Store<PatientLoadState> {
     try {
       // Nobody is asked for before the clinic has said who it is: it may be another than it was.
       const described = await describe(deadline);
-      const { supplied, loaded } = await callAdapter(
+      const { patient, loaded } = await callAdapter(
         'patient',
         async (inner) => {
           const answer: unknown = await adapter.patient(this.id, request, inner);
-          if (answer === null) return { supplied: null };
+          if (answer === null) return gone;
           const checked = new SteppedValue(() => checkPatientInSteps(answer));
           const steps = checked.steps();
           // An adapter that answers at once does so in the task in which the profiles were read.
           do {
             await nextTurn();
             // Whoever is still to answer is not waited for any more.
-            if (inner.aborted) return { supplied: null };
+            if (inner.aborted) return gone;
           } while (!checkSlice(steps));
           return this.#read(answer, checked.value, request, described);
         },
@@ -167,7 +171,7 @@ export class PatientLoad implements Store<PatientLoadState> {
       );
       this.#underway = undefined;
       this.#store.set(loaded ? { phase: 'ready', loaded } : { ...nothing, phase: 'gone' });
-      return { supplied, findings: loaded?.findings ?? [] };
+      return { patient, findings: loaded?.findings ?? [] };
     } catch (error) {
       if (signal.aborted) return undefined;
       this.#underway = undefined;
@@ -184,9 +188,10 @@ export class PatientLoad implements Store<PatientLoadState> {
     { patient, rejected }: CheckOutcome,
     request: RecordsRequest,
     described: CheckedDescription,
-  ): { readonly supplied: PatientRecords | null; readonly loaded?: LoadedPatient } {
+  ): { readonly patient: CheckedPatient; readonly loaded: LoadedPatient } {
     if (!patient) throw junk('patient', answer);
-    if (patient.patient.id !== this.id)
+    // Asked once more: a host may have filled its object with another patient while it was read.
+    if (patient.patient.id !== this.id || idIn(answer) !== this.id)
       throw new AdapterFailure('junk', 'patient', undefined, 'other-patient');
     const { hints = [] } = patient;
     const findings: LoadFinding[] = [];
@@ -194,11 +199,19 @@ export class PatientLoad implements Store<PatientLoadState> {
       findings.push(({ reportRejections }) => reportRejections(rejected, 'patient'));
     if (hints.length > 0) findings.push(({ reportHints }) => reportHints(hints, 'patient'));
     const loaded = { patient, rejected: countRejected(rejected), findings, request, described };
-    return { supplied: answer as PatientRecords, loaded };
+    return { patient, loaded };
   }
 
   #breakOff(): void {
     this.#underway?.abort.abort();
     this.#underway = undefined;
   }
+}
+
+/** Nobody was handed over. */
+const gone = { patient: null, loaded: undefined } as const;
+
+/** Whose an answer is, that has been read once. */
+function idIn(answer: unknown): string | undefined {
+  return readId((answer as PatientRecords).patient.id);
 }

@@ -417,10 +417,11 @@ function* evaluateLoaded(loaded: LoadedClinic, plan: Plan, asOf: CalendarDate): 
   return { shown: { population, clinic, description, patients, gaps }, findings };
 }
 
-/** A document whose id cannot be read is chosen by its place. */
+/** A document whose id cannot be read is chosen by its place, and so is one that has such a place for its id. */
 function choiceOf(checked: CheckedProfile, index: number): ProfileChoice {
   if (checked.ok) return { id: checked.profile.id, profile: checked.profile };
-  const id = checked.id ?? `#${index + 1}`;
+  const { id: own = '#' } = checked;
+  const id = own.startsWith('#') ? `#${index + 1}` : own;
   return checked.title === undefined ? { id } : { id, title: checked.title };
 }
 

@@ -61,6 +61,8 @@ export interface Sending {
 export interface AimDispute {
   readonly mine: RoundAim;
   readonly parts: readonly AimPart[];
+  /** The day that its round began, where another has begun since. */
+  readonly asOf?: CalendarDate;
 }
 
 /**
@@ -82,6 +84,8 @@ export class RoundDraft {
   #aimDispute: AimDispute | undefined;
   /** What was sent of it, but never answered: it may be stored, and is then no one else's. */
   #aimSent: readonly RoundAim[] = [];
+  /** What was sent of it, and is not answered yet. */
+  #aimUnderWay: RoundAim | undefined;
   /** What the user has said of it and is stored: a store that goes back to an older version has lost it. */
   #aimWritten: AimStep | undefined;
   /** The day on which the user has finished it, as it is stored. */
@@ -327,7 +331,9 @@ export class RoundDraft {
         ? { mine: this.#aimDispute.mine, parts: disputed }
         : undefined;
     this.begun = true;
-    this.#aim = isSameAim(mine, was) ? undefined : { was, mine };
+    // Whoever takes back what was sent already has changed what is, or may be, stored.
+    const isOut = this.#aimUnderWay !== undefined || this.#aimSent.length > 0;
+    this.#aim = isSameAim(mine, was) && !isOut ? undefined : { was, mine };
     this.#view = undefined;
   }
 
@@ -343,6 +349,19 @@ export class RoundDraft {
   takeInAim(other: RoundAim): void {
     const filled = filledFrom(this.aim, other);
     if (filled !== this.aim) this.changeAim(filled);
+  }
+
+  /** Takes over what the user says that another draft is to reach, which becomes this one. */
+  adoptAim(other: RoundDraft): void {
+    if (this.#aim) this.takeInAim(other.aim);
+    else {
+      this.#aim = other.#aim;
+      this.#aimSent = other.#aimSent;
+      this.#aimDispute = other.#aimDispute;
+      this.#settleAim();
+    }
+    other.#aim = other.#aimDispute = undefined;
+    other.#view = undefined;
   }
 
   /** What the user says it is to reach, against what is stored now. */
@@ -418,6 +437,7 @@ export class RoundDraft {
     const finished = this.#finished ?? base.finished;
     this.#isSent = true;
     const aim = this.#aim?.mine;
+    this.#aimUnderWay = aim;
     const round = {
       ...(aim ? withAim(base, aim) : base),
       members,
@@ -433,6 +453,7 @@ export class RoundDraft {
    */
   saved(answer: CheckedRound, sending: Sending): boolean {
     const { finished } = sending.round;
+    this.#aimUnderWay = undefined;
     const isEndKept = (finished === undefined) === (answer.round.finished === undefined);
     if (isEndKept && finished === undefined) this.#isReopened = false;
     if (isEndKept && finished !== undefined) {
@@ -465,12 +486,15 @@ export class RoundDraft {
     if (parts.length > 0) this.#disputeAim(sent, parts);
     else if (this.#aim)
       this.#aimWritten = { was: this.#aimWritten?.was ?? this.#aim.was, mine: sent };
-    if (this.#aim?.mine === sent) this.#aim = undefined;
-    else if (this.#aim) this.#aim = { was: this.#storedAim, mine: this.#aim.mine };
+    if (!this.#aim) return;
+    const { mine } = this.#aim;
+    const was = this.#storedAim;
+    this.#aim = mine === sent || isSameAim(mine, was) ? undefined : { was, mine };
   }
 
   /** Nobody knows whether it was stored. */
   unanswered(sending: Sending): void {
+    this.#aimUnderWay = undefined;
     for (const [id, sent] of sending.changes) {
       const change = this.#changes.get(id);
       if (change && !change.sent.includes(sent))
@@ -487,6 +511,7 @@ export class RoundDraft {
    * @returns Whether it was taken.
    */
   rebase(theirs: CheckedRound, mayBeOlder: boolean): boolean {
+    this.#aimUnderWay = undefined;
     const known = this.#stored;
     const step = theirs.round.revision - (known?.revision ?? -1);
     if (step < 0 && !mayBeOlder) return false;

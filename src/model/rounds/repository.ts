@@ -489,7 +489,10 @@ export class RoundRepository {
     // What is written in one that counts for nothing goes on, though no other has begun.
     const without = drafts.filter((draft) => draft.isWithdrawn && draft.hasOwn);
     takeOver(joined, [...(next ? [next] : []), ...late, ...without]);
-    if (next) this.history.move(next, current);
+    if (next) {
+      current.adoptAim(next);
+      this.history.move(next, current);
+    }
     for (const draft of beside) {
       draft.finish(current.asOf);
       this.#beside.add(draft);

@@ -25,7 +25,7 @@ import {
 } from './fields.ts';
 import { isSameAim, takeBackAim, type AimPart } from './aim.ts';
 import { foreignDate } from './clocks.ts';
-import type { RoundDraft, Undoing } from './draft.ts';
+import type { AimDispute, RoundDraft, Undoing } from './draft.ts';
 import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
 import { countExemptions, type ExemptionCount } from './exemption-counts.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
@@ -444,13 +444,27 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   /** Ends a dispute about what the round is to reach. */
   resolveAim(choice: 'mine' | 'theirs'): void {
     const repository = this.#repository;
-    if (repository) this.#aimed(repository)?.resolveAim(choice);
+    if (repository) this.#disputed(repository)?.resolveAim(choice);
     this.#changed();
   }
 
   /** The round whose aim is told: the one under way, else the last that was finished. */
   #aimed({ current, counting }: RoundRepository): RoundDraft | undefined {
     return current.begun ? current : counting.findLast(({ isFinished }) => isFinished);
+  }
+
+  /** The round of whose aim the user is asked: the one that is told, else the last in which there is a dispute. */
+  #disputed(repository: RoundRepository): RoundDraft | undefined {
+    const aimed = this.#aimed(repository);
+    if (aimed?.aimDispute) return aimed;
+    return repository.counting.findLast(({ aimDispute }) => aimDispute);
+  }
+
+  #aimDispute(repository: RoundRepository): AimDispute | undefined {
+    const draft = this.#disputed(repository);
+    const dispute = draft?.aimDispute;
+    if (!draft || !dispute || draft === this.#aimed(repository)) return dispute;
+    return { ...dispute, asOf: draft.asOf };
   }
 
   /** Writes the note of a patient; `''` removes it. */
@@ -700,7 +714,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         rounds,
         current: current.begun ? current.round : undefined,
         aimed: this.#aimed(repository)?.round,
-        aimDispute: this.#aimed(repository)?.aimDispute,
+        aimDispute: this.#aimDispute(repository),
         counts: this.#summary.counts,
         plan: this.#summary.plan,
         left: this.#summary.left,

@@ -101,7 +101,7 @@ export interface RoundState {
   readonly current: Round | undefined;
   /** The one whose aim is told and evaluated: that under way, else the last that was finished. */
   readonly aimed: Round | undefined;
-  /** What the user has said of its aim and is not what is stored. */
+  /** What the user has said of its aim, or of an earlier one's, and is not what is stored. */
   readonly aimDispute: AimDispute | undefined;
   /** Of those in the population now. */
   readonly counts: Readonly<Record<RoundStatus, number>>;

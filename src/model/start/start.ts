@@ -245,12 +245,15 @@ export class StartModel implements Store<StartState> {
     const { clinicNumber, phase, problems, loaded, progress } = this.#population.state;
     if (phase === 'failed' || (phase === 'ready' && loaded)) this.#problems = problems;
     else if (progress) this.#problems = [];
-    if (clinicNumber !== this.#clinicNumber) {
+    const isOther = clinicNumber !== this.#clinicNumber;
+    if (isOther) {
       this.#clinicNumber = clinicNumber;
+      // What is being gone through may hold something of the other one: it is begun anew.
       this.#forget();
     }
     this.#publish();
-    if (!this.#isUnderWay && this.#inputs?.isShown && this.#isStale) void this.#goThrough();
+    if (!this.#isUnderWay && this.#inputs?.isShown && (isOther || this.#isStale))
+      void this.#goThrough();
   }
 
   /** Whether the clinic holds something else than what the lists were worked out from. */

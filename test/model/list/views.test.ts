@@ -237,6 +237,26 @@ describe('a view that is larger than any', () => {
     expect(reads).toBeLessThan(100);
   });
 
+  it('is not used where it grows while it is read', () => {
+    let reads = 0;
+    const growing = (): object => {
+      // What is not stopped would never end.
+      if (++reads > 1_000_000) throw new Error('no end');
+      return {
+        toJSON: growing,
+        get more() {
+          return growing();
+        },
+      };
+    };
+    for (const filters of [
+      growing(),
+      { toJSON: () => Array.from({ length: 100_000 }, () => ({})) },
+    ])
+      expect(read({ filters })).toEqual({ view: usual, ignored: [''] });
+    expect(reads).toBeLessThan(100);
+  });
+
   it('has no more filters than can be asked', () => {
     const { view, ignored } = read({
       filters: Array.from({ length: 201 }, (_, max) => filter(max)),

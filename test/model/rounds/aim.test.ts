@@ -113,6 +113,58 @@ describe('two colleagues', () => {
     expect(me.model.state.aimDispute).toBeUndefined();
   });
 
+  it('who begin the same round: what each says of it stands, or is asked about', async () => {
+    for (const theirs of [{}, { owner: mette }, { goal: 'Andet' }]) {
+      const store = faultyRounds();
+      const { model } = await new Desk(store).open();
+      const other = (await new Desk(store, { user: 'CD' }).open()).model;
+      other.startNext();
+      other.setAim(theirs);
+      await other.retry();
+      model.startNext();
+      model.setAim({ goal: 'Mit' });
+      await model.retry();
+      await model.refresh();
+      const { aimed, aimDispute, pending } = model.state;
+      expect(pending.count).toBe(0);
+      const isAsked = theirs.goal !== undefined;
+      expect(aimDispute).toEqual(
+        isAsked ? { parts: ['goal'], mine: expect.objectContaining({ goal: 'Mit' }) } : undefined,
+      );
+      expect(aimed?.aim).toMatchObject({ goal: 'Mit', ...theirs });
+      expect(await aimIn(store)).toMatchObject({ goal: 'Mit', ...theirs });
+      expect(await listed(store)).toHaveLength(1);
+    }
+  });
+
+  it('are asked of a round though the next has begun meanwhile, by the day that it began', async () => {
+    for (const choice of ['mine', 'theirs'] as const) {
+      const store = faultyRounds([round({ aim: { goal: 'Før' } })]);
+      const me = await new Desk(store).open();
+      const other = (await new Desk(store, { user: 'CD' }).open()).model;
+      other.finish();
+      other.setAim({ goal: 'Deres' });
+      other.startNext();
+      me.model.setAim({ goal: 'Mit' });
+      await other.retry();
+      await me.settled();
+      await me.model.refresh();
+      const { aimed, aimDispute } = me.model.state;
+      expect(aimed?.asOf).toBe(asOf);
+      expect(aimDispute).toMatchObject({
+        asOf: '2026-05-01',
+        parts: ['goal'],
+        mine: { goal: 'Mit' },
+      });
+      me.model.resolveAim(choice);
+      await me.settled();
+      const [first, second] = await listed(store);
+      expect(first?.aim?.goal).toBe(choice === 'mine' ? 'Mit' : 'Deres');
+      expect(second?.aim?.goal).toBeUndefined();
+      expect(me.model.state.aimDispute).toBeUndefined();
+    }
+  });
+
   it('and what one leaves is what is stored', async () => {
     const { store, me } = await two({ goal: 'Mit' }, { goal: 'Deres' });
     me.model.resolveAim('theirs');

@@ -2,7 +2,13 @@ import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { parseISO } from 'date-fns/parseISO';
 import type { ReactiveController } from 'lit';
 import type * as Reading from '../../../model/cockpit/opened-share.ts';
-import type { OpenedShare, ShareFacts, ShareOpener, ShareRefusal } from '../../../model/index.ts';
+import {
+  defaultDeadline,
+  type OpenedShare,
+  type ShareFacts,
+  type ShareOpener,
+  type ShareRefusal,
+} from '../../../model/index.ts';
 import { emit } from '../../shared/events.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { CockpitHost } from './host.ts';
@@ -13,8 +19,14 @@ export type EnvelopeState =
   | ShareRefusal
   | { readonly opened: 'opening' | 'expired' | 'withdrawn' | 'no-answer' };
 
+/** What came of opening it. */
+type Outcome = OpenedShare | ShareRefusal | { readonly opened: 'no-answer' };
+
 /** Milliseconds after which the clocks are looked at again, and the host is asked whether the share was withdrawn. */
 const lookAgain = 60_000;
+
+/** Longest delay of a timer, in milliseconds: with a longer one it fires at once. */
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * Opens the envelope that its element was given, and takes it off the screen when its time has passed or it is
@@ -67,6 +79,14 @@ export class EnvelopeController implements ReactiveController {
     const began = performance.now();
     const part = await this.#part.load();
     if (given !== this.#given) return;
+    // Nobody waits for ever; what is opened after all is shown, for it may be counted.
+    const { deadline = defaultDeadline } = this.#host;
+    const timer = setTimeout(
+      () => {
+        if (given === this.#given) this.#show({ opened: 'no-answer' });
+      },
+      Math.min(deadline, longestTimer),
+    );
     let answer: unknown;
     try {
       // What cannot be read is not asked for: the host may count what is opened.
@@ -74,10 +94,16 @@ export class EnvelopeController implements ReactiveController {
     } catch {
       answer = undefined;
     }
+    clearTimeout(timer);
     if (given !== this.#given) return;
-    const state: EnvelopeState = part?.readOpening(answer) ?? { opened: 'no-answer' };
-    this.#state = state;
+    const state: Outcome = part?.readOpening(answer) ?? { opened: 'no-answer' };
     if (state.opened === true) this.#end = began + timeLeft(state.facts);
+    this.#show(state);
+  }
+
+  #show(state: Outcome): void {
+    if (state.opened === this.#state?.opened) return;
+    this.#state = state;
     this.#watch();
     this.#host.requestUpdate();
     emit(this.#host, 'overblik-share-opened', {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  drawnName,
+  drawnNote,
   formatDate,
   formatMonth,
   nameExemptionReason,
@@ -33,9 +35,9 @@ export function roundsPart(
                   ? html` · <bdi>${nameExemptionReason(exemptReason, language)}</bdi>`
                   : nothing
               }
-              ${note ? html`<div class="note"><bdi>${note}</bdi></div>` : nothing}
+              ${note ? html`<div class="note"><bdi>${drawnNote(note)}</bdi></div>` : nothing}
             </dd>
-            <dd class="muted">${by}</dd>
+            <dd class="muted">${by && drawnName(by)}</dd>
           </div>`;
         })}
     </dl>

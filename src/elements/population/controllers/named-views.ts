@@ -2,7 +2,6 @@ import type { ReactiveController } from 'lit';
 import {
   defaultView,
   looksAlike,
-  Memo,
   nameFault,
   openNamedView,
   plainText,
@@ -16,6 +15,7 @@ import {
   type ReadViews,
   type ViewDeed,
 } from '../../../model/index.ts';
+import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import type { UiHost } from '../ui.ts';
 import { drawKey } from '../../shared/draw-key.ts';
 import { emit } from '../../shared/events.ts';
@@ -30,7 +30,8 @@ export class NamedViewsController implements ReactiveController {
   readonly #chosen = new Map<string, string>();
   /** What was told of those that cannot be read. */
   #told = '';
-  readonly #opened = new Memo<ReadonlyMap<string, OpenedView>>();
+  readonly #opened: ClinicMemo<ReadonlyMap<string, OpenedView>>;
+  readonly #current: ClinicMemo<NamedViewsController['current']>;
 
   constructor(
     private readonly host: UiHost,
@@ -38,6 +39,8 @@ export class NamedViewsController implements ReactiveController {
     private readonly view: ViewController,
     private readonly announcements: Announcements,
   ) {
+    this.#opened = new ClinicMemo(host);
+    this.#current = new ClinicMemo(host);
     host.addController(this);
   }
 
@@ -75,8 +78,6 @@ export class NamedViewsController implements ReactiveController {
       () => known && this.#find(known, id),
     );
   }
-
-  readonly #current = new Memo<NamedViewsController['current']>();
 
   /** @param id Of the one that was chosen last. */
   #find(known: ListView, id: string | undefined): NamedViewsController['current'] {

@@ -144,7 +144,8 @@ function disputed({ round, change, team, ui }: AimProps): TemplateResult | typeo
   if (!aimDispute) return nothing;
   const { language, texts } = ui;
   const text = texts.roundMember;
-  const { goal, evaluation: day, owner, evaluated } = aimDispute.mine;
+  const { asOf, mine } = aimDispute;
+  const { goal, evaluation: day, owner, evaluated } = mine;
   const words = {
     goal: goal && drawnNote(goal),
     evaluation: day && formatDate(day, language),
@@ -161,7 +162,7 @@ function disputed({ round, change, team, ui }: AimProps): TemplateResult | typeo
     </button>`;
   return html`<div class="notice" role="status">
     <p>
-      ${texts.roundPanel.aimDispute}
+      ${asOf === undefined ? texts.roundPanel.aimDispute : texts.roundPanel.aimDisputeOf(formatDate(asOf, language))}
       <bdi>${aimDispute.parts.map((part) => words[part] || '–').join(' · ')}</bdi>
     </p>
     <div class="buttons">${button('mine', text.mine)} ${button('theirs', text.theirs(''))}</div>

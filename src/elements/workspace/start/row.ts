@@ -38,7 +38,9 @@ export function row(props: RowProps): TemplateResult {
   const purpose = profile?.purpose.map((each) => textIn(each, language)).join(' · ') ?? '';
   return html`<tr role="row" data-id=${id}>
     <th role="rowheader" scope="row" class="name">
-      <button type="button" class="open" data-kind="list" @click=${() => open(id)}>${title}</button>
+      <button type="button" class="open" data-kind="list" title=${title} @click=${() => open(id)}>
+        <span class="title">${title}</span>
+      </button>
       ${purpose ? html`<p class="purpose" title=${purpose}>${purpose}</p>` : nothing}
       ${wrongWith(props)}
     </th>
@@ -202,8 +204,10 @@ function finished({ list, team, ui }: RowProps): TemplateResult {
 }
 
 function withOwner(words: string, { owner }: RoundAim, team: RowProps['team']): TemplateResult {
-  return html`<p class="line">
-    ${words}${owner ? html` · <bdi class="owner">${nameAssignee(owner, team)}</bdi>` : nothing}
+  if (!owner) return html`<p class="line">${words}</p>`;
+  const name = nameAssignee(owner, team);
+  return html`<p class="line" title="${words} · ${name}">
+    ${words} · <bdi class="owner">${name}</bdi>
   </p>`;
 }
 

@@ -24,7 +24,9 @@ export const styles = css`
     border-radius: var(--o-radius-small);
   }
   .start-head .facts {
+    min-inline-size: 0;
     color: var(--o-text-muted);
+    overflow-wrap: anywhere;
   }
   .start-head .facts svg {
     vertical-align: -0.15em;
@@ -137,7 +139,15 @@ export const styles = css`
     font-weight: 620;
     text-align: start;
     overflow-wrap: anywhere;
+    vertical-align: top;
     cursor: pointer;
+  }
+  .start .open .title,
+  .start .wrong span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
   .start tbody tr:hover .open {
     text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
@@ -186,10 +196,7 @@ export const styles = css`
     margin-block-start: 0.15em;
   }
   .start .wrong span {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
+    overflow-wrap: anywhere;
   }
   .start .col-members .bare,
   .start .col-members .whole {
