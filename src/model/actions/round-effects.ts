@@ -21,8 +21,14 @@ export const effectParts = {
 /**
  * Notes in the round what came of an action: of all who were contacted alike at once. Whoever is exempt keeps that status:
  * ending an exemption is asked of the user.
+ *
+ * @param run The key of the run that it came of, in however many calls: it is taken back as one.
  */
-export function noteEffects(round: RoundModel, effects: readonly RoundEffect[]): void {
+export function noteEffects(
+  round: RoundModel,
+  effects: readonly RoundEffect[],
+  run?: string,
+): void {
   const alike = new Map<string, RoundEffect[]>();
   for (const effect of effects) {
     if (!effect.contact) continue;
@@ -33,12 +39,12 @@ export function noteEffects(round: RoundModel, effects: readonly RoundEffect[]):
   }
   for (const group of alike.values()) {
     const { outcome, nextTry } = group[0]!.contact!;
-    round.logContact(idsOf(group), outcome, nextTry);
+    round.logContact(idsOf(group), outcome, nextTry, run);
   }
   for (const status of ['to-follow-up', 'reviewed'] as const) {
     const ids = idsOf(effects.filter((each) => each.status === status));
     const free = ids.filter((id) => round.member(id).status !== 'exempt');
-    if (free.length > 0) round.setStatus(free, status);
+    if (free.length > 0) round.setStatus(free, status, { run });
   }
 }
 

@@ -59,6 +59,8 @@ export interface Deed {
   readonly steps: readonly UndoStep[];
   /** Of `aim`: what was said, and what before. */
   readonly aim?: AimStep;
+  /** Of what was noted as it came: of which run of an action. */
+  readonly run?: string | undefined;
   /** Of a conflict that was ended by leaving what is stored: what the user had said. */
   readonly contested?: OwnVersion | undefined;
 }
@@ -96,9 +98,17 @@ export class RoundHistory {
     this.#user = user ?? this.#user;
   }
 
-  /** Remembers what the user has done; what was taken back before is not done again after it. */
+  /**
+   * Remembers what the user has done; what was taken back before is not done again after it. What comes of one run of an
+   * action comes some patients at a time, and is taken back as one.
+   */
   add(deed: Deed): void {
-    this.#push(deed);
+    const { run } = deed;
+    const earlier = run === undefined ? -1 : this.#done.findLastIndex((each) => isLike(each, deed));
+    const isBetween = this.#done.slice(earlier + 1).some((each) => each.run !== run);
+    if (earlier >= 0 && !isBetween)
+      this.#done = this.#done.with(earlier, joined(this.#done[earlier]!, deed));
+    else this.#push(deed);
     this.#undone = [];
     this.outcome = undefined;
   }
@@ -150,4 +160,25 @@ export class RoundHistory {
   #push(deed: Deed): void {
     this.#done = [...this.#done, deed].slice(-mostDeeds);
   }
+}
+
+/** Whether two deeds say the same of patients of one round, as it came of one run. */
+function isLike(a: Deed, b: Deed): boolean {
+  const [one, other] = [a.undo, b.undo];
+  const isSameDeed =
+    one.kind === other.kind && one.status === other.status && one.contact === other.contact;
+  return a.run === b.run && a.draft === b.draft && isSameDeed;
+}
+
+function joined(last: Deed, { steps, undo }: Deed): Deed {
+  const ended = (last.undo.endedExemptions ?? 0) + (undo.endedExemptions ?? 0);
+  return {
+    ...last,
+    steps: [...last.steps, ...steps],
+    undo: {
+      ...last.undo,
+      patientIds: [...last.undo.patientIds, ...undo.patientIds],
+      ...(undo.endedExemptions === undefined ? {} : { endedExemptions: ended }),
+    },
+  };
 }

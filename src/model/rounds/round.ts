@@ -294,10 +294,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
    * @param more.note Replaces the note; `''` removes it; absent, it stays.
    * @param more.exemptReason Why they are exempt, coded; `''` says none; absent, it stays with whoever is exempt.
    * @param more.exemptUntil Last day of an exemption; absent or `''`: until someone ends it.
+   * @param more.run The key of the run of an action that it came of, which is taken back as one.
    * @throws RangeError when that is no calendar date.
    */
   setStatus(ids: Iterable<string>, status: RoundStatus, more: StatusMore = {}): void {
-    const { note, exemptReason, exemptUntil } = more;
+    const { note, exemptReason, exemptUntil, run } = more;
     checkDate(exemptUntil);
     const edit = (member: RoundMember): RoundMember => {
       const { patientId } = member;
@@ -311,7 +312,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         ...(status === 'exempt' ? exempt : {}),
       });
     };
-    this.#edit(ids, edit, { kind: 'status', status });
+    this.#edit(ids, edit, { kind: 'status', status, run });
   }
 
   /**
@@ -395,9 +396,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
    * within a second is a key or a button that was pressed twice: it is one attempt.
    *
    * @param nextTry When it is to be tried again, which is what is due then; absent or `''`: what is due stays.
+   * @param run The key of the run of an action that it came of, which is taken back as one.
    * @throws RangeError when that is no calendar date.
    */
-  logContact(ids: Iterable<string>, outcome: ContactOutcome, nextTry?: string): void {
+  logContact(ids: Iterable<string>, outcome: ContactOutcome, nextTry?: string, run?: string): void {
     if (nextTry) requireDate(nextTry, 'The day of the next try');
     const { by, at = '' } = this.#signature();
     const next = nextTry ? { nextTry } : {};
@@ -409,7 +411,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
             ...withContact(member, [...(member.contact ?? []).slice(1 - mostAttempts), attempt]),
             ...(nextTry ? { due: nextTry } : {}),
           };
-    this.#edit(ids, edit, { kind: 'contact', contact: outcome });
+    this.#edit(ids, edit, { kind: 'contact', contact: outcome, run });
   }
 
   /**
@@ -568,7 +570,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   }
 
   #remember(
-    { kind, status, assignee, due, contact }: DeedName,
+    { kind, status, assignee, due, contact, run }: DeedName,
     draft: RoundDraft,
     steps: readonly UndoStep[],
   ): void {
@@ -583,7 +585,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       ...(due ? { due } : {}),
       ...(contact ? { contact } : {}),
     });
-    this.#repository?.history.add({ undo, draft, steps });
+    this.#repository?.history.add({ undo, draft, steps, run });
   }
 
   #numbered(deed: Omit<RoundUndo, 'number'>): RoundUndo {
@@ -767,6 +769,7 @@ interface StatusMore {
   readonly note?: string | undefined;
   readonly exemptReason?: ExemptionReason | undefined;
   readonly exemptUntil?: string | undefined;
+  readonly run?: string | undefined;
 }
 
 /** What of a round's aim is said anew. */
@@ -785,6 +788,7 @@ interface MarkerExemptionMore {
 type DeedName = Pick<RoundUndo, 'kind' | 'status' | 'contact'> & {
   readonly assignee?: Assignee | undefined;
   readonly due?: string | undefined;
+  readonly run?: string | undefined;
 };
 
 function idsOf(steps: readonly UndoStep[]): readonly string[] {

@@ -46,6 +46,29 @@ describe('an attempt to reach a patient', () => {
     expect(() => model.logContact(['a'], 'sent', '2026-02-30')).toThrow(RangeError);
   });
 
+  it('that came of one run of an action, some patients at a time, is taken back as one', async () => {
+    const { model } = await new Desk(faultyRounds([round()])).open();
+    model.logContact(['e'], 'sent');
+    for (const ids of [['a', 'b'], ['c']]) {
+      model.logContact(ids, 'sent', undefined, 'run-1');
+      model.setStatus(ids, 'to-follow-up', { run: 'run-1' });
+    }
+    model.logContact(['d'], 'sent', undefined, 'run-2');
+    const undone = () => model.undo()?.undone;
+    expect(model.state.undoable?.patientIds).toEqual(['d']);
+    expect(undone()).toEqual(['d']);
+    expect(model.state.undoable).toMatchObject({ kind: 'status', patientIds: ['a', 'b', 'c'] });
+    expect(undone()).toEqual(['a', 'b', 'c']);
+    expect(model.member('c')).toMatchObject({ status: 'new', contact: [{ outcome: 'sent' }] });
+    expect(undone()).toEqual(['a', 'b', 'c']);
+    expect(model.member('a')).not.toHaveProperty('contact');
+    expect(model.redo()?.undone).toEqual(['a', 'b', 'c']);
+    // What comes after something else was done stands for itself.
+    model.setNote('a', 'x');
+    model.logContact(['f'], 'sent', undefined, 'run-1');
+    expect(model.state.undoable?.patientIds).toEqual(['f']);
+  });
+
   it('is one where a button is pressed twice within a second, and another where that was later', async () => {
     let second = 0;
     const now = () => `2026-05-02T09:00:0${second}+02:00`;

@@ -144,22 +144,23 @@ export class ActionController implements ReactiveController {
 
   /** How a run knows whether it goes on, and whom it tells. It goes on after a logout, and holds on to no list. */
   #hooksOf(asked: Asked, origin: Origin) {
+    const key = drawKey();
     return {
-      key: drawKey(),
+      key,
       mayGoOn: () => isStill(origin) && !asked.isOver,
       onFailure: this.host.problems.onFailure,
       onReport: this.host.problems.tell,
-      onEffects: this.#noting(),
+      onEffects: this.#noting(key),
     };
   }
 
   /** Notes what a run says of the round that is shown now, whatever is shown then; after a logout nothing. */
-  #noting(): ((effects: readonly RoundEffect[]) => void) | undefined {
+  #noting(run: string): ((effects: readonly RoundEffect[]) => void) | undefined {
     const round = this.round.current;
     if (!round || round.state.phase === 'none') return undefined;
     const change = this.round.changes.surelyOf(round);
     return (effects) => {
-      if (this.host.adapter) change((open) => noteEffects(open, effects));
+      if (this.host.adapter) change((open) => noteEffects(open, effects, run));
     };
   }
 
