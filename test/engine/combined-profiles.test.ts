@@ -66,7 +66,7 @@ const checks: Readonly<Record<string, (made: Made) => void>> = {
   },
   'says the same by the reference': ({ combined, parts, clinic, ids }) => {
     for (const id of ids) {
-      const patient = clinic.patient(id);
+      const patient = clinic.patient(id)!;
       const { coverage } = combined.outcome(id);
       const ask = ({ profile, asOf }: Population) =>
         findMembership({ profile, asOf, patient, clinicCoverage: coverage }).truth;

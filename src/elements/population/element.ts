@@ -7,6 +7,7 @@ import {
   type ListView,
   type Origin,
   type Port,
+  type Profile,
   type RoundModel,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
@@ -148,6 +149,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    * @internal
    */
   @property({ attribute: false }) toAllLists: (() => void) | undefined;
+
+  /**
+   * The profile of a combined list, beside those that can be chosen.
+   *
+   * @internal
+   */
+  @property({ attribute: false }) combination: Profile | undefined;
 
   @state() private profileOpen = false;
   @state() private asTable = false;

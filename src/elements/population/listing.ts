@@ -8,6 +8,7 @@ import {
   withDone,
   SlicedWork,
   type Column,
+  type CombinedRounds,
   type FacetValues,
   type Language,
   type ListView,
@@ -29,8 +30,8 @@ export interface ListingInputs {
   readonly problems: readonly Problem[];
   readonly view: ListView;
   /** Absent where the clinic keeps no rounds. */
-  readonly round: RoundModel | undefined;
-  readonly roundState: RoundState | undefined;
+  readonly round: RoundModel | CombinedRounds | undefined;
+  readonly roundState: Pick<RoundState, 'phase'> | undefined;
   /** Only these patients, where something opened them. */
   readonly only: ReadonlySet<string> | undefined;
   readonly mayOpen: boolean;
@@ -171,7 +172,7 @@ export class Listing {
     if (changes.changed !== undefined)
       for (const list of lists.values())
         list.setRound(
-          listRoundOf(round, loaded.description.team),
+          listRoundOf(round, loaded.description.team, inputs.language),
           changes.changed === 'all' ? undefined : changes.changed,
         );
     return changes.token;
@@ -202,7 +203,7 @@ export class Listing {
         compareText: textComparer(language),
         patients: loaded.patients - (notFetched === 'unknown' ? 0 : notFetched),
         notFetched,
-        round: listRoundOf(inputs.round, loaded.description.team),
+        round: listRoundOf(inputs.round, loaded.description.team, language),
         mayOpenJournal: mayOpen,
       });
       lists.set(tab, list);
@@ -232,7 +233,7 @@ const longestWait = 1000;
 
 /** Gathers of whom a round says something else, from one look to the next. */
 class RoundChanges {
-  #round: RoundModel | undefined;
+  #round: ListingInputs['round'];
   #phase: RoundState['phase'] | undefined;
   #unsubscribe: (() => void) | undefined;
   #changed: Set<string> | 'all' = 'all';
@@ -241,7 +242,7 @@ class RoundChanges {
 
   /** What changed since the last look, `undefined` where nothing did; a token that is another after each change. */
   of(
-    round: RoundModel | undefined,
+    round: ListingInputs['round'],
     phase: RoundState['phase'] | undefined,
   ): { readonly changed: ReadonlySet<string> | 'all' | undefined; readonly token: object } {
     const isOtherPhase = phase !== this.#phase;
@@ -260,7 +261,7 @@ class RoundChanges {
     return { changed, token: this.#token };
   }
 
-  #follow(round: RoundModel | undefined): void {
+  #follow(round: ListingInputs['round']): void {
     if (round === this.#round) return;
     this.#unsubscribe?.();
     this.#round = round;

@@ -6,6 +6,8 @@ import type { Translated } from './types.ts';
 const da = {
   title: 'Populationsoverblik',
   purpose: 'Formål',
+  /** Of a combined list, which has no round of its own. */
+  combinedRounds: 'status og kontakt føres i hver listes runde',
   version: (version: string) => `version ${version}`,
   draft: 'kladde',
   updated: (when: string) => `opdateret ${when}`,
@@ -73,6 +75,7 @@ const da = {
     age: 'Alder',
     sex: 'Køn',
     reasons: 'Hvorfor først',
+    lists: 'Lister',
     markers: 'Markører',
     diagnoses: 'Diagnoser',
     indicator: 'Indikatorer',
@@ -116,6 +119,7 @@ const da = {
 const en: Translated<typeof da> = {
   title: 'Population list',
   purpose: 'Purpose',
+  combinedRounds: 'status and contact are kept in the round of each list',
   version: (version) => `version ${version}`,
   draft: 'draft',
   updated: (when) => `updated ${when}`,
@@ -173,6 +177,7 @@ const en: Translated<typeof da> = {
     age: 'Age',
     sex: 'Sex',
     reasons: 'Why first',
+    lists: 'Lists',
     markers: 'Markers',
     diagnoses: 'Diagnoses',
     indicator: 'Indicators',

@@ -1,13 +1,15 @@
 import type { Population, Steps } from '../../engine/index.ts';
 import {
+  combinationOf,
   denominatorOf,
   textIn,
+  type CombinedPart,
   type Language,
   type MarkerLevel,
   type RecordItem,
 } from '../../profile/index.ts';
 import { SteppedValue } from '../steps.ts';
-import { isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
+import { exemptControl, isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
 import { no, yes } from './column-index/types.ts';
 import { controlsOf } from './columns/controls.ts';
@@ -29,6 +31,11 @@ export interface IndicatorFlag extends Flag {
   readonly isAsked: Uint8Array;
 }
 
+/** One of the lists of a combined profile, for every row. */
+export interface ListFlag extends Flag {
+  readonly part: CombinedPart;
+}
+
 /** One critical marker outweighs any number of warnings, one warning any number of notes. */
 const weights: Readonly<Record<MarkerLevel, number>> = { critical: 1e6, warning: 1e3, info: 1 };
 
@@ -44,6 +51,7 @@ export class ListFlags {
   readonly #markers = new SteppedValue(() => this.#askMarkers());
   readonly #controls = new SteppedValue(() => this.#askControls());
   readonly #indicators = new SteppedValue(() => this.#askIndicators());
+  readonly #lists = new SteppedValue(() => this.#askLists());
   #exempt: ExemptRows = new Map();
   #liveMarkers: readonly MarkerFlag[] | undefined;
   #liveControls: readonly ControlFlag[] | undefined;
@@ -59,6 +67,7 @@ export class ListFlags {
     yield* this.#markers.steps();
     yield* this.#controls.steps();
     yield* this.#indicators.steps();
+    yield* this.#lists.steps();
   }
 
   /** Takes who is exempted now. */
@@ -93,7 +102,9 @@ export class ListFlags {
    * exempt misses none; another list whenever others are.
    */
   get controls(): readonly ControlFlag[] {
-    return (this.#liveControls ??= this.#live(this.#controls.value, (exempt) => exempt === 'all'));
+    return (this.#liveControls ??= this.#live(this.#controls.value, (exempt, id) =>
+      isExempted(exempt, exemptControl(id)),
+    ));
   }
 
   *#askControls(): Steps<readonly ControlFlag[]> {
@@ -146,6 +157,22 @@ export class ListFlags {
       for (const [row] of off) truths[row] = no;
       return { ...flag, truths };
     });
+  }
+
+  /** Of a combined profile: who stands on which of its lists. */
+  get lists(): readonly ListFlag[] {
+    return this.#lists.value;
+  }
+
+  *#askLists(): Steps<readonly ListFlag[]> {
+    const { population, tab, language } = this;
+    const flags: ListFlag[] = [];
+    for (const part of combinationOf(population.profile) ?? []) {
+      const truths = yield* population.truthsInSteps(part.membership, population[tab]);
+      flags.push({ id: part.id, title: textIn(part.title, language), truths, weight: 1, part });
+      yield;
+    }
+    return flags;
   }
 
   *#truths(criterion: Parameters<Population['truths']>[0]): Steps<Uint8Array> {

@@ -6,6 +6,7 @@ import type {
   MarkerExemption,
   TeamMember,
 } from '../../adapter/index.ts';
+import type { LocalText } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
@@ -31,6 +32,15 @@ export interface RowStatus {
   readonly isUnknown?: boolean;
   /** Changed by another user too. */
   readonly conflict?: object | undefined;
+  /** On a combined list: how far the patient has come on each of the lists; `status` is the least of them. */
+  readonly lists?: readonly ListStatus[] | undefined;
+}
+
+/** How far a patient has come on one of several lists. */
+export interface ListStatus {
+  readonly title: LocalText;
+  readonly status: RowStatus['status'];
+  readonly isUnknown: boolean;
 }
 
 /** What the list knows of the round under way. */

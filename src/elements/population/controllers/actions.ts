@@ -1,9 +1,11 @@
 import type { ReactiveController } from 'lit';
 import {
+  callReasonsOf,
   isStill,
   noteEffects,
   type ActionRun,
   type ActionStatus,
+  type CallReasons,
   type ClinicAdapter,
   type HostAction,
   type RoundEffect,
@@ -123,7 +125,8 @@ export class ActionController implements ReactiveController {
     const ids = patients.map(({ id }) => id);
     const { context } = this.journal;
     const { deadline } = this.host;
-    const formSource = formSourceOf(acting, action, reach.patients, this.host);
+    const reasons = callReasonsOf(acting.list, ids);
+    const formSource = formSourceOf(acting, action, reach.patients, this.host, reasons);
     const doubts = this.#doubts.of(acting.origin);
     const asked: Asked = {
       ...{ action, reach, clinic, by, run: undefined },
@@ -135,7 +138,7 @@ export class ActionController implements ReactiveController {
           ...(deadline === undefined ? {} : { deadline }),
           onFailure: this.host.problems.onFailure,
           onReport: this.host.problems.tell,
-          onEffects: this.#noting(),
+          onEffects: reasons ? this.#notingInAll(reasons) : this.#noting(),
         });
         run.subscribe(() => noteDoubts(doubts, run));
         return run;
@@ -153,6 +156,17 @@ export class ActionController implements ReactiveController {
     return (effects) => {
       if (this.host.adapter) change((open) => noteEffects(open, effects));
     };
+  }
+
+  /** The same in the round of each of the lists that it was about. */
+  #notingInAll(reasons: CallReasons): ((effects: readonly RoundEffect[]) => void) | undefined {
+    const note = this.round.combined?.noting();
+    return (
+      note &&
+      ((effects) => {
+        if (this.host.adapter) note(effects, reasons.ticked);
+      })
+    );
   }
 
   /** What stands in the dialog. */

@@ -322,7 +322,8 @@ export class ListController implements ReactiveController {
   }
 
   #list(loaded: LoadedPopulation, view: ListView): Listed | undefined {
-    const { current: round } = this.sources.round;
+    const { current, combined } = this.sources.round;
+    const round = combined ?? current;
     return this.#listing.of({
       loaded,
       problems: this.state.problems,

@@ -83,7 +83,7 @@ export const actionFormStyles = css`
     gap: 0.45rem;
     min-block-size: max(24px, 1.7em);
   }
-  .action-form [type='radio'] {
+  .action-form :is([type='radio'], [type='checkbox']) {
     flex: none;
     inline-size: 1.05em;
     block-size: 1.05em;

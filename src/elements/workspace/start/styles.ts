@@ -40,6 +40,37 @@ export const styles = css`
   .start-head progress {
     inline-size: 8rem;
   }
+  .start-head .combine {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.3rem 0.85rem;
+    min-inline-size: 0;
+    margin-inline-start: auto;
+  }
+  .start-head .combine .button {
+    min-block-size: 2.15em;
+  }
+  .start-head .refusal {
+    max-inline-size: 44em;
+    font-size: var(--o-small);
+  }
+  .start .tick {
+    display: inline-grid;
+    place-items: center;
+    float: inline-start;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline: -4px 0.4rem;
+    cursor: pointer;
+  }
+  .start .tick input {
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    margin: 0;
+    accent-color: var(--o-accent);
+  }
   .start-scroll {
     flex: 1 1 0;
     min-block-size: 0;

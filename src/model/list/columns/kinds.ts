@@ -5,6 +5,7 @@ import { age, cpr, name, sex } from './kinds/patient.ts';
 import { contact } from './kinds/contact.ts';
 import { exemption } from './kinds/exemption.ts';
 import { assignee, due } from './kinds/plan.ts';
+import { lists } from './kinds/lists.ts';
 import { note, since, status } from './kinds/round.ts';
 import type { ColumnDefinition } from './definition.ts';
 import type { ColumnKind } from './types.ts';
@@ -12,7 +13,7 @@ import type { ColumnKind } from './types.ts';
 /** Every kind of column, and all there is to know of it. */
 export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   ...{ cpr, name, age, sex },
-  ...{ control, indicator, reasons, why },
+  ...{ control, indicator, lists, reasons, why },
   ...{ status, assignee, due, contact, exemption, note, since },
   diagnoses,
   item,

@@ -1,4 +1,4 @@
-import type { Profile } from '../../../profile/index.ts';
+import { combinationOf, type Profile } from '../../../profile/index.ts';
 import type { DataType } from '../../../record/index.ts';
 import type { ListRound, ListTab } from '../types.ts';
 import { controlsOf } from './controls.ts';
@@ -64,6 +64,7 @@ export function columnsOf(
     ...inGroup('patient'),
     // Markers, and so what follows from them, are asked of members only (R22).
     ...(isMembers ? [fixed('reasons')] : []),
+    ...(combinationOf(profile) ? [fixed('lists')] : []),
     ...planned('assignee', assignee),
     ...planned('due', due),
     ...planned('contact', contact),

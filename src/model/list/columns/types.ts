@@ -11,6 +11,7 @@ export type ColumnKind =
   | 'sex'
   | 'why'
   | 'reasons'
+  | 'lists'
   | 'control'
   | 'indicator'
   | 'status'
