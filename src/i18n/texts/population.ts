@@ -7,7 +7,7 @@ const da = {
   title: 'Populationsoverblik',
   purpose: 'Formål',
   /** Of a combined list, which has no round of its own. */
-  combinedRounds: 'status og kontakt føres i hver listes runde',
+  combinedRounds: 'status føres på hver liste',
   version: (version: string) => `version ${version}`,
   draft: 'kladde',
   updated: (when: string) => `opdateret ${when}`,
@@ -119,7 +119,7 @@ const da = {
 const en: Translated<typeof da> = {
   title: 'Population list',
   purpose: 'Purpose',
-  combinedRounds: 'status and contact are kept in the round of each list',
+  combinedRounds: 'status is kept on each list',
   version: (version) => `version ${version}`,
   draft: 'draft',
   updated: (when) => `updated ${when}`,

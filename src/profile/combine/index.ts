@@ -3,7 +3,6 @@ import { combinedPhrases } from '../../i18n/phrases/combined.ts';
 import { checkProfile } from '../check.ts';
 import { resolveCodes } from '../codes.ts';
 import { denominatorOf } from '../indicators.ts';
-import { showOf } from '../items.ts';
 import type {
   CodeSet,
   Codes,
@@ -41,7 +40,7 @@ export function shortTitleOf({ about, title }: Profile): LocalText {
 
 /**
  * Makes one profile of several: a patient is in its population who is in any of theirs, and is undecided who is in none
- * and undecided in one. Markers, controls and indicators are asked of those alone who are in the population that they
+ * and undecided in one. Markers, items and indicators are asked of those alone who are in the population that they
  * come from; what asks the same in several profiles is asked once. Pure: of the same profiles it makes the same.
  * `combinationOf` tells the profiles that it is made of.
  *
@@ -250,7 +249,8 @@ function joinItems(parts: readonly Part[]): readonly Joined<InformationItem>[] {
     const { entries } = group;
     const [[part, item, at]] = entries as readonly [Alike<InformationItem>['entries'][number]];
     const asked = part.rename(item);
-    const membership = isControl(item) ? inAnyOf(entries, parts) : undefined;
+    // Who is on no list that asks it misses nothing.
+    const membership = item.type === 'patient' ? undefined : inAnyOf(entries, parts);
     const { condition } = asked;
     const asking =
       condition && membership ? { all: [condition, membership] } : (condition ?? membership);
@@ -264,11 +264,6 @@ function joinItems(parts: readonly Part[]): readonly Joined<InformationItem>[] {
       } as InformationItem,
     };
   });
-}
-
-/** Whether somebody misses it who has not had it: those alone whom the profile is about. */
-function isControl(item: InformationItem): boolean {
-  return item.type === 'service' && (showOf(item) === 'latest' || item.when !== undefined);
 }
 
 // ── Indicators and messages ────────────────────────────────────────────────────────────────────

@@ -37,17 +37,13 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   const findings = membership.include.branches;
   // A death that cannot be read is nobody's list.
   if (!parts || membership.unknownReasons.length > 0 || findings.length !== parts.length)
-    return whyIn(outcome, language);
+    return whyIn(outcome, membership, profile.population.include, language);
   const isMember = membership.truth === 'yes';
   const each = parts.flatMap((part, at): readonly Why[] => {
     const finding = findings[at]!;
     if (finding.truth === 'no') return [];
     const own: Membership = { truth: finding.truth, unknownReasons: [], include: finding };
-    const population = { include: part.membership };
-    const why = whyIn(
-      { ...outcome, membership: own, profile: { ...profile, population } },
-      language,
-    );
+    const why = whyIn(outcome, own, part.membership, language);
     const title = textIn(part.title, language);
     const isSure = finding.truth === 'yes';
     return [
@@ -67,8 +63,14 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   };
 }
 
-function whyIn(outcome: PatientOutcome, language: Language): Why {
-  const { membership, asOf, profile } = outcome;
+/** @param include What is asked of whoever is included. */
+function whyIn(
+  outcome: PatientOutcome,
+  membership: Membership,
+  include: Criterion,
+  language: Language,
+): Why {
+  const { asOf, profile } = outcome;
   if (membership.truth === 'unknown') {
     const lines = [
       ...describeUnknownReasons(membership.unknownReasons, language),
@@ -81,7 +83,7 @@ function whyIn(outcome: PatientOutcome, language: Language): Why {
   const evidence = evidenceOf(membership.include);
   const records = recordsIn(evidence);
   if (records.length === 0) {
-    const asked = metBy(evidence, profile.population.include, profile, language);
+    const asked = metBy(evidence, include, profile, language);
     const each = inFew([...new Set(asked)], mostProofs, (words) => words, language);
     return { short: each.join(' · '), lines: each };
   }

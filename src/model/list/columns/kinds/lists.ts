@@ -7,7 +7,7 @@ import type { ColumnDefinition } from '../definition.ts';
 
 export const lists: ColumnDefinition = {
   column: {
-    ...{ group: 'attention', activation: 'row', filter: 'marker', width: 200 },
+    ...{ group: 'attention', activation: 'row', filter: 'marker', width: 236 },
     ...{ descendingFirst: true, stays: true },
   },
   index: ({ flags, size }) => new FlagIndex(flags.lists, size),
