@@ -1,13 +1,19 @@
 /** How far a patient has come in the rounds of several lists. */
-import type { MarkerExemption } from '../../adapter/index.ts';
-import { textIn, type Language } from '../../profile/index.ts';
+import type { ContactAttempt, MarkerExemption } from '../../adapter/index.ts';
+import { textIn, type CombinedPart, type Language } from '../../profile/index.ts';
 import type { RowStatus } from '../list/types.ts';
-import type { CombinedRound } from './combined.ts';
+import type { RoundModel } from './round.ts';
 import { roundStatuses } from './statuses.ts';
+
+/** The round of one of the lists. */
+export interface RoundOfList {
+  readonly part: CombinedPart;
+  readonly round: RoundModel;
+}
 
 /** As far as on the list where the least is done; what is written on each is named by it. */
 export function statusInAll(
-  lists: readonly CombinedRound[],
+  lists: readonly RoundOfList[],
   id: string,
   language: Language,
 ): RowStatus | undefined {
@@ -20,7 +26,7 @@ export function statusInAll(
   const least = Math.min(...all.map(({ status }) => roundStatuses.indexOf(status)));
   const status = roundStatuses[least]!;
   const dues = all.flatMap(({ due }) => due ?? []).sort();
-  const contact = all.flatMap((each) => each.contact ?? []);
+  const contact = onceEach(all.flatMap((each) => each.contact ?? []));
   const conflict = all.find((each) => each.conflict)?.conflict;
   const reason = all.find((each) => each.exemptReason)?.exemptReason;
   const exemptions = said.flatMap(({ part, status: { exemptions: own = [] } }) =>
@@ -56,6 +62,15 @@ export function statusInAll(
     })),
   };
 }
+
+/** One attempt that was logged on several lists at once is one. */
+function onceEach(attempts: readonly ContactAttempt[]): readonly ContactAttempt[] {
+  const keyOf = ({ outcome, by, at, nextTry }: ContactAttempt) =>
+    JSON.stringify([outcome, by, at.slice(0, toTheMinute), nextTry]);
+  return [...new Map(attempts.map((attempt) => [keyOf(attempt), attempt])).values()];
+}
+
+const toTheMinute = '2026-11-28T10:00'.length;
 
 function text(field: 'note' | 'earlier', written: string): Pick<RowStatus, 'note' | 'earlier'> {
   return written === '' ? {} : { [field]: written };

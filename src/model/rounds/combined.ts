@@ -4,7 +4,7 @@ import type { Population } from '../../engine/index.ts';
 import { noteEffects, type RoundEffect } from '../actions/round-effects.ts';
 import type { ListRound } from '../list/types.ts';
 import { StateStore, type Store } from '../store.ts';
-import { statusInAll } from './combined-status.ts';
+import { statusInAll, type RoundOfList } from './combined-status.ts';
 import { exemptControl, type ExemptMarkers } from './exempt-markers.ts';
 import type { RoundRepositories } from './repositories.ts';
 import { RoundModel } from './round.ts';
@@ -23,9 +23,7 @@ export interface CombinedRoundsInputs extends Pick<
 export type Standing = 'yes' | 'unknown' | 'no';
 
 /** One of the lists: its round, and who is on it. */
-export interface CombinedRound {
-  readonly part: CombinedPart;
-  readonly round: RoundModel;
+export interface CombinedRound extends RoundOfList {
   /** Of those on the combined list, and of its undecided. */
   readonly standingOf: (patientId: string) => Standing;
 }

@@ -261,7 +261,7 @@ function joinItems(parts: readonly Part[]): readonly Joined<InformationItem>[] {
         id: newId(part, item.id, at),
         title: isClash(item.title) ? named(item.title, entries) : item.title,
         ...(asking ? { condition: asking } : {}),
-      } as InformationItem,
+      },
     };
   });
 }
