@@ -182,6 +182,15 @@ describe('what is carried over', () => {
     });
   });
 
+  it('messages are named by their list, after one about all of it', () => {
+    const message = { id: 'x', title: { da: 'Indkald' }, body: { da: 'Kære {fornavn}' } };
+    const profile = combined(named('a', women, { messages: [message] }), named('b', old));
+    expect(profile.messages!.map(({ title }) => title.da)).toEqual([
+      ...['Indkald om det hele på én gang', 'Indkald (A)'],
+    ]);
+    expect(profile.messages![0]!.body.en).toContain('{conditions}');
+  });
+
   it('a short title stands in the place of the title', () => {
     const short = { da: 'Kort' };
     expect(shortTitleOf(named('a', women, { about: { short } }))).toEqual(short);

@@ -77,7 +77,6 @@ function documentOf(profiles: readonly Profile[]): object {
   const markers = joinMarkers(parts);
   const items = joinItems(parts);
   const indicators = parts.flatMap(indicatorsOf);
-  const messages = joinMessages(parts);
   const references = parts.flatMap(({ profile }) => profile.references ?? []);
   return {
     format: 'overblik-profile/1',
@@ -101,7 +100,7 @@ function documentOf(profiles: readonly Profile[]): object {
     information: items.map(({ made }) => made),
     ...(markers.length > 0 ? { markers: markers.map(({ made }) => made) } : {}),
     ...(indicators.length > 0 ? { indicators } : {}),
-    ...(messages.length > 0 ? { messages } : {}),
+    messages: joinMessages(parts),
   };
 }
 
@@ -283,18 +282,24 @@ function indicatorsOf(part: Part): readonly Indicator[] {
   });
 }
 
+/** One about all that a patient is contacted for, then those of each list, by its name. */
 function joinMessages(parts: readonly Part[]): readonly Message[] {
   const alike = alikeIn(
     parts,
     ({ messages = [] }) => messages,
     ({ body }) => canonical(body),
   );
-  const isClash = clashes(alike.map(({ entries }) => entries.map(([, { title }]) => title)));
-  return alike.slice(0, mostMessages).map(({ entries }) => {
+  const each = alike.map(({ entries }): Message => {
     const [[part, message, at]] = entries as readonly [Alike<Message>['entries'][number]];
-    const title = isClash(message.title) ? named(message.title, entries) : message.title;
+    const title = named(message.title, entries);
     return { ...message, id: newId(part, message.id, at), title };
   });
+  const all: Message = {
+    id: 'all',
+    title: inBoth((language) => combinedPhrases[language].message.title),
+    body: inBoth((language) => combinedPhrases[language].message.body),
+  };
+  return [all, ...each].slice(0, mostMessages);
 }
 
 // ── What is the same, and what is called the same ──────────────────────────────────────────────

@@ -41,6 +41,7 @@ export const styles = css`
     inline-size: 8rem;
   }
   .start-head .combine {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -52,9 +53,20 @@ export const styles = css`
   .start-head .combine .button {
     min-block-size: 2.15em;
   }
+  /* Over the lists: none of them moves while they are ticked. */
   .start-head .refusal {
-    max-inline-size: 44em;
-    font-size: var(--o-small);
+    position: absolute;
+    inset-block-start: calc(100% + 4px);
+    inset-inline-end: 0;
+    z-index: 3;
+    inline-size: max-content;
+    max-inline-size: min(30em, 80vw);
+    padding: 0.4rem 0.7rem;
+    border: 1px solid var(--o-line-strong);
+    border-radius: var(--o-radius-small);
+    background: var(--o-raised);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+    pointer-events: none;
   }
   .start .tick {
     display: inline-grid;

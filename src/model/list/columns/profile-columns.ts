@@ -58,13 +58,14 @@ export function columnsOf(
   const inGroup = (group: DataType) => items.filter((column) => column.group === group);
   const rest = items.filter((column) => column.group !== 'patient');
   const groups = [...new Set(rest.map((column) => column.group))] as DataType[];
-  return [
+  const isCombined = combinationOf(profile) !== undefined;
+  const columns: readonly Column[] = [
     ...(round ? [fixed('status')] : []),
     ...(['cpr', 'name', 'age', 'sex'] as const).map(fixed),
     ...inGroup('patient'),
     // Markers, and so what follows from them, are asked of members only (R22).
     ...(isMembers ? [fixed('reasons')] : []),
-    ...(combinationOf(profile) ? [fixed('lists')] : []),
+    ...(isCombined ? [fixed('lists')] : []),
     ...planned('assignee', assignee),
     ...planned('due', due),
     ...planned('contact', contact),
@@ -79,6 +80,12 @@ export function columnsOf(
     ]),
     ...(round ? [fixed('note')] : []),
   ];
+  // What a round says is set on each of the lists.
+  return isCombined ? columns.map(withoutRound) : columns;
+}
+
+function withoutRound(column: Column): Column {
+  return column.activation === 'status' ? { ...column, activation: 'row' } : column;
 }
 
 /** A column that is in the way as long as it is empty. */
