@@ -108,6 +108,10 @@ export class StartController implements ReactiveController {
       clear: () => {
         this.#ticked.clear();
         this.host.requestUpdate();
+        // The button that was pressed goes with the ticks.
+        void this.host.updateComplete.then(() =>
+          this.host.renderRoot.querySelector<HTMLElement>('.combine .button')?.focus(),
+        );
       },
       open: () => {
         if (outcome?.ok) this.sources.openCombined(ids);

@@ -1,6 +1,12 @@
 /** A list of several profiles: which of them a patient is on, why, and what of them stands first. */
 import { describe, expect, it } from 'vitest';
-import { defaultPriority, defaultView, type PopulationList } from '../../../src/model/index.ts';
+import {
+  defaultPriority,
+  defaultView,
+  describeListed,
+  type PopulationList,
+} from '../../../src/model/index.ts';
+import { complete } from '../../engine/build.ts';
 import { combinedOf, copd, diabetes, listOf, populationOf } from '../combined.ts';
 
 const column = (list: PopulationList, kind: string) =>
@@ -99,4 +105,19 @@ describe('what stands first', () => {
     expect(cellOf(list, 'diabetes', 'control').lines).toEqual(['uden årskontrol']);
     expect(cellOf(list, 'copd', 'control').lines).toEqual([]);
   });
+});
+
+it('a file of it names the profiles that it is made of, each with its version', () => {
+  const list = listOf();
+  const view = defaultView(list.population.profile);
+  const said = describeListed({
+    ...{ list, view, rows: list.visibleRows(view), columns: list.columns },
+    description: { name: 'K', coverage: complete },
+    titleOf: ({ id }) => id,
+  });
+  const profiles = said.filter(({ label }) => label === 'Profil').map(({ value }) => value);
+  expect(profiles).toEqual([
+    ...['Samlet liste: Diabetes og KOL', 'Diabetes (dk.diabetes 1.0.0)', 'KOL (dk.kol 1.0.0)'],
+  ]);
+  expect(said.map(({ label }) => label)).not.toContain('Version');
 });

@@ -25,18 +25,16 @@ function option(
 ): TemplateResult {
   const text = texts.actionForm;
   const said = [
-    text.onList(formatCount(count, language)),
+    ...(count > 0 ? [text.onList(formatCount(count, language))] : []),
     ...(undecided > 0 ? [text.undecidedOnList(formatCount(undecided, language))] : []),
   ];
+  const words = html`<bdi>${textIn(part.title, language)}</bdi>
+    <span class="muted">${said.join(' · ')}</span>`;
+  // Where nobody is on it for certain, there is nothing to tick.
+  if (count === 0) return html`<span class="none">${words}</span>`;
   return html`<label
-    ><input
-      type="checkbox"
-      .checked=${live(isTicked && count > 0)}
-      ?disabled=${count === 0}
-      @change=${() => toggle(part.id)}
-    /><span
-      ><bdi>${textIn(part.title, language)}</bdi>
-      <span class="muted">${said.join(' · ')}</span></span
+    ><input type="checkbox" .checked=${live(isTicked)} @change=${() => toggle(part.id)} /><span
+      >${words}</span
     ></label
   >`;
 }

@@ -77,7 +77,7 @@ export const actionFormStyles = css`
     flex-wrap: wrap;
     gap: 0.2rem 1.2rem;
   }
-  .action-form .options label {
+  .action-form .options :is(label, .none) {
     display: flex;
     align-items: center;
     gap: 0.45rem;

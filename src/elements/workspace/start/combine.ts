@@ -23,6 +23,8 @@ export function tickBox(
   { ticked, tick }: Combining,
   { language, texts }: Ui,
 ): TemplateResult {
+  // One that cannot be used keeps its place.
+  if (!list.profile) return html`<span class="tick"></span>`;
   const words = texts.start.tick(titleOf(list, language));
   return html`<label class="tick" title=${words}
     ><input
@@ -30,7 +32,6 @@ export function tickBox(
       data-kind="tick"
       aria-label=${words}
       .checked=${live(ticked.has(list.id))}
-      ?disabled=${list.profile === undefined}
       @change=${() => tick(list.id)}
   /></label>`;
 }
