@@ -178,6 +178,20 @@ describe('the combined list', () => {
     expect(names(await rowsOf(again))).to.deep.equal(before);
   });
 
+  it('gives way to the start page, and to no other list, where one of its profiles is gone', async () => {
+    const list = await combined();
+    const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
+    const told: string[] = [];
+    page.addEventListener('overblik-problem', ({ detail }) => told.push(String(detail.field)));
+    page.profiles = [kol, osteoporose];
+    await until('the start page', () => inside(page, '.start table[aria-busy=false]'));
+    expect(inside(page, '.on-start')).not.to.equal(null);
+    expect(told).to.include('combined');
+    page.profiles = profiles;
+    await until('the list', () => !inside(page, '.start') && rows(list).length > 0);
+    expect(heads(list)).to.include('Lister');
+  });
+
   it('gives way to a list that is chosen in its head', async () => {
     const list = await combined();
     const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;

@@ -5,10 +5,18 @@ import {
   type Profile,
 } from '../../model/index.ts';
 
+interface Made {
+  readonly key: readonly unknown[];
+  readonly outcome: CombineOutcome;
+}
+
+const mostKept = 4;
+
 /** The one profile that some of the host's make together. */
 export class CombinedList {
   readonly #checked = new WeakMap<object, Profile | null>();
-  #made: { readonly key: readonly unknown[]; readonly outcome: CombineOutcome } | undefined;
+  /** The latest: what is shown, and what is being ticked. */
+  #made: readonly Made[] = [];
 
   /**
    * Makes one profile of those that are named; the same object for as long as nothing is another. Undefined where one of
@@ -16,12 +24,13 @@ export class CombinedList {
    */
   of(documents: unknown, ids: readonly string[]): CombineOutcome | undefined {
     const key = [documents, ...ids];
-    if (this.#made && isSame(this.#made.key, key)) return this.#made.outcome;
+    const made = this.#made.find((each) => isSame(each.key, key));
+    if (made) return made.outcome;
     const wanted = new Set(ids);
     const profiles = this.#profilesIn(documents).filter(({ id }) => wanted.delete(id));
     if (wanted.size > 0) return undefined;
     const outcome = combineProfiles(profiles);
-    this.#made = { key, outcome };
+    this.#made = [{ key, outcome }, ...this.#made].slice(0, mostKept);
     return outcome;
   }
 

@@ -323,6 +323,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   get #isStart(): boolean {
     const { page, profileId, patientId, profiles } = this;
+    // A combined list whose profiles are gone is no other list.
+    if (this.combined !== undefined && hasSeveral(profiles) && !this.#combination) return true;
     if (page !== undefined) return page === 'start';
     const isGiven = [profileId, patientId, this.combined].some((each) => each !== undefined);
     return !isGiven && hasSeveral(profiles);
