@@ -304,3 +304,23 @@ describe('one action for several lists', () => {
     expect(textOf(list)).to.contain('står ikke på de valgte lister');
   });
 });
+
+describe('a list that is opened from the start page', () => {
+  it('knows which other lists its patients are on, and one that is opened without it does not', async () => {
+    const page = await started();
+    await until('all', () => !textOf(page).includes('Tælles'));
+    await clickOn(inside(page, '.start tr[data-id="dk.kol"] .open'));
+    const list = await rowsOf(page);
+    const column = { id: 'lists', hidden: false };
+    list.view = { ...list.view!, columns: [column] };
+    await until('the column', () => heads(list).includes('Også på'));
+    const told = rows(list).map((row) => said(list, row, 'Også på'));
+    expect(told.some((each) => /diabetes|Osteoporose/.test(each))).to.equal(true);
+    expect(told.some((each) => each.includes('KOL'))).to.equal(false);
+    document.body.replaceChildren();
+    const alone = await rowsOf(await started({ profileId: 'dk.kol' }));
+    alone.view = { ...alone.view!, columns: [column] };
+    await alone.updateComplete;
+    expect(heads(alone)).not.to.include('Også på');
+  });
+});

@@ -144,7 +144,7 @@ const table: Readonly<
   Record<string, { readonly properties: Readonly<Record<string, readonly Case[]>>; readonly more?: object }>
 > = {
   'overblik-population': {
-    properties: { ...common, adapter: [...adapters, ...listAdapters], view: broken(view), worker: plain, profileId: plain, patientId: plain, density: plain, beside: plain, overview: plain, keys: plain, toAllLists: plain, combination: plain },
+    properties: { ...common, adapter: [...adapters, ...listAdapters], view: broken(view), worker: plain, profileId: plain, patientId: plain, density: plain, beside: plain, overview: plain, keys: plain, toAllLists: plain, combination: plain, others: plain },
   },
   'overblik-cockpit': {
     properties: { ...common, adapter: [...adapters, ...cockpitAdapters], sharer: broken(sharer), round: plain, profileId: plain, patientId: plain, patientOf: plain, size: plain, seenOn: plain, keys: plain, place: broken({ at: 3, of: 24, hasNext: true, hasPrevious: true }) },

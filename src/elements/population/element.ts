@@ -6,6 +6,7 @@ import {
   type Filter,
   type ListView,
   type Origin,
+  type OtherLists,
   type Port,
   type Profile,
   type RoundModel,
@@ -156,6 +157,13 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    * @internal
    */
   @property({ attribute: false }) combination: Profile | undefined;
+
+  /**
+   * What other lists the patients may be on, as far as a start page around this list has worked them out.
+   *
+   * @internal
+   */
+  @property({ attribute: false }) others: OtherLists | undefined;
 
   @state() private profileOpen = false;
   @state() private asTable = false;

@@ -13,6 +13,7 @@ import {
   type Language,
   type ListView,
   type LoadedPopulation,
+  type OtherList,
   type Overview,
   type OverviewOutline,
   type Problem,
@@ -34,6 +35,8 @@ export interface ListingInputs {
   readonly roundState: Pick<RoundState, 'phase'> | undefined;
   /** Only these patients, where something opened them. */
   readonly only: ReadonlySet<string> | undefined;
+  /** Other lists that the patients may be on. */
+  readonly others: readonly OtherList[] | undefined;
   readonly mayOpen: boolean;
   readonly language: Language;
   readonly texts: Texts;
@@ -114,7 +117,7 @@ export class Listing {
     const { loaded, problems, language, only, mayOpen, texts } = inputs;
     const view = only ? withDone(inputs.view) : inputs.view;
     const lists = this.#lists.of(
-      [loaded.population, language, mayOpen, notFetchedIn(loaded, problems)],
+      [loaded.population, language, mayOpen, notFetchedIn(loaded, problems), inputs.others],
       () => new Map(),
     );
     const saidAnew = this.#takeRound(inputs, lists);
@@ -205,6 +208,7 @@ export class Listing {
         notFetched,
         round: listRoundOf(inputs.round, loaded.description.team, language),
         mayOpenJournal: mayOpen,
+        others: inputs.others,
       });
       lists.set(tab, list);
     }

@@ -3,6 +3,7 @@ import {
   memberOf,
   type CombineOutcome,
   type Filter,
+  type OtherLists,
   type Port,
   type RoundRepositories,
   type StartList,
@@ -52,6 +53,11 @@ export class StartController implements ReactiveController {
   ) {
     this.#part = new LazyPart(host, () => import('./start/index.ts'));
     host.addController(this);
+  }
+
+  /** Who is on which list, as far as it was worked out. */
+  get others(): OtherLists | undefined {
+    return this.#model?.model.others;
   }
 
   /** Fetches everything again. */

@@ -264,6 +264,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
         part="population"
         .profileId=${this.#shownId}
         .combination=${this.#combination}
+        .others=${this.#start.others}
         .patientId=${patientId}
         .overview=${'line'}
         .beside=${patientId !== undefined}

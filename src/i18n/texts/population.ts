@@ -76,6 +76,8 @@ const da = {
     sex: 'Køn',
     reasons: 'Hvorfor først',
     lists: 'Lister',
+    /** Of a list that is no combined one. */
+    others: 'Også på',
     markers: 'Markører',
     diagnoses: 'Diagnoser',
     indicator: 'Indikatorer',
@@ -178,6 +180,7 @@ const en: Translated<typeof da> = {
     sex: 'Sex',
     reasons: 'Why first',
     lists: 'Lists',
+    others: 'Also on',
     markers: 'Markers',
     diagnoses: 'Diagnoses',
     indicator: 'Indicators',

@@ -3,7 +3,6 @@ import {
   combinationOf,
   denominatorOf,
   textIn,
-  type CombinedPart,
   type Language,
   type MarkerLevel,
   type RecordItem,
@@ -11,9 +10,9 @@ import {
 import { SteppedValue } from '../steps.ts';
 import { exemptControl, isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
-import { no, yes } from './column-index/types.ts';
+import { maybe, no, yes } from './column-index/types.ts';
 import { controlsOf } from './columns/controls.ts';
-import type { ListTab } from './types.ts';
+import type { ListTab, OtherList } from './types.ts';
 
 /** A marker of the profile, for every row. */
 export interface MarkerFlag extends Flag {
@@ -29,11 +28,6 @@ export interface ControlFlag extends Flag {
 export interface IndicatorFlag extends Flag {
   /** By row: 1 where the denominator is yes. */
   readonly isAsked: Uint8Array;
-}
-
-/** One of the lists of a combined profile, for every row. */
-export interface ListFlag extends Flag {
-  readonly part: CombinedPart;
 }
 
 /** One critical marker outweighs any number of warnings, one warning any number of notes. */
@@ -60,6 +54,7 @@ export class ListFlags {
     private readonly population: Population,
     private readonly tab: ListTab,
     private readonly language: Language,
+    private readonly others: readonly OtherList[] = [],
   ) {}
 
   /** Asks everything, in steps. */
@@ -159,17 +154,27 @@ export class ListFlags {
     });
   }
 
-  /** Of a combined profile: who stands on which of its lists. */
-  get lists(): readonly ListFlag[] {
+  /** Who stands on which list: of a combined profile those that it is made of, else other ones. */
+  get lists(): readonly Flag[] {
     return this.#lists.value;
   }
 
-  *#askLists(): Steps<readonly ListFlag[]> {
-    const { population, tab, language } = this;
-    const flags: ListFlag[] = [];
-    for (const part of combinationOf(population.profile) ?? []) {
-      const truths = yield* population.truthsInSteps(part.membership, population[tab]);
-      flags.push({ id: part.id, title: textIn(part.title, language), truths, weight: 1, part });
+  *#askLists(): Steps<readonly Flag[]> {
+    const { population, tab, language, others } = this;
+    const ids = population[tab];
+    const flags: Flag[] = [];
+    const parts = combinationOf(population.profile);
+    for (const { id, title, membership } of parts ?? []) {
+      const truths = yield* population.truthsInSteps(membership, ids);
+      flags.push({ id, title: textIn(title, language), truths, weight: 1 });
+      yield;
+    }
+    for (const { id, title, members, undecided } of parts ? [] : others) {
+      if (id === population.profile.id) continue;
+      const truths = Uint8Array.from(ids, (each) =>
+        members.has(each) ? yes : undecided.has(each) ? maybe : no,
+      );
+      flags.push({ id, title: textIn(title, language), truths, weight: 1 });
       yield;
     }
     return flags;

@@ -3,7 +3,7 @@ import { formatLength } from '../describe/index.ts';
 import { describeMissing, describePriority, describeUndecided } from '../describe/list.ts';
 import { sentence } from '../../i18n/language.ts';
 import { severityPhrases } from '../../i18n/phrases/severity.ts';
-import type { RecordItem } from '../../profile/index.ts';
+import { combinationOf, type RecordItem } from '../../profile/index.ts';
 import type { ChipView } from '../cells.ts';
 import type { MarkerView } from '../marker-view.ts';
 import { defaultPriority } from './priority.ts';
@@ -62,7 +62,7 @@ export function reasonsOf(
   const left = defaultPriority.filter(({ by }) => !rules.some((rule) => rule.by === by));
 
   const all = [...named, ...left.flatMap(({ by }) => chipsBy(by))];
-  return data.flags.lists.length > 0 ? onceEach(all) : all;
+  return combinationOf(data.population.profile) ? onceEach(all) : all;
 
   function chip({ level, truth, title, short, length }: MarkerView): ChipView {
     const isUndecided = truth === 'unknown';

@@ -36,6 +36,16 @@ export interface RowStatus {
   readonly lists?: readonly ListStatus[] | undefined;
 }
 
+/** Another list of the same clinic on the same day, as far as it was worked out already. */
+export interface OtherList {
+  /** Of its profile. */
+  readonly id: string;
+  readonly title: LocalText;
+  readonly members: ReadonlySet<string>;
+  /** Those of whom nobody can say. */
+  readonly undecided: ReadonlySet<string>;
+}
+
 /** How far a patient has come on one of several lists. */
 export interface ListStatus {
   readonly title: LocalText;

@@ -70,7 +70,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
   const known = new Set(
     tabs.flatMap((tab) =>
       columnsOf(profile, tab, {
-        ...{ round: true, since: true },
+        ...{ round: true, since: true, others: true },
         ...{ assignee: 'used', due: 'used', contact: 'used' },
       }).map(({ id }) => id),
     ),

@@ -4,7 +4,7 @@ import {
   defaultPriority,
   defaultView,
   describeListed,
-  type PopulationList,
+  PopulationList,
 } from '../../../src/model/index.ts';
 import { complete } from '../../engine/build.ts';
 import { combinedOf, copd, diabetes, listOf, populationOf } from '../combined.ts';
@@ -120,4 +120,38 @@ it('a file of it names the profiles that it is made of, each with its version', 
     ...['Samlet liste: Diabetes og KOL', 'Diabetes (dk.diabetes 1.0.0)', 'KOL (dk.kol 1.0.0)'],
   ]);
   expect(said.map(({ label }) => label)).not.toContain('Version');
+});
+
+describe('a list of one profile', () => {
+  const others = [
+    {
+      ...{ id: 'dk.kol', title: { da: 'KOL', en: 'COPD' } },
+      ...{ members: new Set(['both']), undecided: new Set(['maybe']) },
+    },
+    {
+      id: 'dk.diabetes',
+      title: { da: 'Diabetes' },
+      members: new Set(['both']),
+      undecided: new Set<string>(),
+    },
+  ];
+  const compareText = (a: string, b: string) => (a < b ? -1 : 1);
+  const list = new PopulationList(populationOf(diabetes), {
+    ...{ tab: 'members', language: 'da', compareText, patients: 6, others },
+  });
+
+  it('tells what other lists a patient is on, where that is known, one step away', () => {
+    expect(column(list, 'lists')).toMatchObject({ hidden: true });
+    expect(chipsOf(list, 'both', 'lists')).toEqual(['KOL']);
+    expect(chipsOf(list, 'maybe', 'lists')).toEqual(['KOL?']);
+    expect(chipsOf(list, 'diabetes', 'lists')).toEqual([]);
+    expect(cellOf(list, 'both', 'name').lines).toEqual(['Navn both', 'Også på 1 anden liste: KOL']);
+    expect(cellOf(list, 'diabetes', 'name').lines).toEqual(['Navn diabetes']);
+  });
+
+  it('is no combined one by that: what stands first is as it was', () => {
+    const alone = listOf(populationOf(diabetes));
+    expect(chipsOf(list, 'both', 'reasons')).toEqual(chipsOf(alone, 'both', 'reasons'));
+    expect(column(alone, 'lists')).toBeUndefined();
+  });
 });

@@ -1,4 +1,10 @@
-import { Memo, PopulationModel, type Port, type Profile } from '../../../model/index.ts';
+import {
+  Memo,
+  PopulationModel,
+  type OtherLists,
+  type Port,
+  type Profile,
+} from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 import { ModelController } from '../../shared/model-controller.ts';
 import { Toolbars } from '../../shared/toolbars.ts';
@@ -34,6 +40,8 @@ export interface PopulationHost extends UiHost {
   readonly patientId: string | undefined;
   readonly density: 'normal' | 'compact' | undefined;
   readonly worker: Port | undefined;
+  /** What other lists the patients may be on, where that is known. */
+  readonly others: OtherLists | undefined;
   /** The profile of a combined list, beside those that can be chosen. */
   readonly combination: Profile | undefined;
   readonly beside: boolean;

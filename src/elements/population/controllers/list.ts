@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import {
   columnTitles,
+  combinationOf,
   Memo,
   ownIds,
   toggleFilter,
@@ -13,6 +14,8 @@ import {
   type ListView,
   type LoadedPopulation,
   type Origin,
+  type OtherList,
+  type OtherLists,
   type PopulationModel,
   type PopulationState,
   type Problem,
@@ -66,7 +69,7 @@ export class ListController implements ReactiveController {
   #hasWaited = false;
 
   constructor(
-    private readonly host: UiHost,
+    private readonly host: UiHost & { readonly others: OtherLists | undefined },
     private readonly sources: ListSources,
   ) {
     this.#listing = new Listing(host);
@@ -274,10 +277,12 @@ export class ListController implements ReactiveController {
     const { language, texts } = this.host.ui;
     const all = this.#shown?.list.columns ?? [column];
     const { tab } = this.sources.view.current;
+    const { population } = this.#shown?.loaded ?? {};
+    const isCombined = population !== undefined && combinationOf(population.profile) !== undefined;
     return (
       this.#titles
         .of([all, tab, language], () =>
-          columnTitles(all, (each) => ownTitleOf(each, tab, texts), language),
+          columnTitles(all, (each) => ownTitleOf(each, tab, isCombined, texts), language),
         )
         .get(column.id) ?? ''
     );
@@ -331,9 +336,18 @@ export class ListController implements ReactiveController {
       round: round?.state.phase === 'none' ? undefined : round,
       roundState: round?.state,
       only: this.#opened?.ids,
+      others: this.#othersOf(loaded),
       mayOpen: loaded.description.may?.openJournal !== false,
       ...this.host.ui,
     });
+  }
+
+  /** The other lists, of the same patients on the same day: what was worked out of earlier ones says nothing. */
+  #othersOf({ clinic, population: { asOf } }: LoadedPopulation): readonly OtherList[] | undefined {
+    const { others } = this.host;
+    const isSame =
+      others?.clinic === clinic && others.revision === clinic.revision && others.asOf === asOf;
+    return isSame ? others.lists : undefined;
   }
 
   #sayFound(): void {
@@ -351,8 +365,14 @@ export class ListController implements ReactiveController {
   }
 }
 
-function ownTitleOf({ kind }: Column, tab: ListView['tab'], { population }: Texts): string {
+function ownTitleOf(
+  { kind }: Column,
+  tab: ListView['tab'],
+  isCombined: boolean,
+  { population }: Texts,
+): string {
   if (kind === 'item') return '';
+  if (kind === 'lists' && !isCombined) return population.columns.others;
   const { columns } = population;
   return kind === 'why' && tab === 'undecided' ? columns.missing : columns[kind];
 }

@@ -1,6 +1,6 @@
-/** On which of the lists of a combined profile a patient stands. */
+/** On which lists a patient stands: of a combined profile those that it is made of, else other ones. */
 import { describeUndecided } from '../../../describe/list.ts';
-import type { ChipView } from '../../../cells.ts';
+import { emptyCell, type ChipView } from '../../../cells.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
 import { maybe, yes } from '../../column-index/types.ts';
 import type { ColumnDefinition } from '../definition.ts';
@@ -19,6 +19,7 @@ export const lists: ColumnDefinition = {
       ...{ level: 'plain', text },
       ...(isUndecided ? { undecided: true } : {}),
     });
+    if (sure.length + undecided.length === 0) return emptyCell;
     return {
       ...{ tone: 'value', parts: [] },
       chips: [

@@ -3,8 +3,10 @@ import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
 import { describeYears } from '../../../describe/index.ts';
+import { describeOthers } from '../../../describe/list.ts';
+import { combinationOf } from '../../../../profile/index.ts';
 import { FieldIndex } from '../../column-index/field.ts';
-import { unknown } from '../../column-index/types.ts';
+import { unknown, yes } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
@@ -43,9 +45,15 @@ export const name: ColumnDefinition = {
       unknown,
       compareText,
     ),
-  cell({ patients, language }, index) {
+  cell({ patients, language, flags, population }, index) {
     const given = patients[index]!.name;
-    return textCell([given || patientTexts[language].noName], given ? [given] : []);
+    const others = combinationOf(population.profile)
+      ? []
+      : flags.lists.filter(({ truths }) => truths[index] === yes).map(({ title }) => title);
+    return textCell(
+      [given || patientTexts[language].noName],
+      [...(given ? [given] : []), ...(others.length > 0 ? [describeOthers(others, language)] : [])],
+    );
   },
   printed: partsOf,
 };
