@@ -2,6 +2,7 @@ import type { Population, Steps } from '../../engine/index.ts';
 import {
   combinationOf,
   denominatorOf,
+  shortTitleOf,
   textIn,
   type Language,
   type MarkerLevel,
@@ -169,12 +170,13 @@ export class ListFlags {
       flags.push({ id, title: textIn(title, language), truths, weight: 1 });
       yield;
     }
-    for (const { id, title, members, undecided } of parts ? [] : others) {
+    for (const { profile, members, undecided } of parts ? [] : others) {
+      const { id } = profile;
       if (id === population.profile.id) continue;
       const truths = Uint8Array.from(ids, (each) =>
         members.has(each) ? yes : undecided.has(each) ? maybe : no,
       );
-      flags.push({ id, title: textIn(title, language), truths, weight: 1 });
+      flags.push({ id, title: textIn(shortTitleOf(profile), language), truths, weight: 1 });
       yield;
     }
     return flags;

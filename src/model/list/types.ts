@@ -6,7 +6,7 @@ import type {
   MarkerExemption,
   TeamMember,
 } from '../../adapter/index.ts';
-import type { LocalText } from '../../profile/index.ts';
+import type { LocalText, Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
 
@@ -38,9 +38,7 @@ export interface RowStatus {
 
 /** Another list of the same clinic on the same day, as far as it was worked out already. */
 export interface OtherList {
-  /** Of its profile. */
-  readonly id: string;
-  readonly title: LocalText;
+  readonly profile: Pick<Profile, 'id' | 'title' | 'about'>;
   readonly members: ReadonlySet<string>;
   /** Those of whom nobody can say. */
   readonly undecided: ReadonlySet<string>;

@@ -1,7 +1,6 @@
 import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import type { Port } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { shortTitleOf } from '../../profile/index.ts';
 import type { OtherList } from '../list/types.ts';
 import type { LoadFinding } from '../load/findings.ts';
 import { isSearching, type Progress } from '../load/load.ts';
@@ -150,8 +149,7 @@ export class StartModel implements Store<StartState> {
     return this.#others.of([clinic, clinic.revision, ...same], () => ({
       ...{ clinic, revision: clinic.revision, asOf: population.asOf },
       lists: same.map(({ population: { profile, members, undecided } }): OtherList => ({
-        ...{ id: profile.id, title: shortTitleOf(profile) },
-        ...{ members: new Set(members), undecided: new Set(undecided) },
+        ...{ profile, members: new Set(members), undecided: new Set(undecided) },
       })),
     }));
   }

@@ -34,7 +34,7 @@ export type CombineOutcome =
     };
 
 /** What a profile is called where there is little room. */
-export function shortTitleOf({ about, title }: Profile): LocalText {
+export function shortTitleOf({ about, title }: Pick<Profile, 'about' | 'title'>): LocalText {
   return about?.short ?? title;
 }
 

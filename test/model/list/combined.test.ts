@@ -124,16 +124,8 @@ it('a file of it names the profiles that it is made of, each with its version', 
 
 describe('a list of one profile', () => {
   const others = [
-    {
-      ...{ id: 'dk.kol', title: { da: 'KOL', en: 'COPD' } },
-      ...{ members: new Set(['both']), undecided: new Set(['maybe']) },
-    },
-    {
-      id: 'dk.diabetes',
-      title: { da: 'Diabetes' },
-      members: new Set(['both']),
-      undecided: new Set<string>(),
-    },
+    { profile: copd, members: new Set(['both']), undecided: new Set(['maybe']) },
+    { profile: diabetes, members: new Set(['both']), undecided: new Set<string>() },
   ];
   const compareText = (a: string, b: string) => (a < b ? -1 : 1);
   const list = new PopulationList(populationOf(diabetes), {
