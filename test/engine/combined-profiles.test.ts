@@ -9,6 +9,7 @@ import {
   type CombinedPart,
   type Profile,
 } from '../../src/profile/index.ts';
+import { onList } from '../../src/model/list/on-lists.ts';
 import { cases } from '../depth.ts';
 import * as drawn from './arbitraries.ts';
 
@@ -75,8 +76,8 @@ const checks: Readonly<Record<string, (made: Made) => void>> = {
   },
   'tells of each part whether the patient is in it': ({ combined, parts }) => {
     const listed = [...combined.members, ...combined.undecided];
-    for (const [{ membership }, { members, undecided }] of parts)
-      expect([...combined.truths(membership, listed)]).toEqual(
+    for (const [part, { members, undecided }] of parts)
+      expect([...onList(combined, part, listed)]).toEqual(
         listed.map((id) => (members.includes(id) ? 2 : undecided.includes(id) ? 1 : 0)),
       );
   },

@@ -76,6 +76,8 @@ export const patients: readonly PatientRecords[] = [
     ...named('doubt', { diagnoses: [r95!] }),
     patient: { ...uninsured, id: 'doubt', name: 'Navn doubt' },
   },
+  // A death that cannot be read.
+  named('dead', { diagnoses: [t90!] }, { deceased: 'engang' }),
   named('none', {}),
 ];
 

@@ -13,6 +13,7 @@ import { exemptControl, isExempted, type ExemptMarkers } from '../rounds/exempt-
 import type { Flag } from './column-index/flag.ts';
 import { maybe, no, yes } from './column-index/types.ts';
 import { controlsOf } from './columns/controls.ts';
+import { onListInSteps } from './on-lists.ts';
 import type { ListTab, OtherList } from './types.ts';
 
 /** A marker of the profile, for every row. */
@@ -165,9 +166,9 @@ export class ListFlags {
     const ids = population[tab];
     const flags: Flag[] = [];
     const parts = combinationOf(population.profile);
-    for (const { id, title, membership } of parts ?? []) {
-      const truths = yield* population.truthsInSteps(membership, ids);
-      flags.push({ id, title: textIn(title, language), truths, weight: 1 });
+    for (const part of parts ?? []) {
+      const truths = yield* onListInSteps(population, part, ids);
+      flags.push({ id: part.id, title: textIn(part.title, language), truths, weight: 1 });
       yield;
     }
     for (const { profile, members, undecided } of parts ? [] : others) {

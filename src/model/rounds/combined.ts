@@ -2,6 +2,7 @@
 import { combinationOf, type CombinedPart, type Language } from '../../profile/index.ts';
 import type { Population } from '../../engine/index.ts';
 import { noteEffects, type RoundEffect } from '../actions/round-effects.ts';
+import { onList } from '../list/on-lists.ts';
 import type { ListRound } from '../list/types.ts';
 import { StateStore, type Store } from '../store.ts';
 import { statusInAll, type RoundOfList } from './combined-status.ts';
@@ -204,9 +205,9 @@ export class CombinedRounds implements Store<Pick<RoundState, 'phase'>, RoundUpd
   }
 }
 
-function standingsIn(population: Population, { membership }: CombinedPart): Standings {
+function standingsIn(population: Population, part: CombinedPart): Standings {
   const ids = [...population.members, ...population.undecided];
-  const truths = population.truths(membership, ids);
+  const truths = onList(population, part, ids);
   const by = (truth: number) => ids.filter((_, at) => truths[at] === truth);
   const [undecided, members] = [by(1), by(2)];
   const [maybe, sure] = [new Set(undecided), new Set(members)];

@@ -55,8 +55,11 @@ describe('the column of lists', () => {
   it('stands in no other list, and in that of the undecided too', () => {
     expect(column(listOf(populationOf(diabetes)), 'lists')).toBeUndefined();
     const undecided = listOf(populationOf(), 'da', 'undecided');
-    expect(undecided.data.ids).toEqual(['doubt']);
+    expect(undecided.data.ids).toEqual(['doubt', 'dead']);
+    // Whoever may be dead is on no list for certain.
+    expect(chipsOf(undecided, 'dead', 'lists')).toEqual(['Diabetes?']);
     expect(chipsOf(undecided, 'doubt', 'lists')).toEqual(['KOL?']);
+    expect(cellOf(undecided, 'dead', 'why').lines.join()).toMatch(/død/i);
     expect(cellOf(undecided, 'doubt', 'why').lines).toEqual([
       expect.stringMatching(/^KOL: kan ikke afgøres: .*sikringsgruppe/i),
     ]);
