@@ -71,6 +71,22 @@ export const SortedByName: Story = {
   play: ({ canvasElement }) =>
     clickIn(canvasElement, 'overblik-workspace', '.start .col-list button'),
 };
+/**
+ * Three lists are ticked, to be opened as one. To judge: what is ticked, and what the button will open, is seen at once;
+ * nothing has moved since nothing was ticked.
+ */
+export const Ticked: Story = {
+  play: ({ canvasElement }) =>
+    tick(canvasElement, 'dk.kol', 'dk.type-2-diabetes', 'dk.osteoporose'),
+};
+export const TickedEnglish: Story = { ...Ticked, globals: english };
+export const TickedNarrow: Story = { ...Ticked, args: { width: narrow } };
+/** More than one list can hold: it is said in words, and the button opens nothing. */
+export const TickedTooMany: Story = {
+  play: ({ canvasElement }) =>
+    tick(canvasElement, ...(profiles as readonly { readonly id: string }[]).map(({ id }) => id)),
+};
+export const TickedTooManyNarrow: Story = { ...TickedTooMany, args: { width: narrow } };
 /** The patients are on their way: the lists are named, and no figure stands before it is known. */
 export const Loading: Story = { args: { state: { hangAfter: 900 } } };
 /** The rounds are not here yet. To judge: nothing reads as if nobody had been reviewed. */
@@ -95,3 +111,8 @@ export const IncompleteNarrow: Story = { args: { ...Incomplete.args, width: narr
 export const Failed: Story = { args: { state: { failAt: 'records' } } };
 /** The host has given no profile. */
 export const NoLists: Story = { args: { profiles: [] } };
+
+function tick(canvas: HTMLElement, ...ids: readonly string[]): Promise<void> {
+  const boxes = ids.map((id) => `.start tr[data-id="${id}"] .tick input`);
+  return clickIn(canvas, 'overblik-workspace', ...boxes);
+}

@@ -4,6 +4,7 @@ import type { HostTexts, OverblikPopulation } from '../src/index.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
+  askingActions,
   asOf,
   clickIn,
   contactedRounds,
@@ -22,7 +23,8 @@ interface Args {
   readonly width?: string;
   readonly texts?: HostTexts;
   readonly keys?: 'off';
-  readonly profileId?: string;
+  readonly profileId?: string | undefined;
+  readonly combined?: readonly string[];
 }
 
 /** Everything in one tag: the list, and the cockpit beside it. */
@@ -31,7 +33,7 @@ const meta: Meta<Args> = {
   component: 'overblik-workspace',
   args: { state: {}, profileId: 'dk.demens' },
   argTypes: { state: { control: 'object' } },
-  render: ({ state, patientId, width, texts, keys, profileId }) =>
+  render: ({ state, patientId, width, texts, keys, profileId, combined }) =>
     stage(
       html`<overblik-workspace
         .adapter=${adapterWith(state)}
@@ -40,6 +42,7 @@ const meta: Meta<Args> = {
         .texts=${texts}
         .keys=${keys}
         .profileId=${profileId}
+        .combined=${combined}
         as-of=${asOf}
       ></overblik-workspace>`,
       width,
@@ -50,6 +53,54 @@ type Story = StoryObj<Args>;
 
 export const List: Story = {};
 export const ListAndCockpit: Story = { args: { patientId: patients.medicated } };
+const three = ['dk.kol', 'dk.type-2-diabetes', 'dk.osteoporose'];
+/**
+ * Everybody who is on any of three lists, one row a patient. To judge: who comes first and why; on which lists each is;
+ * that a list that cannot be decided does not read as one that the patient is not on; that status is kept on each list.
+ */
+export const CombinedList: Story = {
+  args: {
+    state: { rounds: contactedRounds, actions: askingActions },
+    profileId: undefined,
+    combined: [...three, 'dk.demens'],
+  },
+};
+export const CombinedListEnglish: Story = { ...CombinedList, globals: { language: 'en' } };
+export const CombinedListNarrow: Story = {
+  ...CombinedList,
+  args: { ...CombinedList.args, width: '400px' },
+};
+/** With the patient beside it, through every profile. */
+export const CombinedListAndCockpit: Story = {
+  args: { ...CombinedList.args, patientId: patients.medicated },
+};
+/**
+ * One message to some, about what is ticked. To judge: what each tick does is understood without trying; how many of them
+ * each list is about; the preview follows the ticks.
+ */
+export const CombinedAction: Story = {
+  ...CombinedList,
+  play: async ({ canvasElement }) => {
+    const box = (row: number) => `.line[aria-rowindex="${row}"] [role=checkbox]`;
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 5, 6, 7].map(box));
+    await clickIn(canvasElement, 'overblik-population', '.footer .chosen .primary');
+    await findIn(canvasElement, 'overblik-population', 'dialog.run[open] .reasons');
+  },
+};
+export const CombinedActionEnglish: Story = { ...CombinedAction, globals: { language: 'en' } };
+export const CombinedActionNarrow: Story = {
+  ...CombinedAction,
+  args: { ...CombinedAction.args, width: '400px' },
+};
+/** One of them is on none of the lists that are ticked still, and is left out. */
+export const CombinedActionLeftOut: Story = {
+  ...CombinedAction,
+  play: async (context) => {
+    await CombinedAction.play?.(context);
+    const ticks = [1, 2, 3].map((at) => `dialog.run .reasons label:nth-of-type(${at}) input`);
+    await clickIn(context.canvasElement, 'overblik-population', ...ticks.slice(0, 2));
+  },
+};
 /** A host's own words, here some Norwegian ones in the place of the Danish: in the list, its grid and the cockpit. */
 export const OwnWords: Story = {
   args: {

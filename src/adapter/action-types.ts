@@ -11,7 +11,7 @@ export interface PatientReference {
 
 /** Where the wish to open a journal came from. */
 export interface OpenContext {
-  /** The profile in view, if any. */
+  /** The profile in view, if it is one: a combined list has several. */
   readonly profile?: { readonly id: string; readonly version: string };
   readonly from: 'population' | 'cockpit' | 'marker';
   /** Id of the profile's marker that an action was chosen for. */
@@ -35,6 +35,20 @@ export interface ActionContext extends OpenContext {
    * The same whenever the run asks for the patient again.
    */
   readonly content?: Readonly<Record<string, ActionContent>>;
+  /**
+   * From a combined list: why it is done for each patient, by patient id: the lists that the user ticked and the patient is
+   * on, one at least. The same whenever the run asks for the patient again. There is no `profile` then.
+   */
+  readonly reasons?: Readonly<Record<string, readonly ActionReason[]>>;
+}
+
+/** Why an action is done for a patient: one of the lists that the patient is on. */
+export interface ActionReason {
+  readonly profile: { readonly id: string; readonly version: string };
+  /** What the list is called, in a word or two. */
+  readonly title: LocalText;
+  /** Ids of the profile's markers that are set for the patient, and not exempted. */
+  readonly markers: readonly string[];
 }
 
 export interface HostAction {

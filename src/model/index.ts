@@ -1,4 +1,5 @@
 export * from './actions/action-run.ts';
+export * from './actions/call-reasons.ts';
 export * from './actions/draft.ts';
 export { edgesOf, mostOf, optionsOf, type FieldFault } from './actions/draft-fields.ts';
 export * from './actions/facts.ts';
@@ -70,11 +71,17 @@ export type {
 } from '../adapter/index.ts';
 export type { PatientOutcome, Port } from '../engine/index.ts';
 export {
+  checkProfile,
+  combinationOf,
+  combineProfiles,
   describeProfile,
   explain,
   placeholders,
+  shortTitleOf,
   textIn,
   writtenPlaceholder,
+  type CombinedPart,
+  type CombineOutcome,
   type Language,
   type MarkerLevel,
   type Placeholder,

@@ -8,7 +8,13 @@ import {
   type PatientOutcome,
   type Steps,
 } from '../engine/index.ts';
-import { textIn, type Criterion, type Language } from '../profile/index.ts';
+import {
+  combinationOf,
+  textIn,
+  type CombinedPart,
+  type Criterion,
+  type Language,
+} from '../profile/index.ts';
 import { describeUnknownReasons, describeRecord, formatTreatment } from './describe/index.ts';
 import { proofsInFew } from './few.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
@@ -60,8 +66,9 @@ function* viewMarker(
 ): Steps<MarkerView> {
   const { marker, truth } = hit;
   const { asOf } = outcome;
-  const finding = evidenceOf(hit.finding);
-  const treatment = truth === 'yes' ? treatmentIn(marker.when, finding) : undefined;
+  const own = truth === 'yes' ? ownQuestion(hit, outcome) : undefined;
+  const finding = own?.finding ?? evidenceOf(hit.finding);
+  const treatment = truth === 'yes' ? treatmentIn(own?.when ?? marker.when, finding) : undefined;
   const title = textIn(marker.title, language);
   const evidence =
     truth === 'yes'
@@ -83,6 +90,29 @@ function* viewMarker(
     source: marker.source,
     evidence,
   };
+}
+
+/**
+ * Of a combined profile, what a marker asks beside who is on its list (`combineProfiles`): that somebody is, the list
+ * says.
+ */
+function ownQuestion(
+  { marker: { when }, finding }: MarkerHit,
+  { profile }: PatientOutcome,
+): { readonly when: Criterion; readonly finding: Finding } | undefined {
+  const parts = combinationOf(profile);
+  if (!parts || !('all' in when) || when.all.length !== 2) return undefined;
+  const [asked, whose] = when.all;
+  const [shown] = finding.branches;
+  return asked && shown && whose && isMembership(whose, parts)
+    ? { when: asked, finding: evidenceOf(shown) }
+    : undefined;
+}
+
+function isMembership(criterion: Criterion, parts: readonly CombinedPart[]): boolean {
+  const isOne = (each: Criterion) =>
+    parts.some(({ membership }) => JSON.stringify(membership) === JSON.stringify(each));
+  return isOne(criterion) || ('any' in criterion && criterion.any.every(isOne));
 }
 
 /**

@@ -3,6 +3,13 @@ export * from './indicators.ts';
 export { ageLimits, type AgeLimits } from './ages.ts';
 export * from './items.ts';
 export * from './codes.ts';
+export {
+  combinationOf,
+  combineProfiles,
+  shortTitleOf,
+  type CombinedPart,
+  type CombineOutcome,
+} from './combine/index.ts';
 export * from './describe/index.ts';
 export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';
 export { explain, type ProfileError } from './errors.ts';

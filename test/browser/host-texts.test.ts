@@ -145,7 +145,7 @@ const table: Readonly<
   Record<string, { readonly properties: Readonly<Record<string, readonly Case[]>>; readonly more?: object }>
 > = {
   'overblik-population': {
-    properties: { ...common, adapter: [...adapters, ...listAdapters], view: broken(view), views: [...broken([named]), ...broken(named).map(([how, each]) => [`one ${how}`, [each]] as const)], worker: plain, profileId: plain, patientId: plain, density: plain, beside: plain, overview: plain, keys: plain, toAllLists: plain },
+    properties: { ...common, adapter: [...adapters, ...listAdapters], view: broken(view), views: [...broken([named]), ...broken(named).map(([how, each]) => [`one ${how}`, [each]] as const)], worker: plain, profileId: plain, patientId: plain, density: plain, beside: plain, overview: plain, keys: plain, toAllLists: plain, combination: plain, others: plain },
   },
   'overblik-cockpit': {
     properties: { ...common, adapter: [...adapters, ...cockpitAdapters], sharer: broken(sharer), round: plain, profileId: plain, patientId: plain, patientOf: plain, size: plain, seenOn: plain, keys: plain, place: broken({ at: 3, of: 24, hasNext: true, hasPrevious: true }) },
@@ -153,7 +153,7 @@ const table: Readonly<
   },
   'overblik-marker': { properties: { ...common, patientId: plain }, more: { patientId } },
   'overblik-workspace': {
-    properties: { ...common, view: broken(view), views: broken([named]), worker: plain, sharer: broken(sharer), profileId: plain, patientId: plain, page: plain, density: plain, keys: plain },
+    properties: { ...common, view: broken(view), views: broken([named]), worker: plain, sharer: broken(sharer), profileId: plain, patientId: plain, page: plain, combined: broken(['dk.demens', 'dk.kol']), density: plain, keys: plain },
     more: { patientId },
   },
   'overblik-grid': {

@@ -18,6 +18,8 @@ export interface CellPlace {
   readonly label?: string | TemplateResult;
   /** Whether what is a dot on a line is told in words. */
   readonly isWorded?: boolean;
+  /** Whether the words are a button. */
+  readonly isAct?: boolean;
   /** Whether it names its row. */
   readonly isHeading?: boolean | undefined;
 }
@@ -87,7 +89,7 @@ function isPlain({ status, link, trend, chips, parts }: CellView): boolean {
 function cellContent(content: CellView, place: CellPlace): unknown {
   const { tone, status, link, trend, parts, chips = [] } = content;
   if (link && parts.length + chips.length === 0) return cellLink(link);
-  if (status && place.isWorded) return statusWords(status);
+  if (status && place.isWorded) return place.isAct ? statusButton(status) : statusWords(status);
   const said = [
     ...(status ? [statusDot(status)] : []),
     ...(link ? [cellLink(link)] : []),
@@ -147,11 +149,15 @@ function statusDot({ kind, label }: NonNullable<CellView['status']>): TemplateRe
 }
 
 /** A button that says how far the patient has come. */
-function statusWords({ kind, label }: NonNullable<CellView['status']>): TemplateResult {
+function statusButton({ kind, label }: NonNullable<CellView['status']>): TemplateResult {
   return html`<span class="button"
     ><span class="status" data-kind=${kind}></span
     ><span class="text">${label}</span>${icons.more()}</span
   >`;
+}
+
+function statusWords({ kind, label }: NonNullable<CellView['status']>): TemplateResult {
+  return html`<span class="status" data-kind=${kind}></span><span class="text">${label}</span>`;
 }
 
 function cellLink({ text, label }: NonNullable<CellView['link']>): TemplateResult {

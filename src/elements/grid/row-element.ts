@@ -31,7 +31,7 @@ function onCard(
   chips: ChipRoom,
 ): Partial<CellPlace> {
   if (!card) return {};
-  if (!place?.isLabelled) return { isWorded: true };
+  if (!place?.isLabelled) return { isWorded: true, isAct: place?.look === 'act' };
   const isCramped = chips.widthOf(title) + (place.width ?? 0) * scale > room;
   return { label: place.sign && isCramped ? icons[place.sign]() : title };
 }

@@ -7,14 +7,15 @@ const values = 10;
 const foot = 1000;
 
 /**
- * Who it is; the number that opens the journal and the next appointment; why first; how far the round has come. Of the
+ * Who it is; the number that opens the journal and the next appointment; why first; the lists of a combined one; how far
+ * the round has come. Of the
  * other columns those that the user has asked for, and those that the rows are sorted by: no order without its reason.
  *
  * @param index The column's place among all.
  * @param isAsked Whether the user has chosen the column, or sorted by it.
  */
 export function cardPlaceOf(
-  { kind, stays, item }: Column,
+  { kind, stays, item, activation }: Column,
   index: number,
   isAsked: boolean,
 ): CardPlace | undefined {
@@ -27,8 +28,11 @@ export function cardPlaceOf(
       return { block: 1, width: 114 };
     case 'reasons':
       return { block: 2, lines: 1 };
+    case 'lists':
+      return { block: 3, lines: 1 };
     case 'status':
-      return { block: foot, width: 190, look: 'act' };
+      // Of a combined list it is set on each of its lists.
+      return { block: foot, width: 190, ...(activation === 'status' ? { look: 'act' } : {}) };
     case 'note':
       return { block: foot, width: 48, grows: true };
     case 'why':

@@ -7,7 +7,9 @@ import {
   type ListView,
   type NamedView,
   type Origin,
+  type OtherLists,
   type Port,
+  type Profile,
   type RoundModel,
 } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
@@ -151,6 +153,20 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    * @internal
    */
   @property({ attribute: false }) toAllLists: (() => void) | undefined;
+
+  /**
+   * The profile of a combined list, beside those that can be chosen.
+   *
+   * @internal
+   */
+  @property({ attribute: false }) combination: Profile | undefined;
+
+  /**
+   * What other lists the patients may be on, as far as a start page around this list has worked them out.
+   *
+   * @internal
+   */
+  @property({ attribute: false }) others: OtherLists | undefined;
 
   @state() private profileOpen = false;
   @state() private asTable = false;

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
+  combinationOf,
   describeApproval,
   describeGaps,
   describeValidity,
@@ -79,10 +80,9 @@ function subtitle(
     <span class="long" title=${purpose}>${text.purpose}: ${purpose}</span>
     <span class="long dot">·</span>
     <span class="facts"
-      ><span class="version ${profile.status ?? ''}">${version(profile, ui)} · </span>${facts(
-        loaded,
-        ui,
-      )}</span
+      ><span class="version ${profile.status ?? ''}"
+        >${combinationOf(profile) ? text.combinedRounds : version(profile, ui)} · </span
+      >${facts(loaded, ui)}</span
     >
     ${approvalMark(loaded, ui)}
     <span class="dot">·</span>
@@ -100,6 +100,8 @@ function subtitle(
 /** That nobody vouches for the profile, quietly. */
 function approvalMark({ population }: LoadedPopulation, { language }: Ui) {
   const { profile, asOf } = population;
+  // Of a combined list each of its profiles tells.
+  if (combinationOf(profile)) return nothing;
   const said = describeApproval(profile, asOf, language);
   return said
     ? html`<span class="dot">·</span><span class="approval" title=${said}>${said}</span>`

@@ -8,10 +8,12 @@ import {
   withDone,
   SlicedWork,
   type Column,
+  type CombinedRounds,
   type FacetValues,
   type Language,
   type ListView,
   type LoadedPopulation,
+  type OtherList,
   type Overview,
   type OverviewOutline,
   type Problem,
@@ -29,12 +31,14 @@ export interface ListingInputs {
   readonly problems: readonly Problem[];
   readonly view: ListView;
   /** Absent where the clinic keeps no rounds. */
-  readonly round: RoundModel | undefined;
-  readonly roundState: RoundState | undefined;
+  readonly round: RoundModel | CombinedRounds | undefined;
+  readonly roundState: Pick<RoundState, 'phase'> | undefined;
   /** Ids of the groups that are closed. */
   readonly closed: ReadonlySet<string>;
   /** Only these patients, where something opened them. */
   readonly only: ReadonlySet<string> | undefined;
+  /** Other lists that the patients may be on. */
+  readonly others: readonly OtherList[] | undefined;
   readonly mayOpen: boolean;
   readonly language: Language;
   readonly texts: Texts;
@@ -126,7 +130,7 @@ export class Listing {
     const { loaded, problems, language, only, closed, mayOpen, texts } = inputs;
     const view = only ? withDone(inputs.view) : inputs.view;
     const lists = this.#lists.of(
-      [loaded.population, language, mayOpen, notFetchedIn(loaded, problems)],
+      [loaded.population, language, mayOpen, notFetchedIn(loaded, problems), inputs.others],
       () => new Map(),
     );
     const saidAnew = this.#takeRound(inputs, lists);
@@ -195,7 +199,7 @@ export class Listing {
     if (changes.changed !== undefined)
       for (const list of lists.values())
         list.setRound(
-          listRoundOf(round, loaded.description.team),
+          listRoundOf(round, loaded.description.team, inputs.language),
           changes.changed === 'all' ? undefined : changes.changed,
         );
     return changes.token;
@@ -226,8 +230,9 @@ export class Listing {
         compareText: textComparer(language),
         patients: loaded.patients - (notFetched === 'unknown' ? 0 : notFetched),
         notFetched,
-        round: listRoundOf(inputs.round, loaded.description.team),
+        round: listRoundOf(inputs.round, loaded.description.team, language),
         mayOpenJournal: mayOpen,
+        others: inputs.others,
       });
       lists.set(tab, list);
     }
@@ -256,7 +261,7 @@ const longestWait = 1000;
 
 /** Gathers of whom a round says something else, from one look to the next. */
 class RoundChanges {
-  #round: RoundModel | undefined;
+  #round: ListingInputs['round'];
   #phase: RoundState['phase'] | undefined;
   #unsubscribe: (() => void) | undefined;
   #changed: Set<string> | 'all' = 'all';
@@ -265,7 +270,7 @@ class RoundChanges {
 
   /** What changed since the last look, `undefined` where nothing did; a token that is another after each change. */
   of(
-    round: RoundModel | undefined,
+    round: ListingInputs['round'],
     phase: RoundState['phase'] | undefined,
   ): { readonly changed: ReadonlySet<string> | 'all' | undefined; readonly token: object } {
     const isOtherPhase = phase !== this.#phase;
@@ -290,7 +295,7 @@ class RoundChanges {
     this.#changed = 'all';
   }
 
-  #follow(round: RoundModel | undefined): void {
+  #follow(round: ListingInputs['round']): void {
     if (round === this.#round) return;
     this.#unsubscribe?.();
     this.#round = round;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inSlices, type ExportInfo, type ExportOptions } from '../../export/index.ts';
 import {
+  combinationOf,
   describeListedOnPaper,
   formatDate,
   paperCell,
@@ -189,7 +190,8 @@ function footOf(
   const { profile, asOf } = list.population;
   return [
     titleOfList(list),
-    texts.population.version(profile.version),
+    // Of a combined list each profile has its own.
+    combinationOf(profile) ? undefined : texts.population.version(profile.version),
     texts.common.asOf(formatDate(asOf, language)),
     description.name,
     printedWhen(paper, by, language),

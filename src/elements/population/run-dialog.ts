@@ -39,11 +39,11 @@ export function actionRun(...given: ConstructorParameters<typeof ActionRun>): Ac
   return new ActionRun(...given);
 }
 
-/** What is to be written before an action is done; undefined where it asks for nothing. */
+/** What is to be written or ticked before an action is done; undefined where it asks for nothing. */
 export function actionForm(
   ...[host, source]: ConstructorParameters<typeof ActionForm>
 ): ActionForm | undefined {
-  return source.action.fields ? new ActionForm(host, source) : undefined;
+  return source.action.fields || source.reasons ? new ActionForm(host, source) : undefined;
 }
 
 /** Tries some again, through the adapter that the clinic has now: it may be another than the one that was asked before. */

@@ -59,6 +59,8 @@ export interface ProfileSelectedDetail {
   readonly profileId: string;
   /** From the start page: whom the list is narrowed to. A view that is given back for it is to have this filter alone. */
   readonly filter?: Filter;
+  /** Of a combined list: ids of the profiles that it is made of. `profileId` is its own, then. */
+  readonly combined?: readonly string[];
 }
 /** What a workspace shows. */
 export interface PageDetail {

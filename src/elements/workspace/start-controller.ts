@@ -1,7 +1,9 @@
 import type { ReactiveController } from 'lit';
 import {
   memberOf,
+  type CombineOutcome,
   type Filter,
+  type OtherLists,
   type Port,
   type RoundRepositories,
   type StartList,
@@ -12,6 +14,7 @@ import type { OverblikElement } from '../shared/element.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
+import type { Combining } from './start/combine.ts';
 import type * as Start from './start/index.ts';
 import type { StartColumn, StartSort } from './start/order.ts';
 
@@ -25,6 +28,10 @@ export interface StartSources {
   readonly rounds: () => RoundRepositories;
   /** Opens a list, narrowed to some of its patients where a filter is given. */
   readonly open: (profileId: string, filter?: Filter) => void;
+  /** Makes one of some profiles; undefined where one of them cannot be used. */
+  readonly combine: (ids: readonly string[]) => CombineOutcome | undefined;
+  /** Opens the combined list of some. */
+  readonly openCombined: (ids: readonly string[]) => void;
 }
 
 /** How far the lists are worked out that stand in an order. */
@@ -38,6 +45,7 @@ export class StartController implements ReactiveController {
   #order: readonly string[] = [];
   #sort: StartSort | undefined;
   #stage: Stage = 'none';
+  readonly #ticked = new Set<string>();
 
   constructor(
     private readonly host: StartHost,
@@ -45,6 +53,11 @@ export class StartController implements ReactiveController {
   ) {
     this.#part = new LazyPart(host, () => import('./start/index.ts'));
     host.addController(this);
+  }
+
+  /** Who is on which list, as far as it was worked out. */
+  get others(): OtherLists | undefined {
+    return this.#model?.model.others;
   }
 
   /** Fetches everything again. */
@@ -76,11 +89,40 @@ export class StartController implements ReactiveController {
             hasAdapter: host.adapter !== undefined,
             hasRounds: memberOf(host.adapter, 'rounds') !== undefined,
             open: this.sources.open,
+            combining: this.#combining(state),
             retry: () => void this.reload(),
             ui: startUi(host.ui),
           })
         : undefined;
     }, host.ui);
+  }
+
+  /** The lists that are ticked, and what they make together. */
+  #combining({ lists }: StartState): Combining {
+    const usable = lists.filter(({ profile }) => profile !== undefined);
+    // In the host's order, whichever was ticked first.
+    const ids = usable.flatMap(({ id }) => (this.#ticked.has(id) ? [id] : []));
+    const outcome = ids.length > 1 ? this.sources.combine(ids) : undefined;
+    return {
+      isOffered: usable.length > 1,
+      ticked: new Set(ids),
+      refusal: outcome && !outcome.ok ? outcome.reason : undefined,
+      tick: (id) => {
+        if (!this.#ticked.delete(id)) this.#ticked.add(id);
+        this.host.requestUpdate();
+      },
+      clear: () => {
+        this.#ticked.clear();
+        this.host.requestUpdate();
+        // The button that was pressed goes with the ticks.
+        void this.host.updateComplete.then(() =>
+          this.host.renderRoot.querySelector<HTMLElement>('.combine .button')?.focus(),
+        );
+      },
+      open: () => {
+        if (outcome?.ok) this.sources.openCombined(ids);
+      },
+    };
   }
 
   /** Puts the focus on a list's name, or, where it does not stand there, on the page's title. */

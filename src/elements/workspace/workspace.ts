@@ -8,6 +8,7 @@ import {
   type Filter,
   type Origin,
   type Port,
+  type Profile,
   type Sharer,
 } from '../../model/index.ts';
 import { statesTexts } from '../../i18n/texts/states.ts';
@@ -28,6 +29,7 @@ import {
 } from '../shared/events.ts';
 import { timeSlice } from '../shared/time-slice.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
+import { CombinedList } from './combined-list.ts';
 import { StartController } from './start-controller.ts';
 import { workspaceStyles } from './styles.ts';
 
@@ -79,6 +81,12 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
   /** Id of the profile to show. Default: the first one. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
+  /**
+   * Ids of the profiles whose combined list is shown: everybody who is on any of them, one row a patient. Two at least.
+   * The user opens one from the start page, which `overblik-profile-selected` tells (`combined`).
+   */
+  @property({ attribute: false }) combined: readonly string[] | undefined;
+
   #patientId: string | undefined;
   /** Whose patient that is, where the user has chosen it in the list; a host's choice is of the clinic it gives. */
   #patientOf: Origin | undefined;
@@ -121,7 +129,11 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     isShown: () => this.#isStart,
     rounds: () => this.#rounds.value,
     open: (profileId, filter) => void this.#open(profileId, filter),
+    combine: (ids) => this.#combinedList.of(this.profiles, ids),
+    openCombined: (ids) => void this.#openCombined(ids),
   });
+  readonly #combinedList = new CombinedList();
+  #toldOf: readonly string[] | undefined;
 
   @query('.list > *') private population: HTMLElement | null | undefined;
 
@@ -192,6 +204,25 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     this.#clinic.setValue({ adapter, profiles, asOf, deadline, onfailure, dev });
   }
 
+  /** The profile of the combined list that is shown; one that cannot be made is told, and is none. */
+  get #combination(): Profile | undefined {
+    const { combined } = this;
+    if (combined === undefined) return undefined;
+    const ids = readIds(combined);
+    const outcome = ids && this.#combinedList.of(this.profiles, ids);
+    if (outcome?.ok) return outcome.profile;
+    if (this.#toldOf !== combined && hasSeveral(this.profiles)) {
+      this.#toldOf = combined;
+      this.problems.tell({ kind: 'unusable', field: 'combined', count: 1 });
+    }
+    return undefined;
+  }
+
+  /** Of the list that is shown. */
+  get #shownId(): string | undefined {
+    return this.#combination?.id ?? this.profileId;
+  }
+
   /** What is said of a patient in the cockpit is seen in the list at once, and the other way round. */
   #provideRounds(): void {
     const { deadline } = this;
@@ -235,7 +266,9 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     >
       <${population}
         part="population"
-        .profileId=${this.profileId}
+        .profileId=${this.#shownId}
+        .combination=${this.#combination}
+        .others=${this.#start.others}
         .patientId=${patientId}
         .overview=${'line'}
         .beside=${patientId !== undefined}
@@ -270,7 +303,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
       </div>
       <${cockpit}
         part="cockpit"
-        .profileId=${this.#list?.view?.profileId ?? this.profileId}
+        .profileId=${this.#combination ? 'all' : (this.#list?.view?.profileId ?? this.profileId)}
         .patientId=${patientId}
         .patientOf=${this.#patientOf}
         .sharer=${this.sharer}
@@ -296,23 +329,27 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   get #isStart(): boolean {
     const { page, profileId, patientId, profiles } = this;
+    // A combined list whose profiles are gone is no other list.
+    if (this.combined !== undefined && hasSeveral(profiles) && !this.#combination) return true;
     if (page !== undefined) return page === 'start';
-    return profileId === undefined && patientId === undefined && hasSeveral(profiles);
+    const isGiven = [profileId, patientId, this.combined].some((each) => each !== undefined);
+    return !isGiven && hasSeveral(profiles);
   }
 
   /** A profile or a patient that a host gives while the start page is shown is to be looked at. */
   #leaveStart(changed: PropertyValues): void {
     if (this.page !== 'start' || !this.hasUpdated || changed.has('page')) return;
-    const isGiven = (['profileId', 'patientId'] as const).some(
+    const isGiven = (['profileId', 'patientId', 'combined'] as const).some(
       (name) => changed.has(name) && this[name] !== undefined,
     );
     if (isGiven) this.page = 'list';
   }
 
   /** Opens a list from the start page: as it was left, or narrowed to whom a number counts. */
-  async #open(profileId: string, filter: Filter | undefined): Promise<void> {
+  async #open(profileId: string, filter?: Filter, combined?: readonly string[]): Promise<void> {
     const isOther =
-      !this.population || profileId !== (this.profileId ?? this.#list?.view?.profileId);
+      !this.population || profileId !== (this.#shownId ?? this.#list?.view?.profileId);
+    this.combined = combined;
     if (isOther && this.patientId !== undefined) {
       this.patientId = undefined;
       emit(this, 'overblik-patient-selected', { patientId: undefined });
@@ -320,12 +357,22 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     this.profileId = profileId;
     this.page = 'list';
     if (isOther || filter)
-      emit(this, 'overblik-profile-selected', { profileId, ...(filter ? { filter } : {}) });
+      emit(this, 'overblik-profile-selected', {
+        profileId,
+        ...(filter ? { filter } : {}),
+        ...(combined ? { combined } : {}),
+      });
     emit(this, 'overblik-page-changed', { page: 'list' });
     await this.updateComplete;
     if (filter) this.#list?.narrow(profileId, filter);
     await this.#list?.updateComplete;
     this.population?.focus();
+  }
+
+  /** Opens the combined list of some profiles from the start page. */
+  async #openCombined(ids: readonly string[]): Promise<void> {
+    const outcome = this.#combinedList.of(this.profiles, ids);
+    if (outcome?.ok) await this.#open(outcome.profile.id, undefined, ids);
   }
 
   readonly #toStart = (): void => {
@@ -380,7 +427,9 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
   };
 
   readonly #onProfile = (event: CustomEvent<ProfileSelectedDetail>): void => {
-    this.profileId = event.detail.profileId;
+    const { profileId } = event.detail;
+    if (profileId !== this.#combination?.id) this.combined = undefined;
+    this.profileId = profileId;
   };
 
   /** The second click of two that opened the cockpit was aimed at the row, and is none on what came in its place. */
@@ -416,6 +465,16 @@ function hasSeveral(profiles: unknown): boolean {
     return Array.isArray(profiles) && profiles.length > 1;
   } catch {
     return false;
+  }
+}
+
+/** Ids as a host gives them; undefined of what are none. */
+function readIds(given: unknown): readonly string[] | undefined {
+  try {
+    const ids = Array.isArray(given) ? [...new Set<unknown>(given)] : [];
+    return ids.length > 1 && ids.every((id) => typeof id === 'string') ? ids : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -7,6 +7,8 @@ export interface ActionFieldPhrases {
   /** Why a patient is left out. */
   readonly lacks: (names: readonly Placeholder[]) => string;
   readonly tooLongFilled: string;
+  /** Of the lists that are ticked. */
+  readonly onNone: string;
 }
 
 export const actionFieldPhrases: ByLanguage<ActionFieldPhrases> = {
@@ -14,10 +16,12 @@ export const actionFieldPhrases: ByLanguage<ActionFieldPhrases> = {
     priorities: { routine: 'Almindelig', urgent: 'Haster' },
     lacks: (names) => `mangler ${names.map((name) => placeholderPhrases.da[name]).join(', ')}`,
     tooLongFilled: 'teksten er for lang, når den er udfyldt',
+    onNone: 'står ikke på de valgte lister',
   },
   en: {
     priorities: { routine: 'Routine', urgent: 'Urgent' },
     lacks: (names) => `${names.map((name) => placeholderPhrases.en[name]).join(', ')} missing`,
     tooLongFilled: 'the text is too long when filled in',
+    onNone: 'is on none of the chosen lists',
   },
 };

@@ -14,6 +14,8 @@ export interface ListPhrases {
   /** Of a day by which something was due, and is not done. */
   readonly overdue: string;
   readonly undecided: string;
+  /** Of a patient on other lists than the one that is shown. */
+  readonly alsoOn: (count: number) => string;
   readonly without: (control: string, length: string | undefined) => string;
   readonly critical: Counted;
   readonly warning: Counted;
@@ -32,6 +34,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     came: 'ny siden sidste runde',
     overdue: 'overskredet',
     undecided: 'kan ikke afgøres',
+    alsoOn: (count) => (count === 1 ? 'Også på 1 anden liste' : `Også på ${count} andre lister`),
     without: (control, length) => `uden ${control}${length === undefined ? '' : ` i ${length}`}`,
     ...severityPhrases.da.counted,
     'undecided-markers': ['markør kan ikke afgøres', 'markører kan ikke afgøres'],
@@ -46,6 +49,7 @@ export const listPhrases: ByLanguage<ListPhrases> = {
     came: 'new since the last round',
     overdue: 'overdue',
     undecided: 'cannot be determined',
+    alsoOn: (count) => (count === 1 ? 'Also on 1 other list' : `Also on ${count} other lists`),
     without: (control, length) => `no ${control}${length === undefined ? '' : ` for ${length}`}`,
     ...severityPhrases.en.counted,
     'undecided-markers': ['marker cannot be determined', 'markers cannot be determined'],

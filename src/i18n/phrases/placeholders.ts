@@ -6,6 +6,7 @@ export type Placeholder =
   | 'firstName'
   | 'age'
   | 'reason'
+  | 'conditions'
   | 'practitioner'
   | 'lastControl'
   | 'nextAppointment'
@@ -18,6 +19,7 @@ export const placeholderPhrases: ByLanguage<Readonly<Record<Placeholder, string>
     name: 'navn',
     age: 'alder',
     reason: 'årsag',
+    conditions: 'tilstande',
     practitioner: 'egen læge',
     lastControl: 'seneste kontrol',
     nextAppointment: 'næste aftale',
@@ -29,6 +31,7 @@ export const placeholderPhrases: ByLanguage<Readonly<Record<Placeholder, string>
     name: 'name',
     age: 'age',
     reason: 'reason',
+    conditions: 'conditions',
     practitioner: 'usual GP',
     lastControl: 'last control',
     nextAppointment: 'next appointment',

@@ -24,6 +24,15 @@ const da = {
   tooLongFor: (count: string, names: string) =>
     `Teksten er for lang, når den er udfyldt, for ${danishPatients(count)}: ${names}.`,
   nobodyLeft: 'Der er ingen tilbage. Tag flettefeltet ud af teksten.',
+  reasons: 'Kontakten gælder',
+  reasonsHint: 'Hver patient kontaktes én gang, om de valgte lister, patienten står på.',
+  onList: (count: string) => danishPatients(count),
+  undecidedOnList: (count: string) => `${count} kan ikke afgøres`,
+  onNone: (count: string, names: string) =>
+    `${danishPatients(count)} står ikke på de valgte lister: ${names}.`,
+  leftOutOfLists: (count: string, rest: string) =>
+    `${danishPatients(count)} udelades, ${rest} er tilbage.`,
+  nobodyOnLists: 'Der er ingen tilbage. Vælg mindst én af listerne.',
   checking: 'Udfylder flettefelterne …',
   preview: 'Forhåndsvisning',
   place: (at: string, of: string) => `${at} af ${of}`,
@@ -60,6 +69,13 @@ const en: Translated<typeof da> = {
   tooLongFor: (count, names) =>
     `The text is too long when filled in for ${englishPatients(count)}: ${names}.`,
   nobodyLeft: 'Nobody remains. Take the placeholder out of the text.',
+  reasons: 'The contact is about',
+  reasonsHint: 'Each patient is contacted once, about the chosen lists that the patient is on.',
+  onList: (count) => englishPatients(count),
+  undecidedOnList: (count) => `${count} cannot be determined`,
+  onNone: (count, names) => `${englishPatients(count)} on none of the chosen lists: ${names}.`,
+  leftOutOfLists: (count, rest) => `${englishPatients(count)} left out, ${rest} remain.`,
+  nobodyOnLists: 'Nobody remains. Choose one of the lists at least.',
   checking: 'Filling in the placeholders …',
   preview: 'Preview',
   place: (at, of) => `${at} of ${of}`,

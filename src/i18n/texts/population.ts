@@ -6,6 +6,8 @@ import type { Translated } from './types.ts';
 const da = {
   title: 'Populationsoverblik',
   purpose: 'Formål',
+  /** Of a combined list, which has no round of its own. */
+  combinedRounds: 'status føres på hver liste',
   version: (version: string) => `version ${version}`,
   draft: 'kladde',
   updated: (when: string) => `opdateret ${when}`,
@@ -79,6 +81,9 @@ const da = {
     municipality: 'Kommune',
     severity: 'Alvorlighed',
     reasons: 'Hvorfor først',
+    lists: 'Lister',
+    /** Of a list that is no combined one. */
+    others: 'Også på',
     markers: 'Markører',
     diagnoses: 'Diagnoser',
     indicator: 'Indikatorer',
@@ -122,6 +127,7 @@ const da = {
 const en: Translated<typeof da> = {
   title: 'Population list',
   purpose: 'Purpose',
+  combinedRounds: 'status is kept on each list',
   version: (version) => `version ${version}`,
   draft: 'draft',
   updated: (when) => `updated ${when}`,
@@ -184,6 +190,8 @@ const en: Translated<typeof da> = {
     municipality: 'Municipality',
     severity: 'Severity',
     reasons: 'Why first',
+    lists: 'Lists',
+    others: 'Also on',
     markers: 'Markers',
     diagnoses: 'Diagnoses',
     indicator: 'Indicators',

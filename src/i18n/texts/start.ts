@@ -40,6 +40,17 @@ const da = {
   allCounted: (all: string) => (all === '1' ? 'Listen er talt' : `Alle ${all} lister er talt`),
   loadFailed: 'Listerne kunne ikke hentes',
   incomplete: 'Listerne er ufuldstændige',
+  tick: (list: string) => `Tag ${list} med i en samlet liste`,
+  openCombined: (count: string) => `Åbn samlet liste (${count})`,
+  tickTwo: 'Sæt kryds ved mindst to lister for at se dem samlet, én række pr. patient',
+  clearTicks: 'Fjern krydserne',
+  /** Why the ticked lists cannot be one. */
+  refusals: {
+    'too-few': 'Sæt kryds ved mindst to lister.',
+    'too-much': 'De valgte lister spørger tilsammen om mere, end én liste kan rumme. Vælg færre.',
+    impossible:
+      'De valgte lister kan ikke samles: den ene finder netop dem, den anden udelader. Vælg andre.',
+  },
   noLists: 'Der er ingen lister',
   noListsHint: 'Journalsystemet har ikke givet nogen profil at finde patienter efter.',
 };
@@ -81,6 +92,16 @@ const en: Translated<typeof da> = {
   allCounted: (all) => (all === '1' ? 'The list is counted' : `All ${all} lists are counted`),
   loadFailed: 'The lists could not be fetched',
   incomplete: 'The lists are incomplete',
+  tick: (list) => `Take ${list} into a combined list`,
+  openCombined: (count) => `Open combined list (${count})`,
+  tickTwo: 'Tick two lists at least to see them as one, one row a patient',
+  clearTicks: 'Clear the ticks',
+  refusals: {
+    'too-few': 'Tick two lists at least.',
+    'too-much': 'Together the chosen lists ask for more than one list can hold. Choose fewer.',
+    impossible:
+      'The chosen lists cannot be combined: one finds just those whom another leaves out. Choose others.',
+  },
   noLists: 'There are no lists',
   noListsHint: 'The practice system has given no profile to find patients by.',
 };

@@ -2,6 +2,7 @@ import {
   callAdapter,
   type ActionContent,
   type ActionContext,
+  type ActionReason,
   type HostAction,
   type OpenContext,
   type PatientReference,
@@ -24,9 +25,12 @@ import { readResults, type ActionAnswer } from './results.ts';
 import type { RoundEffect } from './round-effects.ts';
 import { StateStore, type Store } from '../store.ts';
 
-/** What an action with fields is to say of each patient, and of whom it can say nothing whole: those are left out. */
+/** What an action is to say of each patient, and of whom it can say nothing whole: those are left out. */
 export interface RunContent {
-  readonly of: (patientId: string) => ActionContent;
+  /** Of an action with fields. */
+  readonly of?: ((patientId: string) => ActionContent) | undefined;
+  /** From a combined list: why it is done. */
+  readonly reasonsOf?: ((patientId: string) => readonly ActionReason[]) | undefined;
   readonly leftOut: ReadonlyMap<string, LocalText>;
 }
 
@@ -66,7 +70,8 @@ export class ActionRun implements Store<ActionState> {
   #abort: AbortController | undefined;
 
   #action: HostAction;
-  #contentOf: RunContent['of'] | undefined;
+  #contentOf: RunContent['of'];
+  #reasonsOf: RunContent['reasonsOf'];
 
   constructor(
     action: HostAction,
@@ -114,11 +119,14 @@ export class ActionRun implements Store<ActionState> {
   /**
    * Does it for all who wait.
    *
-   * @param content Of an action with fields, when it begins: what is tried again says the same.
+   * @param content When it begins: what is tried again says the same.
    */
   async start(content?: RunContent): Promise<void> {
     if (this.#abort) return;
-    if (content) this.#contentOf = content.of;
+    if (content) {
+      this.#contentOf = content.of;
+      this.#reasonsOf = content.reasonsOf;
+    }
     for (const [patientId, message] of content?.leftOut ?? [])
       this.#outcomes.put({ patientId, status: 'cancelled', message, isPermanent: true });
     const abort = (this.#abort = new AbortController());
@@ -159,12 +167,15 @@ export class ActionRun implements Store<ActionState> {
     this.#store.set(this.#progressIn('running'));
     const patients = ids.flatMap((id) => this.#patients.get(id) ?? []);
     const keys = ids.map((id) => [id, this.#patientKeys.get(id) ?? '']);
-    const contentOf = this.#contentOf;
+    const [contentOf, reasonsOf] = [this.#contentOf, this.#reasonsOf];
+    const byId = <Value>(of: (id: string) => Value) =>
+      Object.fromEntries(ids.map((id) => [id, of(id)]));
     const context: ActionContext = {
       ...this.context,
       runKey: this.key,
       patientKeys: Object.fromEntries(keys) as Readonly<Record<string, string>>,
-      ...(contentOf ? { content: Object.fromEntries(ids.map((id) => [id, contentOf(id)])) } : {}),
+      ...(contentOf ? { content: byId(contentOf) } : {}),
+      ...(reasonsOf ? { reasons: byId(reasonsOf) } : {}),
     };
     try {
       const results = await callAdapter(

@@ -14,6 +14,7 @@ import { actionFieldPhrases } from '../../i18n/phrases/action-fields.ts';
 import type { Steps } from '../../engine/index.ts';
 import { Memo } from '../memo.ts';
 import type { RunContent } from './action-run.ts';
+import type { CallReasons } from './call-reasons.ts';
 import { dayOfEdge, faultOf, firstOption, mostOf, type FieldFault } from './draft-fields.ts';
 import type { FactOf } from './facts.ts';
 
@@ -30,6 +31,8 @@ export interface DraftSource {
   readonly messages: readonly { readonly title: OfferedText; readonly body: OfferedText }[];
   readonly patientIds: readonly string[];
   readonly factOf: FactOf;
+  /** From a combined list: what it is about. */
+  readonly reasons?: CallReasons | undefined;
   readonly today: CalendarDate;
   readonly language: Language;
 }
@@ -92,6 +95,28 @@ export class ActionDraft {
     this.#version++;
   }
 
+  /** What is asked about, where that can be chosen; `toggleReason` changes it. */
+  get reasons(): CallReasons | undefined {
+    return this.#source.reasons;
+  }
+
+  /** Ticks a list that it is about, or takes the tick away: what the messages say of each patient is another then. */
+  toggleReason(profileId: string): void {
+    this.#source.reasons?.toggle(profileId);
+    this.#facts.clear();
+    this.#version++;
+  }
+
+  /** Ids of those who are on none of the lists that it is about. */
+  get onNone(): readonly string[] {
+    return this.#onNone.of([this.#version], () => {
+      const { reasons } = this.#source;
+      return reasons ? this.patientIds.filter((id) => reasons.of(id).length === 0) : [];
+    });
+  }
+
+  readonly #onNone = new Memo<readonly string[]>();
+
   /** The messages that can be chosen for a field: the profile's before the host's. */
   messagesOf(field: ActionField): readonly OfferedMessage[] {
     if (field.type !== 'template') return [];
@@ -126,14 +151,17 @@ export class ActionDraft {
 
   /** Names what the work of `check` depends on. */
   get asked(): string {
-    return this.#asked.join();
+    return [...this.#asked, ...(this.#source.reasons?.ticked ?? [])].join();
   }
 
   /** Of whom something is missing that a message asks for. */
   get gaps(): readonly ContentGap[] {
     return this.#gaps.of([this.#version], () =>
       this.#asked.flatMap((name) => {
-        const patientIds = this.patientIds.filter((id) => this.#fact(id, name) === undefined);
+        const none = new Set(this.onNone);
+        const patientIds = this.patientIds.filter(
+          (id) => !none.has(id) && this.#fact(id, name) === undefined,
+        );
         return patientIds.length > 0 ? [{ name, patientIds }] : [];
       }),
     );
@@ -160,11 +188,19 @@ export class ActionDraft {
         ? []
         : [[id, { da, ...(language === 'en' ? { en: lacks!('en') } : {}) }] as const];
     });
-    return { of: (id) => contents.get(id) ?? {}, leftOut: new Map(leftOut) };
+    const { reasons } = this.#source;
+    const why = reasons && new Map(this.patientIds.map((id) => [id, reasons.of(id)]));
+    return {
+      ...(this.fields.length > 0 ? { of: (id) => contents.get(id) ?? {} } : {}),
+      ...(why ? { reasonsOf: (id) => why.get(id) ?? [] } : {}),
+      leftOut: new Map(leftOut),
+    };
   }
 
   /** Why a patient is left out, in words. */
   #lacks(id: string): ((language: Language) => string) | undefined {
+    const { reasons } = this.#source;
+    if (reasons?.of(id).length === 0) return (language) => actionFieldPhrases[language].onNone;
     const names = this.#asked.filter((name) => this.#fact(id, name) === undefined);
     if (names.length > 0) return (language) => actionFieldPhrases[language].lacks(names);
     const long = this.fields.some(

@@ -1,7 +1,15 @@
 /** What a message may say of a patient: what is not known for certain is missing, and never guessed. */
 import { formatDate, formatLongDate, isPartial } from '../../i18n/dates.ts';
 import type { Cell } from '../../engine/index.ts';
-import type { Language, Placeholder, Profile } from '../../profile/index.ts';
+import { joinWords } from '../../i18n/language.ts';
+import {
+  shortTitleOf,
+  textIn,
+  type Language,
+  type LocalText,
+  type Placeholder,
+  type Profile,
+} from '../../profile/index.ts';
 import {
   writtenStart,
   type CalendarDate,
@@ -9,9 +17,11 @@ import {
   type Patient,
 } from '../../record/index.ts';
 import { describeYears } from '../describe/index.ts';
+import type { CallReasons } from './call-reasons.ts';
 import { controlsOf } from '../list/columns/controls.ts';
 import { nextAppointment } from '../list/columns/dear-items.ts';
 import type { PopulationList } from '../list/list.ts';
+import { reasonsOf } from '../list/reasons.ts';
 import type { PriorityRule } from '../list/types.ts';
 
 /** One patient, as far as a message asks. */
@@ -22,6 +32,8 @@ export interface FactSource {
   readonly cell: (itemId: string) => Cell | undefined;
   /** Why the patient comes first, or what the action is about. */
   readonly reason: () => string | undefined;
+  /** What the lists are called that it is about; default the profile's own. */
+  readonly lists?: readonly LocalText[];
 }
 
 /** What stands in the place of a placeholder; undefined where that is missing. */
@@ -32,9 +44,9 @@ export function factsOfList(
   list: PopulationList,
   rules: readonly PriorityRule[],
   clinic: string,
+  calls?: CallReasons,
 ): FactOf {
   const { population, language } = list;
-  const reasons = list.columns.find(({ kind }) => kind === 'reasons');
   return (patientId, name) => {
     const index = list.indexOf(patientId);
     if (index < 0) return undefined;
@@ -43,10 +55,11 @@ export function factsOfList(
       ...{ profile: population.profile, asOf: population.asOf },
       cell: (itemId) => population.cell(patientId, itemId),
       reason: () => {
-        const chips = reasons ? (list.cell(index, reasons, rules).chips ?? []) : [];
+        const chips = reasonsOf(list.data, index, rules, calls?.askedOf(patientId));
         const first = chips.find(({ level, undecided }) => level !== 'plain' && !undecided);
         return first && (first.long ?? first.text);
       },
+      ...(calls ? { lists: calls.of(patientId).map(({ title }) => title) } : {}),
     };
     return factOf(name, source, clinic, language);
   };
@@ -55,7 +68,7 @@ export function factsOfList(
 /** What is known of one patient. */
 export function factOf(
   name: Placeholder,
-  { patient, profile, asOf, cell, reason }: FactSource,
+  { patient, profile, asOf, cell, reason, lists = [shortTitleOf(profile)] }: FactSource,
   clinic: string,
   language: Language,
 ): string | undefined {
@@ -71,6 +84,11 @@ export function factOf(
         return describeYears(patient, asOf);
       case 'reason':
         return reason();
+      case 'conditions':
+        return joinWords(
+          lists.map((title) => inSentence(textIn(title, language))),
+          language === 'da' ? 'og' : 'and',
+        );
       case 'practitioner':
         return patient.practitioner;
       case 'lastControl':
@@ -130,6 +148,11 @@ function dayIn(record: Point, language: Language): string {
 function firstNameOf(name: string): string | undefined {
   const [family, given] = name.split(',', 2);
   return (given ?? family)?.trim().split(/\s+/, 1)[0];
+}
+
+/** `Type 2-diabetes` as it stands within a sentence; `KOL` as it is. */
+function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 function said(text: string | undefined): string | undefined {

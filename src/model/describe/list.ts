@@ -55,6 +55,11 @@ export function describeUndecided(title: string, language: Language): string {
   return `${title}: ${listPhrases[language].undecided}`;
 }
 
+/** What else a patient is on: `Også på 3 andre lister: KOL, Demens, Sårbare`. */
+export function describeOthers(lists: readonly string[], language: Language): string {
+  return `${listPhrases[language].alsoOn(lists.length)}: ${lists.join(', ')}`;
+}
+
 /** How far a patient has come in the round: `følges op`. */
 export function nameStatus(status: RowStatus['status'], language: Language): string {
   return listPhrases[language][status];

@@ -9,7 +9,7 @@ import { DoneRows } from './rows/done.ts';
 import { PopulationRow } from './rows/row.ts';
 import { VocabularySearch } from './rows/vocabulary-search.ts';
 import type { CompareText } from './rows/sort.ts';
-import type { ListRound, ListTab, RowStatus } from './types.ts';
+import type { ListRound, ListTab, OtherList, RowStatus } from './types.ts';
 
 export interface ListOptions {
   readonly tab: ListTab;
@@ -21,6 +21,8 @@ export interface ListOptions {
   /** Patients of the clinic that did not come; `unknown` where it does not say how many. Default none. */
   readonly notFetched?: number | 'unknown';
   readonly round?: ListRound | undefined;
+  /** What other lists the patients may be on. */
+  readonly others?: readonly OtherList[] | undefined;
   /** Whether the user may open a journal from the list; default true. */
   readonly mayOpenJournal?: boolean | undefined;
 }
@@ -63,7 +65,7 @@ export class ListData implements PrioritySource {
     this.size = this.ids.length;
     this.patients = population.patients(this.ids);
     this.#long = population.withManyRecords(this.ids);
-    this.flags = new ListFlags(population, options.tab, options.language);
+    this.flags = new ListFlags(population, options.tab, options.language, options.others);
     this.counts = new PriorityCounts(this);
     this.search = new VocabularySearch(population.vocabulary);
     this.round = options.round;

@@ -1,17 +1,20 @@
 import type { Population, Steps } from '../../engine/index.ts';
 import {
+  combinationOf,
   denominatorOf,
+  shortTitleOf,
   textIn,
   type Language,
   type MarkerLevel,
   type RecordItem,
 } from '../../profile/index.ts';
 import { SteppedValue } from '../steps.ts';
-import { isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
+import { exemptControl, isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
-import { no, yes } from './column-index/types.ts';
+import { maybe, no, yes } from './column-index/types.ts';
 import { controlsOf } from './columns/controls.ts';
-import type { ListTab } from './types.ts';
+import { onListInSteps } from './on-lists.ts';
+import type { ListTab, OtherList } from './types.ts';
 
 /** A marker of the profile, for every row. */
 export interface MarkerFlag extends Flag {
@@ -44,6 +47,7 @@ export class ListFlags {
   readonly #markers = new SteppedValue(() => this.#askMarkers());
   readonly #controls = new SteppedValue(() => this.#askControls());
   readonly #indicators = new SteppedValue(() => this.#askIndicators());
+  readonly #lists = new SteppedValue(() => this.#askLists());
   #exempt: ExemptRows = new Map();
   #liveMarkers: readonly MarkerFlag[] | undefined;
   #liveControls: readonly ControlFlag[] | undefined;
@@ -52,6 +56,7 @@ export class ListFlags {
     private readonly population: Population,
     private readonly tab: ListTab,
     private readonly language: Language,
+    private readonly others: readonly OtherList[] = [],
   ) {}
 
   /** Asks everything, in steps. */
@@ -59,6 +64,7 @@ export class ListFlags {
     yield* this.#markers.steps();
     yield* this.#controls.steps();
     yield* this.#indicators.steps();
+    yield* this.#lists.steps();
   }
 
   /** Takes who is exempted now. */
@@ -93,7 +99,9 @@ export class ListFlags {
    * exempt misses none; another list whenever others are.
    */
   get controls(): readonly ControlFlag[] {
-    return (this.#liveControls ??= this.#live(this.#controls.value, (exempt) => exempt === 'all'));
+    return (this.#liveControls ??= this.#live(this.#controls.value, (exempt, id) =>
+      isExempted(exempt, exemptControl(id)),
+    ));
   }
 
   *#askControls(): Steps<readonly ControlFlag[]> {
@@ -146,6 +154,33 @@ export class ListFlags {
       for (const [row] of off) truths[row] = no;
       return { ...flag, truths };
     });
+  }
+
+  /** Who stands on which list: of a combined profile those that it is made of, else other ones. */
+  get lists(): readonly Flag[] {
+    return this.#lists.value;
+  }
+
+  *#askLists(): Steps<readonly Flag[]> {
+    const { population, tab, language, others } = this;
+    const ids = population[tab];
+    const flags: Flag[] = [];
+    const parts = combinationOf(population.profile);
+    for (const part of parts ?? []) {
+      const truths = yield* onListInSteps(population, part, ids);
+      flags.push({ id: part.id, title: textIn(part.title, language), truths, weight: 1 });
+      yield;
+    }
+    for (const { profile, members, undecided } of parts ? [] : others) {
+      const { id } = profile;
+      if (id === population.profile.id) continue;
+      const truths = Uint8Array.from(ids, (each) =>
+        members.has(each) ? yes : undecided.has(each) ? maybe : no,
+      );
+      flags.push({ id, title: textIn(shortTitleOf(profile), language), truths, weight: 1 });
+      yield;
+    }
+    return flags;
   }
 
   *#truths(criterion: Parameters<Population['truths']>[0]): Steps<Uint8Array> {

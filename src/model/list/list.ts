@@ -104,7 +104,7 @@ export class PopulationList {
 
   get #unfitted(): readonly Column[] {
     const { round, tab } = this.#data;
-    const options = columnOptionsOf(round);
+    const options = columnOptionsOf(round, this.#data.options.others);
     return this.#columns.of(Object.values(options), () =>
       columnsOf(this.population.profile, tab, options),
     );

@@ -3,10 +3,11 @@ import { formatLength } from '../describe/index.ts';
 import { describeMissing, describePriority, describeUndecided } from '../describe/list.ts';
 import { sentence } from '../../i18n/language.ts';
 import { severityPhrases } from '../../i18n/phrases/severity.ts';
-import type { RecordItem } from '../../profile/index.ts';
+import { combinationOf, type RecordItem } from '../../profile/index.ts';
 import type { ChipView } from '../cells.ts';
 import type { MarkerView } from '../marker-view.ts';
 import { defaultPriority } from './priority.ts';
+import { exemptControl } from '../rounds/exempt-markers.ts';
 import type { ListData } from './data.ts';
 import type { PriorityRule } from './types.ts';
 
@@ -29,13 +30,16 @@ export function describePriorityOf(
 /**
  * Why a row comes before another, a chip each: its markers and the controls that it misses, in the order of the rules.
  * What a rule that is off counts comes last: it moves nobody, and yet it is so.
+ *
+ * @param only Ids of markers, and names of controls (`exemptControl`): nothing else is told.
  */
 export function reasonsOf(
   data: ListData,
   index: number,
   rules: readonly PriorityRule[],
+  only?: ReadonlySet<string>,
 ): readonly ChipView[] {
-  const { markers } = data.row(index);
+  const markers = data.row(index).markers.filter(({ id }) => !only || only.has(id));
   const { names, undecided } = severityPhrases[data.language];
   const ordered = [...rules.filter(({ on }) => on), ...rules.filter(({ on }) => !on)];
   const chipsBy = (by: PriorityRule['by']): readonly ChipView[] => {
@@ -43,7 +47,7 @@ export function reasonsOf(
       case 'age':
         return [];
       case 'missing-control':
-        return missingControls(data, index).map((text) => ({
+        return missingControls(data, index, only).map((text) => ({
           ...{ level: 'warning', text },
           said: sentence(names.warning),
         }));
@@ -57,7 +61,8 @@ export function reasonsOf(
   // Rules that are not given are asked last.
   const left = defaultPriority.filter(({ by }) => !rules.some((rule) => rule.by === by));
 
-  return [...named, ...left.flatMap(({ by }) => chipsBy(by))];
+  const all = [...named, ...left.flatMap(({ by }) => chipsBy(by))];
+  return combinationOf(data.population.profile) ? onceEach(all) : all;
 
   function chip({ level, truth, title, short, length }: MarkerView): ChipView {
     const isUndecided = truth === 'unknown';
@@ -74,10 +79,27 @@ export function reasonsOf(
   }
 }
 
+/** What several lists of a combined one say in the same words is said once: the gravest first, and what is sure. */
+function onceEach(chips: readonly ChipView[]): readonly ChipView[] {
+  const keyOf = ({ text }: ChipView) => text.trim().toLowerCase();
+  const sure = new Set(chips.filter(({ undecided }) => !undecided).map(keyOf));
+  const said = new Set<string>();
+  return chips.filter((chip) => {
+    const key = keyOf(chip);
+    if (said.has(key) || (chip.undecided && sure.has(key))) return false;
+    said.add(key);
+    return true;
+  });
+}
+
 /** The controls that a patient misses, in words: `uden årskontrol i 17 mdr.`. */
-export function missingControls(data: ListData, index: number): readonly string[] {
+export function missingControls(
+  data: ListData,
+  index: number,
+  only?: ReadonlySet<string>,
+): readonly string[] {
   return data.flags.controls
-    .filter(({ truths }) => truths[index] === 2)
+    .filter(({ id, truths }) => truths[index] === 2 && (!only || only.has(exemptControl(id))))
     .map(({ item }) => describeMissingOf(data, index, item));
 }
 

@@ -6,6 +6,7 @@ import type {
   MarkerExemption,
   TeamMember,
 } from '../../adapter/index.ts';
+import type { LocalText, Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { DateRange } from './date-ranges.ts';
 import type { ExemptMarkers } from '../rounds/exempt-markers.ts';
@@ -32,6 +33,23 @@ export interface RowStatus {
   readonly isUnknown?: boolean;
   /** Changed by another user too. */
   readonly conflict?: object | undefined;
+  /** On a combined list: how far the patient has come on each of the lists; `status` is the least of them. */
+  readonly lists?: readonly ListStatus[] | undefined;
+}
+
+/** Another list of the same clinic on the same day, as far as it was worked out already. */
+export interface OtherList {
+  readonly profile: Pick<Profile, 'id' | 'title' | 'about'>;
+  readonly members: ReadonlySet<string>;
+  /** Those of whom nobody can say. */
+  readonly undecided: ReadonlySet<string>;
+}
+
+/** How far a patient has come on one of several lists. */
+export interface ListStatus {
+  readonly title: LocalText;
+  readonly status: RowStatus['status'];
+  readonly isUnknown: boolean;
 }
 
 /** What the list knows of the round under way. */

@@ -75,7 +75,7 @@ export function readView(given: unknown, profile: Profile): ReadView {
   const known = new Map(
     tabs.flatMap((tab) =>
       columnsOf(profile, tab, {
-        ...{ round: true, since: true },
+        ...{ round: true, since: true, others: true },
         ...{ assignee: 'used', due: 'used', contact: 'used' },
       }).map((column) => [column.id, column] as const),
     ),

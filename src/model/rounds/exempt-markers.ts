@@ -3,6 +3,11 @@
 /** A patient's exempted markers by id; `all` where the patient is exempt. */
 export type ExemptMarkers = 'all' | ReadonlySet<string>;
 
+/** The name of an item's control among a patient's exempted markers: no marker is called so. */
+export function exemptControl(itemId: string): string {
+  return `control:${itemId}`;
+}
+
 /** Whether a marker is exempted. */
 export function isExempted(exempt: ExemptMarkers | undefined, marker: string): boolean {
   return exempt === 'all' || (exempt?.has(marker) ?? false);

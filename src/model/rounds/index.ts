@@ -1,5 +1,6 @@
 /** Rounds: one pass over a population, shared by the clinic's users. */
 export { isEvaluationDue, type AimPart } from './aim.ts';
+export * from './combined.ts';
 export * from './compare.ts';
 export * from './evaluation.ts';
 export * from './drawn.ts';

@@ -1,11 +1,18 @@
 import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import type { Port } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import type { OtherList } from '../list/types.ts';
 import type { LoadFinding } from '../load/findings.ts';
 import { isSearching, type Progress } from '../load/load.ts';
 import type { ModelOptions } from '../load/options.ts';
-import { PopulationModel, type PopulationState, type ProfileChoice } from '../load/population.ts';
+import {
+  PopulationModel,
+  type LoadedPopulation,
+  type PopulationState,
+  type ProfileChoice,
+} from '../load/population.ts';
 import { leavesOut, type Problem } from '../load/problems.ts';
+import { Memo } from '../memo.ts';
 import type { RoundRepositories } from '../rounds/repositories.ts';
 import type { RoundModel } from '../rounds/round.ts';
 import { bySteps, doInSlices, type DoSlice } from '../sliced-work.ts';
@@ -70,6 +77,15 @@ const nothing: StartState = {
   findings: [],
 };
 
+/** Who is on which list of a clinic on a day. */
+export interface OtherLists {
+  readonly clinic: LoadedPopulation['clinic'];
+  /** Of the clinic's, when they were worked out. */
+  readonly revision: number;
+  readonly asOf: CalendarDate;
+  readonly lists: readonly OtherList[];
+}
+
 /** What became of a list that could not be worked out. */
 interface Failure {
   readonly problems: readonly Problem[];
@@ -121,6 +137,24 @@ export class StartModel implements Store<StartState> {
   get round(): RoundModel | undefined {
     return [...this.#lists.values()].find(({ round }) => round)?.round;
   }
+
+  /** Who is on which list, as far as they are worked out; the same object for as long as nothing is another. */
+  get others(): OtherLists | undefined {
+    const current = [...this.#lists.values()].filter(({ isCurrent }) => isCurrent);
+    const ready = current.map(({ loaded }) => loaded);
+    const [first] = ready;
+    if (!first) return undefined;
+    const { clinic, population } = first;
+    const same = ready.filter((each) => each.clinic === clinic);
+    return this.#others.of([clinic, clinic.revision, ...same], () => ({
+      ...{ clinic, revision: clinic.revision, asOf: population.asOf },
+      lists: same.map(({ population: { profile, members, undecided } }): OtherList => ({
+        ...{ profile, members: new Set(members), undecided: new Set(undecided) },
+      })),
+    }));
+  }
+
+  readonly #others = new Memo<OtherLists>();
 
   /** Takes new inputs. */
   async update(inputs: StartInputs): Promise<void> {

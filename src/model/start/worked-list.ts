@@ -60,6 +60,11 @@ export class WorkedList {
     return this.#standing.phase !== 'loading';
   }
 
+  /** Whether nothing has changed in the clinic since it was worked out. */
+  get isCurrent(): boolean {
+    return this.#revision === this.loaded.clinic.revision;
+  }
+
   /** Whether it is of this profile on this day, and of what the clinic holds now. */
   isOf(clinic: LoadedPopulation['clinic'], profile: Profile, asOf: CalendarDate): boolean {
     const { loaded } = this;

@@ -170,6 +170,8 @@ describeKeys(profileSchema, {
   information: 'What we want to know about the population.',
 });
 describeKeys(about, {
+  short:
+    'A word or two for where there is little room, such as a column that names lists; default the title.',
   approvedBy: 'Who vouches for the profile as it is; nobody where it is left out.',
   changes: 'What is other than in the version before, and by what source.',
 });

@@ -1,9 +1,11 @@
 import type { ReactiveController } from 'lit';
 import {
+  callReasonsOf,
   isStill,
   noteEffects,
   type ActionRun,
   type ActionStatus,
+  type CallReasons,
   type ClinicAdapter,
   type HostAction,
   type Origin,
@@ -124,14 +126,15 @@ export class ActionController implements ReactiveController {
     const ids = patients.map(({ id }) => id);
     const { context } = this.journal;
     const { deadline } = this.host;
-    const formSource = formSourceOf(acting, action, reach.patients, this.host);
+    const reasons = callReasonsOf(acting.list, ids);
+    const formSource = formSourceOf(acting, action, reach.patients, this.host, reasons);
     const doubts = this.#doubts.of(acting.origin);
     const asked: Asked = {
       ...{ action, reach, clinic, by, run: undefined },
       doubtful: inDoubt(doubts, action.id, ids).length,
       create: ({ actionRun }) => {
         const run = actionRun(action, patients, context, {
-          ...this.#hooksOf(asked, acting.origin),
+          ...this.#hooksOf(asked, acting.origin, reasons),
           ...(deadline === undefined ? {} : { deadline }),
         });
         noteDoubtsOf(run, doubts);
@@ -143,14 +146,14 @@ export class ActionController implements ReactiveController {
   }
 
   /** How a run knows whether it goes on, and whom it tells. It goes on after a logout, and holds on to no list. */
-  #hooksOf(asked: Asked, origin: Origin) {
+  #hooksOf(asked: Asked, origin: Origin, reasons: CallReasons | undefined) {
     const key = drawKey();
     return {
       key,
       mayGoOn: () => isStill(origin) && !asked.isOver,
       onFailure: this.host.problems.onFailure,
       onReport: this.host.problems.tell,
-      onEffects: this.#noting(key),
+      onEffects: reasons ? this.#notingInAll(reasons, key) : this.#noting(key),
     };
   }
 
@@ -162,6 +165,20 @@ export class ActionController implements ReactiveController {
     return (effects) => {
       if (this.host.adapter) change((open) => noteEffects(open, effects, run));
     };
+  }
+
+  /** The same in the round of each of the lists that it was about. */
+  #notingInAll(
+    reasons: CallReasons,
+    run: string,
+  ): ((effects: readonly RoundEffect[]) => void) | undefined {
+    const note = this.round.combined?.noting();
+    return (
+      note &&
+      ((effects) => {
+        if (this.host.adapter) note(effects, reasons.ticked, run);
+      })
+    );
   }
 
   /** What stands in the dialog. */

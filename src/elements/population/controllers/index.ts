@@ -1,4 +1,10 @@
-import { PopulationModel, type Port } from '../../../model/index.ts';
+import {
+  Memo,
+  PopulationModel,
+  type OtherLists,
+  type Port,
+  type Profile,
+} from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 import { ModelController } from '../../shared/model-controller.ts';
 import { Toolbars } from '../../shared/toolbars.ts';
@@ -35,6 +41,10 @@ export interface PopulationHost extends UiHost {
   readonly patientId: string | undefined;
   readonly density: 'normal' | 'compact' | undefined;
   readonly worker: Port | undefined;
+  /** What other lists the patients may be on, where that is known. */
+  readonly others: OtherLists | undefined;
+  /** The profile of a combined list, beside those that can be chosen. */
+  readonly combination: Profile | undefined;
   readonly beside: boolean;
   keys: 'off' | undefined;
   /** Makes a patient the current one: its row is marked, and others are told. */
@@ -74,6 +84,7 @@ export class Controllers {
   readonly print: PrintController;
   readonly keys: KeysController;
   readonly focus: LateFocus;
+  readonly #profiles = new Memo<readonly unknown[]>();
 
   constructor(
     readonly host: PopulationHost,
@@ -88,7 +99,9 @@ export class Controllers {
       (options) => new PopulationModel(options),
       () => ({
         adapter: host.adapter,
-        profiles: host.profiles,
+        profiles: this.#profiles.of([host.profiles, host.combination], () =>
+          withCombination(host.profiles, host.combination),
+        ),
         profileId: host.profileId,
         asOf: host.date,
         worker: host.worker,
@@ -134,4 +147,9 @@ export class Controllers {
     new ListInSight(host);
     new PreparationController(host, list, this.print.prepare);
   }
+}
+
+/** What a host gives is given as it is where there is nothing to add: what is no list is told. */
+function withCombination(given: readonly unknown[], combination: Profile | undefined) {
+  return combination && Array.isArray(given) ? [...(given as unknown[]), combination] : given;
 }

@@ -1,4 +1,4 @@
-import type { OpenContext } from '../../../model/index.ts';
+import { combinationOf, type OpenContext } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
 import { onceATask } from '../../shared/once.ts';
 import { openJournal } from '../../shared/open-journal.ts';
@@ -20,7 +20,9 @@ export class JournalController {
     const profile = this.list.state.loaded?.population.profile;
     return {
       from: 'population',
-      ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
+      ...(profile && !combinationOf(profile)
+        ? { profile: { id: profile.id, version: profile.version } }
+        : {}),
     };
   }
 

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import {
   columnTitles,
   matchFilters,
+  combinationOf,
   Memo,
   ownIds,
   toggleFilter,
@@ -16,6 +17,8 @@ import {
   type ListView,
   type LoadedPopulation,
   type Origin,
+  type OtherList,
+  type OtherLists,
   type PopulationModel,
   type PopulationState,
   type Problem,
@@ -72,7 +75,7 @@ export class ListController implements ReactiveController {
   #hasWaited = false;
 
   constructor(
-    private readonly host: UiHost,
+    private readonly host: UiHost & { readonly others: OtherLists | undefined },
     private readonly sources: ListSources,
   ) {
     this.#listing = new Listing(host);
@@ -313,10 +316,12 @@ export class ListController implements ReactiveController {
     const { language, texts } = this.host.ui;
     const all = this.#shown?.list.columns ?? [column];
     const { tab } = this.sources.view.current;
+    const { population } = this.#shown?.loaded ?? {};
+    const isCombined = population !== undefined && combinationOf(population.profile) !== undefined;
     return (
       this.#titles
         .of([all, tab, language], () =>
-          columnTitles(all, (each) => ownTitleOf(each, tab, texts), language),
+          columnTitles(all, (each) => ownTitleOf(each, tab, isCombined, texts), language),
         )
         .get(column.id) ?? ''
     );
@@ -361,7 +366,8 @@ export class ListController implements ReactiveController {
   }
 
   #list(loaded: LoadedPopulation, view: ListView): Listed | undefined {
-    const { current: round } = this.sources.round;
+    const { current, combined } = this.sources.round;
+    const round = combined ?? current;
     return this.#listing.of({
       loaded,
       problems: this.state.problems,
@@ -370,9 +376,18 @@ export class ListController implements ReactiveController {
       roundState: round?.state,
       only: this.#opened?.ids,
       closed: this.#closed,
+      others: this.#othersOf(loaded),
       mayOpen: loaded.description.may?.openJournal !== false,
       ...this.host.ui,
     });
+  }
+
+  /** The other lists, of the same patients on the same day: what was worked out of earlier ones says nothing. */
+  #othersOf({ clinic, population: { asOf } }: LoadedPopulation): readonly OtherList[] | undefined {
+    const { others } = this.host;
+    const isSame =
+      others?.clinic === clinic && others.revision === clinic.revision && others.asOf === asOf;
+    return isSame ? others.lists : undefined;
   }
 
   /** @param how Said before how many are found. */
@@ -392,8 +407,14 @@ export class ListController implements ReactiveController {
   }
 }
 
-function ownTitleOf({ kind }: Column, tab: ListView['tab'], { population }: Texts): string {
+function ownTitleOf(
+  { kind }: Column,
+  tab: ListView['tab'],
+  isCombined: boolean,
+  { population }: Texts,
+): string {
   if (kind === 'item') return '';
+  if (kind === 'lists' && !isCombined) return population.columns.others;
   const { columns } = population;
   return kind === 'why' && tab === 'undecided' ? columns.missing : columns[kind];
 }

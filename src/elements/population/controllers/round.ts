@@ -1,14 +1,18 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import {
+  combinationOf,
   leavesOut,
   markersIn,
   memberOf,
+  type CombinedRounds,
+  type CombinedRoundsInputs,
   type PopulationModel,
   type RoundInputs,
   type RoundModel,
   type RoundRepositories,
 } from '../../../model/index.ts';
+import type * as ListRounds from '../../../model/rounds/list-rounds.ts';
 import type { UiHost } from '../ui.ts';
 import { roundsContext } from '../../shared/context.ts';
 import { RoundChanges } from '../../shared/change-round.ts';
@@ -35,8 +39,9 @@ export class RoundController implements ReactiveController {
     isThere: () => this.model.state.origin !== undefined,
     roundOf: () => this.current,
   });
-  readonly #part: LazyPart<{ readonly RoundModel: typeof RoundModel }>;
+  readonly #part: LazyPart<typeof ListRounds>;
   #round: RoundModel | undefined;
+  #combined: CombinedRounds | undefined;
   /** The workspace's, which its cockpit shows too. */
   #shared: RoundRepositories | undefined;
   #isLoading = false;
@@ -49,7 +54,7 @@ export class RoundController implements ReactiveController {
     private readonly model: ModelController<PopulationModel>,
     private readonly announcements: Announcements,
   ) {
-    this.#part = new LazyPart(host, () => import('../../../model/rounds/round.ts'));
+    this.#part = new LazyPart(host, () => import('../../../model/rounds/list-rounds.ts'));
     new ContextConsumer(host, {
       context: roundsContext,
       callback: (shared) => (this.#shared = shared),
@@ -63,10 +68,17 @@ export class RoundController implements ReactiveController {
     return memberOf(this.host.adapter, 'rounds') ? this.#round : undefined;
   }
 
+  /** What the rounds of the lists say that a combined list is made of; undefined where it is no such list. */
+  get combined(): CombinedRounds | undefined {
+    const isThere = memberOf(this.host.adapter, 'rounds') && this.#combined?.state.phase !== 'none';
+    return isThere ? this.#combined : undefined;
+  }
+
   /** Whether what is stored of the round is on its way. */
   get isAwaited(): boolean {
     if (!memberOf(this.host.adapter, 'rounds')) return false;
-    return this.#round ? this.#round.state.phase === 'loading' : this.#isLoading;
+    const shown = this.combined ?? this.#round;
+    return shown ? shown.state.phase === 'loading' : this.#isLoading;
   }
 
   /** Whether something is not stored yet, or not settled. */
@@ -77,7 +89,7 @@ export class RoundController implements ReactiveController {
   /** Reads what others have changed. */
   async refresh(): Promise<void> {
     if (this.#hasFailed) await this.#load();
-    await this.#round?.refresh();
+    await Promise.all([this.#round?.refresh(), this.#combined?.refresh()]);
   }
 
   hostUpdate(): void {
@@ -90,6 +102,7 @@ export class RoundController implements ReactiveController {
     // What is not stored yet must not go to a store before it is known to be the same clinic's.
     if (this.model.state.held) return;
     this.#update(round);
+    if (this.#combined) this.#updateCombined(this.#combined);
     if (!this.host.adapter) round.logOut();
     this.changes.settle();
   }
@@ -105,12 +118,34 @@ export class RoundController implements ReactiveController {
     void round.update(inputs);
   }
 
+  #updateCombined(combined: CombinedRounds): void {
+    const { population, ...inputs } = this.#combinedInputsNow();
+    const known = this.#combinedInputs;
+    const now = { population, ...inputs };
+    const keys = Object.keys(now) as (keyof CombinedRoundsInputs)[];
+    if (known && keys.every((key) => known[key] === now[key])) return;
+    this.#combinedInputs = now;
+    void combined.update(now);
+  }
+
+  #combinedInputs: CombinedRoundsInputs | undefined;
+
+  #combinedInputsNow(): CombinedRoundsInputs {
+    const { adapter, clinicId, asOf, user, complete, now } = this.#inputsNow();
+    const population = this.model.state.loaded?.population;
+    const isCombined = population && combinationOf(population.profile) !== undefined;
+    return {
+      ...{ adapter, clinicId, asOf, user, complete, now },
+      population: isCombined ? population : undefined,
+    };
+  }
+
   readonly #load = async (): Promise<void> => {
     this.#isLoading = true;
     const part = await this.#part.load();
     this.#isLoading = false;
     this.#hasFailed = !part;
-    if (part) this.#round ??= this.#create(part);
+    if (part && !this.#round) this.#create(part);
     else {
       const { partFailed, retry } = this.host.ui.texts.states;
       this.announcements.complain(partFailed, { label: retry, run: () => void this.#retry() });
@@ -125,14 +160,16 @@ export class RoundController implements ReactiveController {
     await this.#load();
   }
 
-  #create(part: { readonly RoundModel: typeof RoundModel }): RoundModel {
+  #create(part: typeof ListRounds): void {
     const { deadline } = this.host;
     const { onFailure, tell: onReport } = this.host.problems;
     const told = { onFailure, onReport, doSlice: timeSlice };
     const options = deadline === undefined ? told : { deadline, ...told };
-    const round = new part.RoundModel(options, this.#shared);
-    round.subscribe(() => this.host.requestUpdate());
-    return round;
+    const repositories = this.#shared ?? new part.RoundRepositories(options);
+    this.#round = new part.RoundModel({}, repositories);
+    this.#combined = new part.CombinedRounds(repositories);
+    for (const each of [this.#round, this.#combined])
+      each.subscribe(() => this.host.requestUpdate());
   }
 
   #inputsNow(): RoundInputs {
@@ -140,7 +177,8 @@ export class RoundController implements ReactiveController {
     const population = loaded?.population;
     return {
       adapter: origin?.adapter,
-      profile: population?.profile,
+      // A combined list has no round of its own.
+      profile: population && combinationOf(population.profile) ? undefined : population?.profile,
       asOf: this.host.date,
       members: population?.members ?? [],
       undecided: population?.undecided ?? [],

@@ -17,6 +17,7 @@ import type { LazyHost } from '../lazy-part.ts';
 import { timeSlice } from '../time-slice.ts';
 import { formField } from './field.ts';
 import { preview } from './preview.ts';
+import { reasonChoice } from './reasons.ts';
 import type { FormUi } from './ui.ts';
 
 export type FormHost = LazyHost &
@@ -69,6 +70,7 @@ export class ActionForm {
     const isChecked = this.#isChecked();
     const faults = draft.faults;
     return html`<form class="action-form" novalidate @submit=${stay}>
+      ${draft.reasons ? reasonChoice(draft.reasons, (id) => this.#toggleReason(id), ui) : nothing}
       ${draft.fields.map((field, index) => {
         const fault = faults.get(field.id);
         const isTold = this.#isTried || (fault?.kind !== 'missing' && this.#left.has(field.id));
@@ -150,10 +152,12 @@ export class ActionForm {
         ui,
       );
     const done = new Set(complete);
-    const inGaps = new Set(gaps.flatMap((gap) => gap.patientIds));
+    const { onNone } = this.draft;
+    const inGaps = new Set([...onNone, ...gaps.flatMap((gap) => gap.patientIds)]);
     const long = patientIds.filter((id) => !done.has(id) && !inGaps.has(id));
     return html`<div class="notice warning gaps" role="status">
       <ul>
+        ${onNone.length > 0 ? html`<li>${text.onNone(count(onNone.length), names(onNone))}</li>` : nothing}
         ${gaps.map(
           ({ name, patientIds: ids }) =>
             html`<li>
@@ -163,7 +167,15 @@ export class ActionForm {
         ${long.length > 0 ? html`<li>${text.tooLongFor(count(long.length), names(long))}</li>` : nothing}
       </ul>
       <p>
-        ${complete.length === 0 ? text.nobodyLeft : text.leftOut(count(left), count(complete.length))}
+        ${
+          onNone.length === left
+            ? complete.length === 0
+              ? text.nobodyOnLists
+              : text.leftOutOfLists(count(left), count(complete.length))
+            : complete.length === 0
+              ? text.nobodyLeft
+              : text.leftOut(count(left), count(complete.length))
+        }
       </p>
     </div>`;
   }
@@ -171,6 +183,11 @@ export class ActionForm {
   #put(fieldId: string, value: string): void {
     this.draft.put(fieldId, value);
     this.#isDropped = false;
+    this.host.requestUpdate();
+  }
+
+  #toggleReason(profileId: string): void {
+    this.draft.toggleReason(profileId);
     this.host.requestUpdate();
   }
 

@@ -77,13 +77,13 @@ export const actionFormStyles = css`
     flex-wrap: wrap;
     gap: 0.2rem 1.2rem;
   }
-  .action-form .options label {
+  .action-form .options :is(label, .none) {
     display: flex;
     align-items: center;
     gap: 0.45rem;
     min-block-size: max(24px, 1.7em);
   }
-  .action-form [type='radio'] {
+  .action-form :is([type='radio'], [type='checkbox']) {
     flex: none;
     inline-size: 1.05em;
     block-size: 1.05em;

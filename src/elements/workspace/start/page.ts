@@ -13,10 +13,11 @@ import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
 import { pendingNote } from '../../population/round-notices.ts';
 import { problemNotice, stateMessage } from '../../shared/notices.ts';
+import { combineButton } from './combine.ts';
 import type { StartColumn, StartSort } from './order.ts';
 import { row, type RowProps } from './row.ts';
 
-export interface PageProps extends Pick<RowProps, 'open' | 'hasRounds' | 'ui'> {
+export interface PageProps extends Pick<RowProps, 'open' | 'hasRounds' | 'combining' | 'ui'> {
   readonly state: StartState;
   /** Tells what is not stored, of any list. */
   readonly round: RoundModel | undefined;
@@ -40,6 +41,7 @@ export function startPage(props: PageProps): TemplateResult {
   return html`<div class="start-head">
       <h2 tabindex="-1">${texts.start.title}</h2>
       <p class="facts">${facts(props)}${unreadable(props)}</p>
+      ${combineButton(props.combining, ui)}
       ${isBusy && state.lists.length > 0 ? loading(props, done, all) : nothing}
       <p class="visually-hidden" role="status">${isCounted ? texts.start.allCounted(all) : ''}</p>
     </div>
@@ -109,7 +111,7 @@ function content(props: PageProps): TemplateResult {
 }
 
 function table(props: PageProps): TemplateResult {
-  const { state, order, hasRounds, open, ui } = props;
+  const { state, order, hasRounds, combining, open, ui } = props;
   const byId = new Map(state.lists.map((list) => [list.id, list]));
   const lists = order.flatMap((id) => byId.get(id) ?? []);
   const { team } = state.description ?? {};
@@ -131,7 +133,7 @@ function table(props: PageProps): TemplateResult {
         ${repeat(
           lists,
           ({ id }: StartList) => id,
-          (list: StartList) => row({ list, hasRounds, team, open, ui }),
+          (list: StartList) => row({ list, hasRounds, team, combining, open, ui }),
         )}
       </tbody>
     </table>
@@ -156,21 +158,24 @@ function head(column: StartColumn, { sort, sortBy, ui }: PageProps): TemplateRes
 }
 
 function openRow({ target }: Event, open: PageProps['open']): void {
-  if (!(target instanceof Element) || target.closest('button')) return;
+  if (!(target instanceof Element) || target.closest('button, label')) return;
   const id = target.closest('tr')?.dataset.id;
   if (id !== undefined) open(id);
 }
+
+/** What the keys go to in a row. */
+const reached = 'button, .tick input';
 
 /** Up and down go from list to list in one column; where a list has no such button, to its name. */
 function moveByKey(event: KeyboardEvent): void {
   const { key, target, ctrlKey, altKey, metaKey, shiftKey } = event;
   if (ctrlKey || altKey || metaKey || shiftKey) return;
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
-  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+  const button = target instanceof Element ? target.closest<HTMLElement>(reached) : null;
   const own = button?.closest('tr');
   const next = key === 'ArrowDown' ? own?.nextElementSibling : own?.previousElementSibling;
   if (!button || !next) return;
   event.preventDefault();
-  const buttons = [...next.querySelectorAll<HTMLElement>('button')];
+  const buttons = [...next.querySelectorAll<HTMLElement>(reached)];
   (buttons.find(({ dataset }) => dataset.kind === button.dataset.kind) ?? buttons[0])?.focus();
 }

@@ -16,6 +16,7 @@ import {
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
+import { tickBox, type Combining } from './combine.ts';
 import { titleOf } from './order.ts';
 import type { Ui } from './ui.ts';
 
@@ -24,6 +25,7 @@ export interface RowProps {
   /** Whether the clinic keeps rounds. */
   readonly hasRounds: boolean;
   readonly team: readonly TeamMember[] | undefined;
+  readonly combining: Combining;
   /** Opens the list, narrowed to whom a number counts. */
   readonly open: (profileId: string, filter?: Filter) => void;
   readonly ui: Ui;
@@ -31,13 +33,14 @@ export interface RowProps {
 
 /** How one list stands. Each number opens the list narrowed to whom it counts. */
 export function row(props: RowProps): TemplateResult {
-  const { list, hasRounds, open, ui } = props;
+  const { list, hasRounds, combining, open, ui } = props;
   const { language } = ui;
   const { id, profile } = list;
   const title = titleOf(list, language);
   const purpose = profile?.purpose.map((each) => textIn(each, language)).join(' · ') ?? '';
   return html`<tr role="row" data-id=${id}>
     <th role="rowheader" scope="row" class="name">
+      ${combining.isOffered ? tickBox(list, combining, ui) : nothing}
       <button type="button" class="open" data-kind="list" title=${title} @click=${() => open(id)}>
         <span class="title">${title}</span>
       </button>

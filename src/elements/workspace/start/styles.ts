@@ -42,6 +42,49 @@ export const styles = css`
   .start-head progress {
     inline-size: 8rem;
   }
+  .start-head .combine {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.3rem 0.85rem;
+    min-inline-size: 0;
+    margin-inline-start: auto;
+  }
+  .start-head .combine .button {
+    min-block-size: 2.15em;
+  }
+  /* Over the lists: none of them moves while they are ticked. */
+  .start-head .refusal {
+    position: absolute;
+    inset-block-start: calc(100% + 4px);
+    inset-inline-end: 0;
+    z-index: 3;
+    inline-size: max-content;
+    max-inline-size: min(30em, 80vw);
+    padding: 0.4rem 0.7rem;
+    border: 1px solid var(--o-line-strong);
+    border-radius: var(--o-radius-small);
+    background: var(--o-raised);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+    pointer-events: none;
+  }
+  .start .tick {
+    display: inline-grid;
+    place-items: center;
+    float: inline-start;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline: -4px 0.4rem;
+    cursor: pointer;
+  }
+  .start .tick input {
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    margin: 0;
+    accent-color: var(--o-accent);
+  }
   .start-scroll {
     flex: 1 1 0;
     min-block-size: 0;

@@ -5,6 +5,7 @@ import { age, cpr, municipality, name, practitioner, sex } from './kinds/patient
 import { contact } from './kinds/contact.ts';
 import { exemption } from './kinds/exemption.ts';
 import { assignee, due } from './kinds/plan.ts';
+import { lists } from './kinds/lists.ts';
 import { note, since, status } from './kinds/round.ts';
 import { severity } from './kinds/severity.ts';
 import type { ColumnDefinition } from './definition.ts';
@@ -13,7 +14,7 @@ import type { Column, ColumnKind } from './types.ts';
 /** Every kind of column, and all there is to know of it. */
 export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   ...{ cpr, name, age, sex, practitioner, municipality },
-  ...{ control, indicator, reasons, severity, why },
+  ...{ control, indicator, lists, reasons, severity, why },
   ...{ status, assignee, due, contact, exemption, note, since },
   diagnoses,
   item,

@@ -1,6 +1,6 @@
-import type { Profile } from '../../../profile/index.ts';
+import { combinationOf, type Profile } from '../../../profile/index.ts';
 import type { DataType } from '../../../record/index.ts';
-import type { ListRound, ListTab } from '../types.ts';
+import type { ListRound, ListTab, OtherList } from '../types.ts';
 import { controlsOf } from './controls.ts';
 import { dearItems, nextAppointment } from './dear-items.ts';
 import { columnKinds } from './kinds.ts';
@@ -18,12 +18,17 @@ export interface ColumnOptions {
   readonly due?: Use | undefined;
   /** Whether anybody was contacted. */
   readonly contact?: Use | undefined;
+  /** Whether it is known what other lists there are. */
+  readonly others?: boolean;
 }
 
 type Use = 'offered' | 'used';
 
 /** What a list's columns are, by what is known of its round. */
-export function columnOptionsOf(round: ListRound | undefined): Required<ColumnOptions> {
+export function columnOptionsOf(
+  round: ListRound | undefined,
+  others: readonly OtherList[] = [],
+): Required<ColumnOptions> {
   const { since, team = [], planned } = round ?? {};
   return {
     round: round !== undefined,
@@ -31,6 +36,7 @@ export function columnOptionsOf(round: ListRound | undefined): Required<ColumnOp
     assignee: planned?.assignee ? 'used' : team.length > 0 ? 'offered' : undefined,
     due: planned?.due ? 'used' : round && 'offered',
     contact: planned?.contact ? 'used' : round && 'offered',
+    others: others.length > 0,
   };
 }
 
@@ -38,7 +44,7 @@ export function columnOptionsOf(round: ListRound | undefined): Required<ColumnOp
 export function columnsOf(
   profile: Profile,
   tab: ListTab,
-  { round = false, since = false, assignee, due, contact }: ColumnOptions = {},
+  { round = false, since = false, assignee, due, contact, others = false }: ColumnOptions = {},
 ): readonly Column[] {
   const isMembers = tab === 'members';
   const dear = dearItems(profile);
@@ -61,7 +67,8 @@ export function columnsOf(
   );
   const rest = items.filter((column) => column.group !== 'patient');
   const groups = [...new Set(rest.map((column) => column.group))] as DataType[];
-  return [
+  const isCombined = combinationOf(profile) !== undefined;
+  const columns: readonly Column[] = [
     ...(round ? [fixed('status')] : []),
     ...(['cpr', 'name', 'age', 'sex'] as const).map(fixed),
     ...inGroup('patient'),
@@ -70,6 +77,7 @@ export function columnsOf(
     // Markers, and so what follows from them, are asked of members only (R22).
     ...(isMembers ? [fixed('reasons')] : []),
     ...(isMembers && profile.markers ? [fixed('severity')] : []),
+    ...(isCombined ? [fixed('lists')] : others ? [otherLists()] : []),
     ...planned('assignee', assignee),
     ...planned('due', due),
     ...planned('contact', contact),
@@ -84,6 +92,18 @@ export function columnsOf(
     ]),
     ...(round ? [fixed('note')] : []),
   ];
+  // What a round says is set on each of the lists.
+  return isCombined ? columns.map(withoutRound) : columns;
+}
+
+function withoutRound(column: Column): Column {
+  return column.activation === 'status' ? { ...column, activation: 'row' } : column;
+}
+
+/** What else a patient is on: one step away, and filtered by. */
+function otherLists(): Column {
+  const { stays: _, ...column } = fixed('lists');
+  return { ...column, hidden: true };
 }
 
 /** A column that is in the way as long as it is empty. */

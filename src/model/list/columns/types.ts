@@ -14,6 +14,7 @@ export type ColumnKind =
   | 'why'
   | 'reasons'
   | 'severity'
+  | 'lists'
   | 'control'
   | 'indicator'
   | 'status'

@@ -1,5 +1,5 @@
 import type { ExportInfo } from '../../../export/index.ts';
-import { textIn, type Language } from '../../../profile/index.ts';
+import { combinationOf, textIn, type Language } from '../../../profile/index.ts';
 import { dataTypes, requireDate } from '../../../record/index.ts';
 import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
 import { sentence } from '../../../i18n/language.ts';
@@ -50,10 +50,22 @@ function describeMaker({ list }: ListedPopulation): readonly ExportInfo[] {
   const text = exportPhrases[language];
   const label = text.info;
   const draft = profile.status === 'draft' ? ` (${text.draft})` : '';
+  const parts = combinationOf(profile);
+  // Of a combined list each profile has a version of its own, and who vouches for it.
+  const made = parts
+    ? [
+        ...line(label.profile, textIn(profile.title, language) + draft),
+        ...parts.flatMap(({ id, version, title }) =>
+          line(label.profile, `${textIn(title, language)} (${id} ${version})`),
+        ),
+      ]
+    : [
+        ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),
+        ...line(label.version, profile.version + draft),
+        ...line(label.approval, describeApproval(profile, asOf, language)),
+      ];
   return [
-    ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),
-    ...line(label.version, profile.version + draft),
-    ...line(label.approval, describeApproval(profile, asOf, language)),
+    ...made,
     ...profile.purpose.flatMap((each) => line(label.purpose, textIn(each, language))),
   ];
 }

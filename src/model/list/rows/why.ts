@@ -1,13 +1,22 @@
 /** Why a patient is on a list, for a cell, a line of paper and a file: the whole of it stands in the cockpit, as a tree. */
-import { evidenceOf, recordsIn, type Finding, type PatientOutcome } from '../../../engine/index.ts';
+import {
+  evidenceOf,
+  recordsIn,
+  type Finding,
+  type Membership,
+  type PatientOutcome,
+} from '../../../engine/index.ts';
 import { nameOne } from '../../../i18n/record-types.ts';
 import {
+  combinationOf,
   describeCriterion,
+  textIn,
   type Criterion,
   type Language,
   type Profile,
 } from '../../../profile/index.ts';
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
+import { describeUndecided } from '../../describe/list.ts';
 import { inFew, mostProofs, proofsInFew } from '../../few.ts';
 import { unknownReasonsIn } from '../../marker-view.ts';
 
@@ -23,7 +32,45 @@ export interface Why {
  * is not recorded, is there for what the profile asks.
  */
 export function whyOf(outcome: PatientOutcome, language: Language): Why {
-  const { membership, asOf, profile } = outcome;
+  const { membership, profile } = outcome;
+  const parts = combinationOf(profile);
+  const findings = membership.include.branches;
+  // A death that cannot be read is nobody's list.
+  if (!parts || membership.unknownReasons.length > 0 || findings.length !== parts.length)
+    return whyIn(outcome, membership, profile.population.include, language);
+  const isMember = membership.truth === 'yes';
+  const each = parts.flatMap((part, at): readonly Why[] => {
+    const finding = findings[at]!;
+    if (finding.truth === 'no') return [];
+    const own: Membership = { truth: finding.truth, unknownReasons: [], include: finding };
+    const why = whyIn(outcome, own, part.membership, language);
+    const title = textIn(part.title, language);
+    const isSure = finding.truth === 'yes';
+    return [
+      {
+        // Of a member it stands in the column of the lists that one cannot be decided.
+        short: isSure ? why.short : isMember ? '' : `${title}: ${why.short}`,
+        lines: why.lines.map((line) =>
+          isSure ? `${title}: ${line}` : `${describeUndecided(title, language)}: ${line}`,
+        ),
+      },
+    ];
+  });
+  const shorts = each.flatMap(({ short }) => (short ? [short] : []));
+  return {
+    short: [...new Set(shorts)].join(' · '),
+    lines: each.flatMap(({ lines }) => lines),
+  };
+}
+
+/** @param include What is asked of whoever is included. */
+function whyIn(
+  outcome: PatientOutcome,
+  membership: Membership,
+  include: Criterion,
+  language: Language,
+): Why {
+  const { asOf, profile } = outcome;
   if (membership.truth === 'unknown') {
     const lines = [
       ...describeUnknownReasons(membership.unknownReasons, language),
@@ -36,7 +83,7 @@ export function whyOf(outcome: PatientOutcome, language: Language): Why {
   const evidence = evidenceOf(membership.include);
   const records = recordsIn(evidence);
   if (records.length === 0) {
-    const asked = metBy(evidence, profile.population.include, profile, language);
+    const asked = metBy(evidence, include, profile, language);
     const each = inFew([...new Set(asked)], mostProofs, (words) => words, language);
     return { short: each.join(' · '), lines: each };
   }

@@ -6,8 +6,10 @@ import { formatCpr } from '../../../../record/index.ts';
 import type { Steps } from '../../../../engine/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
 import { describeYears } from '../../../describe/index.ts';
+import { describeOthers } from '../../../describe/list.ts';
+import { combinationOf } from '../../../../profile/index.ts';
 import { FieldIndex } from '../../column-index/field.ts';
-import { unknown, type ColumnIndex } from '../../column-index/types.ts';
+import { unknown, yes, type ColumnIndex } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
 import { groupsOfValues, type RowGroups } from '../../rows/groups.ts';
 import type { ColumnDefinition } from '../definition.ts';
@@ -47,9 +49,15 @@ export const name: ColumnDefinition = {
       unknown,
       compareText,
     ),
-  cell({ patients, language }, index) {
+  cell({ patients, language, flags, population }, index) {
     const given = patients[index]!.name;
-    return textCell([given || patientTexts[language].noName], given ? [given] : []);
+    const others = combinationOf(population.profile)
+      ? []
+      : flags.lists.filter(({ truths }) => truths[index] === yes).map(({ title }) => title);
+    return textCell(
+      [given || patientTexts[language].noName],
+      [...(given ? [given] : []), ...(others.length > 0 ? [describeOthers(others, language)] : [])],
+    );
   },
   printed: partsOf,
 };

@@ -1,7 +1,7 @@
 /** The columns that say how far the patient has come in the round. */
 import { listTexts } from '../../../../i18n/texts/list.ts';
 import { roundTexts } from '../../../../i18n/texts/round.ts';
-import type { Language } from '../../../../i18n/language.ts';
+import { textIn, type Language } from '../../../../i18n/language.ts';
 import { emptyCell, textCell, type CellView } from '../../../cells.ts';
 import { nameNew, nameStatus, nameStatusUnknown } from '../../../describe/list.ts';
 import { FlagIndex } from '../../column-index/flag.ts';
@@ -9,7 +9,8 @@ import { memberIndexInSteps, unknownAsRound } from '../../column-index/member.ts
 import { none } from '../../column-index/types.ts';
 import { exemptionLines } from '../../exempted.ts';
 import { cameFlag } from '../../flags.ts';
-import type { RowStatus } from '../../types.ts';
+import type { ListData } from '../../data.ts';
+import type { ListStatus, RowStatus } from '../../types.ts';
 import type { ColumnDefinition } from '../definition.ts';
 
 /** Who is not reviewed yet has an open ring: it asks for nothing by itself. */
@@ -31,7 +32,7 @@ export const status: ColumnDefinition = {
   cell(data, index): CellView {
     const said = data.statusAt(index);
     if (!said) return emptyCell;
-    if (said.isUnknown) return unknownCell(data.language);
+    if (said.isUnknown) return { ...unknownCell(data.language), ...linesOfLists(said, data) };
     const round = roundTexts[data.language];
     const label = said.conflict
       ? round.inConflict
@@ -41,10 +42,22 @@ export const status: ColumnDefinition = {
       parts: [],
       status: { kind: dots[said.status], label },
       lines: [nameStatus(said.status, data.language), ...exemptionLines(data, said)],
+      ...linesOfLists(said, data),
     };
   },
   nameValue: (value, language) => nameStatus(value as RowStatus['status'], language),
 };
+
+/** On a combined list, how far the patient has come on each of the lists. */
+function linesOfLists(
+  { lists }: RowStatus,
+  { language }: Pick<ListData, 'language'>,
+): { readonly lines?: readonly string[] } {
+  if (!lists) return {};
+  const name = ({ status: each, isUnknown }: ListStatus) =>
+    isUnknown ? nameStatusUnknown(language) : nameStatus(each, language);
+  return { lines: lists.map((each) => `${textIn(each.title, language)}: ${name(each)}`) };
+}
 
 /** As long as the round is not here, nobody knows: that is not nothing. */
 export function unknownCell(language: Language): CellView {
