@@ -1,6 +1,7 @@
 import {
   evidenceOf,
   finish,
+  firstDay,
   flatMapInSteps,
   recordsIn,
   type Finding,
@@ -9,6 +10,7 @@ import {
   type Steps,
 } from '../engine/index.ts';
 import { textIn, type Criterion, type Language } from '../profile/index.ts';
+import type { ClinicalRecord } from '../record/index.ts';
 import { describeUnknownReasons, describeRecord, formatTreatment } from './describe/index.ts';
 import { proofsInFew } from './few.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
@@ -23,6 +25,11 @@ export interface MarkerView extends MarkerHead {
   readonly source: string | undefined;
   /** The records that set it off, or what is missing, in words. */
   readonly evidence: readonly string[];
+  /**
+   * What it is about, to tell whether two say something of the same: the medicines that set it off; where there is none,
+   * the records. Empty where no record did or very many, and where it cannot be decided.
+   */
+  readonly about: readonly string[];
 }
 
 /** A patient's markers, the gravest first, those that cannot be decided last. */
@@ -82,7 +89,33 @@ function* viewMarker(
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     evidence,
+    about: truth === 'yes' ? aboutOf(recordsIn(finding)) : [],
   };
+}
+
+/** What is set off by more records is about no one thing. */
+const mostAbout = 50;
+
+/** Each once, in an order of their own. */
+function aboutOf(records: readonly ClinicalRecord[]): readonly string[] {
+  if (records.length > mostAbout) return [];
+  const medicines = records.filter(({ type }) => type === 'medication');
+  const names = medicines.length > 0 ? medicines.map(nameOf) : records.map(identityOf);
+  return [...new Set(names)].sort();
+}
+
+/** Of one without a code the text alone says what it is. */
+function nameOf({ code, text }: ClinicalRecord): string {
+  return code || `${text}`;
+}
+
+function identityOf(record: ClinicalRecord): string {
+  return [
+    record.type,
+    nameOf(record),
+    firstDay(record),
+    'value' in record ? record.value : '',
+  ].join('\n');
 }
 
 /**

@@ -104,9 +104,10 @@ describe('changes since an earlier date', () => {
   it('names the markers that came, what began and what ended', () => {
     expect(changes?.markersCame.map(({ id }) => id)).toContain('antipsykotika');
     expect(changes?.markersGone).toEqual([]);
-    expect(changes?.began[0]).toContain('Ibuprofen');
-    expect(changes?.began).toHaveLength(6);
-    expect(changes?.ended).toEqual([expect.stringContaining('Citalopram')]);
+    expect(changes?.medicines.started[0]).toContain('Ibuprofen');
+    expect([...changes!.medicines.started, ...changes!.began]).toHaveLength(6);
+    expect(changes?.medicines.stopped).toEqual([expect.stringContaining('Citalopram')]);
+    expect(changes?.ended).toEqual([]);
     expect(changes?.profilesCame).toEqual(['dk.triple-whammy']);
   });
 

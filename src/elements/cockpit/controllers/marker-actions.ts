@@ -316,8 +316,8 @@ export class MarkerActions implements ReactiveController {
   }
 }
 
-function buttonOf({ id }: Advice): string {
-  return `.asks[data-marker="${CSS.escape(id)}"]`;
+function buttonOf({ id, profile }: Advice): string {
+  return `.asks[data-marker="${CSS.escape(id)}"][data-profile="${CSS.escape(profile.id)}"]`;
 }
 
 /** Whether anything of a run may be otherwise another time. */
