@@ -124,7 +124,7 @@ export const printedStyles = css`
     display: block;
   }
   .printed .item.result {
-    grid-template-columns: minmax(0, 1.2fr) minmax(3rem, 1.6fr) minmax(8.75rem, 1fr);
+    grid-template-columns: minmax(6.5rem, 1.2fr) minmax(2.5rem, 1.6fr) minmax(8.5rem, 1fr);
   }
   .printed .item .all:not(:has(.unknown-reason)) {
     display: none;

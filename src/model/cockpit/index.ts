@@ -2,6 +2,7 @@
 export * from './advice-cards.ts';
 export * from './changes.ts';
 export * from './contacts.ts';
+export * from './given-shares.ts';
 export * from './history.ts';
 export * from './parties.ts';
 export { readRecipients, type ChosenParty } from './recipients.ts';

@@ -74,10 +74,12 @@ function card(
   const many = view.profiles.length > 1;
   const further = markerActions && furtherActions(first, markerActions, isFirst, ui);
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
-    ${onceEach(markers, ({ title, length }) => `${title}\n${length}`).map((each) => headOf(each, ui))}
-    ${onceEach(markers, adviceOf).map((each) => {
-      const advice = adviceOf(each);
-      return advice ? html`<p>${advice}.</p>` : nothing;
+    ${onceEach(markers, headKey).map((each) => {
+      const said = markers.filter((other) => headKey(other) === headKey(each));
+      return html`${headOf(each, ui)}${onceEach(said, adviceOf).map((one) => {
+        const advice = adviceOf(one);
+        return advice ? html`<p>${advice}.</p>` : nothing;
+      })}`;
     })}
     ${markers.some((each) => !adviceOf(each)) ? groundsOf(markers, ui) : nothing}
     ${
@@ -95,6 +97,11 @@ function card(
         : nothing
     }
   </li>`;
+}
+
+/** What is called the same is one, however many profiles say it. */
+function headKey({ truth, title, length }: Advice): string {
+  return [truth, title, length].join('\n');
 }
 
 /** The icon, the name and for how long. */
@@ -385,9 +392,8 @@ export const adviceStyles = css`
   .grounds {
     font-size: var(--o-small);
   }
-  .advice .title + .title {
-    margin-block-start: 0.2rem;
-    font-weight: 600;
+  .advice .title ~ .title {
+    margin-block-start: 0.35rem;
   }
   .advice .more {
     margin-block-start: 0.2rem;
