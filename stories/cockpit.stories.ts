@@ -229,7 +229,7 @@ export const ShareGiven: Story = {
   },
 };
 /** All profiles at once: what two say of one thing is one card. Look at: is each profile's word still there? */
-export const AllProfiles: Story = {
+export const AllProfilesSidePanel: Story = {
   args: { profileId: 'all' },
 };
 /** An earlier day to see the patient on. */

@@ -1,3 +1,4 @@
+import { parseISO } from 'date-fns/parseISO';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   formatMoment,
@@ -189,7 +190,7 @@ const longestTimer = 2 ** 31 - 1;
 
 /** An instant as the clock on the wall says it. */
 function local(instant: string): string {
-  return isoNow(new Date(instant));
+  return isoNow(parseISO(instant));
 }
 
 export const givenStyles = css`

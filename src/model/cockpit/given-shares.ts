@@ -1,8 +1,8 @@
 /** The shares that a host has given of a patient, as far as they can be told on screen. */
+import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod/mini';
-import { lenient, name } from '../../adapter/reading.ts';
+import { lenient, localText, name } from '../../adapter/reading.ts';
 import type { LocalText } from '../../profile/index.ts';
-import { localText } from '../../adapter/reading.ts';
 import type { GivenShare, Party, Sharer } from './share.ts';
 
 /** Where a share stands: `active` until its time is over or it is withdrawn. */
@@ -33,7 +33,7 @@ export function readGivenShares(answer: unknown, now: number): GivenShares | und
   const inOrder = shares.sort(
     (a, b) =>
       Number(b.state === 'active') - Number(a.state === 'active') ||
-      Date.parse(b.from) - Date.parse(a.from),
+      instantOf(b.from) - instantOf(a.from),
   );
   const told = inOrder.slice(0, mostShares);
   return { shares: told, untold: answer.length - told.length };
@@ -59,7 +59,7 @@ export function readPurposes(sharer: Sharer<Party>): readonly LocalText[] | unde
 
 function stateOf({ until, withdrawn }: GivenShare, now: number): GivenState {
   if (withdrawn !== undefined) return 'withdrawn';
-  return Date.parse(until) <= now ? 'expired' : 'active';
+  return instantOf(until) <= now ? 'expired' : 'active';
 }
 
 function readOne(given: unknown): GivenShare | undefined {
@@ -80,10 +80,14 @@ function readOne(given: unknown): GivenShare | undefined {
   }
 }
 
+function instantOf(given: string): number {
+  return parseISO(given).getTime();
+}
+
 const named = name.check(z.trim(), z.minLength(1));
 const instant = z.string().check(
   z.maxLength(40),
-  z.refine((given) => !Number.isNaN(Date.parse(given))),
+  z.refine((given) => !Number.isNaN(instantOf(given))),
 );
 const shareSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(1000)),
