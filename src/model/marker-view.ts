@@ -1,7 +1,6 @@
 import {
   evidenceOf,
   finish,
-  firstDay,
   flatMapInSteps,
   recordsIn,
   type Finding,
@@ -26,8 +25,8 @@ export interface MarkerView extends MarkerHead {
   /** The records that set it off, or what is missing, in words. */
   readonly evidence: readonly string[];
   /**
-   * What it is about, to tell whether two say something of the same: the medicines that set it off; where there is none,
-   * the records. Empty where no record did or very many, and where it cannot be decided.
+   * The medicines that set it off, to tell whether two say something of the same. Empty where none did or very many, and
+   * where it cannot be decided.
    */
   readonly about: readonly string[];
 }
@@ -93,29 +92,16 @@ function* viewMarker(
   };
 }
 
-/** What is set off by more records is about no one thing. */
+/** What is set off by more records is about no one medicine. */
 const mostAbout = 50;
 
-/** Each once, in an order of their own. */
+/** Each once, in an order of their own. Of one without a code the text alone says what it is. */
 function aboutOf(records: readonly ClinicalRecord[]): readonly string[] {
   if (records.length > mostAbout) return [];
-  const medicines = records.filter(({ type }) => type === 'medication');
-  const names = medicines.length > 0 ? medicines.map(nameOf) : records.map(identityOf);
+  const names = records.flatMap(({ type, code, text }) =>
+    type === 'medication' ? [code || `${text}`] : [],
+  );
   return [...new Set(names)].sort();
-}
-
-/** Of one without a code the text alone says what it is. */
-function nameOf({ code, text }: ClinicalRecord): string {
-  return code || `${text}`;
-}
-
-function identityOf(record: ClinicalRecord): string {
-  return [
-    record.type,
-    nameOf(record),
-    firstDay(record),
-    'value' in record ? record.value : '',
-  ].join('\n');
 }
 
 /**

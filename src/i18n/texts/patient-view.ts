@@ -69,6 +69,7 @@ const da = {
   save: 'Gem',
   reference: (low: string, high: string) =>
     low && high ? `ref. ${low}–${high}` : low ? `ref. ≥ ${low}` : `ref. ≤ ${high}`,
+  limits: (limits: string) => `markør: ${limits}`,
   doneUnknown: 'ukendt, tjek i journalen',
   sinceVisit: (date: string) => `Ændret siden sidste besøg, ${date}`,
   sinceRound: (date: string) => `Ændret siden sidste runde, ${date}`,
@@ -140,6 +141,7 @@ const en: Translated<typeof da> = {
   save: 'Save',
   reference: (low, high) =>
     low && high ? `ref. ${low}–${high}` : low ? `ref. ≥ ${low}` : `ref. ≤ ${high}`,
+  limits: (limits) => `marker: ${limits}`,
   doneUnknown: 'not known, check in the journal',
   sinceVisit: (date) => `Changed since the last visit, ${date}`,
   sinceRound: (date) => `Changed since the last round, ${date}`,

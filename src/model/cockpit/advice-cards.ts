@@ -7,7 +7,7 @@ export interface AdviceCard {
 
 /**
  * Puts together what several profiles say of one and the same: a medicine that is advised on twice is one card, and so
- * is whatever else was set off by the same records. Each profile's word stands in it. What one profile tells apart
+ * is whatever else is called the same and builds on the same. Each profile's word stands in it. What one profile tells apart
  * stays apart where it alone is seen; what cannot be decided stands by itself unless it is said in the same words.
  *
  * @param advice The gravest first, those that cannot be decided last.

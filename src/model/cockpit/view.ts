@@ -226,7 +226,8 @@ function onceEach(items: readonly CockpitItem[]): readonly CockpitItem[] {
     const twin = known.get(key(item));
     const { result } = item;
     const goals = [...new Set([...(twin?.result?.goals ?? []), ...(result?.goals ?? [])])];
-    known.set(key(item), { ...item, result: result && { ...result, goals } });
+    const limits = [...new Set([...(twin?.result?.limits ?? []), ...(result?.limits ?? [])])];
+    known.set(key(item), { ...item, result: result && { ...result, goals, limits } });
   }
   return [...known.values()];
 }

@@ -74,13 +74,16 @@ describe('the cards of what is advised', () => {
     ).toEqual([['a sleep', 'b risk'], ['b both']]);
   });
 
-  it('the same result is one card, whatever each profile calls it', () => {
+  it('the same result is one card where it is called the same, and apart where it is not', () => {
     expect(
       seen({
-        a: [{ id: 'high', level: 'warning', when: sugar }],
-        b: [{ id: 'goal', level: 'info', when: sugar }],
+        a: [{ id: 'high', title: 'HbA1c', level: 'warning', when: sugar }],
+        b: [
+          { id: 'goal', title: 'HbA1c', level: 'info', when: sugar },
+          { id: 'other', level: 'info', when: sugar },
+        ],
       }),
-    ).toEqual([['a high', 'b goal']]);
+    ).toEqual([['a high', 'b goal'], ['b other']]);
   });
 
   it('what no record set off is one card only where it is said in the same words', () => {

@@ -308,7 +308,12 @@ export class MarkerActions implements ReactiveController {
   /** Moves the focus on from what was pressed and is gone. */
   #focus(selector: string): void {
     const { updateComplete, renderRoot } = this.host;
-    void updateComplete.then(() => renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    void updateComplete.then(() => {
+      const next = renderRoot.querySelector<HTMLElement>(selector);
+      const details = next?.closest('details');
+      if (details) details.open = true;
+      next?.focus();
+    });
   }
 
   #keyOf({ id, profile }: Advice): string {

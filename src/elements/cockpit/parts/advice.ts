@@ -72,7 +72,16 @@ function card(
   const [first] = markers;
   const { level, truth } = first;
   const many = view.profiles.length > 1;
-  const further = markerActions && furtherActions(first, markerActions, isFirst, ui);
+  const further = markerActions
+    ? html`${
+        markers.length > 1
+          ? html`<div class="deeds">
+              ${markers.map((each) => exemptButton(each, true, markerActions, ui))}
+            </div>`
+          : nothing
+      }
+      ${furtherActions(first, markerActions, isFirst, ui)}`
+    : nothing;
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
     ${onceEach(markers, headKey).map((each) => {
       const said = markers.filter((other) => headKey(other) === headKey(each));
@@ -86,11 +95,11 @@ function card(
       markerActions
         ? html`<div class="deeds">
             ${isFirst ? actionButtons(first, markerActions, atHandOf(markerActions), ui) : nothing}
-            ${markers.map((each) => exemptButton(each, markers.length > 1, markerActions, ui))}
+            ${markers.length === 1 ? exemptButton(first, false, markerActions, ui) : nothing}
           </div>`
         : nothing
     }
-    ${detailsOf(markers, many, further ?? nothing, ui)}
+    ${detailsOf(markers, many, further, ui)}
     ${
       markerActions
         ? markers.map((each) => outcomesOf(each, markerActions, view.asOf, ui))
@@ -215,13 +224,12 @@ function exemptButton(
     type="button"
     class="button asks"
     aria-label=${[text.exempt, title, ...(isNamed ? [`(${profile.title})`] : [])].join(' ')}
-    title=${isNamed ? `${title} (${profile.title})` : nothing}
     aria-expanded=${exempting ? 'true' : 'false'}
     data-marker=${id}
     data-profile=${profile.id}
     @click=${() => markerActions.ask(marker, !exempting)}
   >
-    ${text.exempt}${isNamed ? html` <span class="of-profile">${profile.title}</span>` : nothing}
+    ${text.exempt}${isNamed ? html` <span class="of-profile">${title} (${profile.title})</span>` : nothing}
   </button>`;
 }
 
@@ -402,10 +410,9 @@ export const adviceStyles = css`
     max-inline-size: 100%;
   }
   .advice .of-profile {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     font-weight: 400;
+    white-space: normal;
+    text-align: start;
   }
   .deeds:empty {
     display: none;
