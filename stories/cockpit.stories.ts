@@ -44,6 +44,29 @@ const sharer = {
     { name: 'Ida Sygeplejerske', organisation: 'Eksempel Kommune' },
   ],
   share: () => Promise.resolve(),
+  shares: () =>
+    Promise.resolve([
+      {
+        ...{ id: 's1', purpose: 'Udskrivningskonference' },
+        recipients: [{ name: 'Bo Overlæge', organisation: 'Eksempelby Sygehus' }],
+        ...{ from: '2026-11-20T09:00:00+01:00', until: '2096-11-27T09:00:00+01:00' },
+        openings: [
+          { at: '2026-11-21T08:12:00+01:00', by: 'Bo Overlæge, Eksempelby Sygehus' },
+          {
+            at: '2026-11-22T13:40:00+01:00',
+            by: 'Ida Sygeplejerske, Eksempel Kommune',
+            refused: true,
+          },
+        ],
+      },
+      {
+        ...{ id: 's2', purpose: 'Samarbejde med kommunen' },
+        recipients: [{ name: 'Ida Sygeplejerske', organisation: 'Eksempel Kommune' }],
+        ...{ from: '2026-09-01T09:00:00+02:00', until: '2026-09-08T09:00:00+02:00' },
+        withdrawn: '2026-09-02T10:00:00+02:00',
+      },
+    ]),
+  revoke: () => Promise.resolve(),
 };
 const profile = { id: demens.id, version: demens.version };
 const by = { by: 'AB', at: '2026-11-23T14:02:00+01:00' };
@@ -182,6 +205,32 @@ export const ShareForm: Story = {
     buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
     await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] form');
   },
+};
+/** What is wrong with a share stands at its field. Look at: is it plain what to mend, also at 400 px? */
+export const ShareFormFaults: Story = {
+  play: async ({ canvasElement }) => {
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
+    const go = await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] form .primary');
+    go.click();
+    await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] .fault:not(:empty)');
+  },
+};
+/** A share that is given: the form is gone, and what was given before can be withdrawn. */
+export const ShareGiven: Story = {
+  play: async ({ canvasElement }) => {
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
+    const find = (selector: string) =>
+      findIn(canvasElement, 'overblik-cockpit', `dialog[open] ${selector}`);
+    (await find('[name=recipient]')).click();
+    (await find('.purposes button')).click();
+    (await find('form .primary')).click();
+    await find('.given li');
+    await find('.another');
+  },
+};
+/** All profiles at once: what two say of one thing is one card. Look at: is each profile's word still there? */
+export const AllProfilesSidePanel: Story = {
+  args: { profileId: 'all' },
 };
 /** An earlier day to see the patient on. */
 export const EarlierDay: Story = {

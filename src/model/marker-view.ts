@@ -15,6 +15,7 @@ import {
   type Criterion,
   type Language,
 } from '../profile/index.ts';
+import type { ClinicalRecord } from '../record/index.ts';
 import { describeUnknownReasons, describeRecord, formatTreatment } from './describe/index.ts';
 import { proofsInFew } from './few.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
@@ -29,6 +30,11 @@ export interface MarkerView extends MarkerHead {
   readonly source: string | undefined;
   /** The records that set it off, or what is missing, in words. */
   readonly evidence: readonly string[];
+  /**
+   * The medicines that set it off, to tell whether two say something of the same. Empty where none did or very many, and
+   * where it cannot be decided.
+   */
+  readonly about: readonly string[];
 }
 
 /** A patient's markers, the gravest first, those that cannot be decided last. */
@@ -89,7 +95,20 @@ function* viewMarker(
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     evidence,
+    about: truth === 'yes' ? aboutOf(recordsIn(finding)) : [],
   };
+}
+
+/** What is set off by more records is about no one medicine. */
+const mostAbout = 50;
+
+/** Each once, in an order of their own. Of one without a code the text alone says what it is. */
+function aboutOf(records: readonly ClinicalRecord[]): readonly string[] {
+  if (records.length > mostAbout) return [];
+  const names = records.flatMap(({ type, code, text }) =>
+    type === 'medication' ? [code || `${text}`] : [],
+  );
+  return [...new Set(names)].sort();
 }
 
 /**

@@ -263,6 +263,40 @@ describe('advice', () => {
     expect(calls[0]?.[1].runKey).to.match(/^[0-9a-f]{32}$/);
   });
 
+  it('what two profiles say of one medicine is one card, each with its own exemption; one action stands at hand', async () => {
+    const queue: HostAction = {
+      ...{ id: 'queue', label: { da: 'Læg i kø' }, scope: 'many' },
+      run: () => Promise.resolve([{ patientId: 'p', ok: true }]),
+    };
+    const second = { ...demens, id: 'x.anden', title: { da: 'En anden profil' } };
+    const cockpit = await shown({
+      adapter: adapterOf(records, { actions: [queue], rounds: [] }),
+      profiles: [demens, second],
+      profileId: 'all',
+    });
+    const cards = () => allInside(cockpit, '.advice > li');
+    await until('both', () => inside(cockpit, '.advice .asks[data-profile="x.anden"]'));
+    const [first] = cards();
+    const titles = [...first!.querySelectorAll('.title')].map((each) => each.textContent.trim());
+    expect(titles, 'what is called the same stands once').to.have.length(1);
+    expect(first!.querySelectorAll('.more .asks')).to.have.length(2);
+    expect(first!.querySelector('.more')!.textContent).to.contain('En anden profil');
+    const atHand = cards().flatMap((card) => [...card.querySelectorAll(':scope > .deeds .button')]);
+    expect(
+      atHand.filter(({ textContent }) => textContent.includes('Læg i kø')),
+      'one a patient',
+    ).to.have.length(1);
+    first!.querySelector('details')!.open = true;
+    first!.querySelector<HTMLElement>('.asks[data-profile="x.anden"]')!.click();
+    (await until('the form', () => inside<HTMLInputElement>(cockpit, 'form.exempt input'))).click();
+    inside<HTMLTextAreaElement>(cockpit, 'form.exempt textarea')!.value = 'Aftalt';
+    await click(cockpit, 'Gem');
+    await until('exempt', () => inside(cockpit, '.exempted li'));
+    // What the other profile says stands still, by itself.
+    expect(cards()[0]!.querySelectorAll('.asks')).to.have.length(1);
+    expect(cards()[0]!.querySelector('.asks')!.getAttribute('data-profile')).to.equal('dk.demens');
+  });
+
   it('three clicks in one task act once', async () => {
     let calls = 0;
     const queue: HostAction = {

@@ -339,7 +339,15 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   const submit = () => inside<HTMLButtonElement>(cockpit, 'dialog .primary')?.click();
   submit();
   await until('incomplete', () => textOf(cockpit).includes('Vælg mindst én modtager'));
+  // What is wrong stands at its field, and the first of them has the focus.
+  const fault = (name: string) => inside(cockpit, `#share-${name}`)?.textContent.trim();
+  expect(['recipient', 'type', 'purpose', 'until'].map(fault)).to.deep.equal([
+    ...['Vælg mindst én modtager.', '', 'Skriv, hvad der deles til.', ''],
+  ]);
+  expect(inside(cockpit, '[name=purpose]')?.getAttribute('aria-invalid')).to.equal('true');
+  expect(cockpit.shadowRoot?.activeElement).to.equal(inside(cockpit, '[name=recipient]'));
   inside<HTMLInputElement>(cockpit, '[name=recipient]')!.click();
+  await until('mended', () => fault('recipient') === '' && fault('purpose') !== '');
   for (const box of allInside(cockpit, '.types input'))
     if ((box as HTMLInputElement).checked !== ((box as HTMLInputElement).value === 'diagnosis'))
       box.click();
@@ -560,6 +568,10 @@ describe('a share of which nobody knows what became', () => {
     await until('free', () => primary(dialog).ariaDisabled !== 'true');
     answer?.();
     await until('shared', () => textOf(cockpit).includes('Delt med Bo Overlæge til'));
+    expect(inside(cockpit, '[name=purpose]'), 'the form is gone').to.equal(null);
+    dialog.querySelector<HTMLButtonElement>('.another')!.click();
+    (await until('anew', () => inside<HTMLInputElement>(cockpit, '[name=recipient]'))).click();
+    inside<HTMLTextAreaElement>(cockpit, '[name=purpose]')!.value = 'Udskrivning';
     primary(dialog).click();
     await until('again', () => textOf(cockpit).includes('Det vides ikke, om adgangen blev givet'));
     expect(inside(cockpit, 'dialog.ask'), 'it is known of the first').to.equal(null);
@@ -577,4 +589,104 @@ describe('a share of which nobody knows what became', () => {
       expect(inside(cockpit, '[name=recipient]')).to.equal(null);
       expect(wishes).to.deep.equal([]);
     });
+});
+
+describe('the shares that were given of a patient', () => {
+  const given = (id: string, more: object = {}) => ({
+    ...{ id, purpose: 'Udskrivningskonference', from: minutes(-60), until: minutes(60) },
+    recipients: [{ name: 'Bo Overlæge', organisation: 'Sygehuset' }],
+    ...more,
+  });
+  const opened = async (more: object) => {
+    const sharer = {
+      recipients: [{ name: 'Bo Overlæge', organisation: 'Sygehuset' }],
+      share: () => Promise.resolve(),
+      ...more,
+    } as Sharer;
+    const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer });
+    (
+      await until('button', () =>
+        allInside(cockpit, '.commands button').find((each) => each.title === 'Giv kiggeadgang'),
+      )
+    ).click();
+    await until('form', () => inside(cockpit, '[name=recipient]'));
+    return cockpit;
+  };
+  const items = (cockpit: Element) =>
+    allInside(cockpit, '.given > ul > li').map(({ textContent }) =>
+      textContent.replaceAll(/\s+/g, ' '),
+    );
+
+  it('are told with who opened them, those that count first, and one is withdrawn after a question', async () => {
+    const revoked: string[] = [];
+    const list = () => [
+      given('over', { until: minutes(-5) }),
+      given('b', {
+        openings: [
+          { at: minutes(-10), by: 'Bo Overlæge, Sygehuset' },
+          { at: minutes(-9), by: 'Ida, Kommunen', refused: true },
+        ],
+        ...(revoked.includes('b') ? { withdrawn: minutes(0) } : {}),
+      }),
+    ];
+    const cockpit = await opened({
+      shares: (id: string) => Promise.resolve(id === 'p' ? list() : []),
+      revoke: (id: string) => Promise.resolve(void revoked.push(id)),
+    });
+    await until('told', () => items(cockpit).length === 2);
+    const [first, second] = items(cockpit);
+    expect(first).to.contain('Bo Overlæge, Sygehuset').and.contain('Åbnet 2 gange');
+    expect(first).to.contain('Ida, Kommunen, afvist').and.contain('Træk tilbage');
+    expect(second).to.contain('udløb').and.contain('ikke åbnet').and.not.contain('Træk tilbage');
+    const revoke = () => inside<HTMLElement>(cockpit, '.given li .button')!.click();
+    revoke();
+    (await until('asked', () => inside<HTMLElement>(cockpit, 'dialog.ask .no'))).click();
+    await until('closed', () => !inside(cockpit, 'dialog.ask'));
+    expect(revoked, 'no is no').to.deep.equal([]);
+    revoke();
+    (await until('asked again', () => inside<HTMLElement>(cockpit, 'dialog.ask .primary'))).click();
+    await until('withdrawn', () => items(cockpit).some((each) => each.includes('trukket tilbage')));
+    expect(revoked).to.deep.equal(['b']);
+    expect(textOf(cockpit)).to.contain('Adgangen er trukket tilbage.');
+    expect(inside(cockpit, '.given li .button')).to.equal(null);
+  });
+
+  it('that cannot be fetched, or not all of them, are said to be so and never none', async () => {
+    let answer: () => unknown = () => Promise.reject(new Error('CPR 010141-9996'));
+    const cockpit = await opened({ shares: () => answer() });
+    await until('failed', () => textOf(cockpit).includes('Det kunne ikke hentes, hvem'));
+    expect(textOf(cockpit)).to.not.contain('CPR 010141').and.not.contain('Ingen har fået adgang');
+    answer = () => Promise.resolve([given('a'), { id: 'b' }, null]);
+    inside<HTMLElement>(cockpit, '.given [role=alert] .button')!.click();
+    await until('some', () => items(cockpit).length === 1);
+    expect(textOf(cockpit)).to.contain('2 kiggeadgange mere kan ikke vises her');
+  });
+
+  it('of which nobody knows whether one was withdrawn says so', async () => {
+    const cockpit = await opened({
+      shares: () => Promise.resolve([given('a')]),
+      revoke: () => Promise.reject(new Error('away')),
+    });
+    (await until('told', () => inside<HTMLElement>(cockpit, '.given li .button'))).click();
+    (await until('asked', () => inside<HTMLElement>(cockpit, 'dialog.ask .primary'))).click();
+    await until('said', () => textOf(cockpit).includes('Det vides ikke, om adgangen blev trukket'));
+  });
+
+  it('a purpose of the host’s is put in the field, and the consent goes along with the wish', async () => {
+    const wishes: CockpitShareWish[] = [];
+    const cockpit = await opened({
+      purposes: [{ da: 'Tværfaglig konference' }, { da: '' }, 'x'],
+      share: (wish: CockpitShareWish) => Promise.resolve(void wishes.push(wish)),
+    });
+    inside<HTMLInputElement>(cockpit, '[name=recipient]')!.click();
+    const [purpose, ...others] = allInside(cockpit, '.purposes button') as HTMLElement[];
+    expect(others).to.have.length(0);
+    purpose!.click();
+    inside<HTMLInputElement>(cockpit, '[name=consent]')!.click();
+    inside<HTMLButtonElement>(cockpit, 'dialog .primary')!.click();
+    await until('shared', () => wishes.length === 1);
+    expect(wishes[0]).to.include({ purpose: 'Tværfaglig konference', consent: true });
+    await until('closed', () => !inside(cockpit, '[name=purpose]'));
+    await until('focus', () => cockpit.shadowRoot?.activeElement?.matches('.close-share'));
+  });
 });

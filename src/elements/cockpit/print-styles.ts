@@ -63,8 +63,11 @@ export const printedStyles = css`
   .printed .who {
     padding: 0 0 3pt;
   }
-  .printed details:not(.letter, .why details),
+  .printed details:not(.letter, .advice .more, .all-sources, .why details),
   .printed .who .top {
+    display: none;
+  }
+  .printed :is(.advice .more, .all-sources) > summary {
     display: none;
   }
   /* What cannot be opened has no sign of it. */
@@ -121,7 +124,7 @@ export const printedStyles = css`
     display: block;
   }
   .printed .item.result {
-    grid-template-columns: minmax(0, 1.3fr) minmax(3rem, 2fr) minmax(4.5rem, 1fr);
+    grid-template-columns: minmax(6.5rem, 1.2fr) minmax(2.5rem, 1.6fr) minmax(8.5rem, 1fr);
   }
   .printed .item .all:not(:has(.unknown-reason)) {
     display: none;

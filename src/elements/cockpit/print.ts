@@ -84,7 +84,8 @@ function footOf({ props, person, share, description }: PrintedCockpit): Template
   return html`${parts.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}`;
 }
 
-/** Nothing can be opened on paper: why the patient is here is told whole. */
+/** Nothing can be opened on paper: why the patient is here, what advice builds on and every source are told whole. */
 function openGrounds(root: ShadowRoot): void {
-  for (const each of root.querySelectorAll<HTMLDetailsElement>('.why details')) each.open = true;
+  const told = '.why details, .advice .more, .all-sources';
+  for (const each of root.querySelectorAll<HTMLDetailsElement>(told)) each.open = true;
 }

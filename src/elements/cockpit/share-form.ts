@@ -9,6 +9,7 @@ import {
   formatCpr,
   formatMoment,
   isSeldom,
+  readPurposes,
   readRecipients,
   textIn,
   type CheckedPatient,
@@ -23,6 +24,9 @@ import type { Ui } from './ui.ts';
 import type { Ask } from '../shared/ask.ts';
 import { drawKey } from '../shared/draw-key.ts';
 import { isoNow } from '../shared/now.ts';
+import { givenStyles } from './share-given.ts';
+
+export { GivenPart } from './share-given.ts';
 
 export interface ShareFormProps {
   readonly sharer: Sharer;
@@ -34,9 +38,13 @@ export interface ShareFormProps {
   readonly profiles: readonly Profile[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** How it went, to be shown; undefined before it was tried. */
-  readonly result: string | undefined;
-  readonly onResult: (result: string) => void;
+  /** How it went, or what is wrong with what is written. */
+  readonly told: ShareTold;
+  readonly onTold: (told: ShareTold) => void;
+  /** What was given before, where the host can say. */
+  readonly given: TemplateResult | typeof nothing;
+  /** Called when a share was given. */
+  readonly onShared: () => void;
   /** Milliseconds after which nobody waits for an answer any longer. */
   readonly deadline: number;
   /** What was tried before of this patient, whoever was shown since. */
@@ -55,85 +63,135 @@ export interface ShareAttempts {
   purpose?: string | undefined;
 }
 
+/** What the user is told of a share that is being written. */
+export interface ShareTold {
+  readonly text?: string;
+  /** What is wrong, by the field. */
+  readonly faults?: ShareFaults;
+  /** It is given: there is nothing to write any more. */
+  readonly isShared?: boolean;
+}
+
+type Field = 'recipient' | 'type' | 'profile' | 'purpose' | 'until';
+type ShareFaults = Partial<Readonly<Record<Field, string | undefined>>>;
+
 /** How long a share lasts unless the user says otherwise, and at the longest, in days of 24 hours. */
 const usualDays = 7;
 const mostDays = 30;
 
 /** Asks what to share, with whom, what for and until when. What the profiles ask is chosen beforehand. */
 export function shareForm(props: ShareFormProps): TemplateResult {
-  const { sharer, patient, profiles, result, attempts, ui } = props;
+  const { sharer, patient, told, given, ui } = props;
   const { texts } = ui;
   const text = texts.share;
+  if (longestOf(sharer) === undefined) return unusable(props);
+  const whose = html`<h3 class="whose">
+    ${text.title(patient.patient.name || texts.patient.noName)}
+    ${patient.patient.cpr === undefined ? nothing : html`<span class="muted">${formatCpr(patient.patient.cpr)}</span>`}
+  </h3>`;
+  return told.isShared
+    ? html`<div class="form">${whose} ${sharedPart(props)} ${given}</div>`
+    : html`<form class="form" novalidate @input=${(event: Event) => mended(event, props)}>
+        ${whose} ${fieldsOf(props)} ${given}
+      </form>`;
+}
+
+/** What is wrong with a field is told until it is written in again. */
+function mended({ target }: Event, { told, onTold }: ShareFormProps): void {
+  const { faults, ...rest } = told;
+  const name = (target as Element).getAttribute('name') ?? '';
+  if (!faults || !(name in faults)) return;
+  onTold({ ...rest, faults: { ...faults, [name]: undefined } });
+}
+
+/** Says that it is given; the form is gone, so that nobody gives it twice. */
+function sharedPart({ told, onTold, ui: { texts } }: ShareFormProps): TemplateResult {
+  return html`<p role="status" class="said">${told.text ?? nothing}</p>
+    <div class="deeds">
+      <button type="button" class="button primary close-share" @click=${closeDialog}>
+        ${texts.actions.close}
+      </button>
+      <button type="button" class="button another" @click=${() => onTold({})}>
+        ${texts.share.another}
+      </button>
+    </div>`;
+}
+
+function fieldsOf(props: ShareFormProps): TemplateResult {
+  const { sharer, patient, profiles, told, attempts, ui } = props;
+  const { language, texts } = ui;
+  const text = texts.share;
+  const { faults = {} } = told;
+  const longest = longestOf(sharer) ?? mostDays;
   const asked = new Set(profiles.flatMap(({ information = [] }) => information.map(typeOf)));
   const recipients = readRecipients(sharer);
-  const longest = longestOf(sharer);
-  if (longest === undefined) return unusable(props);
   const offered = dataTypes.filter(
     (type) => !isSeldom(type) || asked.has(type) || patient.supplied.has(type as RecordType),
   );
-  return html`<form novalidate>
-    <h3 class="whose">
-      ${text.title(patient.patient.name || texts.patient.noName)}
-      ${patient.patient.cpr === undefined ? nothing : html`<span class="muted">${formatCpr(patient.patient.cpr)}</span>`}
-    </h3>
-    <p class="muted">${text.hint}</p>
+  const names = profiles.map(({ title }) => textIn(title, language));
+  return html`<p class="muted">${text.hint}</p>
     ${
-      profiles.length > 0
-        ? html`<p class="notice mild">
-            <bdi
-              >${text.profileNames(profiles.map(({ title }) => textIn(title, ui.language)).join(', '))}</bdi
-            >
-          </p>`
+      profiles.length > 1
+        ? group('profile', text.profiles, faults, [
+            html`${profiles.map((_, index) => choice('profile', index, names[index]!, true))}`,
+          ])
         : nothing
     }
-    <fieldset>
-      <legend>${text.recipients}</legend>
-      ${recipients.length === 0 ? html`<p role="alert">${text.nobody}</p>` : nothing}
-      ${recipients.map(
-        ({ name, organisation }, index) =>
-          html`<label
-            ><input type="checkbox" name="recipient" value=${index} /><bdi
-              >${name}, ${organisation}</bdi
-            ></label
-          >`,
-      )}
-    </fieldset>
-    <fieldset class="types">
-      <legend>${text.what}</legend>
-      ${offered.map(
-        (type) =>
-          html`<label
-            ><input
-              type="checkbox"
-              name="type"
-              value=${type}
-              ?checked=${type !== 'patient' && asked.has(type)}
-            />${type === 'patient' ? text.person : texts.groups[type]}</label
-          >`,
-      )}
-    </fieldset>
-    <label class="stacked"
-      >${text.purpose}<textarea
-        class="field"
-        name="purpose"
-        rows="2"
-        required
-        .value=${attempts.purpose === undefined ? noChange : live(attempts.purpose)}
-        @input=${({ target }: Event) => {
-          attempts.purpose = (target as HTMLTextAreaElement).value;
-        }}
-      ></textarea>
-    </label>
-    <label class="stacked"
-      >${text.until}<input
-        class="field"
-        type="datetime-local"
-        name="until"
-        required
-        value=${inDays(Math.min(usualDays, longest))}
-        max=${inDays(longest)}
-    /></label>
-    <p role="status" class="said">${result ?? nothing}</p>
+    ${
+      profiles.length > 0
+        ? html`<p class="notice mild"><bdi>${text.profileNames(names.join(', '))}</bdi></p>`
+        : nothing
+    }
+    ${group('recipient', text.recipients, faults, [
+      recipients.length === 0 ? html`<p role="alert">${text.nobody}</p>` : nothing,
+      html`${recipients.map(({ name, organisation }, index) =>
+        choice('recipient', index, `${name}, ${organisation}`, false),
+      )}`,
+    ])}
+    ${group('type', text.what, faults, [
+      html`${offered.map((type) =>
+        choice(
+          'type',
+          type,
+          type === 'patient' ? text.person : texts.groups[type],
+          type !== 'patient' && asked.has(type),
+        ),
+      )}`,
+    ])}
+    <div>
+      <label class="stacked"
+        >${text.purpose}<textarea
+          class="field"
+          name="purpose"
+          rows="2"
+          required
+          aria-invalid=${faults.purpose ? 'true' : 'false'}
+          aria-describedby="share-purpose"
+          .value=${attempts.purpose === undefined ? noChange : live(attempts.purpose)}
+          @input=${({ target }: Event) => {
+            attempts.purpose = (target as HTMLTextAreaElement).value;
+          }}
+        ></textarea>
+      </label>
+      ${faultLine('purpose', faults)}
+      <div class="deeds purposes">${purposesOf(sharer, ui).map(purposeButton)}</div>
+    </div>
+    <div>
+      <label class="stacked"
+        >${text.until}<input
+          class="field"
+          type="datetime-local"
+          name="until"
+          required
+          value=${inDays(Math.min(usualDays, longest))}
+          max=${inDays(longest)}
+          aria-invalid=${faults.until ? 'true' : 'false'}
+          aria-describedby="share-until"
+      /></label>
+      ${faultLine('until', faults)}
+    </div>
+    <label><input type="checkbox" name="consent" />${text.consent}</label>
+    <p role="status" class="said">${told.text ?? nothing}</p>
     <div class="deeds">
       <button
         type="button"
@@ -143,15 +201,73 @@ export function shareForm(props: ShareFormProps): TemplateResult {
       >
         ${text.go}
       </button>
-      <button
-        type="button"
-        class="button"
-        @click=${({ target }: Event) => (target as Element).closest('dialog')?.close()}
-      >
-        ${result === undefined ? texts.actions.cancel : texts.actions.close}
+      <button type="button" class="button" @click=${closeDialog}>
+        ${told.text === undefined ? texts.actions.cancel : texts.actions.close}
       </button>
-    </div>
-  </form>`;
+    </div>`;
+}
+
+function closeDialog({ target }: Event): void {
+  (target as Element).closest('dialog')?.close();
+}
+
+/** Draws things to choose among, with what is wrong with the choice. */
+function group(
+  field: Field,
+  legend: string,
+  faults: ShareFaults,
+  content: readonly unknown[],
+): TemplateResult {
+  return html`<fieldset
+    class=${field === 'type' ? 'types' : ''}
+    aria-invalid=${faults[field] ? 'true' : 'false'}
+    aria-describedby="share-${field}"
+  >
+    <legend>${legend}</legend>
+    ${content} ${faultLine(field, faults)}
+  </fieldset>`;
+}
+
+function choice(
+  field: Field,
+  value: string | number,
+  words: string,
+  isChosen: boolean,
+): TemplateResult {
+  return html`<label
+    ><input type="checkbox" name=${field} value=${value} ?checked=${isChosen} /><bdi
+      >${words}</bdi
+    ></label
+  >`;
+}
+
+function faultLine(field: Field, faults: ShareFaults): TemplateResult {
+  return html`<p id="share-${field}" class="fault" role="alert">${faults[field] ?? nothing}</p>`;
+}
+
+/** The host's own purposes, else some common ones. */
+function purposesOf(sharer: Sharer, { language, texts }: Ui): readonly string[] {
+  const own = readPurposes(sharer)?.map((each) => textIn(each, language));
+  return own ?? Object.values(texts.share.purposes);
+}
+
+/** Puts a purpose before what is written already. */
+function purposeButton(purpose: string, _: number, all: readonly string[]): TemplateResult {
+  const put = ({ currentTarget }: Event) => {
+    const form = (currentTarget as Element).closest('form');
+    const field = form?.querySelector<HTMLTextAreaElement>('[name=purpose]');
+    if (!field) return;
+    const written = field.value.trim();
+    const isChosen = written === '' || all.includes(written);
+    field.value = isChosen
+      ? purpose
+      : written.startsWith(purpose)
+        ? written
+        : `${purpose}: ${written}`;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  };
+  return html`<button type="button" class="button small" @click=${put}>${purpose}</button>`;
 }
 
 /** A limit that is none is no reason to share for as long as may be. */
@@ -190,53 +306,88 @@ function typeOf({ type }: { readonly type: DataType }): DataType {
 
 /** By a click and no submit event: a sandboxed frame may send no form, not even to itself. */
 async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<void> {
-  const { sharer, mayShare, patient, description, profiles, today, attempts, onResult, ui } = props;
+  const { sharer, mayShare, patient, description, profiles, today, attempts, onTold, ui } = props;
   const { language, texts } = ui;
   const text = texts.share;
   const button = form.querySelector<HTMLButtonElement>('.primary');
   if (button?.ariaDisabled === 'true') return;
-  if (!mayShare()) return onResult(text.failed);
+  if (!mayShare()) return onTold({ text: text.failed });
+  const longest = longestOf(sharer);
+  if (longest === undefined) return onTold({ text: text.unusable });
+  const now = Date.now();
   const data = new FormData(form);
   const known = readRecipients(sharer);
   const recipients = data.getAll('recipient').flatMap((at) => known[Number(at)] ?? []);
   const include = dataTypes.filter((type) => data.getAll('type').includes(type));
-  const [purpose, end = ''] = ['purpose', 'until'].map((name) => (data.get(name) as string).trim());
+  const seen =
+    profiles.length > 1
+      ? data.getAll('profile').flatMap((at) => profiles[Number(at)] ?? [])
+      : profiles;
+  const [purpose = '', end = ''] = ['purpose', 'until'].map((name) =>
+    (data.get(name) as string).trim(),
+  );
   const time = parseISO(end);
-  if (!recipients.length || !include.length || !purpose || !isFuture(time))
-    return onResult(text.incomplete);
-  const longest = longestOf(sharer);
-  const now = Date.now();
-  if (longest === undefined) return onResult(text.unusable);
-  if (isAfter(time, addHours(now, longest * hoursInDay))) return onResult(text.tooLong(longest));
+  const faults: ShareFaults = {
+    ...(recipients.length > 0 ? {} : { recipient: text.noRecipient }),
+    ...(include.length > 0 ? {} : { type: text.noType }),
+    ...(seen.length > 0 || profiles.length === 0 ? {} : { profile: text.noProfile }),
+    ...(purpose === '' ? { purpose: text.noPurpose } : {}),
+    ...(!isFuture(time)
+      ? { until: text.noUntil }
+      : isAfter(time, addHours(now, longest * hoursInDay))
+        ? { until: text.tooLong(longest) }
+        : {}),
+  };
+  if (Object.keys(faults).length > 0) {
+    onTold({ faults });
+    return focusFault(form, faults);
+  }
   const until = isoNow(time);
+  const consent = data.get('consent') !== null;
   const choice = {
-    ...{ include, purpose, until },
+    ...{ include, purpose, consent, until },
     recipients: recipients.map(({ given }) => given),
   };
-  const content = JSON.stringify([include, purpose, until, data.getAll('recipient')]);
+  const chosen = [data.getAll('recipient'), seen.map(({ id }) => id)];
+  const content = JSON.stringify([include, purpose, consent, until, ...chosen]);
   if (attempts.isUnknown) {
     const { again, againTitle, againHint } = text;
     if (!(await props.ask({ title: againTitle, lines: [againHint], yes: again }))) return;
-    if (!mayShare()) return onResult(text.failed);
+    if (!mayShare()) return onTold({ text: text.failed });
   }
   const { latest } = attempts;
   const key = attempts.isUnknown && latest?.content === content ? latest.key : drawKey();
   Object.assign(attempts, { latest: { key, content }, isUnknown: true } satisfies ShareAttempts);
-  onResult(text.sharing);
+  onTold({ text: text.sharing });
   // Not disabled: it would lose the focus.
   if (button) button.ariaDisabled = 'true';
-  const wish = { key, patient, description, profiles, ...choice, from: isoNow(now), asOf: today };
+  const wish = {
+    key,
+    patient,
+    description,
+    profiles: seen,
+    ...choice,
+    from: isoNow(now),
+    asOf: today,
+  };
   const names = recipients.map(({ name }) => name).join(', ');
   const isShared = share(sharer, wish).then((shared) => {
     if (!shared || attempts.latest?.key !== key) return shared;
     attempts.isUnknown = false;
     attempts.purpose = undefined;
     // Be it after everybody has stopped waiting.
-    onResult(text.shared(names, formatMoment(until, language)));
+    onTold({ text: text.shared(names, formatMoment(until, language)), isShared: true });
+    props.onShared();
     return true;
   });
-  if (!(await Promise.race([isShared, passed(props.deadline)]))) onResult(text.unknown);
+  if (!(await Promise.race([isShared, passed(props.deadline)]))) onTold({ text: text.unknown });
   if (button) button.ariaDisabled = 'false';
+}
+
+/** The first field that is wrong has the focus. */
+function focusFault(form: HTMLFormElement, faults: ShareFaults): void {
+  const fields = [...form.querySelectorAll<HTMLElement>('[name]')];
+  fields.find((each) => (each.getAttribute('name') ?? '') in faults)?.focus();
 }
 
 /** Whether the host says that it has shared. */
@@ -255,7 +406,7 @@ function passed(deadline: number): Promise<false> {
 }
 
 export const styles = css`
-  dialog.share form {
+  dialog.share .form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
@@ -297,7 +448,18 @@ export const styles = css`
     min-height: 2.15em;
     padding-block: 0.25em;
   }
-  .said:empty {
+  :is(.said, dialog.share .fault):empty {
     display: none;
   }
+  dialog.share .fault {
+    font-weight: 600;
+    color: var(--o-critical);
+  }
+  dialog.share [aria-invalid='true'].field {
+    border-color: var(--o-critical-mark);
+  }
+  dialog.share .purposes {
+    margin-block-start: 0.35rem;
+  }
+  ${givenStyles}
 `;

@@ -17,6 +17,7 @@ import { sourceStyles } from './parts/sources.ts';
 import { stripStyles } from './parts/strip.ts';
 import { tabStyles } from './parts/tabs.ts';
 import { timeStyles } from './parts/time.ts';
+import { whoDoesWhatStyles } from './parts/who-does-what.ts';
 import { whyStyles } from './parts/why.ts';
 
 const frameStyles = css`
@@ -138,6 +139,7 @@ export const cockpitStyles: readonly CSSResult[] = [
   resultStyles,
   medicationStyles,
   sourceStyles,
+  whoDoesWhatStyles,
   contactsStyles,
   stripStyles,
   planStyles,

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { sideWidthStyles } from './side-width.ts';
 
 /** The list, the cockpit beside or over it, and the start page in the place of both. */
 export const workspaceStyles = css`
@@ -42,15 +43,12 @@ export const workspaceStyles = css`
     border-block-end: 1px solid var(--o-line);
     background: var(--o-raised);
   }
-  .close {
+  .close,
+  .wide {
     min-height: 2.15em;
     padding-inline: 0.6em;
   }
-  @container workspace (min-width: 60rem) {
-    .frame.both {
-      grid-template-columns: minmax(0, 1fr) min(var(--overblik-side, 24rem), 40%);
-    }
-  }
+  ${sideWidthStyles}
   @container workspace (max-width: 59.99rem) {
     .frame.both .list {
       display: none;

@@ -30,6 +30,7 @@ import {
 import { timeSlice } from '../shared/time-slice.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 import { CombinedList } from './combined-list.ts';
+import { SideWidth } from './side-width.ts';
 import { StartController } from './start-controller.ts';
 import { workspaceStyles } from './styles.ts';
 
@@ -135,6 +136,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
   readonly #combinedList = new CombinedList();
   #toldOf: readonly string[] | undefined;
 
+  readonly #sideWidth = new SideWidth(this);
+
   @query('.list > *') private population: HTMLElement | null | undefined;
 
   readonly #clinic = new ContextProvider(this, { context: clinicContext });
@@ -238,10 +241,16 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     const isStart = this.#isStart;
     // What was opened stands behind the start page as it was left; before anything was, there is nothing to load.
     const hasList = !isStart || (this.page !== undefined && this.population);
-    const look = isStart ? 'on-start' : patientId ? 'both' : '';
+    if (!patientId) this.#sideWidth.close();
+    const both = this.#sideWidth.isFull ? 'both full' : 'both';
+    const look = isStart ? 'on-start' : patientId ? both : '';
     return html`<div class="frame ${look}" part="frame" lang=${this.language}>
       ${isStart ? this.#startPage() : nothing} ${hasList ? this.#listPage(patientId) : nothing}
-      ${hasList && patientId ? this.#side(patientId) : nothing}
+      ${
+        hasList && patientId
+          ? html`${isStart ? nothing : this.#sideWidth.edge(this.ui.texts.workspace)}${this.#side(patientId)}`
+          : nothing
+      }
     </div>`;
   }
 
@@ -313,8 +322,17 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
         @overblik-step=${this.#onStep}
         @overblik-keys-changed=${this.#onKeys}
       >
+        <span slot="commands" class="panel-commands">
         <button
-          slot="commands"
+          type="button"
+          class="button wide"
+          aria-label=${this.#sideWidth.isFull ? texts.workspace.besideList : texts.workspace.fullPage}
+          title=${this.#sideWidth.isFull ? texts.workspace.besideList : texts.workspace.fullPage}
+          @click=${() => this.#sideWidth.toggle()}
+        >
+          ${this.#sideWidth.isFull ? icons.narrower() : icons.wider()}
+        </button>
+        <button
           type="button"
           class="button close"
           aria-label=${texts.workspace.closeCockpit}
@@ -323,6 +341,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
         >
           ${icons.close()}
         </button>
+        </span>
       </${cockpit}>
     </div>`;
   }

@@ -1,5 +1,6 @@
 /** Fixed texts on screen: a shared view. */
 import { danishOwner } from '../language.ts';
+import { plural } from '../numbers.ts';
 import type { Translated } from './types.ts';
 
 const da = {
@@ -16,8 +17,41 @@ const da = {
   until: 'Udløber',
   go: 'Giv adgang',
   sharing: 'Giver adgang …',
-  incomplete:
-    'Vælg mindst én modtager og én slags oplysninger, et formål og et tidspunkt, der ikke er gået.',
+  noRecipient: 'Vælg mindst én modtager.',
+  noType: 'Vælg mindst én slags oplysninger.',
+  noProfile: 'Vælg mindst én profil.',
+  noPurpose: 'Skriv, hvad der deles til.',
+  noUntil: 'Vælg et tidspunkt, der ikke er gået.',
+  profiles: 'Set gennem',
+  purposes: {
+    discharge: 'Udskrivningskonference',
+    video: 'Videokonsultation',
+    admission: 'Indlæggelse',
+    municipality: 'Samarbejde med kommunen',
+  },
+  consent: 'Patienten har samtykket',
+  given: 'Givet kiggeadgang',
+  givenLoading: 'Henter, hvem der har fået adgang …',
+  givenNone: 'Ingen har fået adgang.',
+  givenFailed: 'Det kunne ikke hentes, hvem der har fået adgang.',
+  givenUntold: (count: number) =>
+    `${plural(count, ['kiggeadgang', 'kiggeadgange'], 'da')} mere kan ikke vises her`,
+  givenState: {
+    active: (until: string) => `til ${until}`,
+    expired: (until: string) => `udløb ${until}`,
+    withdrawn: 'trukket tilbage',
+  },
+  notOpened: 'ikke åbnet',
+  openings: (count: number) => `Åbnet ${plural(count, ['gang', 'gange'], 'da')}`,
+  openedBy: (when: string, who: string, isRefused: boolean) =>
+    `${when}: ${who}${isRefused ? ', afvist' : ''}`,
+  revoke: 'Træk tilbage',
+  revokeTitle: (names: string) => `Træk adgangen for ${names} tilbage?`,
+  revokeHint: 'De kan ikke længere åbne visningen.',
+  revoked: 'Adgangen er trukket tilbage.',
+  revokeUnknown:
+    'Det vides ikke, om adgangen blev trukket tilbage. Se efter i listen, eller prøv igen.',
+  another: 'Giv en adgang til',
   tooLong: (days: number) => `Der kan højst deles i ${days} døgn. Vælg et tidligere tidspunkt.`,
   shared: (names: string, until: string) => `Delt med ${names} til ${until}.`,
   failed: 'Det lykkedes ikke at dele. Prøv igen.',
@@ -57,8 +91,39 @@ const en: Translated<typeof da> = {
   until: 'Expires',
   go: 'Give access',
   sharing: 'Giving access …',
-  incomplete:
-    'Choose at least one recipient and one kind of data, a purpose, and a time that has not passed.',
+  noRecipient: 'Choose at least one recipient.',
+  noType: 'Choose at least one kind of data.',
+  noProfile: 'Choose at least one profile.',
+  noPurpose: 'Write what it is shared for.',
+  noUntil: 'Choose a time that has not passed.',
+  profiles: 'Seen through',
+  purposes: {
+    discharge: 'Discharge conference',
+    video: 'Video consultation',
+    admission: 'Admission',
+    municipality: 'Work with the municipality',
+  },
+  consent: 'The patient has consented',
+  given: 'View access given',
+  givenLoading: 'Fetching who has been given access …',
+  givenNone: 'Nobody has been given access.',
+  givenFailed: 'It could not be fetched who has been given access.',
+  givenUntold: (count) =>
+    `${plural(count, ['more share', 'more shares'], 'en')} cannot be shown here`,
+  givenState: {
+    active: (until) => `until ${until}`,
+    expired: (until) => `expired ${until}`,
+    withdrawn: 'withdrawn',
+  },
+  notOpened: 'not opened',
+  openings: (count) => `Opened ${plural(count, ['time', 'times'], 'en')}`,
+  openedBy: (when, who, isRefused) => `${when}: ${who}${isRefused ? ', refused' : ''}`,
+  revoke: 'Withdraw',
+  revokeTitle: (names) => `Withdraw access from ${names}?`,
+  revokeHint: 'They can no longer open the view.',
+  revoked: 'Access has been withdrawn.',
+  revokeUnknown: 'Nobody knows whether access was withdrawn. Look in the list, or try again.',
+  another: 'Give another access',
   tooLong: (days) => `It can be shared for at most ${days} × 24 hours. Choose an earlier time.`,
   shared: (names, until) => `Shared with ${names} until ${until}.`,
   failed: 'It could not be shared. Try again.',

@@ -7,6 +7,9 @@ const da = {
   cockpitRegion: 'Patientcockpit',
   backToList: 'Tilbage til listen',
   closeCockpit: 'Luk overblik',
+  cockpitWidth: 'Overblikkets bredde',
+  fullPage: 'Vis på hele siden',
+  besideList: 'Vis ved siden af listen',
 };
 
 const en: Translated<typeof da> = {
@@ -15,6 +18,9 @@ const en: Translated<typeof da> = {
   cockpitRegion: 'Patient cockpit',
   backToList: 'Back to the list',
   closeCockpit: 'Close overview',
+  cockpitWidth: 'Width of the overview',
+  fullPage: 'Show on the whole page',
+  besideList: 'Show beside the list',
 };
 
 export const workspaceTexts = { da, en };

@@ -16,7 +16,9 @@ import {
   type CalendarDate,
   type CheckedPatient,
   type ClinicalRecord,
+  type MedicationRecord,
 } from '../../record/index.ts';
+import { medicineChangesInSteps, type MedicineChanges } from './medicine-changes.ts';
 import { viewMarkersInSteps, type MarkerView } from '../marker-view.ts';
 import { describeRecord } from '../describe/index.ts';
 import { prepareTreatments } from '../treatment.ts';
@@ -29,7 +31,9 @@ export interface Changes {
   /** Ids of profiles whose population the patient came into, or left. */
   readonly profilesCame: readonly string[];
   readonly profilesLeft: readonly string[];
-  /** Treatments and diagnoses that began or ended, results and contacts that came: one line each, newest first. */
+  /** What happened to the patient's medicine: one line each, newest first. */
+  readonly medicines: Omit<MedicineChanges, 'undecided'>;
+  /** Diagnoses and plans that began or ended, results and contacts that came: one line each, newest first. */
   readonly began: readonly string[];
   readonly ended: readonly string[];
   /** Ids of profiles of which nobody can say whether the patient came into them, or left. */
@@ -69,9 +73,11 @@ export function* changesInSteps(
       const change = changeOf(record, since, asOf);
       if (change) changed[change].push(record);
     });
-  const told = function* (records: ClinicalRecord[]): Steps<readonly string[]> {
+  const [began, ended] = [medicinesOf(changed.began), medicinesOf(changed.ended)];
+  const medicines = yield* medicineChangesInSteps(patient, { began, ended }, since, asOf);
+  const told = function* (records: readonly ClinicalRecord[]): Steps<readonly string[]> {
     // Of the same day the one that was given last.
-    const newestFirst = yield* sortInSteps(records.reverse(), (a, b) => {
+    const newestFirst = yield* sortInSteps([...records].reverse(), (a, b) => {
       const [dayA, dayB] = [firstDay(a), firstDay(b)];
       return dayA < dayB ? 1 : dayA > dayB ? -1 : 0;
     });
@@ -87,8 +93,13 @@ export function* changesInSteps(
     markersGone: yield* viewsOf(before, markers.gone, language),
     profilesCame: profiles.came,
     profilesLeft: profiles.gone,
-    began: yield* told(changed.began),
-    ended: yield* told(changed.ended),
+    medicines: {
+      started: yield* told(medicines.started),
+      stopped: yield* told(medicines.stopped),
+      prescribed: yield* told(medicines.prescribed),
+    },
+    began: yield* told(changed.began.filter(({ type }) => type !== 'medication')),
+    ended: yield* told(changed.ended.filter(({ type }) => type !== 'medication')),
     profilesUndecided: profiles.undecided,
     undecided: [
       ...now.flatMap(({ profile }) =>
@@ -96,7 +107,7 @@ export function* changesInSteps(
           markers.undecided.includes(keyOf(profile.id, id)) ? [textIn(title, language)] : [],
         ),
       ),
-      ...(yield* told(changed.undecided)),
+      ...(yield* told([...changed.undecided, ...medicines.undecided])),
     ],
   };
 }
@@ -117,6 +128,10 @@ export function lastVisitBefore(
     else lastPartly = lastPartly === undefined || atLatest > lastPartly ? atLatest : lastPartly;
   }
   return lastPartly !== undefined && !(last !== undefined && lastPartly <= last) ? undefined : last;
+}
+
+function medicinesOf(records: readonly ClinicalRecord[]): readonly MedicationRecord[] {
+  return records.filter((record): record is MedicationRecord => record.type === 'medication');
 }
 
 type RecordChange = 'began' | 'ended' | 'undecided' | undefined;

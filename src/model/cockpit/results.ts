@@ -33,6 +33,8 @@ export interface ResultView {
   readonly values: readonly ResultLine[];
   /** Where the laboratory's interval and a limit of the profile's disagree, in words. */
   readonly goals: readonly string[];
+  /** From which value on the profile's markers are set, whoever it is: `mindst 140 mmHg`. */
+  readonly limits: readonly string[];
 }
 
 export interface ResultLine {
@@ -58,6 +60,7 @@ export function* viewResult(
   return {
     ...{ unit, low, high, outside },
     values: yield* mapInSteps(results, (record) => new WrittenLine(record, language)),
+    limits: limitsOf(shown, outcome, language),
     goals:
       low === undefined && high === undefined
         ? []
@@ -124,6 +127,31 @@ function disagreements(
       return [isSet ? text.beyondGoal(title, limit) : text.withinGoal(title, limit)];
     });
   });
+}
+
+/**
+ * The limits of markers that ask of nothing but values. Of one that asks of anything else, an age say, nobody may take the
+ * limit for this patient's.
+ */
+function limitsOf(
+  record: ResultRecord,
+  outcome: PatientOutcome,
+  language: Language,
+): readonly string[] {
+  const limits = (outcome.profile.markers ?? []).flatMap(({ when }) =>
+    barely(when).flatMap((query) =>
+      query.value && isAsked(query, record, outcome) ? [describeValue(query.value, language)] : [],
+    ),
+  );
+  return [...new Set(limits)];
+}
+
+/** The queries of a criterion that is a result, or any of some; none where it asks of anything else. */
+function barely(when: Criterion): readonly ResultQuery[] {
+  if ('result' in when) return [when.result];
+  if (!('any' in when)) return [];
+  const queries = when.any.map(barely);
+  return queries.every(({ length }) => length > 0) ? queries.flat() : [];
 }
 
 /** The result queries that may have set a marker off; those under a *not* did not by what they find. */

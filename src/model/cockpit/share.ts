@@ -66,6 +66,38 @@ export interface Sharer<Recipient extends Party = Party> {
    * element's `deadline`, nobody knows whether it was shared: the user is told so, and asked before it is tried again.
    */
   share(wish: CockpitShareWish<Recipient>): Promise<void>;
+  /** What the user may choose as the purpose, and change; default some common ones. */
+  readonly purposes?: readonly LocalText[];
+  /**
+   * The shares that were given of a patient, with the host's log of who opened them; absent where the host keeps none.
+   * Where it fails the user is told that they could not be fetched.
+   */
+  shares?(patientId: string): Promise<readonly GivenShare[]>;
+  /** Withdraws a share, which whoever views it is told of; absent where the host cannot. */
+  revoke?(shareId: string): Promise<void>;
+}
+
+/** A share that was given, as the host keeps it. */
+export interface GivenShare {
+  /** For `revoke`. */
+  readonly id: string;
+  readonly recipients: readonly Party[];
+  readonly purpose: string;
+  /** Instants (ISO 8601 with offset). */
+  readonly from: string;
+  readonly until: string;
+  /** When it was withdrawn. */
+  readonly withdrawn?: string;
+  /** Each time that somebody opened it, or was refused. */
+  readonly openings?: readonly ShareOpening[];
+}
+
+export interface ShareOpening {
+  /** Instant (ISO 8601 with offset). */
+  readonly at: string;
+  readonly by: string;
+  /** It was refused. */
+  readonly refused?: boolean;
 }
 
 /** What the user chose to share; with `sharedBy` and the recipients' keys it is what `makeShare` wants. */
@@ -78,11 +110,13 @@ export interface CockpitShareWish<Recipient extends Party = Party> {
   /** As loaded: every type was asked for, so that what is absent was not supplied. */
   readonly patient: CheckedPatient;
   readonly description: ClinicDescription;
-  /** Of the profiles that the patient was seen through. */
+  /** Those that the user chose among the profiles that the patient was seen through. */
   readonly profiles: readonly unknown[];
   readonly include: readonly DataType[];
   readonly recipients: readonly Recipient[];
   readonly purpose: string;
+  /** Whether the user noted that the patient has consented. For the host's own log: it is no part of what is shared. */
+  readonly consent: boolean;
   /** Instants (ISO 8601 with offset). */
   readonly from: string;
   readonly until: string;

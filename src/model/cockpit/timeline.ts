@@ -163,7 +163,7 @@ function* levelsByCode(
   for (const level of [...markerLevels].reverse()) {
     for (const { marker, finding } of hits)
       if (marker.level === level)
-        yield* eachInSteps(recordsIn(evidenceOf(finding)), (record) => {
+        yield* eachInSteps(recordsIn(evidenceOf(naming(marker.when, finding))), (record) => {
           if (record.type === 'medication') levels.set(record.code, level);
         });
     for (const overlap of overlaps)
@@ -261,18 +261,30 @@ type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 function concurrentIn(criterion: Criterion, finding: Finding): readonly Concurrent[] {
   if (finding.truth !== 'yes') return [];
   if ('concurrent' in criterion) return [criterion.concurrent];
-  const below =
-    'all' in criterion
-      ? criterion.all
-      : 'any' in criterion
-        ? criterion.any
-        : 'atLeast' in criterion
-          ? criterion.of
-          : [];
-  return below.flatMap((each, index) => {
+  return partsOf(criterion).flatMap((each, index) => {
     const own = finding.branches[index];
     return own ? concurrentIn(each, own) : [];
   });
+}
+
+/** The criteria that one is made of, one for each branch of its finding. */
+function partsOf(criterion: Criterion): readonly Criterion[] {
+  if ('all' in criterion) return criterion.all;
+  if ('any' in criterion) return criterion.any;
+  return 'atLeast' in criterion ? criterion.of : [];
+}
+
+/** A finding without the medicines that were only counted: how many there are is said of none of them. */
+function naming(criterion: Criterion, finding: Finding): Finding {
+  if ('medication' in criterion)
+    return criterion.medication.distinct ? { ...finding, records: [] } : finding;
+  const parts = partsOf(criterion);
+  if (parts.length === 0) return finding;
+  const branches = finding.branches.map((branch, at) => {
+    const part = parts[at];
+    return part ? naming(part, branch) : branch;
+  });
+  return { ...finding, branches };
 }
 
 /** The days on which a medicine was given for certain. */

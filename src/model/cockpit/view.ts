@@ -16,6 +16,7 @@ import { sortMarkers } from '../markers.ts';
 import { prepareTreatments } from '../treatment.ts';
 import { viewContactsInSteps, type Contacts } from './contacts.ts';
 import { viewHistoryInSteps, type HistoryLine } from './history.ts';
+import { viewPartiesInSteps, type CareParties } from './parties.ts';
 import { viewResult, type ResultView } from './results.ts';
 import { viewTimelineInSteps, type Timeline } from './timeline.ts';
 import { viewWhy, type WhyView } from './why.ts';
@@ -64,6 +65,7 @@ export interface CockpitView {
   readonly sections: readonly CockpitSection[];
   readonly timeline: Timeline;
   readonly contacts: Contacts;
+  readonly parties: CareParties;
 }
 
 /** What the view cannot read off the outcomes. */
@@ -147,6 +149,7 @@ export function* viewSituation(
       })),
     timeline: yield* viewTimelineInSteps(outcomes, language),
     contacts: yield* viewContactsInSteps(patient, asOf, { covers }),
+    parties: yield* viewPartiesInSteps(outcomes[0], language),
   };
 }
 
@@ -223,7 +226,8 @@ function onceEach(items: readonly CockpitItem[]): readonly CockpitItem[] {
     const twin = known.get(key(item));
     const { result } = item;
     const goals = [...new Set([...(twin?.result?.goals ?? []), ...(result?.goals ?? [])])];
-    known.set(key(item), { ...item, result: result && { ...result, goals } });
+    const limits = [...new Set([...(twin?.result?.limits ?? []), ...(result?.limits ?? [])])];
+    known.set(key(item), { ...item, result: result && { ...result, goals, limits } });
   }
   return [...known.values()];
 }

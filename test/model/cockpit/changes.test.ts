@@ -57,10 +57,60 @@ describe('a record', () => {
     const lines = changes.undecided.filter(
       (line) => !line.startsWith('Set for') && !line.startsWith('I beh'),
     );
-    expect([changes.ended, changes.began, lines].map(({ length }) => length)).toEqual([
+    const { medicines } = changes;
+    const over = [...changes.ended, ...medicines.stopped];
+    const begun = [...changes.began, ...medicines.started];
+    expect([over, begun, lines].map(({ length }) => length)).toEqual([
       ...[ended, began],
       undecided,
     ]);
+  });
+});
+
+describe('a medicine', () => {
+  interface Given {
+    readonly from: string;
+    readonly to?: string;
+    readonly dose?: string;
+    readonly code?: string;
+  }
+  const medicinesOf = (...given: readonly Given[]) =>
+    changesOf({
+      medications: given.map((each) => ({ code: 'N05AH04', text: 'Quetiapin', ...each })),
+    });
+
+  it('is new where it was not given before, and stopped where it is not given any more', () => {
+    const { medicines, began, ended } = medicinesOf(
+      { from: '2026-10-01' },
+      { code: 'N06AB04', from: '2020-01-01', to: '2026-10-05' },
+    );
+    expect(medicines).toEqual({
+      started: [expect.stringContaining('aktiv siden 1. okt. 2026')],
+      stopped: [expect.stringContaining('5. okt. 2026')],
+      prescribed: [],
+    });
+    expect([began, ended]).toEqual([[], []]);
+  });
+
+  it('is neither where one prescription follows another', () => {
+    const { medicines } = medicinesOf(
+      { from: '2020-01-01', to: '2026-10-04', dose: '25 mg' },
+      { from: '2026-10-05', dose: '50 mg' },
+    );
+    expect([medicines.started, medicines.stopped]).toEqual([[], []]);
+    expect(medicines.prescribed.map((line) => line.slice(0, 15))).toEqual([
+      'Quetiapin 50 mg',
+      'Quetiapin 25 mg',
+    ]);
+  });
+
+  it('may be either where nobody can say whether it was given before, or is still', () => {
+    const { medicines, undecided } = medicinesOf(
+      { from: '2026-08', to: '2026-10-04' },
+      { from: '2026-10-05' },
+    );
+    expect([medicines.started, medicines.stopped]).toEqual([[], []]);
+    expect(undecided.filter((line) => line.startsWith('Quetiapin')).length).toBeGreaterThan(0);
   });
 });
 

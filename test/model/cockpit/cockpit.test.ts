@@ -11,6 +11,7 @@ import {
 } from '../../../src/model/cockpit/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
 import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
+import { complete, patientWith, planOf } from '../../engine/build.ts';
 
 const coverage = Object.fromEntries(
   ['diagnosis', 'medication', 'result', 'service', 'appointment', 'referral', 'letter'].map(
@@ -104,9 +105,10 @@ describe('changes since an earlier date', () => {
   it('names the markers that came, what began and what ended', () => {
     expect(changes?.markersCame.map(({ id }) => id)).toContain('antipsykotika');
     expect(changes?.markersGone).toEqual([]);
-    expect(changes?.began[0]).toContain('Ibuprofen');
-    expect(changes?.began).toHaveLength(6);
-    expect(changes?.ended).toEqual([expect.stringContaining('Citalopram')]);
+    expect(changes?.medicines.started[0]).toContain('Ibuprofen');
+    expect([...changes!.medicines.started, ...changes!.began]).toHaveLength(6);
+    expect(changes?.medicines.stopped).toEqual([expect.stringContaining('Citalopram')]);
+    expect(changes?.ended).toEqual([]);
     expect(changes?.profilesCame).toEqual(['dk.triple-whammy']);
   });
 
@@ -192,5 +194,43 @@ describe('controls', () => {
     expect(missedWith([], false)).toBe(false);
     expect(missedWith([{ code: '0107', at: '2024-01-01' }], false)).toBe(false);
     expect(missedWith([{ code: '0107', at: 'i går' }])).toBe(false);
+  });
+});
+
+describe('the colour of a medicine', () => {
+  const { patient } = checkPatient(
+    patientWith({
+      medications: ['A10BA02', 'N05CF01', 'C09AA05'].map((code) => ({ code, from: '2025-01-01' })),
+    }),
+  );
+  const levelsOf = (...whens: readonly object[]) => {
+    const plan = planOf(
+      { patient: { age: { min: 1 } } },
+      {
+        markers: whens.map((when, at) => ({
+          ...{ id: `m${at}`, level: 'warning', title: { da: `M${at}` }, when },
+        })),
+      },
+    );
+    const outcome = evaluatePatient(plan, patient!, complete, '2026-11-24');
+    expect(outcome.markers.map(({ truth }) => truth)).toEqual(whens.map(() => 'yes'));
+    const { rows } = viewTimeline([outcome], 'da');
+    return rows.flatMap(({ code, level }) => (level ? [code] : []));
+  };
+  const give = (...include: string[]) => ({
+    medication: { codes: { system: 'ATC', include } },
+  });
+  const many = {
+    medication: {
+      ...{ codes: { system: 'ATC', include: ['A-V'] }, distinct: { level: 5 } },
+      count: { min: 3 },
+    },
+  };
+
+  it('is that of a marker which names it, and not of one that counts how many there are', () => {
+    expect(levelsOf(many)).toEqual([]);
+    expect(levelsOf(many, give('N05C'))).toEqual(['N05CF01']);
+    expect(levelsOf({ all: [many, give('C09')] })).toEqual(['C09AA05']);
+    expect(levelsOf({ any: [give('A10BA02'), many] })).toEqual(['A10BA02']);
   });
 });

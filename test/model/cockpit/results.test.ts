@@ -136,3 +136,35 @@ describe('the laboratory’s interval', () => {
     ]);
   });
 });
+
+describe('the limits of the profile', () => {
+  const ask = (value: object, include: string) => ({
+    result: { codes: { system: 'NPU', include: [include] }, pick: 'latest', value },
+  });
+  const limitsOf = (...whens: readonly object[]) => {
+    const asked = profileOf(
+      { patient: { age: { min: 0, max: 150 } } },
+      {
+        information: [
+          { id: 'hba1c', type: 'result', title: { da: 'HbA1c' }, codes, show: 'trend' },
+        ],
+        markers: whens.map((when, at) => ({
+          ...{ id: `m${at}`, level: 'warning', title: { da: `M${at}` }, when },
+        })),
+      },
+    );
+    return itemsOf([a1c('2026-10-01', 54, 'mmol/mol')], 'da', asked).hba1c.result?.limits;
+  };
+  const high = ask({ above: 58, unit: 'mmol/mol' }, 'NPU27300');
+
+  it('stand beside the value, set or not, each once, and of its own result alone', () => {
+    const other = ask({ above: 1.8, unit: 'mmol/L' }, 'NPU01568');
+    expect(limitsOf(high, { any: [high, other] }, other)).toEqual(['over 58 mmol/mol']);
+  });
+
+  it('are not told where they hold for some patients only', () => {
+    const young = { all: [{ patient: { age: { max: 74 } } }, high] };
+    const older = ask({ above: 70, unit: 'mmol/mol' }, 'NPU27300');
+    expect(limitsOf(young, { any: [older, young] }, { not: high })).toEqual([]);
+  });
+});

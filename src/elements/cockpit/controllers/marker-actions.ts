@@ -308,7 +308,12 @@ export class MarkerActions implements ReactiveController {
   /** Moves the focus on from what was pressed and is gone. */
   #focus(selector: string): void {
     const { updateComplete, renderRoot } = this.host;
-    void updateComplete.then(() => renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    void updateComplete.then(() => {
+      const next = renderRoot.querySelector<HTMLElement>(selector);
+      const details = next?.closest('details');
+      if (details) details.open = true;
+      next?.focus();
+    });
   }
 
   #keyOf({ id, profile }: Advice): string {
@@ -316,8 +321,8 @@ export class MarkerActions implements ReactiveController {
   }
 }
 
-function buttonOf({ id }: Advice): string {
-  return `.asks[data-marker="${CSS.escape(id)}"]`;
+function buttonOf({ id, profile }: Advice): string {
+  return `.asks[data-marker="${CSS.escape(id)}"][data-profile="${CSS.escape(profile.id)}"]`;
 }
 
 /** Whether anything of a run may be otherwise another time. */

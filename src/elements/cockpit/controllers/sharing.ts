@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { holdEscape } from '../../../ui/popover.ts';
 import { defaultDeadline } from '../../../model/index.ts';
-import { ask } from '../../shared/ask.ts';
+import { ask, type Ask } from '../../shared/ask.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import { OfClinic, type ByAdapter } from '../../shared/of-clinic.ts';
 import type * as Form from '../share-form.ts';
@@ -19,7 +19,8 @@ export class SharingController {
   readonly #part: LazyPart<typeof Form>;
   /** Id of the patient whose form was opened: what is written in it stays until another patient is shown. */
   #openedFor: string | undefined;
-  #result: string | undefined;
+  #told: Form.ShareTold = {};
+  #given: Form.GivenPart | undefined;
   /** Who is not known to be shared or not is asked about, whoever was shown since. */
   readonly #attempts = new OfClinic<AttemptsByPatient>(attemptsByAdapter, () => new Map());
 
@@ -38,7 +39,8 @@ export class SharingController {
 
   /** Forgets what was begun for the patient that was shown, but what may have been shared already. */
   leave(): void {
-    this.#openedFor = this.#result = undefined;
+    this.#openedFor = this.#given = undefined;
+    this.#told = {};
     if (!this.host.adapter) this.#attempts.forget();
   }
 
@@ -54,7 +56,7 @@ export class SharingController {
       tabindex="-1"
       aria-label=${texts.share.title(name || texts.patient.noName)}
       @keydown=${holdEscape}
-      @close=${() => this.#say(undefined)}
+      @close=${() => this.#tell({})}
     >
       ${this.#openedFor === id ? this.#form(chosen) : nothing}
     </dialog>`;
@@ -71,24 +73,29 @@ export class SharingController {
     const close = html`<button type="button" class="button" @click=${() => this.#dialog?.close()}>
       ${ui.texts.actions.close}
     </button>`;
+    const isStill = () => {
+      const { loading, state } = this.patient;
+      return loading.clinicNumber === clinicNumber && state.patientId === id;
+    };
+    const mayShare = () => this.patient.acting !== undefined;
+    const deadline = this.host.deadline ?? defaultDeadline;
     const form = this.#part.render(
       ({ shareForm }) =>
         shareForm({
-          sharer,
-          mayShare: () => this.patient.acting !== undefined,
-          patient,
-          description,
+          ...{ sharer, mayShare, patient, description, deadline },
           profiles: chosen.map(({ profile }) => profile),
           today: this.patient.today,
-          result: this.#result,
+          told: this.#told,
           // An answer that comes after another patient was opened is not about that one, be it by the same id.
-          onResult: (result) => {
-            const { loading, state } = this.patient;
-            if (loading.clinicNumber === clinicNumber && state.patientId === id) this.#say(result);
+          onTold: (told) => {
+            if (isStill()) this.#tell(told);
           },
-          deadline: this.host.deadline ?? defaultDeadline,
+          given: this.#given?.patientId === id ? this.#given.render() : nothing,
+          onShared: () => {
+            if (isStill()) void this.#given?.load();
+          },
           attempts: this.#attemptsOf(id),
-          ask: (question) => ask(this.host, question, ui),
+          ask: this.#ask,
           ui,
         }),
       ui,
@@ -107,11 +114,36 @@ export class SharingController {
   /** The dialog opens before its form is there: the focus goes on into the form. */
   async #focusForm(): Promise<void> {
     await this.#part.load();
+    this.#loadGiven();
     await this.host.updateComplete;
     const dialog = this.#dialog;
     if (dialog?.open && !dialog.querySelector(':focus'))
       dialog.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }
+
+  /** What was given before is fetched each time that the dialog is opened: others may have opened or withdrawn it. */
+  #loadGiven(): void {
+    const { module } = this.#part;
+    const { patientId } = this.patient.state;
+    const { clinicNumber } = this.patient.loading;
+    if (!module || patientId === undefined || this.#openedFor !== patientId) return;
+    const given: Form.GivenPart = new module.GivenPart(patientId, () => ({
+      sharer: this.host.sharer,
+      deadline: this.host.deadline ?? defaultDeadline,
+      mayShare: () =>
+        this.#given === given &&
+        this.patient.loading.clinicNumber === clinicNumber &&
+        this.patient.acting !== undefined,
+      ask: this.#ask,
+      ui: this.host.ui,
+      requestUpdate: () => this.host.requestUpdate(),
+    }));
+    this.#given = given;
+    this.host.requestUpdate();
+    void given.load();
+  }
+
+  readonly #ask: Ask = (question) => ask(this.host, question, this.host.ui);
 
   #attemptsOf(id: string): Form.ShareAttempts {
     const { origin } = this.patient.state;
@@ -125,8 +157,17 @@ export class SharingController {
     return this.host.renderRoot.querySelector('dialog.share');
   }
 
-  #say(result: string | undefined): void {
-    this.#result = result;
+  #tell(told: Form.ShareTold): void {
+    const wasShared = this.#told.isShared;
+    this.#told = told;
     this.host.requestUpdate();
+    // What had the focus is gone: it goes on to what stands in its place.
+    if (told.isShared !== wasShared) void this.host.updateComplete.then(() => this.#focusNext());
+  }
+
+  #focusNext(): void {
+    const dialog = this.#dialog;
+    if (dialog?.open && !dialog.querySelector(':focus'))
+      dialog.querySelector<HTMLElement>('.close-share, input')?.focus();
   }
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
+  adviceCards,
   drawnName,
   drawnNote,
   formatDate,
@@ -8,6 +9,7 @@ import {
   textIn,
   type ActionStatus,
   type Advice,
+  type AdviceCard,
   type Exemption,
   type HostAction,
 } from '../../../model/index.ts';
@@ -46,7 +48,7 @@ export function advicePart(props: CockpitProps): TemplateResult {
     ${
       advice.length > 0
         ? html`<ul class="advice">
-            ${advice.map((each) => card(each, !one, props))}
+            ${adviceCards(advice).map((each, at) => card(each, at === 0, props))}
           </ul>`
         : exempted.length > 0
           ? nothing
@@ -56,33 +58,111 @@ export function advicePart(props: CockpitProps): TemplateResult {
   </section>`;
 }
 
+/**
+ * Draws what is said of one thing: what it is, and what to do. What it builds on, whose rule it is and what else can be
+ * done are one step away; what cannot be decided says at once what is missing.
+ *
+ * @param isFirst Whether the action at hand stands here: one a patient.
+ */
 function card(
-  marker: Advice,
-  many: boolean,
+  { markers }: AdviceCard,
+  isFirst: boolean,
   { view, markerActions, ui }: CockpitProps,
 ): TemplateResult {
-  const { level, truth, title, length, advice, evidence, source, profile } = marker;
-  const text = ui.texts.cockpit;
+  const [first] = markers;
+  const { level, truth } = first;
+  const many = view.profiles.length > 1;
+  const further = markerActions
+    ? html`${
+        markers.length > 1
+          ? html`<div class="deeds">
+              ${markers.map((each) => exemptButton(each, true, markerActions, ui))}
+            </div>`
+          : nothing
+      }
+      ${furtherActions(first, markerActions, isFirst, ui)}`
+    : nothing;
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
-    <p class="title">
-      ${truth === 'yes' ? icons[level]() : icons.undecided()}
-      <span
-        >${truth === 'yes' ? severityWord(level, ui) : nothing}${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
-      >
-    </p>
-    ${truth === 'yes' && advice ? html`<p>${advice}.</p>` : nothing}
-    ${evidence.length > 0 ? html`<p class="grounds">${text.grounds}: ${evidence.join('. ')}.</p>` : nothing}
+    ${onceEach(markers, headKey).map((each) => {
+      const said = markers.filter((other) => headKey(other) === headKey(each));
+      return html`${headOf(each, ui)}${onceEach(said, adviceOf).map((one) => {
+        const advice = adviceOf(one);
+        return advice ? html`<p>${advice}.</p>` : nothing;
+      })}`;
+    })}
+    ${markers.some((each) => !adviceOf(each)) ? groundsOf(markers, ui) : nothing}
     ${
-      source || many
-        ? html`<p class="source">
-            ${[many ? profile.title : undefined, source ? `${text.source}: ${source}` : undefined]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>`
+      markerActions
+        ? html`<div class="deeds">
+            ${isFirst ? actionButtons(first, markerActions, atHandOf(markerActions), ui) : nothing}
+            ${markers.length === 1 ? exemptButton(first, false, markerActions, ui) : nothing}
+          </div>`
         : nothing
     }
-    ${markerActions ? actionsOf(marker, markerActions, view.asOf, ui) : nothing}
+    ${detailsOf(markers, many, further, ui)}
+    ${
+      markerActions
+        ? markers.map((each) => outcomesOf(each, markerActions, view.asOf, ui))
+        : nothing
+    }
   </li>`;
+}
+
+/** What is called the same is one, however many profiles say it. */
+function headKey({ truth, title, length }: Advice): string {
+  return [truth, title, length].join('\n');
+}
+
+/** The icon, the name and for how long. */
+function headOf({ level, truth, title, length }: Advice, ui: Ui): TemplateResult {
+  return html`<p class="title">
+    ${truth === 'yes' ? icons[level]() : icons.undecided()}
+    <span
+      >${truth === 'yes' ? severityWord(level, ui) : nothing}${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
+    >
+  </p>`;
+}
+
+/** Of what cannot be decided nobody knows whether to do anything. */
+function adviceOf({ truth, advice }: Advice): string | undefined {
+  return truth === 'yes' ? advice : undefined;
+}
+
+function groundsOf(markers: readonly Advice[], ui: Ui): TemplateResult | typeof nothing {
+  const evidence = [...new Set(markers.flatMap((each) => each.evidence))];
+  return evidence.length > 0
+    ? html`<p class="grounds">${ui.texts.cockpit.grounds}: ${evidence.join('. ')}.</p>`
+    : nothing;
+}
+
+/** What it builds on, whose rule it is, and what else can be done. */
+function detailsOf(
+  markers: readonly [Advice, ...Advice[]],
+  many: boolean,
+  further: TemplateResult | typeof nothing,
+  ui: Ui,
+): TemplateResult | typeof nothing {
+  const { cockpit, common } = ui.texts;
+  const grounds = markers.every(adviceOf) ? groundsOf(markers, ui) : nothing;
+  const sources = markers.flatMap(({ profile, source }) => {
+    const parts = [many ? profile.title : '', source ? `${cockpit.source}: ${source}` : ''];
+    const line = parts.filter(Boolean).join(' · ');
+    return line === '' ? [] : [line];
+  });
+  if (grounds === nothing && sources.length === 0 && further === nothing) return nothing;
+  return html`<details class="more">
+    <summary>${common.more}</summary>
+    ${grounds} ${[...new Set(sources)].map((line) => html`<p class="source">${line}</p>`)}
+    ${further}
+  </details>`;
+}
+
+function onceEach(
+  markers: readonly Advice[],
+  keyOf: (marker: Advice) => string | undefined,
+): readonly Advice[] {
+  const keys = markers.map(keyOf);
+  return markers.filter((_, at) => keys.indexOf(keys[at]) === at);
 }
 
 /** How grave it is, in a word: for those who see neither the icon nor the colour, as on paper. */
@@ -91,20 +171,76 @@ function severityWord(level: Advice['level'], { language }: Ui): TemplateResult 
   return html`<span class="visually-hidden severity-word">${sentence(names[level])}: </span>`;
 }
 
-/** How many actions a card shows; the others are one step away. */
+/** How many of the host's actions stand at hand; the others are one step away. */
 const atHand = 1;
 
-/** Draws what can be done: the host's actions with how they went, and the exemption. */
-function actionsOf(
+function atHandOf({ actions }: MarkerActions): readonly HostAction[] {
+  return actions.slice(0, atHand);
+}
+
+/** The actions that do not stand at hand. */
+function furtherActions(
+  marker: Advice,
+  markerActions: MarkerActions,
+  isFirst: boolean,
+  ui: Ui,
+): TemplateResult | typeof nothing {
+  const actions = markerActions.actions.slice(isFirst ? atHand : 0);
+  if (actions.length === 0) return nothing;
+  return html`<div class="deeds">${actionButtons(marker, markerActions, actions, ui)}</div>`;
+}
+
+function actionButtons(
+  marker: Advice,
+  markerActions: MarkerActions,
+  actions: readonly HostAction[],
+  { language }: Ui,
+): readonly TemplateResult[] {
+  const running = markerActions.isRunning(marker);
+  return actions.map(
+    (action) =>
+      html`<button
+        type="button"
+        class="button"
+        aria-disabled=${running ? 'true' : 'false'}
+        @click=${() => !running && void markerActions.start(action, marker)}
+      >
+        ${textIn(action.label, language)}
+      </button>`,
+  );
+}
+
+/** @param isNamed Whether it says of what, where another stands beside it. */
+function exemptButton(
+  marker: Advice,
+  isNamed: boolean,
+  markerActions: MarkerActions,
+  { texts: { patientView: text } }: Ui,
+): TemplateResult | typeof nothing {
+  if (!markerActions.mayExempt(marker)) return nothing;
+  const { id, title, profile } = marker;
+  const exempting = markerActions.isExempting(marker);
+  return html`<button
+    type="button"
+    class="button asks"
+    aria-label=${[text.exempt, title, ...(isNamed ? [`(${profile.title})`] : [])].join(' ')}
+    aria-expanded=${exempting ? 'true' : 'false'}
+    data-marker=${id}
+    data-profile=${profile.id}
+    @click=${() => markerActions.ask(marker, !exempting)}
+  >
+    ${text.exempt}${isNamed ? html` <span class="of-profile">${title} (${profile.title})</span>` : nothing}
+  </button>`;
+}
+
+/** The form of an exemption, and how the host's actions went. */
+function outcomesOf(
   marker: Advice,
   markerActions: MarkerActions,
   today: string,
   ui: Ui,
 ): TemplateResult {
   const { language, texts } = ui;
-  const text = texts.patientView;
-  const { actions } = markerActions;
-  const runs = markerActions.runsOf(marker);
   const running = markerActions.isRunning(marker);
   const results: Record<ActionStatus, string> = {
     waiting: '…',
@@ -112,72 +248,39 @@ function actionsOf(
     ok: texts.actions.ok,
     failed: texts.actions.notOk,
     cancelled: texts.actions.notSent,
-    unknown: text.doneUnknown,
+    unknown: texts.patientView.doneUnknown,
   };
-  const exempting = markerActions.isExempting(marker);
-  const button = (action: HostAction) =>
-    html`<button
-      type="button"
-      class="button"
-      aria-disabled=${running ? 'true' : 'false'}
-      @click=${() => !running && void markerActions.start(action, marker)}
-    >
-      ${textIn(action.label, language)}
-    </button>`;
-  return html`<div class="deeds">
-      ${actions.slice(0, atHand).map(button)}
-      ${
-        markerActions.mayExempt(marker)
-          ? html`<button
-              type="button"
-              class="button asks"
-              aria-label="${text.exempt} ${marker.title}"
-              aria-expanded=${exempting ? 'true' : 'false'}
-              data-marker=${marker.id}
-              @click=${() => markerActions.ask(marker, !exempting)}
-            >
-              ${text.exempt}
-            </button>`
-          : nothing
-      }
-    </div>
-    ${
-      actions.length > atHand
-        ? html`<details>
-            <summary>${texts.common.more}</summary>
-            <div class="deeds">${actions.slice(atHand).map(button)}</div>
-          </details>`
-        : nothing
-    }
-    ${exempting ? exemptForm(marker, markerActions, today, ui) : nothing}
-    ${
-      actions.length === 0
-        ? nothing
-        : html`<div role="status">
-            ${runs.map((run) => {
-              const { action, state } = run;
-              const [outcome] = state.outcomes;
-              if (!outcome) return nothing;
-              const { status, message } = outcome;
-              const mayRetry = mayBeTried(run) && !running;
-              return html`<p class="outcome ${status}">
-                ${textIn(action.label, language)}:
-                ${[outcome.isPermanent ? texts.actions.notPossible : results[status], message && textIn(message, language)].filter(Boolean).join('. ')}
-                ${
-                  mayRetry
-                    ? html`<button
-                        type="button"
-                        class="button"
-                        @click=${() => void markerActions.start(action, marker, true)}
-                      >
-                        ${texts.states.retry}${status === 'unknown' ? ' …' : ''}
-                      </button>`
-                    : nothing
-                }
-              </p>`;
-            })}
-          </div>`
-    }`;
+  return html`${
+    markerActions.isExempting(marker) ? exemptForm(marker, markerActions, today, ui) : nothing
+  }
+  ${
+    markerActions.actions.length === 0
+      ? nothing
+      : html`<div role="status">
+          ${markerActions.runsOf(marker).map((run) => {
+            const { action, state } = run;
+            const [outcome] = state.outcomes;
+            if (!outcome) return nothing;
+            const { status, message } = outcome;
+            const mayRetry = mayBeTried(run) && !running;
+            return html`<p class="outcome ${status}">
+              ${textIn(action.label, language)}:
+              ${[outcome.isPermanent ? texts.actions.notPossible : results[status], message && textIn(message, language)].filter(Boolean).join('. ')}
+              ${
+                mayRetry
+                  ? html`<button
+                      type="button"
+                      class="button"
+                      @click=${() => void markerActions.start(action, marker, true)}
+                    >
+                      ${texts.states.retry}${status === 'unknown' ? ' …' : ''}
+                    </button>`
+                  : nothing
+              }
+            </p>`;
+          })}
+        </div>`
+  }`;
 }
 
 function exemptForm(
@@ -296,6 +399,20 @@ export const adviceStyles = css`
   }
   .grounds {
     font-size: var(--o-small);
+  }
+  .advice .title ~ .title {
+    margin-block-start: 0.35rem;
+  }
+  .advice .more {
+    margin-block-start: 0.2rem;
+  }
+  .advice .asks {
+    max-inline-size: 100%;
+  }
+  .advice .of-profile {
+    font-weight: 400;
+    white-space: normal;
+    text-align: start;
   }
   .deeds:empty {
     display: none;

@@ -104,6 +104,12 @@ export const itemStyles = css`
   .item .value {
     font-weight: 650;
   }
+  .absent {
+    overflow-wrap: anywhere;
+  }
+  .items + .absent {
+    margin-block-start: 0.4rem;
+  }
   .latest li {
     padding-block: 0.1rem;
   }

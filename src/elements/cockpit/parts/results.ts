@@ -14,7 +14,7 @@ export function resultItem(
   { language, texts }: Ui,
 ): TemplateResult {
   const { title, cell, result } = item;
-  const { unit, low, high, outside, values = [], goals = [] } = result ?? {};
+  const { unit, low, high, outside, values = [], goals = [], limits = [] } = result ?? {};
   const points = cell.trend ?? [];
   const number = (value: number | undefined) =>
     value === undefined ? '' : formatDecimal(value, language);
@@ -28,6 +28,7 @@ export function resultItem(
     <dt>
       ${title}
       <span class="unit">${interval}</span>
+      ${limits.length > 0 ? html`<span class="unit">${texts.patientView.limits(limits.join('; '))}</span>` : nothing}
     </dt>
     <dd class="line">${points.length > 1 ? trend({ points, wordsOf, low, high }) : nothing}</dd>
     <dd class=${outside ? 'outside' : ''}>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CockpitSection, RecordType } from '../../../model/index.ts';
+import type { CockpitItem, CockpitSection, RecordType } from '../../../model/index.ts';
 import { history, item, recordLine } from './items.ts';
 import { medicationLines } from './medication.ts';
 import type { CockpitProps } from '../props.ts';
@@ -18,6 +18,8 @@ export function sectionPart(
   const section = view.sections.find((each) => each.type === type);
   if (!section) return nothing;
   const { items, history: lines } = section;
+  const absent = items.filter((each) => isAbsent(each, type));
+  const present = items.filter((each) => !isAbsent(each, type));
   const isKnown = covers(type);
   // Letters are read, not only counted: they always stand there.
   const atHand = type === 'letter' || (items.length === 0 && type !== 'medication');
@@ -30,13 +32,21 @@ export function sectionPart(
     </h3>
     ${type === 'medication' ? medicationLines(props) : nothing}
     ${
-      items.length > 0
+      present.length > 0
         ? html`<dl class="items">
-            ${items.map((each) => (type === 'result' ? resultItem(each, list, ui) : item(each, texts)))}
+            ${present.map((each) => (type === 'result' ? resultItem(each, list, ui) : item(each, texts)))}
           </dl>`
-        : lines.length === 0 && isKnown
+        : items.length === 0 && lines.length === 0 && isKnown
           ? html`<p class="muted">${texts.patientView.nothingHere}</p>`
           : nothing
+    }
+    ${
+      absent.length > 0
+        ? html`<p class="absent">
+            <span class="muted">${texts.patientView.absent}:</span>
+            ${absent.map(({ title }) => title).join(', ')}
+          </p>`
+        : nothing
     }
     ${
       shown.length > 0
@@ -47,6 +57,14 @@ export function sectionPart(
     }
     ${lines.length > shown.length ? history(lines, list, texts) : nothing}
   </section>`;
+}
+
+/**
+ * What is asked for and surely not recorded stands in one line. What is overdue stands by itself, and so does what cannot
+ * be decided; of appointments that there is none is news.
+ */
+function isAbsent({ cell, isMissed }: CockpitItem, type: RecordType): boolean {
+  return cell.tone === 'missing' && !isMissed && type !== 'appointment';
 }
 
 function noteOf({ type, items }: CockpitSection, { view, ui }: CockpitProps): string | undefined {

@@ -4,7 +4,8 @@ import type { CockpitProps } from '../props.ts';
 import { advicePart } from './advice.ts';
 import { contactsPart } from './contacts.ts';
 import { sectionPart } from './sections.ts';
-import { whoDoesWhat, type SourceProps } from './sources.ts';
+import type { SourceProps } from './sources.ts';
+import { whoDoesWhat } from './who-does-what.ts';
 import { whyPart } from './why.ts';
 
 /** In so many parts the situation is drawn, each as much as one task of the page should do. */
@@ -39,7 +40,8 @@ export function situation(
     [
       () =>
         html`${whereThereAre('carePlan')} ${section('service')} ${section('appointment')}
-        ${section('referral')} ${whereThereAre('vaccination')} ${whoDoesWhat(sources)} ${rounds}`,
+        ${section('referral')} ${whereThereAre('vaccination')} ${whoDoesWhat(props, sources)}
+        ${rounds}`,
     ],
   ];
   let left = drawn;

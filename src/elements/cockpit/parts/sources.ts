@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatCount } from '../../../i18n/numbers.ts';
 import { formatUpdated, type SourceView } from '../../../model/index.ts';
 import type { Ui } from '../ui.ts';
 
@@ -11,70 +10,57 @@ export interface SourceProps {
 }
 
 /** So many sources are told. */
-const mostSources = 40;
+export const mostSources = 40;
 
-/** Draws where it all comes from, and how fresh each source is. */
+/** Draws where it all comes from: at once what is wrong with it, and one step away how fresh each source is. */
 export function sourceLine({ sources, today, ui }: SourceProps): TemplateResult | typeof nothing {
-  const { language, texts } = ui;
   if (sources.length === 0) return nothing;
+  const { texts } = ui;
   const text = texts.patientView;
-  return html`<ul class="sources" aria-label=${texts.common.sources}>
-    ${sources.slice(0, mostSources).map(
-      ({ title, available, stale, age, updated, gives }) =>
-        html`<li class=${available ? (stale ? 'stale' : '') : 'gone'} title=${title}>
-          <strong>${title}</strong>
-          ${
-            available
-              ? stale && age !== undefined
-                ? text.daysOld(age)
-                : updated && formatUpdated(updated, today, language)
-              : gives
-                ? text.unavailable(gives)
-                : text.cannotSay
-          }
-        </li>`,
-    )}
-    ${
-      sources.length > mostSources
-        ? html`<li class="others">${text.moreSources(sources.length - mostSources)}</li>`
-        : nothing
-    }
-  </ul>`;
+  const told = sources.slice(0, mostSources);
+  const wrong = told.filter(isWrong);
+  const fine = told.filter((each) => !isWrong(each));
+  const more = sources.length - told.length;
+  const list = (each: readonly SourceView[], beside: unknown = nothing) =>
+    html`<ul class="sources" aria-label=${texts.common.sources}>
+      ${each.map((source) => sourceItem(source, today, ui))} ${beside}
+    </ul>`;
+  return html`${wrong.length > 0 ? list(wrong) : nothing}
+  ${
+    fine.length > 0 || more > 0
+      ? html`<details class="all-sources">
+          <summary>
+            ${wrong.length + more > 0 ? text.otherSources(fine.length + more) : text.sourcesFresh(fine.length)}
+          </summary>
+          ${list(fine, more > 0 ? html`<li class="others">${text.moreSources(more)}</li>` : nothing)}
+        </details>`
+      : nothing
+  }`;
 }
 
-/** Draws who does what, across sectors: what each source knows of the patient. */
-export function whoDoesWhat({ sources, ui }: SourceProps): TemplateResult | typeof nothing {
-  const { language, texts } = ui;
-  if (sources.length === 0) return nothing;
+/** Nobody may take for complete what is behind, cannot be reached, or does not say how fresh it is. */
+function isWrong({ available, stale, age }: SourceView): boolean {
+  return !available || stale || age === undefined;
+}
+
+function sourceItem(
+  { title, available, stale, age, updated, gives }: SourceView,
+  today: string,
+  { language, texts }: Ui,
+): TemplateResult {
   const text = texts.patientView;
-  return html`<section class="part" part="section">
-    <h3>${text.who}<span class="muted">${text.acrossSectors}</span></h3>
-    <dl class="items by-source">
-      ${sources.slice(0, mostSources).map(({ title, available, types }) => {
-        const known = types.filter(({ count }) => count > 0);
-        return html`<div class="item">
-          <dt>${title}</dt>
-          <dd class=${available && known.length > 0 ? '' : 'missing'}>
-            ${
-              available
-                ? known
-                    .map(
-                      ({ type, count }) =>
-                        `${texts.groups[type].toLowerCase()} (${formatCount(count, language)})`,
-                    )
-                    .join(', ') || text.nothingHere
-                : text.cannotSay
-            }
-          </dd>
-        </div>`;
-      })}
-    </dl>
+  return html`<li class=${available ? (stale ? 'stale' : '') : 'gone'} title=${title}>
+    <strong>${title}</strong>
     ${
-      sources.length > mostSources
-        ? html`<p class="muted">${text.moreSources(sources.length - mostSources)}</p>`
-        : nothing
+      available
+        ? stale && age !== undefined
+          ? text.daysOld(age)
+          : updated && formatUpdated(updated, today, language)
+        : gives
+          ? text.unavailable(gives)
+          : text.cannotSay
     }
-  </section>`;
+  </li>`;
 }
 
 export const sourceStyles = css`

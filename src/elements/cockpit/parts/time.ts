@@ -102,6 +102,9 @@ function changesPart(
       <p class="muted">${texts.states.partLoading}</p>
     </section>`;
   const groups: readonly (readonly [string, readonly string[]])[] = [
+    [text.medicineStarted, changes.medicines.started],
+    [text.medicineStopped, changes.medicines.stopped],
+    [text.medicinePrescribed, changes.medicines.prescribed],
     [text.joined, changes.profilesCame.map(titleOf)],
     [text.leftProfile, changes.profilesLeft.map(titleOf)],
     [text.came, changes.markersCame.map(({ title }) => title)],
