@@ -130,7 +130,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: unsavedContext, initialValue: new Unsaved(this) });
+    const unsaved = new Unsaved(this);
+    // Whoever changed something in a round may be gone.
+    unsaved.watch(() => this.#rounds.value?.isUnsaved ?? false);
+    new ContextProvider(this, { context: unsavedContext, initialValue: unsaved });
   }
 
   /** Fetches everything again, for the list and the cockpit, and what others have changed in the round. */

@@ -99,6 +99,11 @@ export class ActionController implements ReactiveController {
     return this.#allUnseen.some(({ isAny }) => isAny);
   }
 
+  /** The same question to be asked when the list is gone, which it does not hold on to. */
+  get unseenAfterwards(): () => boolean {
+    return isAnyOf(this.#allUnseen);
+  }
+
   /** What is to be told beside the list, of the clinic that is shown. */
   get notices(): readonly RunNotice[] {
     const unseen = this.#adapter && this.#unseen;
@@ -314,4 +319,8 @@ export class ActionController implements ReactiveController {
   get #dialog(): HTMLDialogElement | null {
     return this.host.renderRoot.querySelector('dialog.run');
   }
+}
+
+function isAnyOf(unseen: readonly UnseenRuns[]): () => boolean {
+  return () => unseen.some(({ isAny }) => isAny);
 }
