@@ -173,8 +173,30 @@ async function mountAll(): Promise<void> {
   await page.locator('overblik-workspace [part~=start] table').first().waitFor();
 }
 
+/** Asks the list and the cockpit for the way to the journal, which is never answered. */
+async function openJournals(): Promise<void> {
+  await page.locator('overblik-grid .line .link').nth(1).click();
+  await page.locator('body > overblik-cockpit .identity .link').first().click();
+}
+
+/** Writes a note in the workspace's cockpit, which is never stored, and closes the cockpit. */
+async function writeAndClose(): Promise<void> {
+  const show = (patientId: string | undefined) =>
+    page.evaluate((id) => {
+      document.querySelector('overblik-workspace')!.patientId = id;
+    }, patientId);
+  await show(clinic.patients[1]!.patient.id);
+  const cockpit = page.locator('overblik-workspace overblik-cockpit');
+  await cockpit.locator('textarea.note').fill('Ringes op');
+  await page.keyboard.press('Tab');
+  await show(undefined);
+  await cockpit.waitFor({ state: 'detached' });
+}
+
 it('after a logout in the midst of everything, elements that stay in the page hold nobody but whom an action is under way for', async () => {
   await mountAll();
+  await openJournals();
+  await writeAndClose();
   const list = page.locator('overblik-population').first();
   const line = list.locator('.line').first();
   const name = await line.locator('[role=rowheader]').innerText();
