@@ -167,6 +167,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Whoever changed something in a round may be gone, and log nobody out.
+    if (changed.has('adapter') && !this.adapter) this.#rounds.value?.logOut();
     if (changed.has('patientId') && this.patientId !== undefined) void this.#followFocus();
   }
 

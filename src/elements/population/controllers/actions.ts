@@ -82,6 +82,8 @@ export class ActionController implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.host.adapter) this.#logOut();
+    // What outlives the list would hold on to it.
+    if (!this.host.isConnected) return;
     // Until a new adapter has said which clinic it is, nothing of the one before is told.
     const origin = this.list.acting?.origin;
     this.#adapter = origin?.adapter;

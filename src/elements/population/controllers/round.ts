@@ -42,6 +42,7 @@ export class RoundController implements ReactiveController {
   #isLoading = false;
   #hasFailed = false;
   #inputs: RoundInputs | undefined;
+  #unsubscribe: (() => void) | undefined;
   readonly #markers: ClinicMemo<RoundInputs['markersOf']>;
 
   constructor(
@@ -81,6 +82,7 @@ export class RoundController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#isGone) return;
     const round = this.#round;
     if (!round) {
       if (memberOf(this.host.adapter, 'rounds') && !this.#isLoading && !this.#hasFailed)
@@ -92,6 +94,24 @@ export class RoundController implements ReactiveController {
     this.#update(round);
     if (!this.host.adapter) round.logOut();
     this.changes.settle();
+  }
+
+  /**
+   * A list that goes leaves the rounds of its workspace, which holds on to it otherwise. By itself it stays with its own:
+   * they go with it, and not before all is stored.
+   */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      // One that is only moved is back at once.
+      if (!this.#isGone) return;
+      this.#unsubscribe?.();
+      this.#round?.dispose();
+      this.#round = this.#inputs = this.#unsubscribe = undefined;
+    });
+  }
+
+  get #isGone(): boolean {
+    return !this.host.isConnected && this.#shared !== undefined;
   }
 
   #update(round: RoundModel): void {
@@ -131,7 +151,7 @@ export class RoundController implements ReactiveController {
     const told = { onFailure, onReport, doSlice: timeSlice };
     const options = deadline === undefined ? told : { deadline, ...told };
     const round = new part.RoundModel(options, this.#shared);
-    round.subscribe(() => this.host.requestUpdate());
+    this.#unsubscribe = round.subscribe(() => this.host.requestUpdate());
     return round;
   }
 
