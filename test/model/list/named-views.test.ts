@@ -123,7 +123,7 @@ describe('what a host keeps has a bound', () => {
     expect([...opened.keys()]).toEqual(all.map(({ id }) => id));
     const known = opened.get('v3');
     opened.delete('v4');
-    for (const _ of openInSteps(all, profile, opened)) expect(opened.size).toBe(40);
+    expect(Array.from(openInSteps(all, profile, opened))).toHaveLength(1);
     expect(opened.get('v3')).toBe(known);
     expect(opened.get('v4')).toEqual(known);
   });
