@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
 import type { ClinicAdapter } from '../../src/adapter/index.ts';
@@ -24,6 +24,11 @@ let protocol: CDPSession;
 
 beforeAll(async () => {
   browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Of its own for each: what one leaves under way holds its patient for a while. */
+beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.route('http://host.test/**', (route) =>
     route.request().url().endsWith('/overblik.js')
@@ -41,7 +46,7 @@ beforeAll(async () => {
   });
   await page.waitForFunction(() => 'memoryAdapter' in window);
 });
-afterAll(() => browser.close());
+afterEach(() => page.close());
 
 /** Puts a workspace on the page; its clinic is held by nobody else. */
 async function mount(): Promise<void> {
