@@ -316,6 +316,47 @@ describe('the form in the cockpit', () => {
     expect(calls[0]?.content?.p?.letter).to.match(/^Kære Birthe: Antipsykotika ved demens/);
   });
 
+  it('in a workspace it is there again when the cockpit was closed, until a word or a logout', async () => {
+    const { action } = letters();
+    const closes = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const adapter = faultyAdapter(
+      { description: clinic.description, patients: [records] },
+      { actions: [action] },
+    );
+    const workspace = place('overblik-workspace', { adapter, profiles: [plain] }, size);
+    const cockpit = () => inside(workspace, 'overblik-cockpit')!;
+    const open = async (): Promise<Form> => {
+      workspace.patientId = 'p';
+      const act = await until('what to do', () => {
+        const found = inside(workspace, 'overblik-cockpit');
+        const deeds = found ? allInside(found, '.advice .deeds button') : [];
+        return deeds.find(({ textContent }) => textContent.includes('Send brev'));
+      });
+      await clickOn(act);
+      await until('the form', () => inside(cockpit(), 'dialog.action[open] textarea'));
+      return formOf(cockpit(), 'dialog.action');
+    };
+    const leave = async () => {
+      workspace.patientId = undefined;
+      await until('the cockpit is gone', () => !inside(workspace, 'overblik-cockpit'));
+    };
+    fill((await open()).letter, 'Hemmeligt');
+    await until('asked', () => !closes());
+    await leave();
+    expect(closes(), 'it is still written').to.equal(false);
+    expect((await open()).letter.value).to.equal('Hemmeligt');
+    await press('Escape');
+    await answer(cockpit(), 'Kassér');
+    await until('nothing is written', () => closes());
+    expect((await open()).letter.value, 'anew').to.equal('Kære {fornavn}');
+    fill(formOf(cockpit(), 'dialog.action').letter, 'Hemmeligt');
+    await leave();
+    workspace.adapter = undefined;
+    await until('forgotten', () => closes());
+    workspace.adapter = adapter;
+    expect((await open()).letter.value, 'after the logout').to.equal('Kære {fornavn}');
+  });
+
   it('what failed is tried again as it was; what cannot succeed is not offered', async () => {
     let permanent = false;
     const { action, calls } = letters(([patientId = '']) => [{ patientId, ok: false, permanent }]);

@@ -169,6 +169,15 @@ describe('what the host’s developer is told', () => {
       false,
       [{ kind: 'cut-short', call: 'records', count: clinic.patients.length - 300 }],
     ]);
+    // A host that searches, and says that it looked through fewer than it has.
+    const { records: _, ...adapter } = adapterWith();
+    const searched = clinic.patients.length - 5;
+    list.adapter = {
+      ...adapter,
+      search: () => Promise.resolve({ patients: searched, found: clinic.patients.slice(0, 50) }),
+    };
+    await until('searched', () => told.length === 3);
+    expect(told[2]).to.deep.equal([false, []]);
   });
 });
 

@@ -167,3 +167,54 @@ describe('in a list', () => {
     expect(await bodil.reached()).to.deep.equal([]);
   });
 });
+
+describe('a journal that does not open', () => {
+  /** A clinic whose journal waits to be told that it cannot be opened. */
+  function closed(name: string, id: string) {
+    const refusals: (() => void)[] = [];
+    const adapter: ClinicAdapter = {
+      ...made(name, id).adapter,
+      openJournal: () =>
+        new Promise((_, reject) => refusals.push(() => reject(new Error('closed')))),
+    };
+    return { adapter, refusals };
+  }
+  const says = (element: Element) => textOf(element).includes('Journalen kunne ikke åbnes');
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 50));
+  const places = {
+    'overblik-cockpit': { seen: (name: string) => `${name} Prøve1`, link: '.identity .link' },
+    'overblik-population': { seen: (name: string) => `${name} Prøve1`, link: '.line .link' },
+  } as const;
+
+  for (const [tag, { seen, link }] of Object.entries(places))
+    for (const next of ['another clinic', 'nobody'])
+      it(`is not told in ${tag} of ${next}, who has come meanwhile`, async () => {
+        const anna = closed('Anna', 'k1');
+        const element = place(tag as keyof typeof places, {
+          ...{ adapter: anna.adapter, patientId: '1' },
+        });
+        const root = () =>
+          tag === 'overblik-cockpit' ? element : (inside(element, 'overblik-grid') ?? element);
+        await until('the patient', () => textOf(root()).includes(seen('Anna')));
+        const press = async () => {
+          (await until('the way', () => inside(root(), link))).click();
+        };
+        await press();
+        await until('asked', () => anna.refusals.length === 1);
+        anna.refusals[0]!();
+        await until('told', () => says(element));
+        await press();
+        await until('asked', () => anna.refusals.length === 2);
+        expect(says(element), 'not of the last time').to.equal(false);
+        if (next === 'nobody') element.adapter = undefined;
+        else {
+          element.adapter = closed('Bodil', 'k2').adapter;
+          await until('the other', () => textOf(root()).includes(seen('Bodil')));
+        }
+        await element.updateComplete;
+        anna.refusals[1]!();
+        await turn();
+        await element.updateComplete;
+        expect(says(element)).to.equal(false);
+      });
+});

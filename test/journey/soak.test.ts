@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
 import type { ClinicAdapter } from '../../src/adapter/index.ts';
@@ -24,6 +24,11 @@ let protocol: CDPSession;
 
 beforeAll(async () => {
   browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Of its own for each: what one leaves under way holds its patient for a while. */
+beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.route('http://host.test/**', (route) =>
     route.request().url().endsWith('/overblik.js')
@@ -41,7 +46,7 @@ beforeAll(async () => {
   });
   await page.waitForFunction(() => 'memoryAdapter' in window);
 });
-afterAll(() => browser.close());
+afterEach(() => page.close());
 
 /** Puts a workspace on the page; its clinic is held by nobody else. */
 async function mount(): Promise<void> {
@@ -173,8 +178,30 @@ async function mountAll(): Promise<void> {
   await page.locator('overblik-workspace [part~=start] table').first().waitFor();
 }
 
+/** Asks the list and the cockpit for the way to the journal, which is never answered. */
+async function openJournals(): Promise<void> {
+  await page.locator('overblik-grid .line .link').nth(1).click();
+  await page.locator('body > overblik-cockpit .identity .link').first().click();
+}
+
+/** Writes a note in the workspace's cockpit, which is never stored, and closes the cockpit. */
+async function writeAndClose(): Promise<void> {
+  const show = (patientId: string | undefined) =>
+    page.evaluate((id) => {
+      document.querySelector('overblik-workspace')!.patientId = id;
+    }, patientId);
+  await show(clinic.patients[1]!.patient.id);
+  const cockpit = page.locator('overblik-workspace overblik-cockpit');
+  await cockpit.locator('textarea.note').fill('Ringes op');
+  await page.keyboard.press('Tab');
+  await show(undefined);
+  await cockpit.waitFor({ state: 'detached' });
+}
+
 it('after a logout in the midst of everything, elements that stay in the page hold nobody but whom an action is under way for', async () => {
   await mountAll();
+  await openJournals();
+  await writeAndClose();
   const list = page.locator('overblik-population').first();
   const line = list.locator('.line').first();
   const name = await line.locator('[role=rowheader]').innerText();
@@ -194,5 +221,63 @@ it('after a logout in the midst of everything, elements that stay in the page ho
   await page.locator('overblik-grid').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(1500);
   expect((await namesInMemory()).filter((each) => !name.includes(each))).toEqual([]);
+  await unmount();
+});
+
+it('after a logout on the start page, nobody is held of a list that is gone and has not stored all', async () => {
+  await mountAll();
+  const list = page.locator('overblik-population').first();
+  await list.locator('.line [role=checkbox], .line input[type=checkbox]').first().click();
+  await list.locator('.chosen').getByRole('button', { name: 'Sæt til opfølgning' }).click();
+  await page.evaluate((profile) => {
+    const [workspace] = document.getElementsByTagName('overblik-workspace');
+    const other = { ...profile, id: 'dk.andet' };
+    Object.assign(workspace!, { profiles: [profile, other], page: undefined });
+    Object.assign(workspace!, { profileId: undefined, patientId: undefined });
+  }, demens);
+  await page.locator('overblik-population').first().waitFor({ state: 'detached' });
+  const asks = () =>
+    page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asks(), 'it is not stored').toBe(true);
+  await page.evaluate(() => {
+    for (const element of document.body.children) Object.assign(element, { adapter: undefined });
+  });
+  await page.waitForTimeout(1500);
+  expect(await namesInMemory()).toEqual([]);
+  await unmount();
+});
+
+it('after a logout, elements that stay in the page hold no adapter, which may have all patients in memory', async () => {
+  await page.evaluate(
+    ([records, profile, patientId]) => {
+      const { memoryAdapter } = window as unknown as typeof Bundle;
+      const rounds = { list: () => Promise.resolve([]), save: () => Promise.reject(new Error()) };
+      const adapter = { ...memoryAdapter(records), rounds };
+      for (const [tag, more] of [
+        ['overblik-workspace', { patientId }],
+        ['overblik-workspace', { page: 'start' }],
+        ['overblik-population', {}],
+        ['overblik-cockpit', { patientId }],
+        ['overblik-marker', { patientId }],
+      ] as const) {
+        const element = document.createElement(tag);
+        element.style.cssText = 'display: block; height: 700px';
+        Object.assign(element, { adapter, profiles: [profile], asOf: '2026-11-24', ...more });
+        document.body.append(element);
+      }
+    },
+    [clinic, demens, clinic.patients[0]!.patient.id] as const,
+  );
+  await page.locator('body > overblik-population .line').first().waitFor();
+  const { name } = clinic.patients[0]!.patient;
+  await page.locator('body > overblik-cockpit').getByText(name).first().waitFor();
+  await page.locator('overblik-workspace overblik-cockpit').getByText(name).first().waitFor();
+  await page.locator('body > overblik-marker [part~=button]').first().waitFor();
+  await page.locator('overblik-workspace [part~=start] table').first().waitFor();
+  await page.evaluate(() => {
+    for (const element of document.body.children) Object.assign(element, { adapter: undefined });
+  });
+  await page.waitForTimeout(1500);
+  expect(await namesInMemory()).toEqual([]);
   await unmount();
 });

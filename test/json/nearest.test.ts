@@ -28,6 +28,9 @@ describe('the word that was meant', () => {
     const word = 'x'.repeat(1_000_000);
     expect(nearest(word, [`${word}y`, word.slice(1)], effort)).toBeUndefined();
     expect(effort.left).toBe(1_000_000);
+    const [longest, longer] = ['x'.repeat(99), 'x'.repeat(100)];
+    expect(nearest(`${longest}y`, [`${longest}z`])).toBe(`${longest}z`);
+    expect(nearest(`${longer}y`, [`${longer}z`])).toBeUndefined();
   });
 
   it('compares only what may be near', () => {

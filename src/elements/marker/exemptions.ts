@@ -34,6 +34,8 @@ export class StoredExemptions implements ReactiveController {
   hostUpdate(): void {
     const { date } = this.host;
     if (!this.#rounds && memberOf(this.host.adapter, 'rounds')) void this.#load();
+    // After a logout nothing is held of the clinic, nor its adapter.
+    if (!this.host.adapter) this.#rounds?.dispose();
     const { description, origin, outcomes, held } = this.stateNow();
     if (held || !this.host.isConnected) return;
     // Only what is set can be exempted: of the other profiles no round is asked for.

@@ -1,6 +1,9 @@
 import type { ClinicAdapter, Origin } from '../../model/index.ts';
 
-/** What is written of a clinic's patients and not saved: a note, or why and until when somebody is exempted. */
+/**
+ * What is written of a clinic's patients and not saved: a note, why and until when somebody is exempted, or what an
+ * action is to say.
+ */
 export interface HalfWritten {
   readonly note: string;
   /** Why somebody is exempted, coded, or `''`. */
@@ -11,6 +14,8 @@ export interface HalfWritten {
   readonly stored?: string;
   /** Ids of those whom one exemption of several is written for. */
   readonly ids?: readonly string[];
+  /** What stands in the fields of an action, by the field's id. */
+  readonly fields?: ReadonlyMap<string, string>;
 }
 
 /** By clinic, so that nothing that is written in one is offered in another. */

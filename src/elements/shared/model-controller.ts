@@ -27,6 +27,7 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
 
   constructor(
     private readonly host: ReactiveControllerHost & {
+      readonly isConnected: boolean;
       readonly deadline: number | undefined;
       readonly problems: ProblemChannel;
       drawUnreadable(): void;
@@ -70,6 +71,9 @@ export class ModelController<Model extends LivingModel> implements ReactiveContr
     const model = this.#current();
     this.#unsubscribe ??= model.subscribe(() => this.host.requestUpdate());
     const inputs = this.inputsOf();
+    // An element that is out of the page needs nothing of a clinic. It may forget one.
+    const { adapter } = inputs as { readonly adapter?: unknown };
+    if (!this.host.isConnected && adapter !== undefined) return;
     if (this.#inputs && sameValues(inputs, this.#inputs)) return;
     this.#inputs = inputs;
     model.update(inputs).catch(() => this.host.drawUnreadable());

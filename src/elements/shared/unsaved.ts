@@ -15,8 +15,9 @@ type Host = LitElement & { readonly adapter: ClinicAdapter | undefined };
  */
 export class Unsaved implements ReactiveController {
   readonly #own = new HalfWrittenTexts();
-  readonly #sources = new Set<() => boolean>();
-  /** Of elements that are gone. */
+  /** With the way to ask on when the element is gone, where anything goes on then. */
+  readonly #sources = new Map<() => boolean, (() => () => boolean) | undefined>();
+  /** Of elements that are gone: what goes on, and nothing of the elements. */
   readonly #left = new Set<() => boolean>();
   #outer: Unsaved | undefined;
   #page: Window | null = null;
@@ -33,9 +34,14 @@ export class Unsaved implements ReactiveController {
     return this.#outer?.texts ?? this.#own;
   }
 
-  /** Asks, as long as the element lives, whether something else is not stored yet. */
-  watch(isUnsaved: () => boolean): void {
-    this.#sources.add(isUnsaved);
+  /**
+   * Asks, as long as the element lives, whether something else is not stored yet.
+   *
+   * @param afterwards Makes the question that a workspace goes on asking when the element is gone. It may hold on to
+   *   what goes on, and not to the element: that knows a patient.
+   */
+  watch(isUnsaved: () => boolean, afterwards?: () => () => boolean): void {
+    this.#sources.set(isUnsaved, afterwards);
   }
 
   hostConnected(): void {
@@ -44,15 +50,19 @@ export class Unsaved implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.host.adapter) this.#own.forget();
+    if (this.host.adapter) return;
+    this.#own.forget();
+    this.#left.clear();
   }
 
   hostDisconnected(): void {
     this.#page?.removeEventListener('beforeunload', this.#beforeUnload);
     this.#page = null;
-    // A cockpit that is closed in its workspace may still be storing.
+    // A cockpit that is closed in its workspace may still be at something.
     const outer = this.#outer;
-    if (outer) for (const isUnsaved of this.#sources) if (isUnsaved()) outer.#left.add(isUnsaved);
+    if (outer)
+      for (const [isUnsaved, afterwards] of this.#sources)
+        if (afterwards && isUnsaved()) outer.#left.add(afterwards());
     this.#outer = undefined;
     // One that is only moved is back at once.
     queueMicrotask(() => {
@@ -65,7 +75,7 @@ export class Unsaved implements ReactiveController {
     return (
       !this.#own.isEmpty ||
       this.#left.size > 0 ||
-      [...this.#sources].some((isUnsaved) => isUnsaved())
+      [...this.#sources.keys()].some((isUnsaved) => isUnsaved())
     );
   }
 

@@ -145,7 +145,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: unsavedContext, initialValue: new Unsaved(this) });
+    const unsaved = new Unsaved(this);
+    // Whoever changed something in a round may be gone.
+    unsaved.watch(() => this.#rounds.value?.isUnsaved ?? false);
+    new ContextProvider(this, { context: unsavedContext, initialValue: unsaved });
   }
 
   /** Fetches everything again, for the list and the cockpit, and what others have changed in the round. */
@@ -179,6 +182,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Whoever changed something in a round may be gone, and log nobody out.
+    if (changed.has('adapter') && !this.adapter) this.#rounds.value?.logOut();
     if (changed.has('patientId') && this.patientId !== undefined) void this.#followFocus();
   }
 

@@ -85,6 +85,11 @@ export class ActionDraft {
     return [...this.#values].some(([id, value]) => value !== this.#start.get(id));
   }
 
+  /** What stands in the fields, by their ids. */
+  get values(): ReadonlyMap<string, string> {
+    return new Map(this.#values);
+  }
+
   value(fieldId: string): string {
     return this.#values.get(fieldId) ?? '';
   }

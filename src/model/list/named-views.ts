@@ -1,11 +1,12 @@
 /** Views with a name, as a host keeps and shares them: read whatever they have become, and changed one by one. */
 import * as z from 'zod/mini';
 import { anything, isSaid, lenient, name, present, text } from '../../adapter/reading.ts';
+import type { Steps } from '../../engine/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import type { Profile } from '../../profile/index.ts';
 import { matchesAny } from './changes.ts';
 import type { ListView } from './types.ts';
-import { plainOf, readView, withoutPatients } from './views.ts';
+import { readPlain, readView, withoutPatients } from './views.ts';
 
 /** A view that was saved under a name. Plain JSON. */
 export interface NamedView {
@@ -33,6 +34,8 @@ export interface ReadViews {
 export const longestViewName = 100;
 const longestId = 200;
 const mostViews = 500;
+/** Of all of them together: they are read in one go. */
+const mostCharacters = 2_000_000;
 const mostUnusable = 100;
 
 const namedSchema = z.object({
@@ -53,8 +56,11 @@ export function readNamedViews(given: unknown): ReadViews {
   const seen = new Set<string>();
   const views: NamedView[] = [];
   const unusable: string[] = entries ? [] : ['1'];
+  let left = mostCharacters;
   for (const [at, entry] of (entries ?? []).entries()) {
-    const plain = at < mostViews ? plainOf(entry) : undefined;
+    const mayBeRead = at < mostViews && left > 0;
+    const { plain, characters } = mayBeRead ? readPlain(entry, left) : notRead;
+    left -= characters;
     const { data } = namedSchema.safeParse(plain);
     if (data && !seen.has(data.id)) {
       seen.add(data.id);
@@ -64,10 +70,15 @@ export function readNamedViews(given: unknown): ReadViews {
   return { views, unusable: unusable.slice(0, mostUnusable) };
 }
 
-/** A copy: what a list of the host's own answers is asked once. */
+const notRead = { plain: undefined, characters: 0 };
+
+/** A copy of those that can be read, or told of: a list may claim any length, and is asked once. */
 function entriesOf(given: unknown): readonly unknown[] | undefined {
   try {
-    return Array.isArray(given) ? Array.from(given as readonly unknown[]) : undefined;
+    if (!Array.isArray(given)) return undefined;
+    const list = given as readonly unknown[];
+    const length = Math.min(list.length, mostViews + mostUnusable);
+    return Array.from({ length }, (_, at) => list[at]);
   } catch {
     return undefined;
   }
@@ -95,6 +106,19 @@ export function openNamedView({ view: given }: NamedView, profile: Profile): Ope
       : list;
   });
   return { view: withoutPatients(view), missing: [...new Set(missing)] };
+}
+
+/** Opens views that are not open yet, one in a step: each is read anew. */
+export function* openInSteps(
+  views: readonly NamedView[],
+  profile: Profile,
+  opened: Map<string, OpenedView>,
+): Steps<void> {
+  for (const each of views) {
+    if (opened.has(each.id)) continue;
+    opened.set(each.id, openNamedView(each, profile));
+    yield;
+  }
 }
 
 /** Whether two views look at the list in one way, whatever is searched for. */

@@ -258,10 +258,24 @@ const mostIgnored = 100;
 
 /** Returns the value as it would come back out of storage; undefined where it would not, or is larger than any view. */
 export function plainOf(given: unknown): unknown {
+  return readPlain(given).plain;
+}
+
+/**
+ * The same, with how many characters were written of it.
+ *
+ * @param most Of how many more is not read.
+ */
+export function readPlain(
+  given: unknown,
+  most: number = viewLimits.characters,
+): { readonly plain: unknown; readonly characters: number } {
+  const characters = Math.min(most, viewLimits.characters);
   try {
-    const text = writtenWithin(given, viewLimits);
-    return typeof text === 'string' ? JSON.parse(text) : undefined;
+    const text = writtenWithin(given, { ...viewLimits, characters });
+    if (typeof text === 'string') return { plain: JSON.parse(text), characters: text.length };
   } catch {
-    return undefined;
+    // It cost what it cost.
   }
+  return { plain: undefined, characters };
 }

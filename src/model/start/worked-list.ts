@@ -20,6 +20,7 @@ export class WorkedList {
   readonly #view: ListView;
   readonly #revision: number;
   #round: RoundModel | undefined;
+  #unsubscribe: (() => void) | undefined;
   #figures: ListFigures | undefined;
   #standing = noStanding('loading');
 
@@ -92,7 +93,7 @@ export class WorkedList {
     if (this.#round) return;
     const { profile, members, undecided } = this.loaded.population;
     const round = (this.#round = new RoundModel({}, repositories));
-    round.subscribe(() => {
+    this.#unsubscribe = round.subscribe(() => {
       // What was read before stands until it is read anew.
       if (round.state.phase === 'loading' && this.#standing.phase !== 'loading') return;
       this.#count();
@@ -109,8 +110,10 @@ export class WorkedList {
 
   /** Lets go of the rounds: what was said of them stands. */
   leave(): void {
+    // Until a call is answered, the rounds are held by it: not so this list.
+    this.#unsubscribe?.();
     this.#round?.dispose();
-    this.#round = undefined;
+    this.#round = this.#unsubscribe = undefined;
   }
 
   #count(): void {

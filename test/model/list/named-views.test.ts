@@ -5,11 +5,13 @@ import {
   defaultView,
   looksAlike,
   nameFault,
+  openInSteps,
   openNamedView,
   readNamedViews,
   withNamedView,
   type ListView,
   type NamedView,
+  type OpenedView,
 } from '../../../src/model/index.ts';
 import { parseProfile } from '../../../src/profile/index.ts';
 
@@ -72,6 +74,58 @@ describe('what a host keeps', () => {
     const { views, unusable } = readNamedViews(many);
     expect(views).toHaveLength(500);
     expect(unusable).toHaveLength(100);
+  });
+});
+
+describe('what a host keeps has a bound', () => {
+  it('whatever length it claims: those that are first', () => {
+    let reads = 0;
+    const claims = new Proxy([named], {
+      get(list, key) {
+        if (key === 'length') return 1e9;
+        if (++reads > 10_000) throw new Error('It has no end.');
+        return Reflect.get(list, key) as unknown;
+      },
+    });
+    const { views, unusable } = readNamedViews(claims);
+    expect(views).toEqual([named]);
+    expect(unusable).toHaveLength(100);
+    expect(reads).toBeLessThan(2000);
+  });
+
+  it('of all of them together, in characters: the others are left out, and told of', () => {
+    const long = { ...view, filters: [{ columnId: 'name', contains: 'x'.repeat(99_000) }] };
+    const many = Array.from({ length: 30 }, (_, at) => {
+      const [id, name] = [`v${at}`, `Nr. ${at}`];
+      return { id, name, view: long };
+    });
+    let isRead = false;
+    const last = {
+      ...{ id: 'last', name: 'Sidst' },
+      get view() {
+        isRead = true;
+        return view;
+      },
+    };
+    const { views, unusable } = readNamedViews([...many, last]);
+    expect(JSON.stringify(views).length).toBeLessThan(2_000_000);
+    expect(views.map(({ id }) => id)).toEqual(many.slice(0, views.length).map(({ id }) => id));
+    expect(views.length).toBeGreaterThan(18);
+    expect(unusable).toHaveLength(31 - views.length);
+    expect(isRead).toBe(false);
+  });
+
+  it('they are opened one in a step, each once', () => {
+    const all = Array.from({ length: 40 }, (_, at) => ({ ...named, id: `v${at}` }));
+    const opened = new Map<string, OpenedView>();
+    const steps = openInSteps(all, profile, opened);
+    for (let at = 1; !steps.next().done; at++) expect(opened.size).toBeLessThanOrEqual(at);
+    expect([...opened.keys()]).toEqual(all.map(({ id }) => id));
+    const known = opened.get('v3');
+    opened.delete('v4');
+    expect(Array.from(openInSteps(all, profile, opened))).toHaveLength(1);
+    expect(opened.get('v3')).toBe(known);
+    expect(opened.get('v4')).toEqual(known);
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { textIn, type RunContent } from '../../../model/index.ts';
+import { textIn, type Origin, type RunContent } from '../../../model/index.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type { FormSource } from '../../shared/action-form/form.ts';
 import type * as Part from '../action-form-part.ts';
@@ -11,12 +11,14 @@ import type { CockpitHost } from './host.ts';
 export interface FormWish extends FormSource {
   /** Names the patient, the marker and the action. */
   readonly key: string;
+  /** Whose patient it is. */
+  readonly origin: Origin;
   readonly go: (content: RunContent) => void;
 }
 
 /**
- * The dialog in which the user writes what an action is to say. What is written stays with its patient until it is done
- * or discarded by a word, and goes with the clinic.
+ * The dialog in which the user writes what an action is to say. What is written stays with its patient and clinic until
+ * it is done or discarded by a word, in a workspace be it that the cockpit is closed meanwhile.
  */
 export class ActionForms implements ReactiveController {
   readonly #part: LazyPart<typeof Part>;
@@ -25,10 +27,9 @@ export class ActionForms implements ReactiveController {
 
   constructor(
     private readonly host: CockpitHost,
-    unsaved: Unsaved,
+    private readonly unsaved: Unsaved,
   ) {
     this.#part = new LazyPart(host, () => import('../action-form-part.ts'));
-    unsaved.watch(() => [...this.#forms.values()].some(({ isWritten }) => isWritten));
     host.addController(this);
   }
 
@@ -49,7 +50,7 @@ export class ActionForms implements ReactiveController {
     this.#dialog?.close();
   }
 
-  /** Forgets what is written of the clinic's patients. */
+  /** Leaves the clinic: what is written of its patients is there when it is. */
   forget(): void {
     this.leave();
     this.#forms.clear();
@@ -85,9 +86,19 @@ export class ActionForms implements ReactiveController {
   #formOf(wish: FormWish, part: typeof Part): Part.ActionForm {
     const known = this.#forms.get(wish.key);
     if (known) return known;
-    const form = new part.ActionForm(this.host, wish);
+    const form: Part.ActionForm = new part.ActionForm(this.host, {
+      ...wish,
+      onWrite: () => this.#keep(wish, form.isWritten ? form.draft.values : undefined),
+    });
+    const written = this.unsaved.texts.get(wish.origin, keptAs(wish))?.fields;
+    for (const { id } of form.draft.fields)
+      if (written?.has(id)) form.draft.put(id, written.get(id)!);
     this.#forms.set(wish.key, form);
     return form;
+  }
+
+  #keep(wish: FormWish, fields: ReadonlyMap<string, string> | undefined): void {
+    this.unsaved.texts.keep(wish.origin, keptAs(wish), fields && { note: '', fields });
   }
 
   async #show(wish: FormWish): Promise<void> {
@@ -133,6 +144,7 @@ export class ActionForms implements ReactiveController {
 
   #end(wish: FormWish): void {
     this.#forms.delete(wish.key);
+    this.#keep(wish, undefined);
     this.#dialog?.close();
     this.#wish = undefined;
     this.host.requestUpdate();
@@ -141,4 +153,8 @@ export class ActionForms implements ReactiveController {
   get #dialog(): HTMLDialogElement | null {
     return this.host.renderRoot.querySelector('dialog.action');
   }
+}
+
+function keptAs({ key }: FormWish): readonly string[] {
+  return ['action', key];
 }

@@ -33,16 +33,23 @@ export class JournalController {
   readonly #open = onceATask((): void => {
     const { acting } = this.patient;
     if (!acting) return;
-    const { patient: person } = acting.patient;
     this.#setFailed(false);
+    const { id } = acting.patient.patient;
+    const { clinicNumber } = this.patient.loading;
     const profile = this.profiles.chosen?.[0].profile;
-    void openJournal(this.host, acting.origin.adapter, person, {
+    const opened = openJournal(this.host, acting.origin.adapter, acting.patient.patient, {
       from: 'cockpit',
       ...(profile ? { profile: { id: profile.id, version: profile.version } } : {}),
-    }).then((isOpened) => {
-      if (this.patient.state.patientId === person.id) this.#setFailed(!isOpened);
     });
+    void this.#tell(opened, id, clinicNumber);
   });
+
+  /** Told of the patient that it was asked for, and not of one with the same id in another clinic. */
+  async #tell(opened: Promise<boolean>, id: string, clinicNumber: number): Promise<void> {
+    const isOpened = await opened;
+    const { loading, state } = this.patient;
+    if (state.patientId === id && loading.clinicNumber === clinicNumber) this.#setFailed(!isOpened);
+  }
 
   #setFailed(hasFailed: boolean): void {
     this.#hasFailed = hasFailed;

@@ -68,7 +68,11 @@ export class MarkerActions implements ReactiveController {
     this.unsaved = unsaved;
     this.forms = actionForms;
     host.addController(this);
-    unsaved.watch(() => this.#own.size > 0);
+    const own = this.#own;
+    unsaved.watch(
+      () => own.size > 0,
+      () => goesOn(own),
+    );
   }
 
   hostUpdate(): void {
@@ -141,6 +145,7 @@ export class MarkerActions implements ReactiveController {
       this.forms.open({
         ...this.#formSource(action, marker, person),
         key: [this.#keyOf(marker), action.id].join('\n'),
+        origin: acting.origin,
         go: (content) => {
           const isShown = this.patient.acting?.origin === acting.origin && this.#person?.id === id;
           if (isShown) void this.#begin(action, marker, acting, content);
@@ -319,6 +324,11 @@ export class MarkerActions implements ReactiveController {
   #keyOf({ id, profile }: Advice): string {
     return [this.#person?.id, profile.id, id].join('\n');
   }
+}
+
+/** Whether anything that was begun goes on. */
+function goesOn(own: ReadonlyMap<Doing, unknown>): () => boolean {
+  return () => own.size > 0;
 }
 
 function buttonOf({ id, profile }: Advice): string {

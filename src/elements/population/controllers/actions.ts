@@ -84,6 +84,8 @@ export class ActionController implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.host.adapter) this.#logOut();
+    // What outlives the list would hold on to it.
+    if (!this.host.isConnected) return;
     // Until a new adapter has said which clinic it is, nothing of the one before is told.
     const origin = this.list.acting?.origin;
     this.#adapter = origin?.adapter;
@@ -99,6 +101,11 @@ export class ActionController implements ReactiveController {
   get isUnseen(): boolean {
     if (this.#written) return true;
     return this.#allUnseen.some(({ isAny }) => isAny);
+  }
+
+  /** The same question to be asked when the list is gone, which it does not hold on to. */
+  get unseenAfterwards(): () => boolean {
+    return isAnyOf(this.#allUnseen);
   }
 
   /** What is to be told beside the list, of the clinic that is shown. */
@@ -332,4 +339,8 @@ export class ActionController implements ReactiveController {
   get #dialog(): HTMLDialogElement | null {
     return this.host.renderRoot.querySelector('dialog.run');
   }
+}
+
+function isAnyOf(unseen: readonly UnseenRuns[]): () => boolean {
+  return () => unseen.some(({ isAny }) => isAny);
 }

@@ -124,9 +124,11 @@ export class ExportController {
     }),
     save: onceATask(async (notSeen) => {
       const counted = this.#countedExemptions();
+      const isStill = this.#isStill();
       const part = counted && (await this.part.load());
-      const outcome = await part?.exportExemptions(this.host, counted!, this.#isStill());
-      if (outcome !== 'taken' && outcome !== 'saved') this.sources.announcements.complain(notSeen);
+      const outcome = await part?.exportExemptions(this.host, counted!, isStill);
+      if (isStill() && outcome !== 'taken' && outcome !== 'saved')
+        this.sources.announcements.complain(notSeen);
     }),
   };
 

@@ -135,7 +135,10 @@ export class Controllers {
     this.actions = new ActionController(
       ...([host, list, this.selection, this.journal, round, opened] as const),
     );
-    unsaved.watch(() => this.actions.isUnseen);
+    unsaved.watch(
+      () => this.actions.isUnseen,
+      () => this.actions.unseenAfterwards,
+    );
     const sources = { list, selection: this.selection, announcements, round };
     this.exports = new ExportController(host, sources, opened);
     this.quality = new QualityController(host, list, this.panels.close, opened);

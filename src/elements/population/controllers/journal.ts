@@ -40,8 +40,14 @@ export class JournalController {
     this.announcements.dismiss();
     const { adapter } = acting.origin;
     this.makeCurrent(id, 'journal');
-    void openJournal(this.host, adapter, patient, this.context).then((isOpened) => {
-      if (!isOpened) this.announcements.complain(this.host.ui.texts.states.journalFailed);
-    });
+    void this.#tell(openJournal(this.host, adapter, patient, this.context));
+  }
+
+  /** Told in the clinic that it was asked in, and to nobody who has logged in since. */
+  async #tell(opened: Promise<boolean>): Promise<void> {
+    const { clinicNumber } = this.list.state;
+    const isOpened = await opened;
+    if (!isOpened && clinicNumber === this.list.state.clinicNumber)
+      this.announcements.complain(this.host.ui.texts.states.journalFailed);
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import {
   columnTitles,
+  leavesOut,
   matchFilters,
   combinationOf,
   Memo,
@@ -360,7 +361,7 @@ export class ListController implements ReactiveController {
       members: population.members.length,
       undecided: population.undecided.length,
       patients,
-      complete: !problems.some(({ kind }) => incomplete.has(kind)),
+      complete: !problems.some((each) => leavesOut(each) || incomplete.has(each.kind)),
       problems: reports,
     });
   }
@@ -427,12 +428,5 @@ function keyOf({ population }: LoadedPopulation, clinicNumber: number): string {
 /** Milliseconds that the first rows wait for what is stored of the round. */
 const roundPatience = 500;
 
-/** Problems that leave something out that the profile asks for. */
-const incomplete: ReadonlySet<string> = new Set([
-  'call',
-  'cut-short',
-  'too-much',
-  'repeated',
-  'missing-source',
-  'stale',
-]);
+/** Problems that leave something else out than patients, or may. */
+const incomplete: ReadonlySet<string> = new Set(['repeated', 'missing-source', 'stale']);

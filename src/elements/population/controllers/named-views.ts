@@ -3,9 +3,11 @@ import {
   defaultView,
   looksAlike,
   nameFault,
+  openInSteps,
   openNamedView,
   plainText,
   readNamedViews,
+  SlicedWork,
   withNamedView,
   withoutPatients,
   type ListView,
@@ -19,6 +21,7 @@ import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import type { UiHost } from '../ui.ts';
 import { drawKey } from '../../shared/draw-key.ts';
 import { emit } from '../../shared/events.ts';
+import { timeSlice } from '../../shared/time-slice.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
 import type { ViewController } from './view.ts';
@@ -30,7 +33,8 @@ export class NamedViewsController implements ReactiveController {
   readonly #chosen = new Map<string, string>();
   /** What was told of those that cannot be read. */
   #told = '';
-  readonly #opened: ClinicMemo<ReadonlyMap<string, OpenedView>>;
+  readonly #opened: ClinicMemo<Map<string, OpenedView>>;
+  readonly #opening: SlicedWork;
   readonly #current: ClinicMemo<NamedViewsController['current']>;
 
   constructor(
@@ -40,6 +44,7 @@ export class NamedViewsController implements ReactiveController {
     private readonly announcements: Announcements,
   ) {
     this.#opened = new ClinicMemo(host);
+    this.#opening = new SlicedWork(timeSlice, () => host.requestUpdate());
     this.#current = new ClinicMemo(host);
     host.addController(this);
   }
@@ -74,7 +79,7 @@ export class NamedViewsController implements ReactiveController {
     const { known } = this.view;
     const id = known && this.#chosen.get(known.profileId);
     return this.#current.of(
-      [known, id, this.all, this.#profile],
+      [known, id, this.all, this.#profile, this.#areOpen],
       () => known && this.#find(known, id),
     );
   }
@@ -86,7 +91,7 @@ export class NamedViewsController implements ReactiveController {
       return opened !== undefined && looksAlike(opened.view, known);
     };
     const chosen = this.own.find((each) => each.id === id);
-    const named = chosen ?? this.own.find(isLike);
+    const named = chosen ?? (this.#areOpen ? this.own.find(isLike) : undefined);
     return named && { named, isChanged: !isLike(named) };
   }
 
@@ -158,13 +163,24 @@ export class NamedViewsController implements ReactiveController {
 
   #openedOf(id: string): OpenedView | undefined {
     const profile = this.#profile;
-    const { all } = this;
-    return this.#opened
-      .of([profile, all], () =>
-        profile
-          ? new Map(this.own.map((each) => [each.id, openNamedView(each, profile)]))
-          : new Map<string, OpenedView>(),
-      )
-      .get(id);
+    const named = this.own.find((each) => each.id === id);
+    if (!profile || !named) return undefined;
+    const opened = this.#openedNow;
+    const known = opened.get(id) ?? openNamedView(named, profile);
+    opened.set(id, known);
+    return known;
+  }
+
+  /** Whether all are open, so that one that looks like the list can be told; those that are not are being opened. */
+  get #areOpen(): boolean {
+    const profile = this.#profile;
+    const { own } = this;
+    const opened = this.#openedNow;
+    if (!profile || own.every(({ id }) => opened.has(id))) return true;
+    return this.#opening.begin([opened], () => openInSteps(own, profile, opened));
+  }
+
+  get #openedNow(): Map<string, OpenedView> {
+    return this.#opened.of([this.#profile, this.all], () => new Map<string, OpenedView>());
   }
 }

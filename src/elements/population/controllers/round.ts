@@ -47,6 +47,7 @@ export class RoundController implements ReactiveController {
   #isLoading = false;
   #hasFailed = false;
   #inputs: RoundInputs | undefined;
+  #stops: readonly (() => void)[] = [];
   readonly #markers: ClinicMemo<RoundInputs['markersOf']>;
 
   constructor(
@@ -93,6 +94,7 @@ export class RoundController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#isGone) return;
     const round = this.#round;
     if (!round) {
       if (memberOf(this.host.adapter, 'rounds') && !this.#isLoading && !this.#hasFailed)
@@ -105,6 +107,25 @@ export class RoundController implements ReactiveController {
     if (this.#combined) this.#updateCombined(this.#combined);
     if (!this.host.adapter) round.logOut();
     this.changes.settle();
+  }
+
+  /**
+   * A list that goes leaves the rounds of its workspace, which holds on to it otherwise. By itself it stays with its own:
+   * they go with it, and not before all is stored.
+   */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      // One that is only moved is back at once.
+      if (!this.#isGone) return;
+      for (const stop of this.#stops) stop();
+      this.#round?.dispose();
+      this.#combined?.dispose();
+      this.#round = this.#combined = this.#inputs = this.#combinedInputs = undefined;
+    });
+  }
+
+  get #isGone(): boolean {
+    return !this.host.isConnected && this.#shared !== undefined;
   }
 
   #update(round: RoundModel): void {
@@ -145,8 +166,9 @@ export class RoundController implements ReactiveController {
     const part = await this.#part.load();
     this.#isLoading = false;
     this.#hasFailed = !part;
-    if (part && !this.#round) this.#create(part);
-    else {
+    if (part) {
+      if (!this.#round) this.#create(part);
+    } else {
       const { partFailed, retry } = this.host.ui.texts.states;
       this.announcements.complain(partFailed, { label: retry, run: () => void this.#retry() });
     }
@@ -168,8 +190,9 @@ export class RoundController implements ReactiveController {
     const repositories = this.#shared ?? new part.RoundRepositories(options);
     this.#round = new part.RoundModel({}, repositories);
     this.#combined = new part.CombinedRounds(repositories);
-    for (const each of [this.#round, this.#combined])
-      each.subscribe(() => this.host.requestUpdate());
+    this.#stops = [this.#round, this.#combined].map((each) =>
+      each.subscribe(() => this.host.requestUpdate()),
+    );
   }
 
   #inputsNow(): RoundInputs {

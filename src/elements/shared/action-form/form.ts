@@ -26,6 +26,8 @@ export type FormHost = LazyHost &
 export interface FormSource extends Omit<DraftSource, 'fields' | 'patientIds'> {
   readonly action: HostAction;
   readonly patients: readonly Patient[];
+  /** Called whenever something was written. */
+  readonly onWrite?: () => void;
 }
 
 /**
@@ -183,6 +185,7 @@ export class ActionForm {
   #put(fieldId: string, value: string): void {
     this.draft.put(fieldId, value);
     this.#isDropped = false;
+    this.source.onWrite?.();
     this.host.requestUpdate();
   }
 
