@@ -192,6 +192,19 @@ describe('the combined list', () => {
     expect(heads(list)).to.include('Lister');
   });
 
+  it('gives way to a profile that the host gives, and to what is combined where both are given', async () => {
+    const list = await combined();
+    const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
+    page.profileId = 'dk.kol';
+    await until('the list', () => list.view?.profileId === 'dk.kol' && rows(list).length > 0);
+    expect(page.combined).to.equal(undefined);
+    expect(heads(list)).not.to.include('Lister');
+    page.profileId = 'dk.osteoporose';
+    page.combined = ids.slice(0, 2);
+    await until('several', () => rows(list).length > 0 && heads(list).includes('Lister'));
+    expect(page.combined).to.deep.equal(ids.slice(0, 2));
+  });
+
   it('gives way to a list that is chosen in its head', async () => {
     const list = await combined();
     const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
