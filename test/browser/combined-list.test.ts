@@ -316,6 +316,26 @@ describe('one action for several lists', () => {
     expect(Object.keys(calls[0]!.reasons!)).to.have.length(1);
     expect(textOf(list)).to.contain('står ikke på de valgte lister');
   });
+
+  it('says of those who cannot be decided that nobody can say, and not that they are on no list', async () => {
+    const { action, calls } = invitation([]);
+    const list = await combined({ actions: [action] });
+    await clickOn(allInside(list, '[role=tab]')[1]);
+    await until('the undecided', () => heads(list).some((head) => head.startsWith('Hvad mangler')));
+    await clickOn(check(rows(list)[0]));
+    await clickOn(await until('the action', () => button(list, 'Indkald', '.footer')));
+    const told = await until('told', () => inside(list, 'dialog.run .gaps'));
+    expect(told.textContent).to.contain(
+      'Det kan ikke afgøres, om 1 patient står på de valgte lister',
+    );
+    expect(told.textContent).not.to.contain('står ikke');
+    // There is nothing to tick.
+    expect(told.textContent).not.to.contain('Vælg mindst én');
+    expect(told.textContent).to.contain('Ingen af dem står med sikkerhed på en af listerne');
+    inside(list, 'dialog.run .primary')!.click();
+    await until('refused', () => inside(list, 'dialog.run .primary[aria-disabled=true]'));
+    expect(calls).to.deep.equal([]);
+  });
 });
 
 describe('a list that is opened from the start page', () => {
