@@ -205,6 +205,15 @@ describe('the combined list', () => {
     expect(page.combined).to.deep.equal(ids.slice(0, 2));
   });
 
+  it('says the day that it is of whole, however long its name is', async () => {
+    const list = await combined();
+    const facts = inside(list, '.purpose .facts')!;
+    const day = inside(list, '.purpose .as-of') ?? facts;
+    expect(day.textContent).to.match(/^pr\. \d+\. \w+\.? \d{4}$/);
+    const [whole, own] = [facts.getBoundingClientRect(), day.getBoundingClientRect()];
+    expect(own.right).to.be.at.most(whole.right);
+  });
+
   it('gives way to a list that is chosen in its head', async () => {
     const list = await combined();
     const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
