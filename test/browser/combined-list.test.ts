@@ -7,6 +7,7 @@ import type {
   OverblikPopulation,
   OverblikWorkspace,
   ProfileSelectedDetail,
+  RoundStore,
 } from '../../src/define.ts';
 import { kol, osteoporose, type2Diabetes } from '../../fixtures/profiles/index.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
@@ -236,6 +237,31 @@ describe('the combined list', () => {
     await until('its patient', () => inside(cockpit, '.frame[aria-busy=false] .parts'));
     expect(cockpit.getAttribute('profile-id')).to.equal('all');
     expect(textOf(cockpit)).not.to.contain('Samlet liste');
+  });
+});
+
+describe('the rounds of a combined list', () => {
+  it('are told of where one of them could not be fetched, by its name, and asked for again', async () => {
+    let isDown = true;
+    const store = faultyRounds([]);
+    const rounds: RoundStore = {
+      list: (id, signal) =>
+        isDown && id === kol.id ? Promise.reject(new Error('down')) : store.list(id, signal),
+      save: (round, signal) => store.save(round, signal),
+    };
+    const page = place(
+      'overblik-workspace',
+      { adapter: { ...adapterWith(), rounds }, profiles, combined: ids.slice(0, 2) },
+      size,
+    );
+    const list = await rowsOf(page);
+    const told = await until('told', () => inside(list, '.footer .rounds-failed'));
+    expect(told.textContent).to.contain('KOL');
+    expect(told.textContent).not.to.contain('diabetes');
+    isDown = false;
+    await clickOn(told.querySelector('button'));
+    await until('fetched', () => !inside(list, '.footer .rounds-failed'));
+    await until('the focus', () => list.shadowRoot!.activeElement !== null);
   });
 });
 
