@@ -7,6 +7,7 @@ import type {
   OverblikPopulation,
   OverblikWorkspace,
   ProfileSelectedDetail,
+  RoundStore,
 } from '../../src/define.ts';
 import { kol, osteoporose, type2Diabetes } from '../../fixtures/profiles/index.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
@@ -192,6 +193,28 @@ describe('the combined list', () => {
     expect(heads(list)).to.include('Lister');
   });
 
+  it('gives way to a profile that the host gives, and to what is combined where both are given', async () => {
+    const list = await combined();
+    const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
+    page.profileId = 'dk.kol';
+    await until('the list', () => list.view?.profileId === 'dk.kol' && rows(list).length > 0);
+    expect(page.combined).to.equal(undefined);
+    expect(heads(list)).not.to.include('Lister');
+    page.profileId = 'dk.osteoporose';
+    page.combined = ids.slice(0, 2);
+    await until('several', () => rows(list).length > 0 && heads(list).includes('Lister'));
+    expect(page.combined).to.deep.equal(ids.slice(0, 2));
+  });
+
+  it('says the day that it is of whole, however long its name is', async () => {
+    const list = await combined();
+    const facts = inside(list, '.purpose .facts')!;
+    const day = inside(list, '.purpose .as-of') ?? facts;
+    expect(day.textContent).to.match(/^pr\. \d+\. \w+\.? \d{4}$/);
+    const [whole, own] = [facts.getBoundingClientRect(), day.getBoundingClientRect()];
+    expect(own.right).to.be.at.most(whole.right);
+  });
+
   it('gives way to a list that is chosen in its head', async () => {
     const list = await combined();
     const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
@@ -214,6 +237,31 @@ describe('the combined list', () => {
     await until('its patient', () => inside(cockpit, '.frame[aria-busy=false] .parts'));
     expect(cockpit.getAttribute('profile-id')).to.equal('all');
     expect(textOf(cockpit)).not.to.contain('Samlet liste');
+  });
+});
+
+describe('the rounds of a combined list', () => {
+  it('are told of where one of them could not be fetched, by its name, and asked for again', async () => {
+    let isDown = true;
+    const store = faultyRounds([]);
+    const rounds: RoundStore = {
+      list: (id, signal) =>
+        isDown && id === kol.id ? Promise.reject(new Error('down')) : store.list(id, signal),
+      save: (round, signal) => store.save(round, signal),
+    };
+    const page = place(
+      'overblik-workspace',
+      { adapter: { ...adapterWith(), rounds }, profiles, combined: ids.slice(0, 2) },
+      size,
+    );
+    const list = await rowsOf(page);
+    const told = await until('told', () => inside(list, '.footer .rounds-failed'));
+    expect(told.textContent).to.contain('KOL');
+    expect(told.textContent).not.to.contain('diabetes');
+    isDown = false;
+    await clickOn(told.querySelector('button'));
+    await until('fetched', () => !inside(list, '.footer .rounds-failed'));
+    await until('the focus', () => list.shadowRoot!.activeElement !== null);
   });
 });
 
@@ -302,6 +350,26 @@ describe('one action for several lists', () => {
     expect(calls[0]!.content).to.equal(undefined);
     expect(Object.keys(calls[0]!.reasons!)).to.have.length(1);
     expect(textOf(list)).to.contain('står ikke på de valgte lister');
+  });
+
+  it('says of those who cannot be decided that nobody can say, and not that they are on no list', async () => {
+    const { action, calls } = invitation([]);
+    const list = await combined({ actions: [action] });
+    await clickOn(allInside(list, '[role=tab]')[1]);
+    await until('the undecided', () => heads(list).some((head) => head.startsWith('Hvad mangler')));
+    await clickOn(check(rows(list)[0]));
+    await clickOn(await until('the action', () => button(list, 'Indkald', '.footer')));
+    const told = await until('told', () => inside(list, 'dialog.run .gaps'));
+    expect(told.textContent).to.contain(
+      'Det kan ikke afgøres, om 1 patient står på de valgte lister',
+    );
+    expect(told.textContent).not.to.contain('står ikke');
+    // There is nothing to tick.
+    expect(told.textContent).not.to.contain('Vælg mindst én');
+    expect(told.textContent).to.contain('Ingen af dem står med sikkerhed på en af listerne');
+    inside(list, 'dialog.run .primary')!.click();
+    await until('refused', () => inside(list, 'dialog.run .primary[aria-disabled=true]'));
+    expect(calls).to.deep.equal([]);
   });
 });
 

@@ -926,6 +926,23 @@ describe('<overblik-grid>', () => {
         expect(plain(used.get(line.getAttribute('aria-rowindex')))).to.equal(plain(line));
     });
 
+    it('say what each of several things is before they say when, where there is no room for both', async () => {
+      const parts = [
+        { text: 'DI639 Hjerneinfarkt', note: '2025' },
+        { text: 'K90 Apopleksi', note: '2010' },
+      ];
+      const rows: GridRows = {
+        ...gridRows(1),
+        cell: () => ({ tone: 'value', parts, lines: [] }),
+      };
+      const columns = gridColumns(6).map((column) => ({ ...column, width: 104 }));
+      const { grid } = await place({ rows, columns });
+      const texts = [...cellAt(grid, 0, 3)!.querySelectorAll('.text')];
+      expect(texts).to.have.length(2);
+      for (const text of texts)
+        expect(text.getBoundingClientRect().width, text.textContent).to.be.at.least(20);
+    });
+
     it('are text, whatever they hold', async () => {
       const markup = '<img src=x onerror="document.body.id=\'hacked\'">';
       const rows: GridRows = {

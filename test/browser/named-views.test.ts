@@ -155,6 +155,22 @@ describe('views with a name', () => {
     await until('none', () => opener(list).textContent.trim() === 'Visninger');
   });
 
+  it('the list is said to be as its profile shows it where it is, and nowhere else', async () => {
+    const list = await placeList({ views: [old] }, size);
+    const current = (within: Element) =>
+      within.querySelector('.named-views [aria-current]')?.textContent.trim();
+    expect(current(await open(list))).to.equal('Som profilen viser den');
+    await press('Escape');
+    const all = count(list);
+    list.view = { ...list.view!, filters: [{ columnId: 'age', min: 80 }] };
+    await until('the old', () => count(list) < all);
+    expect(current(await open(list))).to.equal(undefined);
+    await press('Escape');
+    await choose(list, 'Som profilen viser den');
+    await until('all', () => count(list) === all);
+    expect(current(await open(list))).to.equal('Som profilen viser den');
+  });
+
   it('one that the user may not change can only be chosen', async () => {
     const list = await placeList({ views: [{ ...old, shared: true, fixed: true }] }, size);
     await choose(list, 'Over 90');

@@ -90,6 +90,13 @@ export const cellStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* Of several things in a cell each says what it is: a year alone would say nothing. */
+  .beside .note {
+    flex: 0 1000 auto;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   /* The first, which is the gravest, gives way last. */
   .line .chip {
     flex: 0 1000000 auto;

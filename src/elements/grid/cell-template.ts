@@ -94,7 +94,7 @@ function cellContent(content: CellView, place: CellPlace): unknown {
     ...(status ? [statusDot(status)] : []),
     ...(link ? [cellLink(link)] : []),
     ...(trend && trend.length > 1 ? [sparkline(trend)] : []),
-    ...parts.map((part) => textPart(part, tone)),
+    ...parts.map((part) => textPart(part, tone, parts.length > 1)),
     ...(chips.length > 0 ? chipsThatFit(chips, place.room, place.chips) : []),
   ];
   if (place.label === undefined || said.length === 0) return said;
@@ -121,14 +121,18 @@ function spoken({ said, text, long = text }: ChipView): string {
   return said ? `${said}: ${long}` : long;
 }
 
-/** Names and texts may run from right to left: each keeps to itself (`bdi`). */
-function textPart(part: CellPart, tone: CellView['tone']): TemplateResult {
+/**
+ * Names and texts may run from right to left: each keeps to itself (`bdi`).
+ *
+ * @param isBeside Whether others stand in the cell as well: what it is stays before what is noted of it.
+ */
+function textPart(part: CellPart, tone: CellView['tone'], isBeside: boolean): TemplateResult {
   const { text } = part;
   const note = besideOf(part);
   const look = lookOf(part, tone);
   // The gap before the note that is seen is a margin; this one is for those who hear or copy it.
   return note
-    ? html`<span class="part"
+    ? html`<span class="part ${isBeside ? 'beside' : ''}"
         ><bdi class=${look}>${text}</bdi><bdi class="note"> ${note}</bdi></span
       >`
     : html`<span class="part"><bdi class=${look}>${text}</bdi></span>`;

@@ -7,7 +7,7 @@ import type { Shown } from './controllers/list.ts';
 import { icons } from '../../ui/icons.ts';
 import { rectOf } from '../../ui/popover.ts';
 import { deedList, type Deed } from './panels/deed-list.ts';
-import { roundNotices } from './round-notices.ts';
+import { combinedRoundNotices, roundNotices } from './round-notices.ts';
 import { foldedProgress, roundProgress, type ProgressProps } from './round-progress.ts';
 import { undoButtons } from './undo.ts';
 
@@ -49,6 +49,7 @@ export function footer(
       ${lateNotices}
       <div class="unsettled">
         ${round.current ? roundNotices(round.current, openRound, host.ui) : nothing}
+        ${round.combined ? combinedRoundNotices(round.combined, () => void round.refresh(), host.ui) : nothing}
       </div>
     </div>
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}

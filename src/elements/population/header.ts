@@ -80,9 +80,11 @@ function subtitle(
     <span class="long" title=${purpose}>${text.purpose}: ${purpose}</span>
     <span class="long dot">·</span>
     <span class="facts"
-      ><span class="version ${profile.status ?? ''}"
-        >${combinationOf(profile) ? text.combinedRounds : version(profile, ui)} · </span
-      >${facts(loaded, ui)}</span
+      >${
+        combinationOf(profile)
+          ? nothing
+          : html`<span class="version ${profile.status ?? ''}">${version(profile, ui)} · </span>`
+      }${facts(loaded, ui)}</span
     >
     ${approvalMark(loaded, ui)}
     <span class="dot">·</span>
@@ -131,23 +133,30 @@ function version({ version: number, status }: Profile, { texts }: Ui): string {
   return text.version(number) + (status === 'draft' ? ` (${text.draft})` : '');
 }
 
-/** The date, and how fresh the newest of the data is. */
+/** The date, and how fresh the newest of the data is. The date comes before what may be cut. */
 function facts(
   { population, description }: LoadedPopulation,
   { language, texts }: Ui,
 ): TemplateResult {
-  const { asOf } = population;
+  const { asOf, profile } = population;
   const updated = Object.values(description.coverage)
     .flatMap((each) => (each.updated ? [each.updated] : []))
     .sort()
     .at(-1);
-  return html`${texts.common.asOf(formatDate(asOf, language))}${
-    updated
-      ? html`<span class="updated">
-          · ${texts.population.updated(formatUpdated(updated, asOf, language))}</span
-        >`
-      : nothing
-  }`;
+  const date = texts.common.asOf(formatDate(asOf, language));
+  return html`<span class="as-of">${date}</span>${
+      combinationOf(profile)
+        ? html`<span class="version ${profile.status ?? ''}">
+            · ${texts.population.combinedRounds}</span
+          >`
+        : nothing
+    }${
+      updated
+        ? html`<span class="updated">
+            · ${texts.population.updated(formatUpdated(updated, asOf, language))}</span
+          >`
+        : nothing
+    }`;
 }
 
 function chooser({ state, choose, ui }: HeaderProps): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoundModel } from '../../model/index.ts';
+import { textIn, type CombinedRounds, type RoundModel } from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { rectOf } from '../../ui/popover.ts';
 import type { Ui as AnyUi } from '../shared/context.ts';
@@ -32,6 +32,31 @@ export function roundNotices(
           <button type="button" class="button" @click=${(event: Event) => openRound(rectOf(event))}>
             ${texts.round.settle}
           </button>
+        </div>`
+      : nothing
+  }`;
+}
+
+/** Of which lists of a combined one nobody knows how far they have come, or two have said something else. */
+export function combinedRoundNotices(
+  { failed, conflicting }: Pick<CombinedRounds, 'failed' | 'conflicting'>,
+  refresh: () => void,
+  { texts, language }: Ui,
+): TemplateResult {
+  const named = (parts: CombinedRounds['failed']) =>
+    parts.map(({ title }) => textIn(title, language)).join(', ');
+  return html`${
+    failed.length > 0
+      ? html`<div class="notice rounds-failed" role="status" part="notice">
+          <span>${texts.round.roundsFailed(named(failed))}</span>
+          <button type="button" class="button" @click=${refresh}>${texts.states.retry}</button>
+        </div>`
+      : nothing
+  }
+  ${
+    conflicting.length > 0
+      ? html`<div class="notice" role="status" part="notice">
+          <span>${texts.round.conflictsOn(named(conflicting))}</span>
         </div>`
       : nothing
   }`;

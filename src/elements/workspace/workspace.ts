@@ -79,7 +79,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
    */
   @property({ reflect: true }) page: 'start' | 'list' | undefined;
 
-  /** Id of the profile to show. Default: the first one. */
+  /** Id of the profile to show. Default: the first one. One that is given later takes the place of a combined list. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
   /**
@@ -175,6 +175,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#leaveCombined(changed);
     this.#leaveStart(changed);
     this.#provide();
     if (!this.hasUpdated) this.#provideRounds();
@@ -358,6 +359,14 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     if (page !== undefined) return page === 'start';
     const isGiven = [profileId, patientId, this.combined].some((each) => each !== undefined);
     return !isGiven && hasSeveral(profiles);
+  }
+
+  /** A profile that a host gives while a combined list is shown is to be looked at instead of it. */
+  #leaveCombined(changed: PropertyValues): void {
+    if (!this.hasUpdated || this.combined === undefined) return;
+    if (!changed.has('profileId') || changed.has('combined') || this.profileId === undefined)
+      return;
+    if (this.profileId !== this.#combination?.id) this.combined = undefined;
   }
 
   /** A profile or a patient that a host gives while the start page is shown is to be looked at. */

@@ -9,6 +9,7 @@ export interface ActionFieldPhrases {
   readonly tooLongFilled: string;
   /** Of the lists that are ticked. */
   readonly onNone: string;
+  readonly maybeOnLists: string;
 }
 
 export const actionFieldPhrases: ByLanguage<ActionFieldPhrases> = {
@@ -17,11 +18,13 @@ export const actionFieldPhrases: ByLanguage<ActionFieldPhrases> = {
     lacks: (names) => `mangler ${names.map((name) => placeholderPhrases.da[name]).join(', ')}`,
     tooLongFilled: 'teksten er for lang, når den er udfyldt',
     onNone: 'står ikke på de valgte lister',
+    maybeOnLists: 'det kan ikke afgøres, om patienten står på de valgte lister',
   },
   en: {
     priorities: { routine: 'Routine', urgent: 'Urgent' },
     lacks: (names) => `${names.map((name) => placeholderPhrases.en[name]).join(', ')} missing`,
     tooLongFilled: 'the text is too long when filled in',
     onNone: 'is on none of the chosen lists',
+    maybeOnLists: 'it cannot be determined whether the patient is on the chosen lists',
   },
 };

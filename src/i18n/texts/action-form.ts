@@ -30,9 +30,13 @@ const da = {
   undecidedOnList: (count: string) => `${count} kan ikke afgøres`,
   onNone: (count: string, names: string) =>
     `${danishPatients(count)} står ikke på de valgte lister: ${names}.`,
+  maybeOnLists: (count: string, names: string) =>
+    `Det kan ikke afgøres, om ${danishPatients(count)} står på de valgte lister: ${names}.`,
   leftOutOfLists: (count: string, rest: string) =>
     `${danishPatients(count)} udelades, ${rest} er tilbage.`,
   nobodyOnLists: 'Der er ingen tilbage. Vælg mindst én af listerne.',
+  nobodyForCertain:
+    'Ingen af dem står med sikkerhed på en af listerne. Åbn den enkelte liste for at handle.',
   checking: 'Udfylder flettefelterne …',
   preview: 'Forhåndsvisning',
   place: (at: string, of: string) => `${at} af ${of}`,
@@ -74,8 +78,11 @@ const en: Translated<typeof da> = {
   onList: (count) => englishPatients(count),
   undecidedOnList: (count) => `${count} cannot be determined`,
   onNone: (count, names) => `${englishPatients(count)} on none of the chosen lists: ${names}.`,
+  maybeOnLists: (count, names) =>
+    `It cannot be determined whether ${englishPatients(count)} are on the chosen lists: ${names}.`,
   leftOutOfLists: (count, rest) => `${englishPatients(count)} left out, ${rest} remain.`,
   nobodyOnLists: 'Nobody remains. Choose one of the lists at least.',
+  nobodyForCertain: 'None of them is on one of the lists for certain. Open the single list to act.',
   checking: 'Filling in the placeholders …',
   preview: 'Preview',
   place: (at, of) => `${at} of ${of}`,

@@ -56,6 +56,9 @@ const da = {
   doubtfulDates: 'Kontrollér runden',
   conflict: (count: string) => `${danishPatients(count)} er ændret af en anden samtidig`,
   settle: 'Løs konflikt',
+  roundsFailed: (lists: string) => `Runden kunne ikke hentes: ${lists}. Status dér er ukendt.`,
+  conflictsOn: (lists: string) =>
+    `Patienter er ændret af en anden samtidig: ${lists}. Konflikten løses på listen selv.`,
   undo: 'Fortryd',
   redo: 'Gentag',
   /** Names of the buttons, with what they do: of one patient or of several. */
@@ -149,6 +152,10 @@ const en: Translated<typeof da> = {
   conflict: (count) =>
     `${englishPatients(count)} ${count === '1' ? 'was' : 'were'} changed by someone else at the same time`,
   settle: 'Settle',
+  roundsFailed: (lists) =>
+    `The round could not be fetched: ${lists}. The status there is not known.`,
+  conflictsOn: (lists) =>
+    `Patients were changed by somebody else at the same time: ${lists}. Settle it on the list itself.`,
   undo: 'Undo',
   redo: 'Redo',
   undoOf: (what) => `Undo: ${what}`,

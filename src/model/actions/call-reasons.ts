@@ -67,6 +67,14 @@ export class CallReasons {
     }));
   }
 
+  /** Whether nobody can say if a patient is on a list that is ticked. */
+  isUndecided(patientId: string): boolean {
+    const { ticked } = this;
+    return (this.#patients.get(patientId) ?? []).some(
+      ({ standing }, at) => standing === 'unknown' && ticked.has(this.#parts[at]!.id),
+    );
+  }
+
   /** Names in the combined profile of what the ticked lists of a patient ask: markers, and controls (`exemptControl`). */
   askedOf(patientId: string): ReadonlySet<string> {
     return new Set(

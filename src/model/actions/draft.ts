@@ -112,7 +112,7 @@ export class ActionDraft {
     this.#version++;
   }
 
-  /** Ids of those who are on none of the lists that it is about. */
+  /** Ids of those who are on none of the lists that it is about for certain. */
   get onNone(): readonly string[] {
     return this.#onNone.of([this.#version], () => {
       const { reasons } = this.#source;
@@ -205,7 +205,10 @@ export class ActionDraft {
   /** Why a patient is left out, in words. */
   #lacks(id: string): ((language: Language) => string) | undefined {
     const { reasons } = this.#source;
-    if (reasons?.of(id).length === 0) return (language) => actionFieldPhrases[language].onNone;
+    if (reasons?.of(id).length === 0) {
+      const said = reasons.isUndecided(id) ? 'maybeOnLists' : 'onNone';
+      return (language) => actionFieldPhrases[language][said];
+    }
     const names = this.#asked.filter((name) => this.#fact(id, name) === undefined);
     if (names.length > 0) return (language) => actionFieldPhrases[language].lacks(names);
     const long = this.fields.some(

@@ -65,6 +65,16 @@ export class CombinedRounds implements Store<Pick<RoundState, 'phase'>, RoundUpd
     return this.#lists;
   }
 
+  /** Those whose round could not be fetched: how far their patients have come there, nobody knows. */
+  get failed(): readonly CombinedPart[] {
+    return this.#lists.flatMap(({ part, round }) => (round.state.phase === 'failed' ? part : []));
+  }
+
+  /** Those where two have said something else of a patient, and nobody has chosen yet. */
+  get conflicting(): readonly CombinedPart[] {
+    return this.#lists.flatMap(({ part, round }) => (round.state.conflicts.length > 0 ? part : []));
+  }
+
   /** Nobody is told to have come since the last round: the lists have other ones. */
   readonly since = undefined;
 

@@ -4,6 +4,7 @@ import {
   defaultPriority,
   defaultView,
   describeListed,
+  exportTable,
   PopulationList,
 } from '../../../src/model/index.ts';
 import { complete } from '../../engine/build.ts';
@@ -108,6 +109,32 @@ describe('what stands first', () => {
     expect(cellOf(list, 'diabetes', 'control').lines).toEqual(['uden årskontrol']);
     expect(cellOf(list, 'copd', 'control').lines).toEqual([]);
   });
+});
+
+it('a file of it says of a marker that it does not apply to whoever is not on the list that asks', () => {
+  const list = listOf();
+  const view = defaultView(list.population.profile);
+  const rows = list.visibleRows(view);
+  const table = exportTable({
+    ...{ list, view, rows, columns: [column(list, 'reasons')] },
+    description: { name: 'K', coverage: complete },
+    titleOf: ({ id }) => id,
+  });
+  const said = (id: string, title: string) =>
+    table.cell(
+      [...rows].findIndex((row) => list.idAt(row) === id),
+      table.columns.findIndex((each) => each.title === title),
+    );
+  // What is asked of those on the list of COPD says nothing of the others, however old they are.
+  expect(said('diabetes', 'Gammel')).toBe('ikke relevant');
+  expect(said('copd', 'Gammel')).toBe('ja');
+  expect(said('maybe', 'Gammel')).toBe('kan ikke afgøres');
+  expect(said('copd', 'Ung')).toBe('ikke relevant');
+  expect(said('both', 'Ung')).toBe('ja');
+  // Both lists ask about the drug.
+  expect(['diabetes', 'copd', 'both', 'maybe'].map((id) => said(id, 'NSAID ved KOL'))).toEqual([
+    ...['ja', 'ja', 'ja', 'ja'],
+  ]);
 });
 
 it('a file of it names the profiles that it is made of, each with its version', () => {

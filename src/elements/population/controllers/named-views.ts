@@ -95,6 +95,13 @@ export class NamedViewsController implements ReactiveController {
     return named && { named, isChanged: !isLike(named) };
   }
 
+  /** Whether the list is looked at as its profile shows it. */
+  get isUsual(): boolean {
+    const profile = this.#profile;
+    const { known } = this.view;
+    return !!profile && !!known && looksAlike(defaultView(profile), known);
+  }
+
   /** Looks at the list as a view says; without one as its profile does. */
   choose(id: string | undefined): void {
     const profile = this.#profile;

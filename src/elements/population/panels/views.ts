@@ -21,7 +21,7 @@ export function viewsPanel(props: ViewsProps): TemplateResult {
   return html`<h3>${ui.texts.list.views}</h3>
     ${own.length === 0 ? html`<p class="muted">${text.noViews}</p>` : nothing}
     <ul class="lines named-views">
-      ${choice(undefined, current === undefined, props)}
+      ${choice(undefined, current === undefined && views.isUsual, props)}
       ${own.map((each) => choice(each, each.id === current?.named.id, props))}
     </ul>
     ${current && !current.named.fixed ? managed(current.named, current.isChanged, props) : nothing}

@@ -154,12 +154,18 @@ export class ActionForm {
         ui,
       );
     const done = new Set(complete);
-    const { onNone } = this.draft;
+    const { onNone, reasons } = this.draft;
+    const maybe = onNone.filter((id) => reasons?.isUndecided(id));
+    const off = onNone.filter((id) => !reasons?.isUndecided(id));
+    const nobody = reasons?.lists.some((list) => list.count > 0)
+      ? text.nobodyOnLists
+      : text.nobodyForCertain;
     const inGaps = new Set([...onNone, ...gaps.flatMap((gap) => gap.patientIds)]);
     const long = patientIds.filter((id) => !done.has(id) && !inGaps.has(id));
     return html`<div class="notice warning gaps" role="status">
       <ul>
-        ${onNone.length > 0 ? html`<li>${text.onNone(count(onNone.length), names(onNone))}</li>` : nothing}
+        ${off.length > 0 ? html`<li>${text.onNone(count(off.length), names(off))}</li>` : nothing}
+        ${maybe.length > 0 ? html`<li>${text.maybeOnLists(count(maybe.length), names(maybe))}</li>` : nothing}
         ${gaps.map(
           ({ name, patientIds: ids }) =>
             html`<li>
@@ -172,7 +178,7 @@ export class ActionForm {
         ${
           onNone.length === left
             ? complete.length === 0
-              ? text.nobodyOnLists
+              ? nobody
               : text.leftOutOfLists(count(left), count(complete.length))
             : complete.length === 0
               ? text.nobodyLeft

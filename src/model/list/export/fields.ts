@@ -4,9 +4,10 @@ import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import { patientTexts } from '../../../i18n/texts/patient.ts';
 import { populationTexts } from '../../../i18n/texts/population.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
-import { textIn, type InformationItem } from '../../../profile/index.ts';
+import { combinationOf, textIn, type InformationItem } from '../../../profile/index.ts';
 import { describeYears } from '../../describe/index.ts';
 import { nameStatus, nameStatusUnknown } from '../../describe/list.ts';
+import { no } from '../column-index/types.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
 import type { ListData } from '../data.ts';
 import { exemptionLines } from '../exempted.ts';
@@ -67,19 +68,18 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
       type: 'text',
       width: 16,
     }));
+    const isAsked = askedOf(data);
     return {
       columns: [{ title, type: 'text', width: 36 }, ...heads],
       read: (row) => [
         reasonsOf(row).join('; ') || text.nothing,
         // Members only are asked (R22), and a marker that is not listed is no.
-        ...all.map(
-          ({ id }) =>
-            text.truths[
-              row.exempted.some((each) => each.id === id)
-                ? 'exempted'
-                : (row.markers.find((each) => each.id === id)?.truth ?? 'no')
-            ],
-        ),
+        ...all.map(({ id }) => {
+          if (row.exempted.some((each) => each.id === id)) return text.truths.exempted;
+          const truth = row.markers.find((each) => each.id === id)?.truth;
+          if (truth === undefined && !isAsked(row.index, id)) return text.notAsked;
+          return text.truths[truth ?? 'no'];
+        }),
       ],
     };
   },
@@ -135,6 +135,18 @@ const fields: Partial<Record<ColumnKind, MakeField>> = {
 function withHeading(field: ExportField, { type }: InformationItem, { language }: ListData) {
   const heading = typeTitle(type, language);
   return { ...field, columns: field.columns.map((column) => ({ ...column, heading })) };
+}
+
+/** Whether a row is asked a marker: of a combined list who may be on a list that has it. */
+function askedOf({ population, flags }: ListData): (row: number, markerId: string) => boolean {
+  const parts = combinationOf(population.profile);
+  if (!parts) return () => true;
+  const onLists = new Map(flags.lists.map(({ id, truths }) => [id, truths]));
+  const asking = new Map<string, readonly (Uint8Array | undefined)[]>();
+  for (const { id, markers } of parts)
+    for (const name of new Set(markers.values()))
+      asking.set(name, [...(asking.get(name) ?? []), onLists.get(id)]);
+  return (row, markerId) => asking.get(markerId)?.some((truths) => truths?.[row] !== no) ?? true;
 }
 
 /** @param empty Stands where the cell has no lines. */
