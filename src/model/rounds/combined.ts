@@ -81,12 +81,13 @@ export class CombinedRounds implements Store<Pick<RoundState, 'phase'>, RoundUpd
   /** Takes new inputs; fetches rounds that are not here. */
   async update({ population, ...inputs }: CombinedRoundsInputs): Promise<void> {
     const parts = population && combinationOf(population.profile);
-    if (!parts || !inputs.adapter) {
-      this.dispose();
-      return;
-    }
+    const { adapter, clinicId } = inputs;
     const isOther = population !== this.#population;
-    if (isOther) this.#take(population, parts);
+    if (!parts || !adapter) this.#clear();
+    else if (isOther) this.#take(population, parts);
+    // What was done from it can be taken back in the single lists, whichever is opened; of another clinic nothing is kept.
+    this.#repositories.leave(this, adapter && { adapter, clinicId });
+    if (!parts || !adapter) return;
     const underway = this.#lists.map(({ part: { id, version }, round }, at) => {
       const { members, undecided } = this.#standings[at]!;
       const profile = { id, version };
@@ -104,7 +105,12 @@ export class CombinedRounds implements Store<Pick<RoundState, 'phase'>, RoundUpd
 
   /** Lets go of the rounds; what is not stored yet goes on being stored. */
   dispose(): void {
-    for (const { round } of this.#lists) round.dispose();
+    this.#clear();
+    this.#repositories.leave(this);
+  }
+
+  #clear(): void {
+    this.#letGo();
     this.#lists = [];
     this.#standings = [];
     this.#population = undefined;
@@ -160,7 +166,7 @@ export class CombinedRounds implements Store<Pick<RoundState, 'phase'>, RoundUpd
     const isSame =
       this.#lists.length === parts.length &&
       parts.every(({ id }, at) => this.#lists[at]!.part.id === id);
-    if (!isSame) for (const { round } of this.#lists) round.dispose();
+    if (!isSame) this.#letGo();
     this.#lists = parts.map((part, at) => ({
       part,
       round: isSame ? this.#lists[at]!.round : this.#follow(),
@@ -168,6 +174,13 @@ export class CombinedRounds implements Store<Pick<RoundState, 'phase'>, RoundUpd
     }));
     this.#done.clear();
     this.#exempt.clear();
+  }
+
+  #letGo(): void {
+    for (const { round } of this.#lists) {
+      this.#repositories.keep(this, round);
+      round.dispose();
+    }
   }
 
   #follow(): RoundModel {

@@ -83,6 +83,11 @@ export class RoundRepositories {
     }
   }
 
+  /** A user goes on using what another one uses, with what was done there. */
+  keep(user: object, other: object): void {
+    for (const users of this.#users.values()) if (users.has(other)) users.add(user);
+  }
+
   /** The user has logged out: what no model uses is stored soon, or forgotten. */
   logOut(): void {
     this.#logouts++;

@@ -6,6 +6,7 @@ import {
   CombinedRounds,
   defaultPriority,
   factsOfList,
+  RoundModel,
   RoundRepositories,
   type CombinedRoundsInputs,
   type RoundEffect,
@@ -36,6 +37,10 @@ async function opened(rounds: readonly Round[] = [], more: Partial<ClinicAdapter
   };
   return { combined, inputs, repositories, stored };
 }
+
+const effects = ['diabetes', 'copd', 'both', 'maybe'].map((patientId): RoundEffect => ({
+  ...{ patientId, status: 'to-follow-up', contact: { outcome: 'sent' } },
+}));
 
 const said = (combined: CombinedRounds, id: string) => combined.listRound('da')!.statuses.get(id);
 
@@ -132,10 +137,6 @@ describe('what is exempted', () => {
 });
 
 describe('what an action comes to', () => {
-  const effects = ['diabetes', 'copd', 'both', 'maybe'].map((patientId): RoundEffect => ({
-    ...{ patientId, status: 'to-follow-up', contact: { outcome: 'sent' } },
-  }));
-
   it('is written in the round of each ticked list that the patient is on for certain', async () => {
     const { combined, stored } = await opened();
     combined.noting()(effects, new Set(['dk.diabetes', 'dk.kol']));
@@ -169,6 +170,32 @@ describe('what an action comes to', () => {
     }
     expect(said(combined, 'both')).toMatchObject({ status: 'new' });
     expect(said(combined, 'both')!.contact).toBeUndefined();
+  });
+});
+
+describe('what was done from a combined list', () => {
+  it('can be taken back in its lists, whichever is opened, until the clinic is another', async () => {
+    const { combined, inputs, repositories } = await opened();
+    combined.noting()(effects, new Set(['dk.diabetes', 'dk.kol']));
+    const single = new RoundModel({}, repositories);
+    const open = async (id: string, more: Partial<CombinedRoundsInputs> = {}) => {
+      const { population: _, ...rest } = { ...inputs, ...more };
+      await combined.update({ ...rest, population: undefined });
+      const profile = { id, version: '1.0.0' };
+      await single.update({ ...rest, profile, members: ['both'], undecided: [] });
+      while (repositories.isUnsaved) await new Promise((resolve) => setTimeout(resolve));
+      return single.state.undoable?.kind;
+    };
+    for (const id of ['dk.kol', 'dk.diabetes', 'dk.kol']) expect(await open(id)).toBe('status');
+    for (const id of ['dk.kol', 'dk.diabetes']) {
+      await open(id);
+      single.undo();
+      single.undo();
+      expect(single.member('both')).toMatchObject({ status: 'new' });
+      expect(single.member('both')).not.toHaveProperty('contact');
+    }
+    expect(await open('dk.kol', { adapter: undefined })).toBeUndefined();
+    expect(repositories.all).toEqual([]);
   });
 });
 
