@@ -140,37 +140,49 @@ it.runIf(isDeep)(`nothing is left of ${mounts} lists that came and went`, async 
   expect(await namesInMemory()).toEqual([]);
 });
 
-/** Elements of a host that holds no patient itself, and answers neither a save nor an action nor the way to the journal. */
-async function mountAll(): Promise<void> {
+/** Puts elements on the page of the adapter that was made there, and that nobody else holds then. */
+async function place(kinds: readonly (readonly [tag: string, more: object])[]): Promise<void> {
   await page.evaluate(
-    ([profile, patientId]) => {
-      const { memoryAdapter } = window as unknown as typeof Bundle;
-      const made = async () => memoryAdapter(await (await fetch('/clinic.json')).json());
-      const never = () => new Promise<never>(() => undefined);
-      const adapter: ClinicAdapter = {
-        describe: async (signal) => (await made()).describe(signal),
-        async *records(request, signal) {
-          yield* (await made()).records!(request, signal);
-        },
-        patient: async (id, request, signal) => (await made()).patient(id, request, signal),
-        openJournal: never,
-        rounds: { list: () => Promise.resolve([]), save: never },
-        actions: [{ id: 'queue', label: { da: 'Læg i kø' }, scope: 'many', run: never }],
-      };
-      for (const [tag, more] of [
-        ['overblik-workspace', {}],
-        ['overblik-workspace', { page: 'start' }],
-        ['overblik-cockpit', { patientId }],
-        ['overblik-marker', { patientId }],
-      ] as const) {
+    ([profile, all]) => {
+      const made = window as { adapter?: ClinicAdapter };
+      const { adapter } = made;
+      delete made.adapter;
+      for (const [tag, more] of all) {
         const element = document.createElement(tag);
         element.style.cssText = 'display: block; height: 700px';
         Object.assign(element, { adapter, profiles: [profile], asOf: '2026-11-24', ...more });
         document.body.append(element);
       }
     },
-    [demens, clinic.patients[0]!.patient.id] as const,
+    [demens, kinds] as const,
   );
+}
+
+/** Elements of a host that holds no patient itself, and answers neither a save nor an action nor the way to the journal. */
+async function mountAll(): Promise<void> {
+  await page.evaluate(() => {
+    const { memoryAdapter } = window as unknown as typeof Bundle;
+    const made = async () => memoryAdapter(await (await fetch('/clinic.json')).json());
+    const never = () => new Promise<never>(() => undefined);
+    const adapter: ClinicAdapter = {
+      describe: async (signal) => (await made()).describe(signal),
+      async *records(request, signal) {
+        yield* (await made()).records!(request, signal);
+      },
+      patient: async (id, request, signal) => (await made()).patient(id, request, signal),
+      openJournal: never,
+      rounds: { list: () => Promise.resolve([]), save: never },
+      actions: [{ id: 'queue', label: { da: 'Læg i kø' }, scope: 'many', run: never }],
+    };
+    Object.assign(window, { adapter });
+  });
+  const { id: patientId } = clinic.patients[0]!.patient;
+  await place([
+    ['overblik-workspace', {}],
+    ['overblik-workspace', { page: 'start' }],
+    ['overblik-cockpit', { patientId }],
+    ['overblik-marker', { patientId }],
+  ]);
   await page.locator('overblik-grid .line').first().waitFor();
   const { name } = clinic.patients[0]!.patient;
   await page.locator('body > overblik-cockpit').getByText(name).first().waitFor();
@@ -248,26 +260,20 @@ it('after a logout on the start page, nobody is held of a list that is gone and 
 });
 
 it('after a logout, elements that stay in the page hold no adapter, which may have all patients in memory', async () => {
-  await page.evaluate(
-    ([records, profile, patientId]) => {
-      const { memoryAdapter } = window as unknown as typeof Bundle;
-      const rounds = { list: () => Promise.resolve([]), save: () => Promise.reject(new Error()) };
-      const adapter = { ...memoryAdapter(records), rounds };
-      for (const [tag, more] of [
-        ['overblik-workspace', { patientId }],
-        ['overblik-workspace', { page: 'start' }],
-        ['overblik-population', {}],
-        ['overblik-cockpit', { patientId }],
-        ['overblik-marker', { patientId }],
-      ] as const) {
-        const element = document.createElement(tag);
-        element.style.cssText = 'display: block; height: 700px';
-        Object.assign(element, { adapter, profiles: [profile], asOf: '2026-11-24', ...more });
-        document.body.append(element);
-      }
-    },
-    [clinic, demens, clinic.patients[0]!.patient.id] as const,
-  );
+  await page.evaluate((records) => {
+    const { memoryAdapter } = window as unknown as typeof Bundle;
+    const rounds = { list: () => Promise.resolve([]), save: () => Promise.reject(new Error()) };
+    const adapter = { ...memoryAdapter(records), rounds };
+    Object.assign(window, { adapter });
+  }, clinic);
+  const { id: patientId } = clinic.patients[0]!.patient;
+  await place([
+    ['overblik-workspace', { patientId }],
+    ['overblik-workspace', { page: 'start' }],
+    ['overblik-population', {}],
+    ['overblik-cockpit', { patientId }],
+    ['overblik-marker', { patientId }],
+  ]);
   await page.locator('body > overblik-population .line').first().waitFor();
   const { name } = clinic.patients[0]!.patient;
   await page.locator('body > overblik-cockpit').getByText(name).first().waitFor();

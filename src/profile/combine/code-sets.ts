@@ -1,6 +1,7 @@
 /** The code sets of several profiles under names that clash nowhere. */
 import type { CodeSet, Codes, Profile } from '../types.ts';
 import { canonical } from './canonical.ts';
+import { mapCodes } from './map-codes.ts';
 
 /** Longest that a name is kept of, so that there is room for what tells two apart. */
 const longestName = 90;
@@ -20,21 +21,7 @@ export class CodeSets {
         : Array.isArray(given)
           ? given.map(renamed)
           : given;
-    const walk = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(walk);
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(
-        Object.entries(value).map(([key, each]: [string, unknown]) => [
-          key,
-          key === 'codes'
-            ? renamed(each as Codes)
-            : key === 'prefer'
-              ? (each as readonly Codes[]).map(renamed)
-              : walk(each),
-        ]),
-      );
-    };
-    return <Value>(value: Value) => walk(value) as Value;
+    return <Value>(value: Value) => mapCodes(value, renamed) as Value;
   }
 
   /** All of them, by name. */

@@ -18,6 +18,7 @@ import type {
 import { canonical } from './canonical.ts';
 import { CodeSets } from './code-sets.ts';
 import type { CombinesEntry } from './combination.ts';
+import { mapCodes } from './map-codes.ts';
 
 export { combinationOf, type CombinedPart } from './combination.ts';
 
@@ -312,21 +313,7 @@ function questionIn(asked: object, profile: Profile): string {
       include: [...include].sort(),
       ...(exclude ? { exclude: [...exclude].sort() } : {}),
     }));
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]: [string, unknown]) => [
-        key,
-        key === 'codes'
-          ? codesOf(each as Codes)
-          : key === 'prefer'
-            ? (each as readonly Codes[]).map(codesOf)
-            : walk(each),
-      ]),
-    );
-  };
-  return canonical(walk(asked));
+  return canonical(mapCodes(asked, codesOf));
 }
 
 /** Tells of a title whether things that ask something else have it too. */
