@@ -69,8 +69,11 @@ export const browserArguments = [
   '--no-default-browser-check',
 ];
 
-/** Besides, for pages that live for seconds: the last tiers of V8's compilers cost them more than they gain. */
+/** Besides, for pages that live for seconds: the last two of V8's compilers cost them more than they gain. */
 export const testArguments = [...browserArguments, '--js-flags=--no-opt --no-maglev'];
+
+/** Besides, for pages that live for minutes, which the last compiler alone costs more than they gain. */
+export const journeyArguments = [...browserArguments, '--js-flags=--no-opt'];
 
 function named() {
   return [process.env.OVERBLIK_CHROMIUM, process.env.CHROME_PATH].filter(Boolean);

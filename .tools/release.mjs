@@ -9,7 +9,7 @@ if (read('git', ['status', '--porcelain']))
   throw new Error('There are changes that are not committed: a release is made of what is.');
 
 run('changeset', ['version']);
-run('prettier', ['--write', '--log-level', 'warn', 'CHANGELOG.md']);
+run('oxfmt', ['CHANGELOG.md']);
 // The lock names the version as well.
 run('npm', ['install', '--package-lock-only', '--ignore-scripts']);
 run('node', ['.tools/test.mjs']);

@@ -44,7 +44,7 @@ const steps = [
       ...vitestReport('stories'),
     ],
   },
-  { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'format', command: 'oxfmt', args: ['--check'] },
   { name: 'types', command: 'oxlint', args: typed },
   { name: 'lint', command: 'eslint', args: ['src', '--max-warnings', '0'] },
   { name: 'unused code', command: 'knip', args: ['--config', '.tools/knip.json'] },

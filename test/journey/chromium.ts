@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 interface Tools {
-  readonly testArguments: readonly string[];
+  readonly journeyArguments: readonly string[];
   ensureTestBrowser(): string;
 }
 
@@ -26,7 +26,7 @@ const tools = (await import(
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await chromium.launchServer({
     executablePath: tools.ensureTestBrowser(),
-    args: [...tools.testArguments],
+    args: [...tools.journeyArguments],
   });
   project.provide('chromium', server.wsEndpoint());
   const folders = ['.build/journal', '.build/storybook', 'dist'].filter((each) => existsSync(each));
