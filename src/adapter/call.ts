@@ -9,7 +9,14 @@ import { nextTurn } from './pause.ts';
 import type { ClinicAdapter } from './types.ts';
 
 export type AdapterCall =
-  'describe' | 'records' | 'search' | 'patient' | 'openJournal' | 'action' | 'rounds' | 'profiles';
+  | 'describe'
+  | 'records'
+  | 'search'
+  | 'patient'
+  | 'openJournal'
+  | 'action'
+  | 'rounds'
+  | 'profiles';
 export type AdapterFailureKind = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
 
 /**

@@ -6,7 +6,12 @@ import type { CalendarDate } from '../record/types.ts';
  * any more.
  */
 export type ContactOutcome =
-  'called' | 'sent' | 'booked' | 'no-answer' | 'declined' | 'unreachable';
+  | 'called'
+  | 'sent'
+  | 'booked'
+  | 'no-answer'
+  | 'declined'
+  | 'unreachable';
 
 /** One attempt to reach a patient. Two with the same outcome, moment and user are one. */
 export interface ContactAttempt {

@@ -17,7 +17,8 @@ export interface MemoryClinic {
   readonly description: ClinicDescription;
   /** All patients, or what hands them over batch by batch, from the beginning each time it is called. */
   readonly patients:
-    readonly PatientRecords[] | ((signal: AbortSignal) => AsyncIterable<readonly PatientRecords[]>);
+    | readonly PatientRecords[]
+    | ((signal: AbortSignal) => AsyncIterable<readonly PatientRecords[]>);
 }
 
 /** What the adapter can do. */

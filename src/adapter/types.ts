@@ -185,7 +185,12 @@ export interface Assignee {
  * than the rule. Any other code, of a later version say, is kept and told as it is written.
  */
 export type ExemptionReason =
-  'not-relevant' | 'declined' | 'done-elsewhere' | 'wrong-data' | 'disagree' | (string & {});
+  | 'not-relevant'
+  | 'declined'
+  | 'done-elsewhere'
+  | 'wrong-data'
+  | 'disagree'
+  | (string & {});
 
 export interface MarkerExemption {
   /** Id of the marker. */

@@ -153,7 +153,10 @@ function listen(element: HTMLElement): string[] {
 
 type Shown = OverblikPopulation | OverblikCockpit | OverblikMarker | OverblikWorkspace;
 type Elements =
-  'overblik-population' | 'overblik-cockpit' | 'overblik-marker' | 'overblik-workspace';
+  | 'overblik-population'
+  | 'overblik-cockpit'
+  | 'overblik-marker'
+  | 'overblik-workspace';
 
 /** Shows Anna, chosen, opened and searched for as far as the element goes. */
 async function showAnna(tag: Elements, anna: NotedClinic, isBad: boolean): Promise<Shown> {

@@ -314,7 +314,9 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
       @click=${this.#holdSecondClick}
     >
       <div class="back">
-        <button type="button" class="button" @click=${this.#close}>${texts.workspace.backToList}</button>
+        <button type="button" class="button" @click=${this.#close}>
+          ${texts.workspace.backToList}
+        </button>
       </div>
       <${cockpit}
         part="cockpit"
@@ -329,24 +331,24 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
         @overblik-keys-changed=${this.#onKeys}
       >
         <span slot="commands" class="panel-commands">
-        <button
-          type="button"
-          class="button wide"
-          aria-label=${this.#sideWidth.isFull ? texts.workspace.besideList : texts.workspace.fullPage}
-          title=${this.#sideWidth.isFull ? texts.workspace.besideList : texts.workspace.fullPage}
-          @click=${() => this.#sideWidth.toggle()}
-        >
-          ${this.#sideWidth.isFull ? icons.narrower() : icons.wider()}
-        </button>
-        <button
-          type="button"
-          class="button close"
-          aria-label=${texts.workspace.closeCockpit}
-          title=${texts.workspace.closeCockpit}
-          @click=${this.#close}
-        >
-          ${icons.close()}
-        </button>
+          <button
+            type="button"
+            class="button wide"
+            aria-label=${this.#sideWidth.isFull ? texts.workspace.besideList : texts.workspace.fullPage}
+            title=${this.#sideWidth.isFull ? texts.workspace.besideList : texts.workspace.fullPage}
+            @click=${() => this.#sideWidth.toggle()}
+          >
+            ${this.#sideWidth.isFull ? icons.narrower() : icons.wider()}
+          </button>
+          <button
+            type="button"
+            class="button close"
+            aria-label=${texts.workspace.closeCockpit}
+            title=${texts.workspace.closeCockpit}
+            @click=${this.#close}
+          >
+            ${icons.close()}
+          </button>
         </span>
       </${cockpit}>
     </div>`;

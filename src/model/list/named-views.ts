@@ -97,7 +97,9 @@ export function openNamedView({ view: given }: NamedView, profile: Profile): Ope
     const [list = '', at = ''] = path.split('/');
     const entries = (given as unknown as Readonly<Record<string, unknown>>)[list];
     const entry = (Array.isArray(entries) ? (entries as readonly unknown[])[Number(at)] : {}) as
-      Readonly<Record<string, unknown>> | null | undefined;
+      | Readonly<Record<string, unknown>>
+      | null
+      | undefined;
     const id = entry?.columnId ?? entry?.id ?? entry?.by;
     return typeof id === 'string'
       ? plainText(id)
