@@ -88,6 +88,18 @@ const elements = [
 describe('a frame to be printed, of which no end is told', () => {
   // Everyday of the list alone.
   for (const [name, make] of isDeep ? elements : elements.slice(0, 1)) {
+    it(`${name}: gives the focus back to what had it`, async () => {
+      const element = await make();
+      const button = inside<HTMLElement>(element, '.print, [name=print]')!;
+      button.focus();
+      await element.print();
+      expect(document.activeElement).to.equal(frames()[0]);
+      window.dispatchEvent(new Event('pointerdown'));
+      expect(frames()).to.deep.equal([]);
+      expect(document.activeElement).to.equal(element);
+      expect(element.shadowRoot!.activeElement).to.equal(button);
+    });
+
     it(`${name}: goes with the element`, async () => {
       const element = await make();
       await element.print();

@@ -161,6 +161,15 @@ describe('the start page', () => {
     await until('those who came', () => line(list).startsWith(`${fresh} af `));
   });
 
+  it('has the focus where it is fetched and drawn for the first time, from a list', async () => {
+    const page = open({ profileId: 'dk.demens' });
+    await shown(page, 'dk.demens');
+    const button = inside(listIn(page)!, '.all-lists')!;
+    button.focus();
+    await press('Enter');
+    await until('the focus', () => focused()?.textContent.trim() === 'Patienter med demens');
+  });
+
   it('comes back to where one was, and the list is as it was left', async () => {
     const page = await counted();
     await clickOn(rowOf(page, 'dk.demens').querySelector<HTMLElement>('.open'));

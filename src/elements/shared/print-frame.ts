@@ -1,4 +1,5 @@
 import { render, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { activeElementIn } from './active-element.ts';
 
 /** An element of ours that prints. */
 export type Printing = ReactiveElement & { readonly isUnreadable: boolean };
@@ -60,7 +61,7 @@ const longestStand = 300_000;
 /**
  * Has the frame go when it is called; else as soon as the user does anything in the page around it, for which the
  * dialog must be gone: not every browser tells of its end. In any case with the element, as soon as that shows those
- * who are printed no longer, and after a time.
+ * who are printed no longer, and after a time. What had the focus has it again.
  */
 function standUntilAnswered(
   frame: HTMLIFrameElement,
@@ -70,8 +71,11 @@ function standUntilAnswered(
   const { ownerDocument } = frame;
   const page = ownerDocument.defaultView;
   const acts = ['pointerdown', 'keydown'] as const;
+  const before = activeElementIn(ownerDocument);
   const end = () => {
+    const hadFocus = ownerDocument.activeElement === frame;
     frame.remove();
+    if (hadFocus && before?.isConnected) before.focus({ preventScroll: true });
     clearTimeout(timer);
     near.removeController(withElement);
     for (const act of acts) page?.removeEventListener(act, end, true);

@@ -32,7 +32,7 @@ export class Veil implements ReactiveController {
     this.#isDrawn = this.ask();
     if (!this.#isDrawn || wasDrawn) return;
     this.#clinicNumber = this.numberOf();
-    this.#focused = focusIn(this.host.renderRoot);
+    this.#focused = activeElementIn(this.host.renderRoot);
     this.#dialogs = [
       ...this.host.renderRoot.querySelectorAll<HTMLDialogElement>('.frame dialog[open]'),
     ];
@@ -65,12 +65,4 @@ export class Veil implements ReactiveController {
 
 function hold(event: Event): void {
   event.stopImmediatePropagation();
-}
-
-/** The element with the focus, in whatever shadow tree below. */
-function focusIn(root: Node | undefined): HTMLElement | undefined {
-  if (!(root instanceof ShadowRoot)) return undefined;
-  const { activeElement } = root;
-  if (!activeElement) return undefined;
-  return focusIn(activeElement.shadowRoot ?? undefined) ?? (activeElement as HTMLElement);
 }

@@ -11,6 +11,7 @@ import {
   type StartState,
 } from '../../model/index.ts';
 import type { OverblikElement } from '../shared/element.ts';
+import { activeElementIn } from '../shared/active-element.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
@@ -46,6 +47,8 @@ export class StartController implements ReactiveController {
   #sort: StartSort | undefined;
   #stage: Stage = 'none';
   readonly #ticked = new Set<string>();
+  /** Whose name is to have the focus when the page is drawn. */
+  #toFocus: { readonly profileId: string | undefined } | undefined;
 
   constructor(
     private readonly host: StartHost,
@@ -125,12 +128,37 @@ export class StartController implements ReactiveController {
     };
   }
 
-  /** Puts the focus on a list's name, or, where it does not stand there, on the page's title. */
+  /**
+   * Puts the focus on a list's name, or, where it does not stand there, on the page's title: as soon as they are drawn,
+   * unless somebody has put it elsewhere meanwhile.
+   */
   focus(profileId: string | undefined): void {
+    this.#toFocus = this.#giveFocus(profileId) ? undefined : { profileId };
+  }
+
+  hostUpdated(): void {
+    if (!this.#toFocus) return;
+    const { ownerDocument } = this.host;
+    const focused = activeElementIn(ownerDocument);
+    const isElsewhere =
+      focused &&
+      focused !== ownerDocument.body &&
+      focused !== this.#title &&
+      focused.checkVisibility();
+    const isOver = !this.sources.isShown() || isElsewhere;
+    if (isOver || this.#giveFocus(this.#toFocus.profileId)) this.#toFocus = undefined;
+  }
+
+  /** Answers whether the lists are drawn, so that it stays where it is. */
+  #giveFocus(profileId: string | undefined): boolean {
     const rows = [...this.host.renderRoot.querySelectorAll<HTMLElement>('.start tbody tr')];
     const own = rows.find(({ dataset }) => dataset.id === profileId);
-    const target = own?.querySelector<HTMLElement>('.open');
-    (target ?? this.host.renderRoot.querySelector<HTMLElement>('.start h2'))?.focus();
+    (own?.querySelector<HTMLElement>('.open') ?? this.#title)?.focus();
+    return rows.length > 0;
+  }
+
+  get #title(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.start h2');
   }
 
   async #begin(): Promise<void> {
