@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { activeElementIn } from './active-element.ts';
 
 /**
  * Hides what was shown while a new adapter has not said whether it is of the same clinic: nothing of the old one may be

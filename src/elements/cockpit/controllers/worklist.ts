@@ -6,6 +6,7 @@ import {
   type RoundStatus,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { inSentences } from '../../../i18n/sentences.ts';
 import { ask } from '../../shared/ask.ts';
 import { emit, type PatientPlace, type StepDirection } from '../../shared/events.ts';
 import { setMemberStatus, type MemberProps } from '../../shared/round-member.ts';
@@ -353,7 +354,7 @@ export class WorklistController implements ReactiveController {
     const where = place ? placeInWords(place, ui.texts, ui.language) : [];
     const name = person.name || ui.texts.patient.noName;
     const words = [`${name}, ${ageInWords(person, seenOn, ui)}`, grave, ...where];
-    this.#said = words.filter(Boolean).join('. ');
+    this.#said = inSentences(words);
   }
 
   #say(text: string): void {

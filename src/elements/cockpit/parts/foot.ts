@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeProblem } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { inSentences } from '../../../i18n/sentences.ts';
 import { icons } from '../../../ui/icons.ts';
 import { keptApart } from '../../shared/kept-apart.ts';
 import { memberParts, noteLabel, statusPills } from '../../shared/round-member.ts';
@@ -129,7 +130,7 @@ function wayPart({ worklist, hasLetters, ui }: FootProps): TemplateResult {
   if (!place) return html``;
   const { texts, language } = ui;
   const text = texts.worklist;
-  const where = placeInWords(place, texts, language).join('. ');
+  const where = inSentences(placeInWords(place, texts, language));
   const count = (value: number) => formatCount(value, language);
   const step = (to: StepDirection, can: boolean, icon: TemplateResult, key: string) =>
     html`<button

@@ -12,6 +12,7 @@ import {
 } from '../../../model/index.ts';
 import type { ReactiveController } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { inSentences } from '../../../i18n/sentences.ts';
 import { ask } from '../../shared/ask.ts';
 import type { Exemption, HalfWritten } from '../../shared/half-written.ts';
 import { UndoKeys } from '../../shared/undo-keys.ts';
@@ -240,7 +241,7 @@ export class RoundDeeds implements ReactiveController {
   }
 
   #wordsOf(outcome: UndoOutcome): string {
-    return outcomeWords(outcome, this.#nameOf, this.host.ui).join('. ');
+    return inSentences(outcomeWords(outcome, this.#nameOf, this.host.ui));
   }
 
   #deedWords(deed: RoundUndo): string {
