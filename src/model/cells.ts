@@ -45,6 +45,11 @@ export interface CellPart {
   readonly whole?: boolean;
 }
 
+/** Whether a value's unit is the one that its column says for all: it need not stand beside each. */
+export function isOwnUnit({ unit }: CellPart, own: string | undefined): boolean {
+  return unit !== undefined && own !== undefined && sameUnit(unit, own);
+}
+
 /** A short label with a level: a marker, a control that is missing. */
 export interface ChipView {
   readonly level: MarkerLevel | 'plain';

@@ -809,6 +809,34 @@ describe('<overblik-grid>', () => {
   });
 
   describe('cells', () => {
+    it('let a unit be seen where it is not the one that the head tells, and heard in each', async () => {
+      const columns: readonly GridColumn[] = [
+        { id: 'hba1c', title: 'HbA1c', group: 'Prøver', width: 200, unit: 'mmol/mol' },
+      ];
+      const units = ['mmol/mol', '%'];
+      const rows: GridRows = {
+        ...gridRows(2),
+        cell: (index) => ({
+          ...{ tone: 'value', lines: [] },
+          parts: [{ text: '53', unit: units[index]!, note: '5 mdr.', strong: true }],
+        }),
+      };
+      const { grid } = await place({ columns, rows });
+      expect(headAt(grid, 0)!.title).to.equal('HbA1c (mmol/mol)');
+      const seen = (index: number) =>
+        [...cellAt(grid, index, 0)!.querySelectorAll('bdi')].map((each) =>
+          [...each.childNodes]
+            .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+            .map(({ textContent }) => textContent)
+            .join('')
+            .trim(),
+        );
+      expect(seen(0)).to.deep.equal(['53', '5 mdr.']);
+      expect(seen(1)).to.deep.equal(['53', '% · 5 mdr.']);
+      expect(cellAt(grid, 0, 0)!.textContent).to.equal('53 mmol/mol · 5 mdr.');
+      grid.remove();
+    });
+
     it('open in place where they are cut off; Escape gives the focus back', async () => {
       const { grid, sent } = await place();
       grid.focus();
