@@ -1011,6 +1011,8 @@ describe('<overblik-grid>', () => {
 
   it('grows with the font', async () => {
     const { grid } = await place();
+    const icon = () => inside(grid, '.line .chip svg')!.getBoundingClientRect().width;
+    const small = icon();
     const before = headAt(grid, 2)!.getBoundingClientRect().width;
     document.documentElement.style.fontSize = '32px';
     await frame();
@@ -1018,6 +1020,7 @@ describe('<overblik-grid>', () => {
     await frame();
     expect(rowAt(grid, 0)!.getBoundingClientRect().height).to.equal(56);
     expect(headAt(grid, 2)!.getBoundingClientRect().width).to.equal(2 * before);
+    expect(icon()).to.be.closeTo(2 * small, 0.1);
     expectFull(grid);
     document.documentElement.style.fontSize = '';
   });
