@@ -37,6 +37,8 @@ import {
 export interface CellPart {
   readonly text: string;
   readonly note?: string;
+  /** What it is by its code alone, for where several share a cell. */
+  readonly short?: string;
   /** A result's own unit: no two values of a column need have the same. */
   readonly unit?: string;
   /** A number that matters: bold, and never cut. */
@@ -249,7 +251,11 @@ function partOf(
 ): CellPart {
   switch (record.type) {
     case 'diagnosis':
-      return { text: nameRecord(record, language), note: yearOf(record, language) };
+      return {
+        text: nameRecord(record, language),
+        short: record.code,
+        note: yearOf(record, language),
+      };
     case 'medication':
       // The dose is one step away, in the lines: cells are narrow.
       return {

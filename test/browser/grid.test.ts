@@ -837,6 +837,37 @@ describe('<overblik-grid>', () => {
       grid.remove();
     });
 
+    it('of several codes show whole ones and how many more there are, and are heard in full', async () => {
+      const codes = ['T90', 'K86', 'DI639', 'R95'];
+      const rows: GridRows = {
+        ...gridRows(1),
+        cell: () => ({
+          ...{ tone: 'value', lines: [] },
+          parts: codes.map((short) => ({ text: `${short} Sygdom`, short, note: '2021' })),
+        }),
+      };
+      const columns: readonly GridColumn[] = [
+        { id: 'codes', title: 'Diagnoser', group: 'Patient', width: 130 },
+        { id: 'rest', title: 'Andet', group: 'Patient', width: 300 },
+      ];
+      const { grid } = await place({ columns, rows });
+      const cell = cellAt(grid, 0, 0)!;
+      const seen = [...cell.querySelectorAll('.words')];
+      expect(seen.length).to.be.within(1, 3);
+      expect(seen.map(({ textContent }) => textContent)).to.deep.equal(codes.slice(0, seen.length));
+      for (const word of seen) {
+        expect(word.scrollWidth).to.be.at.most(word.clientWidth);
+        expect(word.getBoundingClientRect().right).to.be.at.most(
+          cell.getBoundingClientRect().right,
+        );
+      }
+      expect(cell.querySelector('.count')?.textContent).to.equal(`+${codes.length - seen.length}`);
+      expect(cell.querySelector('.visually-hidden')?.textContent).to.equal(
+        codes.map((code) => `${code} Sygdom 2021`).join(' · '),
+      );
+      expect(seen.every((word) => word.closest('[aria-hidden=true]') !== null)).to.equal(true);
+    });
+
     it('open in place where they are cut off; Escape gives the focus back', async () => {
       const { grid, sent } = await place();
       grid.focus();

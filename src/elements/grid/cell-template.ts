@@ -104,7 +104,9 @@ function cellContent(content: CellView, place: CellPlace): unknown {
     ...(status ? [statusDot(status)] : []),
     ...(link ? [cellLink(link)] : []),
     ...(trend && trend.length > 1 ? [sparkline(trend)] : []),
-    ...parts.map((part) => textPart(part, tone, parts.length > 1, place)),
+    ...(parts.length > 1 && parts.every(({ short }) => short !== undefined)
+      ? [codesThatFit(parts, place)]
+      : parts.map((part) => textPart(part, tone, parts.length > 1, place))),
     ...(chips.length > 0 ? chipsThatFit(chips, place.room, place.chips) : []),
   ];
   if (place.label === undefined || said.length === 0) return said;
@@ -125,6 +127,15 @@ function chipsThatFit(chips: readonly ChipView[], room: number, fit: ChipRoom): 
         ]
       : []),
   ];
+}
+
+/** Several that have a code each: codes are seen, none of them cut, and all of it is heard. */
+function codesThatFit(parts: readonly CellPart[], { room, chips }: CellPlace): TemplateResult {
+  const codes = [...new Set(parts.map(({ short = '' }) => short))];
+  const seen = codes.map((text): ChipView => ({ level: 'plain', text }));
+  const heard = parts.map(({ text, note }) => (note ? `${text} ${note}` : text)).join(' · ');
+  return html`<span class="visually-hidden">${heard}</span
+    ><span class="part" aria-hidden="true">${chipsThatFit(seen, room, chips)}</span>`;
 }
 
 function spoken({ said, text, long = text }: ChipView): string {
