@@ -37,12 +37,19 @@ import {
 export interface CellPart {
   readonly text: string;
   readonly note?: string;
+  /** What it is by its code alone, for where several share a cell. */
+  readonly short?: string;
   /** A result's own unit: no two values of a column need have the same. */
   readonly unit?: string;
   /** A number that matters: bold, and never cut. */
   readonly strong?: boolean;
   /** Never cut, as a date: its note gives way. */
   readonly whole?: boolean;
+}
+
+/** Whether a value's unit is the one that its column says for all: it need not stand beside each. */
+export function isOwnUnit({ unit }: CellPart, own: string | undefined): boolean {
+  return unit !== undefined && own !== undefined && sameUnit(unit, own);
 }
 
 /** A short label with a level: a marker, a control that is missing. */
@@ -244,7 +251,11 @@ function partOf(
 ): CellPart {
   switch (record.type) {
     case 'diagnosis':
-      return { text: nameRecord(record, language), note: yearOf(record, language) };
+      return {
+        text: nameRecord(record, language),
+        short: record.code,
+        note: yearOf(record, language),
+      };
     case 'medication':
       // The dose is one step away, in the lines: cells are narrow.
       return {

@@ -4,12 +4,14 @@ import { html, literal, unsafeStatic, type StaticValue } from 'lit/static-html.j
 /**
  * Icons are ornaments: always hidden from screen readers, with words beside them. Nothing in them ever changes, so
  * each is one static template: the grid shows dozens at once.
+ *
+ * @param size In pixels where the root's type is 14 pixels; it grows with the text.
  */
 function icon(shape: StaticValue, size = 16): TemplateResult {
-  const pixels = unsafeStatic(String(size));
+  const side = unsafeStatic(`${(size / 14).toFixed(4)}rem`);
   return html`<svg
-    width="${pixels}"
-    height="${pixels}"
+    width="${side}"
+    height="${side}"
     viewBox="0 0 16 16"
     fill="none"
     stroke="currentColor"

@@ -27,7 +27,7 @@ function sparkLine(
 }
 
 /** The usual size of a small line, in pixels. */
-const sparkSize = { width: 44, height: 16 };
+const sparkSize = { width: 36, height: 16 };
 
 /**
  * A small line of a series' shape, its last point marked. It says nothing that the text beside it does

@@ -809,6 +809,65 @@ describe('<overblik-grid>', () => {
   });
 
   describe('cells', () => {
+    it('let a unit be seen where it is not the one that the head tells, and heard in each', async () => {
+      const columns: readonly GridColumn[] = [
+        { id: 'hba1c', title: 'HbA1c', group: 'Prøver', width: 200, unit: 'mmol/mol' },
+      ];
+      const units = ['mmol/mol', '%'];
+      const rows: GridRows = {
+        ...gridRows(2),
+        cell: (index) => ({
+          ...{ tone: 'value', lines: [] },
+          parts: [{ text: '53', unit: units[index]!, note: '5 mdr.', strong: true }],
+        }),
+      };
+      const { grid } = await place({ columns, rows });
+      expect(headAt(grid, 0)!.title).to.equal('HbA1c (mmol/mol)');
+      const seen = (index: number) =>
+        [...cellAt(grid, index, 0)!.querySelectorAll('bdi')].map((each) =>
+          [...each.childNodes]
+            .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+            .map(({ textContent }) => textContent)
+            .join('')
+            .trim(),
+        );
+      expect(seen(0)).to.deep.equal(['53', '5 mdr.']);
+      expect(seen(1)).to.deep.equal(['53', '% · 5 mdr.']);
+      expect(cellAt(grid, 0, 0)!.textContent).to.equal('53 mmol/mol · 5 mdr.');
+      grid.remove();
+    });
+
+    it('of several codes show whole ones and how many more there are, and are heard in full', async () => {
+      const codes = ['T90', 'K86', 'DI639', 'R95'];
+      const rows: GridRows = {
+        ...gridRows(1),
+        cell: () => ({
+          ...{ tone: 'value', lines: [] },
+          parts: codes.map((short) => ({ text: `${short} Sygdom`, short, note: '2021' })),
+        }),
+      };
+      const columns: readonly GridColumn[] = [
+        { id: 'codes', title: 'Diagnoser', group: 'Patient', width: 130 },
+        { id: 'rest', title: 'Andet', group: 'Patient', width: 300 },
+      ];
+      const { grid } = await place({ columns, rows });
+      const cell = cellAt(grid, 0, 0)!;
+      const seen = [...cell.querySelectorAll('.words')];
+      expect(seen.length).to.be.within(1, 3);
+      expect(seen.map(({ textContent }) => textContent)).to.deep.equal(codes.slice(0, seen.length));
+      for (const word of seen) {
+        expect(word.scrollWidth).to.be.at.most(word.clientWidth);
+        expect(word.getBoundingClientRect().right).to.be.at.most(
+          cell.getBoundingClientRect().right,
+        );
+      }
+      expect(cell.querySelector('.count')?.textContent).to.equal(`+${codes.length - seen.length}`);
+      expect(cell.querySelector('.visually-hidden')?.textContent).to.equal(
+        codes.map((code) => `${code} Sygdom 2021`).join(' · '),
+      );
+      expect(seen.every((word) => word.closest('[aria-hidden=true]') !== null)).to.equal(true);
+    });
+
     it('open in place where they are cut off; Escape gives the focus back', async () => {
       const { grid, sent } = await place();
       grid.focus();
@@ -983,6 +1042,8 @@ describe('<overblik-grid>', () => {
 
   it('grows with the font', async () => {
     const { grid } = await place();
+    const icon = () => inside(grid, '.line .chip svg')!.getBoundingClientRect().width;
+    const small = icon();
     const before = headAt(grid, 2)!.getBoundingClientRect().width;
     document.documentElement.style.fontSize = '32px';
     await frame();
@@ -990,6 +1051,7 @@ describe('<overblik-grid>', () => {
     await frame();
     expect(rowAt(grid, 0)!.getBoundingClientRect().height).to.equal(56);
     expect(headAt(grid, 2)!.getBoundingClientRect().width).to.equal(2 * before);
+    expect(icon()).to.be.closeTo(2 * small, 0.1);
     expectFull(grid);
     document.documentElement.style.fontSize = '';
   });

@@ -114,6 +114,21 @@ describe.each(isDeep ? ['14px', '16px'] : ['14px'])(
   },
 );
 
+it('at 1024 × 768 beside a cockpit: fourteen rows are seen whole, the title and the date too', async () => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await setRoot('');
+  await (await list.cell(list.row(2), 'Navn')).click();
+  await page.locator('overblik-cockpit h2').waitFor();
+  await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(14);
+  for (const selector of ['.head h2', '.purpose .facts'])
+    expect(
+      await page.locator(selector).evaluate((each) => each.scrollWidth - each.clientWidth),
+      selector,
+    ).toBe(0);
+  await page.getByRole('button', { name: 'Luk overblik' }).click();
+  await page.locator('overblik-cockpit').waitFor({ state: 'detached' });
+});
+
 it('text of twice the size: nothing over anything, nothing cut, and the date of the list whole', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await setRoot('');

@@ -68,7 +68,7 @@ describe('a date that is not known to the day', () => {
     const cell = cellOf('diagnoser', {
       diagnoses: [{ code: 'P70', text: 'Demens', ...dates }],
     });
-    expect(cell.parts).toEqual([{ text: 'P70 Demens', note }]);
+    expect(cell.parts).toEqual([{ text: 'P70 Demens', short: 'P70', note }]);
     expect(cell.lines).toEqual([`P70 Demens, ${line}`]);
   });
 

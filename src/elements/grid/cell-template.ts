@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../ui/icons.ts';
 import { sparkline } from '../../ui/sparkline.ts';
 import type { ChipRoom } from './chip-room.ts';
-import type { CellPart, CellView, ChipView } from '../../model/index.ts';
+import { isOwnUnit, type CellPart, type CellView, type ChipView } from '../../model/index.ts';
 import type { GroupHead } from './types.ts';
 
 /** Where a cell stands. */
@@ -14,6 +14,8 @@ export interface CellPlace {
   /** Width of the cell, in pixels. */
   readonly room: number;
   readonly chips: ChipRoom;
+  /** What the head says for all cells of the column. */
+  readonly unit?: string | undefined;
   /** What it is, where no head says so: a title, or an icon. */
   readonly label?: string | TemplateResult;
   /** Whether what is a dot on a line is told in words. */
@@ -83,7 +85,15 @@ export function checkBox(label: string, checked: 'true' | 'false' | 'mixed'): Te
 
 /** Whether one text is all that there is. */
 function isPlain({ status, link, trend, chips, parts }: CellView): boolean {
-  return parts.length === 1 && !besideOf(parts[0]!) && !status && !link && !trend && !chips?.length;
+  return (
+    parts.length === 1 &&
+    !parts[0]!.unit &&
+    !parts[0]!.note &&
+    !status &&
+    !link &&
+    !trend &&
+    !chips?.length
+  );
 }
 
 function cellContent(content: CellView, place: CellPlace): unknown {
@@ -94,7 +104,9 @@ function cellContent(content: CellView, place: CellPlace): unknown {
     ...(status ? [statusDot(status)] : []),
     ...(link ? [cellLink(link)] : []),
     ...(trend && trend.length > 1 ? [sparkline(trend)] : []),
-    ...parts.map((part) => textPart(part, tone, parts.length > 1)),
+    ...(parts.length > 1 && parts.every(({ short }) => short !== undefined)
+      ? [codesThatFit(parts, place)]
+      : parts.map((part) => textPart(part, tone, parts.length > 1, place))),
     ...(chips.length > 0 ? chipsThatFit(chips, place.room, place.chips) : []),
   ];
   if (place.label === undefined || said.length === 0) return said;
@@ -117,6 +129,15 @@ function chipsThatFit(chips: readonly ChipView[], room: number, fit: ChipRoom): 
   ];
 }
 
+/** Several that have a code each: codes are seen, none of them cut, and all of it is heard. */
+function codesThatFit(parts: readonly CellPart[], { room, chips }: CellPlace): TemplateResult {
+  const codes = [...new Set(parts.map(({ short = '' }) => short))];
+  const seen = codes.map((text): ChipView => ({ level: 'plain', text }));
+  const heard = parts.map(({ text, note }) => (note ? `${text} ${note}` : text)).join(' · ');
+  return html`<span class="visually-hidden">${heard}</span
+    ><span class="part" aria-hidden="true">${chipsThatFit(seen, room, chips)}</span>`;
+}
+
 function spoken({ said, text, long = text }: ChipView): string {
   return said ? `${said}: ${long}` : long;
 }
@@ -126,21 +147,25 @@ function spoken({ said, text, long = text }: ChipView): string {
  *
  * @param isBeside Whether others stand in the cell as well: what it is stays before what is noted of it.
  */
-function textPart(part: CellPart, tone: CellView['tone'], isBeside: boolean): TemplateResult {
-  const { text } = part;
-  const note = besideOf(part);
+function textPart(
+  part: CellPart,
+  tone: CellView['tone'],
+  isBeside: boolean,
+  { unit: own, label }: CellPlace,
+): TemplateResult {
+  const { text, unit, note } = part;
   const look = lookOf(part, tone);
+  const words = html`<bdi class=${look}>${text}</bdi>`;
+  if (!unit && !note) return html`<span class="part">${words}</span>`;
+  const beside = [unit, note].filter(Boolean).join(' · ');
   // The gap before the note that is seen is a margin; this one is for those who hear or copy it.
-  return note
-    ? html`<span class="part ${isBeside ? 'beside' : ''}"
-        ><bdi class=${look}>${text}</bdi><bdi class="note"> ${note}</bdi></span
-      >`
-    : html`<span class="part"><bdi class=${look}>${text}</bdi></span>`;
-}
-
-/** A number's unit, and the note. */
-function besideOf({ unit, note }: CellPart): string {
-  return [unit, note].filter(Boolean).join(' · ');
+  const noted =
+    label === undefined && isOwnUnit(part, own)
+      ? html`<bdi class="note"
+          ><span class="visually-hidden"> ${unit}${note ? ' · ' : ''}</span>${note ?? ''}</bdi
+        >`
+      : html`<bdi class="note"> ${beside}</bdi>`;
+  return html`<span class="part ${isBeside ? 'beside' : ''}">${words}${noted}</span>`;
 }
 
 function lookOf({ strong, whole }: CellPart, tone: CellView['tone']): string {

@@ -58,8 +58,14 @@ export function layOut(
   const sizes = columns.map(({ id, width }) => Math.round((widths.get(id) ?? width) * scale));
   const left = view - sizes.reduce((sum, size) => sum + size, 0);
   const growing = columns.findLastIndex(({ id, grows }) => grows === true && !widths.has(id));
-  if (left > 0 && columns.length > 0) sizes[growing < 0 ? columns.length - 1 : growing]! += left;
-  else if (growing >= 0) sizes[growing] = widthInSight(sizes, growing, view, leastGrowing * scale);
+  if (left > 0 && columns.length > 0) {
+    const wished = grantWishes(columns, sizes, growing < 0 ? left : left / 2, scale, widths);
+    sizes[growing < 0 ? columns.length - 1 : growing]! += left - wished;
+  } else if (growing >= 0)
+    sizes[growing] =
+      -left <= mostYielded * scale
+        ? sizes[growing]! + left
+        : widthInSight(sizes, growing, view, leastGrowing * scale);
   const edges = [0];
   for (const size of sizes) edges.push((edges.at(-1) ?? 0) + size);
   const looks = columns.map((column, index) => {
@@ -68,6 +74,36 @@ export function layOut(
   });
   return { columns, edges, looks, pinned: pinnedIn(columns, edges, view), scale };
 }
+
+/**
+ * Makes columns as wide as their texts wish, those first that lack the least, so that most of them are whole. Answers how
+ * many pixels that took.
+ */
+function grantWishes(
+  columns: readonly GridColumn[],
+  sizes: number[],
+  room: number,
+  scale: number,
+  widths: ReadonlyMap<string, number>,
+): number {
+  const lacks = columns
+    .map(({ id, wish = 0 }, index) => ({
+      index,
+      lack: widths.has(id) ? 0 : Math.round(wish * scale) - sizes[index]!,
+    }))
+    .filter(({ lack }) => lack > 0)
+    .sort((a, b) => a.lack - b.lack);
+  let left = Math.floor(room);
+  for (const { index, lack } of lacks) {
+    const given = Math.min(lack, left);
+    sizes[index]! += given;
+    left -= given;
+  }
+  return Math.floor(room) - left;
+}
+
+/** So much a growing column gives up for a row that is seen whole, in units of `GridColumn.width`. */
+const mostYielded = 24;
 
 /** What a growing column gives way to, in units of `GridColumn.width`. */
 const leastGrowing = 160;

@@ -105,14 +105,14 @@ function headTemplate(
     </div>`;
   const before = columns[index - 1];
   const startsGroup = before && before !== checkColumn && before.group !== column.group;
-  const { sort, title } = column;
+  const { sort, title, unit } = column;
   return html`<div
     class="cell c${index} ${column.align === 'end' ? 'end' : ''} ${startsGroup ? 'first' : ''}"
     role="columnheader"
     tabindex="-1"
     aria-colindex=${index + 1}
     aria-sort=${sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-    title=${title}
+    title=${unit ? `${title} (${unit})` : title}
   >
     <bdi class="text">${title}</bdi>
     ${sort ? (sort.descending ? icons.descending() : icons.ascending()) : nothing}

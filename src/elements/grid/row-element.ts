@@ -79,6 +79,7 @@ export class RowElement {
                 room,
                 chips,
                 isHeading: column.isHeading,
+                unit: column.unit,
                 ...onCard(layout, column, room, chips),
               },
               rows.cell(row, column.id),

@@ -11,6 +11,10 @@ export interface GridColumn {
   readonly group: string;
   /** Width in CSS pixels at a font size of 14. */
   readonly width: number;
+  /** Width at which its texts stand whole, where that is more than `width`: it is given to it where there is room. */
+  readonly wish?: number;
+  /** The unit that its values have: it is told by the head, and heard in each cell. */
+  readonly unit?: string;
   /** Takes the room that the others leave. Without any such column the last one does. */
   readonly grows?: boolean;
   readonly align?: 'start' | 'end';

@@ -347,6 +347,31 @@ export const headerStyles = css`
       display: none;
     }
   }
+  /* In a low window the title has a line, and so have the date and whether anybody vouches for the profile. */
+  @media (max-height: 800px) {
+    @container population (min-width: 44.01rem) and (max-width: 54rem) and (max-width: 899px) {
+      .head {
+        column-gap: 0.5rem;
+      }
+      .commands select {
+        max-width: 6.5rem;
+      }
+      .purpose {
+        flex: 1 1 100%;
+        flex-wrap: nowrap;
+        white-space: nowrap;
+      }
+      .purpose .facts {
+        flex: 0 1 auto;
+      }
+      .purpose .facts ~ .dot:not(:last-of-type) {
+        display: inline;
+      }
+      .purpose .updated {
+        display: none;
+      }
+    }
+  }
   .gaps {
     display: flex;
     gap: 0.4em;

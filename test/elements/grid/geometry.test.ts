@@ -133,6 +133,34 @@ describe('the layout', () => {
     ]);
     expect(layOut([], 1, 900, new Map()).edges).toEqual([0]);
   });
+  it('makes columns as wide as they wish, from half of the room that the growing one would have', () => {
+    const wishing = [
+      { ...column('name', 160), wish: 200 },
+      { ...column('why', 300), grows: true },
+      { ...column('mmse', 100), wish: 110 },
+      { ...column('note', 60), wish: 160 },
+    ];
+    const widthsAt = (view: number, dragged = new Map<string, number>()) => {
+      const { edges } = layOut(wishing, 1, view, dragged);
+      return edges.slice(1).map((edge, at) => edge - edges[at]!);
+    };
+    // No room: none. Then those that lack the least; at last all that is over goes to the one that grows.
+    expect(widthsAt(620)).toEqual([160, 300, 100, 60]);
+    expect(widthsAt(640)).toEqual([160, 310, 110, 60]);
+    expect(widthsAt(720)).toEqual([200, 350, 110, 60]);
+    expect(widthsAt(721)).toEqual([200, 351, 110, 60]);
+    expect(widthsAt(920)).toEqual([200, 450, 110, 160]);
+    expect(widthsAt(1000)).toEqual([200, 530, 110, 160]);
+    // Of too little room it gives up some where the row is seen whole for it.
+    expect(widthsAt(600)).toEqual([160, 280, 100, 60]);
+    expect(widthsAt(590)).toEqual([160, 300, 100, 60]);
+    // What the user gave stays; without a column that grows the last has what is over.
+    expect(widthsAt(920, new Map([['name', 160]]))).toEqual([160, 490, 110, 160]);
+    const still = wishing.map(
+      ({ grows: _, ...each }: (typeof wishing)[0] & { grows?: boolean }) => each,
+    );
+    expect(layOut(still, 1, 700, new Map()).edges).toEqual([0, 200, 500, 610, 700]);
+  });
   it('pins as many as leave room, and always the first with data', () => {
     expect(layOut(columns, 1, 1000, new Map()).pinned).toBe(3);
     expect(layOut(columns, 1, 400, new Map()).pinned).toBe(2);

@@ -153,6 +153,8 @@ export class GridController {
       title: this.list.titleOf(column),
       group: this.host.ui.texts.groups[column.group],
       width: column.width,
+      ...(column.wish === undefined ? {} : { wish: column.wish }),
+      ...(column.unit === undefined ? {} : { unit: column.unit }),
       ...(column.grows ? { grows: true } : {}),
       align: column.kind === 'age' ? 'end' : 'start',
       ...(column.kind === 'name' ? { isHeading: true } : {}),

@@ -13,7 +13,13 @@ export function arrangeColumns(columns: readonly Column[], view: ListView): read
     const asked = views.get(column.id);
     // What has a width of the user's has that.
     const grows = column.grows && asked?.width === undefined;
-    return { ...column, ...withoutId(asked), ...(column.grows ? { grows: grows === true } : {}) };
+    const { wish, ...rest } = column;
+    return {
+      ...rest,
+      ...(wish === undefined || asked?.width !== undefined ? {} : { wish }),
+      ...withoutId(asked),
+      ...(column.grows ? { grows: grows === true } : {}),
+    };
   });
   return [...arranged.filter(({ pinned }) => pinned), ...arranged.filter(({ pinned }) => !pinned)];
 }

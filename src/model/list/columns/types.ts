@@ -51,6 +51,10 @@ export interface Column {
   readonly item?: InformationItem;
   /** Width in CSS pixels at normal density. */
   readonly width: number;
+  /** The width at which its texts stand whole, where that is more: it is given to it where there is room. */
+  readonly wish?: number;
+  /** The unit that its values have, but for those that say another beside themselves. */
+  readonly unit?: string;
   /** Whether it takes the room that the others leave. */
   readonly grows?: boolean;
   /** How it is before the user says otherwise. */

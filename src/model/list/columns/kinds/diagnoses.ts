@@ -10,7 +10,7 @@ import type { ColumnDefinition } from '../definition.ts';
 import { partsInWords } from './item.ts';
 
 export const diagnoses: ColumnDefinition = {
-  column: { group: 'diagnosis', activation: 'row', filter: 'marker', width: 120 },
+  column: { group: 'diagnosis', activation: 'row', filter: 'marker', width: 116, wish: 176 },
   *index(data) {
     const { population, ids, language, size } = data;
     const flags: Flag[] = [];

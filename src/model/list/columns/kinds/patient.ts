@@ -41,7 +41,7 @@ export const cpr: ColumnDefinition = {
 export const name: ColumnDefinition = {
   column: {
     ...{ group: 'patient', activation: 'row', filter: 'text', width: 172 },
-    ...{ pinned: true, stays: true },
+    ...{ wish: 216, pinned: true, stays: true },
   },
   index: ({ patients, compareText }) =>
     new FieldIndex(

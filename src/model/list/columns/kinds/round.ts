@@ -78,7 +78,7 @@ function beginningOf(text: string): string {
 const mostDrawn = 300;
 
 export const note: ColumnDefinition = {
-  column: { group: 'attention', activation: 'status', filter: 'text', width: 108 },
+  column: { group: 'attention', activation: 'status', filter: 'text', width: 72, wish: 180 },
   index: (data) => memberIndexInSteps(data, none, (said) => said?.note),
   cell(data, index): CellView {
     const { note: written, earlier } = data.statusAt(index) ?? {};
