@@ -7,8 +7,8 @@ import { NodeMaker, type Node } from '../query/nodes.ts';
 import { evidenceOf, recordsIn } from '../evidence.ts';
 import { finish, itemsInStep, type Steps } from '../steps.ts';
 import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts';
-import { findCell, findMembership, type PatientContext } from '../reference/index.ts';
-import { cellReader, type CellReader } from './cells.ts';
+import { findMembership, type PatientContext } from '../reference/index.ts';
+import { ItemCells } from './cells.ts';
 import { evaluationContextOf, type EvaluationContext } from './evaluation-context.ts';
 import { evidenceColumnsInSteps } from './evidence-columns.ts';
 import { cellColumnsInSteps } from './cell-columns.ts';
@@ -98,7 +98,7 @@ export class EvaluatedPopulation implements Population {
   readonly #undecidedRefs: readonly RowRef[];
   #known: ReadonlySet<Segment> | undefined;
   readonly #outcomes = new Map<string, EvaluatedPatient>();
-  readonly #readers: CellReader[] = [];
+  readonly #cells: ItemCells;
 
   constructor(
     private readonly plan: Plan,
@@ -111,6 +111,9 @@ export class EvaluatedPopulation implements Population {
     this.#gone = decided.gone;
     this.#evaluation = decided.evaluation;
     this.#truthCache = decided.truthCache;
+    this.#cells = new ItemCells(plan, decided.evaluation, decided.truthCache, (ref) =>
+      this.#contextAt(ref),
+    );
     const members = inOrder(decided.members, clinic);
     const undecided = inOrder(decided.undecided, clinic);
     this.#memberRefs = members.refs;
@@ -125,7 +128,7 @@ export class EvaluatedPopulation implements Population {
     if (!outcome) {
       const ref = this.#refOf(patientId);
       const context = this.#contextAt(ref);
-      outcome = new EvaluatedPatient(context, (_, index) => this.#cellAt(ref, index));
+      outcome = new EvaluatedPatient(context, (_, index) => this.#cells.at(ref, index));
       this.#outcomes.set(patientId, outcome);
     }
     return outcome;
@@ -171,7 +174,7 @@ export class EvaluatedPopulation implements Population {
     const index = indexOfItem(this.profile, itemId);
     const cells: Cell[] = [];
     for (const ref of this.#refsOf(patientIds)) {
-      cells.push(this.#cellAt(ref, index));
+      cells.push(this.#cells.at(ref, index));
       if (cells.length % cellsInStep === 0) yield;
     }
     return cells;
@@ -267,22 +270,6 @@ export class EvaluatedPopulation implements Population {
       bytes[at] = truths[patient]!;
     }
     return bytes;
-  }
-
-  /** The cell of the item at an index of the profile's information. */
-  #cellAt(ref: RowRef, index: number): Cell {
-    const item = this.profile.information[index]!;
-    const condition = this.plan.nodes.conditions[index];
-    const asked = condition ? this.#byteAt(condition, ref) : yes;
-    if (asked === no) return { item, state: 'not-asked', records: [], unknownReasons: [] };
-    // Why a condition is in doubt is told patient by patient.
-    if (asked === unknown) return findCell(this.#contextAt(ref), item, index);
-    const read = (this.#readers[index] ??= cellReader(
-      this.#evaluation,
-      item,
-      this.plan.nodes.selections[index],
-    ));
-    return read(ref);
   }
 
   #contextAt({ segment, patient }: RowRef): PatientContext {
