@@ -29,7 +29,12 @@ export class ItemCells {
     private readonly contextAt: (ref: RowRef) => PatientContext,
   ) {}
 
-  /** The cell of the item at an index of the profile's information. */
+  /** Reads those of one patient, each by the index of its item in the profile's information. */
+  of(ref: RowRef): (index: number) => Cell {
+    return (index) => this.at(ref, index);
+  }
+
+  /** The cell of one item of one patient. */
   at(ref: RowRef, index: number): Cell {
     const { profile, nodes } = this.plan;
     const item = profile.information[index]!;

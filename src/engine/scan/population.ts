@@ -127,8 +127,7 @@ export class EvaluatedPopulation implements Population {
     let outcome = this.#outcomes.get(patientId);
     if (!outcome) {
       const ref = this.#refOf(patientId);
-      const context = this.#contextAt(ref);
-      outcome = new EvaluatedPatient(context, (_, index) => this.#cells.at(ref, index));
+      outcome = new EvaluatedPatient(this.#contextAt(ref), this.#cells.of(ref));
       this.#outcomes.set(patientId, outcome);
     }
     return outcome;
