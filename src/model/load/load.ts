@@ -160,7 +160,7 @@ async function streamInto(
   const keys = new RecordKeys();
   try {
     await intake.take(streamBatches(adapter, request, { deadline, signal, onFailure }), {
-      onPart: (part) => keys.look(part),
+      onPart: keys.look,
       onTaken: report,
     });
     await intake.finish();
