@@ -290,6 +290,21 @@ describe('information', () => {
     expect(cell?.records.map((record) => 'value' in record && record.value)).toEqual([2, 1]);
   });
 
+  it('in whatever order, each knows its place in the list as it was supplied', () => {
+    const [good, bad] = [
+      (at: string) => ({ code: 'X', at, value: 1 }),
+      { code: 'X', at: 'engang', value: 1 },
+    ];
+    const patient = patientWith({
+      results: [bad, good('2026-01-01'), bad, bad, good('2026-09-01'), good('2026-05-01'), bad],
+    });
+    const records = (show: string) => cellOf({ type: 'result', show }, patient)?.records;
+    expect(records('trend')?.map(({ index }) => index)).toEqual([4, 5, 1]);
+    expect(
+      cellOf({ type: 'result', show: 'list' }, patient, complete, '2026-06-01')?.records,
+    ).toMatchObject([{ index: 5 }, { index: 1 }]);
+  });
+
   it('next: soonest first', () => {
     const patient = patientWith({ appointments: [{ at: '2027-01-01' }, { at: '2026-12-01' }] });
     expect(cellOf({ type: 'appointment' }, patient)?.records).toMatchObject([
