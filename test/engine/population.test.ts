@@ -212,6 +212,21 @@ describe('what is asked of a population', () => {
     expect(population.cell('a', 'd')).toBe(outcome.cells[0]);
   });
 
+  it('whoever goes through all patients does not keep them all; who was asked last is known', () => {
+    const many = new Clinic(complete);
+    const ids = Array.from({ length: 1500 }, (_, index) => `p${index}`);
+    many.add(
+      ids.map((id) => patientWith({ diagnoses: [{ code: 'P70', from: '2020-01-01' }] }, { id })),
+    );
+    const all = evaluate(asking, many, asOf);
+    const outcomes = ids.map((id) => all.outcome(id));
+    const [first, last] = [outcomes[0], outcomes.at(-1)];
+    expect(all.outcome('p1499')).toBe(last);
+    expect(all.outcome('p600')).toBe(outcomes[600]);
+    expect(all.outcome('p0')).not.toBe(first);
+    expect(all.outcome('p0').cells).toEqual(first?.cells);
+  });
+
   it('what a profile does not have cannot be asked', () => {
     expect(() => population.cell('a', 'nothing')).toThrow(RangeError);
     expect(() => population.column('nothing')).toThrow(RangeError);

@@ -26,6 +26,9 @@ import type {
   Vocabulary,
 } from '../types.ts';
 
+/** So many outcomes are kept, with the records and cells in them: a screen needs no more, and a file goes through all. */
+const mostOutcomes = 1000;
+
 /** So many cells of one column are made in one step. */
 const cellsInStep = 512;
 
@@ -97,7 +100,10 @@ export class EvaluatedPopulation implements Population {
   readonly #memberRefs: readonly RowRef[];
   readonly #undecidedRefs: readonly RowRef[];
   #known: ReadonlySet<Segment> | undefined;
+  /** Those that were asked for last. */
   readonly #outcomes = new Map<string, EvaluatedPatient>();
+  /** Of patients with very many records, which take a while to work out: they are kept. */
+  readonly #longOutcomes = new Map<string, EvaluatedPatient>();
   readonly #cells: ItemCells;
 
   constructor(
@@ -124,10 +130,15 @@ export class EvaluatedPopulation implements Population {
   }
 
   outcome(patientId: string): EvaluatedPatient {
-    let outcome = this.#outcomes.get(patientId);
-    if (!outcome) {
-      const ref = this.#refOf(patientId);
-      outcome = new EvaluatedPatient(this.#contextAt(ref), this.#cells.of(ref));
+    const known = this.#outcomes.get(patientId) ?? this.#longOutcomes.get(patientId);
+    if (known) return known;
+    const ref = this.#refOf(patientId);
+    const outcome = new EvaluatedPatient(this.#contextAt(ref), this.#cells.of(ref));
+    if (ref.segment.long.has(ref.patient)) this.#longOutcomes.set(patientId, outcome);
+    else {
+      for (const oldest of this.#outcomes.keys())
+        if (this.#outcomes.size >= mostOutcomes) this.#outcomes.delete(oldest);
+        else break;
       this.#outcomes.set(patientId, outcome);
     }
     return outcome;
