@@ -134,13 +134,10 @@ export class EvaluatedPopulation implements Population {
     if (known) return known;
     const ref = this.#refOf(patientId);
     const outcome = new EvaluatedPatient(this.#contextAt(ref), this.#cells.of(ref));
-    if (ref.segment.long.has(ref.patient)) this.#longOutcomes.set(patientId, outcome);
-    else {
-      for (const oldest of this.#outcomes.keys())
-        if (this.#outcomes.size >= mostOutcomes) this.#outcomes.delete(oldest);
-        else break;
-      this.#outcomes.set(patientId, outcome);
-    }
+    const isLong = ref.segment.long.has(ref.patient);
+    if (!isLong && this.#outcomes.size >= mostOutcomes)
+      this.#outcomes.delete(this.#outcomes.keys().next().value!);
+    (isLong ? this.#longOutcomes : this.#outcomes).set(patientId, outcome);
     return outcome;
   }
 
