@@ -30,7 +30,7 @@ export class RecordKeys {
   readonly #found = new Map<string, { readonly type: RecordType; meant: string; count: number }>();
   readonly #unlike = new Map<string, number>();
 
-  look(batch: readonly unknown[]): void {
+  readonly look = (batch: readonly unknown[]): void => {
     for (const patient of batch.slice(0, mostPatients - this.#patients)) {
       try {
         this.#lookAt(patient);
@@ -38,7 +38,7 @@ export class RecordKeys {
         // What throws when it is read is set aside by the check.
       }
     }
-  }
+  };
 
   /** One report for each name and field; how many of the records looked at had it. */
   reports(call: AdapterCall): readonly ProblemReport[] {

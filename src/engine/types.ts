@@ -217,6 +217,11 @@ export interface PatientOutcome {
   readonly markers: readonly MarkerHit[];
   /** One per information item, in the profile's order. */
   readonly cells: readonly Cell[];
+  /**
+   * The cell of one item; the others are not computed.
+   * @throws {RangeError} when the profile has no such item.
+   */
+  cell(itemId: string): Cell;
 }
 
 /** The outcome of a profile over a clinic at a date. Everything but the counts is computed when asked for. */

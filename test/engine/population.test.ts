@@ -212,6 +212,21 @@ describe('what is asked of a population', () => {
     expect(population.cell('a', 'd')).toBe(outcome.cells[0]);
   });
 
+  it('whoever goes through all patients does not keep them all; who was asked last is known', () => {
+    const many = new Clinic(complete);
+    const ids = Array.from({ length: 1500 }, (_, index) => `p${index}`);
+    many.add(
+      ids.map((id) => patientWith({ diagnoses: [{ code: 'P70', from: '2020-01-01' }] }, { id })),
+    );
+    const all = evaluate(asking, many, asOf);
+    const outcomes = ids.map((id) => all.outcome(id));
+    const [first, last] = [outcomes[0], outcomes.at(-1)];
+    expect(all.outcome('p1499')).toBe(last);
+    expect(all.outcome('p600')).toBe(outcomes[600]);
+    expect(all.outcome('p0')).not.toBe(first);
+    expect(all.outcome('p0').cells).toEqual(first?.cells);
+  });
+
   it('what a profile does not have cannot be asked', () => {
     expect(() => population.cell('a', 'nothing')).toThrow(RangeError);
     expect(() => population.column('nothing')).toThrow(RangeError);
@@ -288,6 +303,21 @@ describe('information', () => {
     const cell = cellOf({ type: 'result', show: 'trend' }, results);
     expect(cell?.state).toBe('value');
     expect(cell?.records.map((record) => 'value' in record && record.value)).toEqual([2, 1]);
+  });
+
+  it('in whatever order, each knows its place in the list as it was supplied', () => {
+    const [good, bad] = [
+      (at: string) => ({ code: 'X', at, value: 1 }),
+      { code: 'X', at: 'engang', value: 1 },
+    ];
+    const patient = patientWith({
+      results: [bad, good('2026-01-01'), bad, bad, good('2026-09-01'), good('2026-05-01'), bad],
+    });
+    const records = (show: string) => cellOf({ type: 'result', show }, patient)?.records;
+    expect(records('trend')?.map(({ index }) => index)).toEqual([4, 5, 1]);
+    expect(
+      cellOf({ type: 'result', show: 'list' }, patient, complete, '2026-06-01')?.records,
+    ).toMatchObject([{ index: 5 }, { index: 1 }]);
   });
 
   it('next: soonest first', () => {

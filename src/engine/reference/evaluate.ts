@@ -56,5 +56,6 @@ function outcomeOf(
   const patient = isCheckedPatient(given) ? given : checkPatient(given).patient;
   if (!patient) throw new TypeError('evaluatePatient: the patient has no id that can be read.');
   const context = { profile, patient, clinicCoverage: readCoverage(coverage), asOf };
-  return new EvaluatedPatient(context, (item, index) => findCell(context, item, index));
+  const { information } = profile;
+  return new EvaluatedPatient(context, (index) => findCell(context, information[index]!, index));
 }

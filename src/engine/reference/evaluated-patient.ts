@@ -1,4 +1,4 @@
-import type { InformationItem, Profile } from '../../profile/index.ts';
+import type { Profile } from '../../profile/index.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { PatientContext } from './context.ts';
 import { findCellInSteps, findMarkersInSteps, findMembershipInSteps } from './outcome.ts';
@@ -10,10 +10,10 @@ export class EvaluatedPatient implements PatientOutcome {
   #markers: readonly MarkerHit[] | undefined;
   readonly #cells: Cell[] = [];
 
-  /** @param readCell Works out one cell, by the item and its place in the profile. */
+  /** @param readCell Works out one cell, by its item's place in the profile. */
   constructor(
     private readonly context: PatientContext,
-    private readonly readCell: (item: InformationItem, index: number) => Cell,
+    private readonly readCell: (index: number) => Cell,
   ) {}
 
   get patient() {
@@ -50,16 +50,15 @@ export class EvaluatedPatient implements PatientOutcome {
   }
 
   get cells(): readonly Cell[] {
-    return this.profile.information.map((item, index) => this.#cellOf(item, index));
+    return this.profile.information.map((_, index) => this.#cellAt(index));
   }
 
   cell(itemId: string): Cell {
-    const index = indexOfItem(this.profile, itemId);
-    return this.#cellOf(this.profile.information[index]!, index);
+    return this.#cellAt(indexOfItem(this.profile, itemId));
   }
 
-  #cellOf(item: InformationItem, index: number): Cell {
-    return (this.#cells[index] ??= this.readCell(item, index));
+  #cellAt(index: number): Cell {
+    return (this.#cells[index] ??= this.readCell(index));
   }
 }
 

@@ -143,14 +143,6 @@ export function findField(patient: Patient, item: PatientItem, asOf: CalendarDat
 }
 
 /** A cell's records, newest first; of what is shown as next those alone that are to come, the soonest first. */
-export function recordsInOrder(
-  records: readonly ClinicalRecord[],
-  item: RecordItem,
-  asOf: CalendarDate,
-): readonly ClinicalRecord[] {
-  return finish(recordsInOrderInSteps(records, item, asOf));
-}
-
 function* recordsInOrderInSteps(
   records: readonly ClinicalRecord[],
   item: RecordItem,

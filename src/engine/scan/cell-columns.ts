@@ -1,12 +1,12 @@
 /** The cells of one record item for many patients at once, as numbers only: no record is restored. */
 import { showOf, windowOfItem, type RecordItem } from '../../profile/index.ts';
-import { dayOf, openEnd, openStart } from '../../record/days.ts';
-import { isOver } from '../query/coming.ts';
+import { openEnd, openStart } from '../../record/days.ts';
 import type { Steps } from '../steps.ts';
-import type { Detail, RowRef, Segment, TypeColumns } from '../store/index.ts';
+import type { RowRef, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import { windowOn } from '../reference/windows.ts';
 import type { CellColumns, DaysBetween } from '../types.ts';
+import { cellOrder } from './cell-order.ts';
 import {
   coveredFrom,
   daysOf,
@@ -59,8 +59,8 @@ export function* cellColumnsInSteps(
   const window = windowOfItem(item);
   const range = daysOf(window, evaluation.asOf);
   const span = windowOn(window, evaluation.asOf);
+  const inOrder = cellOrder(item, evaluation);
   const isNext = showOf(item) === 'next';
-  const today = dayOf(evaluation.asOf);
   const look = (begin: number, end: number) => {
     let segment: Segment | undefined;
     let covered: readonly boolean[] = [];
@@ -76,14 +76,7 @@ export function* cellColumnsInSteps(
       if (truth === yes) {
         const columns = segment.types[item.type];
         const inWindow = rows.of(columns, ref.patient, range);
-        const found = isNext
-          ? toCome(inWindow, columns, today, evaluation.dictionary.details)
-          : inWindow;
-        // Oldest first, on one day in the order given; then newest first.
-        if (found.length > 1 && !isNext) {
-          sortByDay(found, columns.from);
-          found.reverse();
-        }
+        const found = inOrder(inWindow, columns);
         const first = found[0];
         const certain = () => inWindow.filter((row) => rows.isSurelyIn(columns, row, range)).length;
         const isComplete = () =>
@@ -145,37 +138,6 @@ function least(rows: readonly number[], dayOf: (row: number) => number): number 
 
 function greatest(rows: readonly number[], dayOf: (row: number) => number): number {
   return rows.reduce((day, row) => Math.max(day, dayOf(row)), openStart);
-}
-
-/** The rows that are still to come, the soonest first: by day, by time, then in the order given. */
-function toCome(
-  rows: readonly number[],
-  { from, to, time, detail }: TypeColumns,
-  today: number,
-  details: readonly Detail[],
-): number[] {
-  // Without a time, last on its day.
-  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : Infinity);
-  return rows
-    .filter((row) => {
-      const hasCome = from[row]! <= today;
-      return to[row]! >= today && !(hasCome && isOver(details[detail[row]!]!.status));
-    })
-    .sort((a, b) => from[a]! - from[b]! || timeOf(a) - timeOf(b) || a - b);
-}
-
-/** Rows are few, and mostly in order already: by insertion. Those of one day keep their order. */
-export function sortByDay(rows: number[], days: Int32Array): void {
-  if (rows.length > 40) {
-    rows.sort((a, b) => days[a]! - days[b]! || a - b);
-    return;
-  }
-  for (let at = 1; at < rows.length; at++) {
-    const row = rows[at]!;
-    let to = at;
-    for (; to > 0 && days[rows[to - 1]!]! > days[row]!; to--) rows[to] = rows[to - 1]!;
-    rows[to] = row;
-  }
 }
 
 /** By patient a list of codes with their details, each pair once, in the order added. */

@@ -1,21 +1,58 @@
 /** Information cells out of the columns, for many patients at once. */
 import { windowOfItem, type InformationItem, type RecordItem } from '../../profile/index.ts';
-import type { ClinicalRecord } from '../../record/index.ts';
-import { restoreRecords, type RowRef, type Segment } from '../store/index.ts';
+import type { Plan } from '../query/compile.ts';
 import type { Selection } from '../query/nodes.ts';
-import { coverageReason, rejectedDoubt } from '../reference/context.ts';
+import { coverageReason, rejectedDoubt, type PatientContext } from '../reference/context.ts';
 import { judgeFields } from '../reference/fields.ts';
-import { findField, recordsInOrder } from '../reference/outcome.ts';
+import { findCell, findField } from '../reference/outcome.ts';
 import { windowOn } from '../reference/windows.ts';
+import { restoreRecords, type RowRef, type Segment } from '../store/index.ts';
 import type { Cell, UnknownReason } from '../types.ts';
+import { cellOrder } from './cell-order.ts';
 import { daysOf, type EvaluationContext } from './evaluation-context.ts';
 import { Rows } from './rows.ts';
+import type { TruthCache } from './truth-cache.ts';
+import { no, unknown } from './truth-vector.ts';
 
 /** Answers an item's cell for one patient of a segment, its condition aside. */
-export type CellReader = (ref: RowRef) => Cell;
+type CellReader = (ref: RowRef) => Cell;
+
+/** The cells of a profile's items, each read off the columns when it is asked for. */
+export class ItemCells {
+  readonly #readers: CellReader[] = [];
+
+  /** @param contextAt Of whom a condition is in doubt, the reference is asked why. */
+  constructor(
+    private readonly plan: Plan,
+    private readonly evaluation: EvaluationContext,
+    private readonly truthCache: TruthCache,
+    private readonly contextAt: (ref: RowRef) => PatientContext,
+  ) {}
+
+  /** Reads those of one patient, each by the index of its item in the profile's information. */
+  of(ref: RowRef): (index: number) => Cell {
+    return (index) => this.at(ref, index);
+  }
+
+  /** The cell of one item of one patient. */
+  at(ref: RowRef, index: number): Cell {
+    const { profile, nodes } = this.plan;
+    const item = profile.information[index]!;
+    const condition = nodes.conditions[index];
+    const asked = condition && this.truthCache.ask(condition, ref.segment)[ref.patient]!;
+    if (asked === no) return { item, state: 'not-asked', records: [], unknownReasons: [] };
+    if (asked === unknown) return findCell(this.contextAt(ref), item, index);
+    const read = (this.#readers[index] ??= cellReader(
+      this.evaluation,
+      item,
+      nodes.selections[index],
+    ));
+    return read(ref);
+  }
+}
 
 /** @param selection The item's codes and source; absent where it asks no records, or there are no codes. */
-export function cellReader(
+function cellReader(
   evaluation: EvaluationContext,
   item: InformationItem,
   selection: Selection | undefined,
@@ -34,11 +71,9 @@ export function cellReader(
   return recordReader(evaluation, item, new Rows(selection, evaluation));
 }
 
-function recordReader(
-  { dictionary, coverage, asOf }: EvaluationContext,
-  item: RecordItem,
-  rows: Rows,
-): CellReader {
+function recordReader(evaluation: EvaluationContext, item: RecordItem, rows: Rows): CellReader {
+  const { dictionary, coverage, asOf } = evaluation;
+  const inOrder = cellOrder(item, evaluation);
   const window = windowOfItem(item);
   const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
@@ -65,10 +100,8 @@ function recordReader(
   return ({ segment, patient }) => {
     const columns = segment.types[item.type];
     const found = rows.of(columns, patient, days);
-    const records: readonly ClinicalRecord[] =
-      found.length > 0
-        ? recordsInOrder(restoreRecords(segment, patient, item.type, found, dictionary), item, asOf)
-        : nothing;
+    const shown = inOrder(found, columns);
+    const records = restoreRecords(segment, patient, item.type, shown, dictionary);
     const known = segment.classes[segment.classOf[patient]!]!;
     const uncovered = coverageReason(
       { patient: known, clinicCoverage: coverage, asOf },
@@ -86,5 +119,4 @@ function recordReader(
   };
 }
 
-const nothing: readonly ClinicalRecord[] = [];
 const noDoubts: readonly UnknownReason[] = [];

@@ -7,8 +7,8 @@ import { NodeMaker, type Node } from '../query/nodes.ts';
 import { evidenceOf, recordsIn } from '../evidence.ts';
 import { finish, itemsInStep, type Steps } from '../steps.ts';
 import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts';
-import { findCell, findMembership, type PatientContext } from '../reference/index.ts';
-import { cellReader, type CellReader } from './cells.ts';
+import { findMembership, type PatientContext } from '../reference/index.ts';
+import { ItemCells } from './cells.ts';
 import { evaluationContextOf, type EvaluationContext } from './evaluation-context.ts';
 import { evidenceColumnsInSteps } from './evidence-columns.ts';
 import { cellColumnsInSteps } from './cell-columns.ts';
@@ -25,6 +25,9 @@ import type {
   Truth,
   Vocabulary,
 } from '../types.ts';
+
+/** So many outcomes are kept, with the records and cells in them: a screen needs no more, and a file goes through all. */
+const mostOutcomes = 1000;
 
 /** So many cells of one column are made in one step. */
 const cellsInStep = 512;
@@ -97,8 +100,11 @@ export class EvaluatedPopulation implements Population {
   readonly #memberRefs: readonly RowRef[];
   readonly #undecidedRefs: readonly RowRef[];
   #known: ReadonlySet<Segment> | undefined;
+  /** Those that were asked for last. */
   readonly #outcomes = new Map<string, EvaluatedPatient>();
-  readonly #readers: CellReader[] = [];
+  /** Of patients with very many records, which take a while to work out: they are kept. */
+  readonly #longOutcomes = new Map<string, EvaluatedPatient>();
+  readonly #cells: ItemCells;
 
   constructor(
     private readonly plan: Plan,
@@ -111,6 +117,9 @@ export class EvaluatedPopulation implements Population {
     this.#gone = decided.gone;
     this.#evaluation = decided.evaluation;
     this.#truthCache = decided.truthCache;
+    this.#cells = new ItemCells(plan, decided.evaluation, decided.truthCache, (ref) =>
+      this.#contextAt(ref),
+    );
     const members = inOrder(decided.members, clinic);
     const undecided = inOrder(decided.undecided, clinic);
     this.#memberRefs = members.refs;
@@ -121,13 +130,14 @@ export class EvaluatedPopulation implements Population {
   }
 
   outcome(patientId: string): EvaluatedPatient {
-    let outcome = this.#outcomes.get(patientId);
-    if (!outcome) {
-      const ref = this.#refOf(patientId);
-      const context = this.#contextAt(ref);
-      outcome = new EvaluatedPatient(context, (_, index) => this.#cellAt(ref, index));
-      this.#outcomes.set(patientId, outcome);
-    }
+    const known = this.#outcomes.get(patientId) ?? this.#longOutcomes.get(patientId);
+    if (known) return known;
+    const ref = this.#refOf(patientId);
+    const outcome = new EvaluatedPatient(this.#contextAt(ref), this.#cells.of(ref));
+    const isLong = ref.segment.long.has(ref.patient);
+    if (!isLong && this.#outcomes.size >= mostOutcomes)
+      this.#outcomes.delete(this.#outcomes.keys().next().value!);
+    (isLong ? this.#longOutcomes : this.#outcomes).set(patientId, outcome);
     return outcome;
   }
 
@@ -171,7 +181,7 @@ export class EvaluatedPopulation implements Population {
     const index = indexOfItem(this.profile, itemId);
     const cells: Cell[] = [];
     for (const ref of this.#refsOf(patientIds)) {
-      cells.push(this.#cellAt(ref, index));
+      cells.push(this.#cells.at(ref, index));
       if (cells.length % cellsInStep === 0) yield;
     }
     return cells;
@@ -267,22 +277,6 @@ export class EvaluatedPopulation implements Population {
       bytes[at] = truths[patient]!;
     }
     return bytes;
-  }
-
-  /** The cell of the item at an index of the profile's information. */
-  #cellAt(ref: RowRef, index: number): Cell {
-    const item = this.profile.information[index]!;
-    const condition = this.plan.nodes.conditions[index];
-    const asked = condition ? this.#byteAt(condition, ref) : yes;
-    if (asked === no) return { item, state: 'not-asked', records: [], unknownReasons: [] };
-    // Why a condition is in doubt is told patient by patient.
-    if (asked === unknown) return findCell(this.#contextAt(ref), item, index);
-    const read = (this.#readers[index] ??= cellReader(
-      this.#evaluation,
-      item,
-      this.plan.nodes.selections[index],
-    ));
-    return read(ref);
   }
 
   #contextAt({ segment, patient }: RowRef): PatientContext {

@@ -66,7 +66,7 @@ function restoreType(
   return restoreRecords(segment, patient, type, rows, dictionary);
 }
 
-/** Some rows of one patient and type, given in ascending order. */
+/** Some rows of one patient and type, in the order in which they are given. */
 export function restoreRecords(
   segment: Segment,
   patient: number,
@@ -74,6 +74,7 @@ export function restoreRecords(
   rows: readonly number[],
   dictionary: Dictionary,
 ): readonly ClinicalRecord[] {
+  if (rows.length === 0) return nothing;
   const columns = segment.types[type];
   const indexOf = indexesOf(segment, patient, type);
   return rows.map((row): ClinicalRecord => {
@@ -103,17 +104,24 @@ export function restoreRecords(
   });
 }
 
-/**
- * A record's place in the list as it was supplied: those set aside have left gaps, as far as they are kept one by one.
- * It is to be asked in ascending order.
- */
+const nothing: readonly ClinicalRecord[] = [];
+
+/** A record's place in the list as it was supplied: those set aside have left gaps, as far as they are kept one by one. */
 function indexesOf(segment: Segment, patient: number, type: RecordType): (ref: number) => number {
-  const gaps = (segment.rejected.get(patient) ?? [])
+  const entries = segment.rejected.get(patient);
+  if (!entries) return (ref) => ref;
+  // Of each gap, how many records stand before it.
+  const before = entries
     .flatMap((entry) => (entry.type === type && entry.index !== undefined ? [entry.index] : []))
-    .sort((a, b) => a - b);
-  let passed = 0;
+    .sort((a, b) => a - b)
+    .map((index, gaps) => index - gaps);
   return (ref) => {
-    while (passed < gaps.length && gaps[passed]! <= ref + passed) passed++;
+    let [passed, end] = [0, before.length];
+    while (passed < end) {
+      const middle = (passed + end) >> 1;
+      if (before[middle]! <= ref) passed = middle + 1;
+      else end = middle;
+    }
     return ref + passed;
   };
 }

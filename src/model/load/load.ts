@@ -16,7 +16,6 @@ import {
   type RecordsRequest,
   type RecordType,
 } from '../../record/index.ts';
-import { clinicBuilder, type ClinicBuilder } from './build.ts';
 import { Intake, type LoadLimits } from './intake.ts';
 import type { Problem } from './problems.ts';
 import type { LoadFinding } from './findings.ts';
@@ -72,13 +71,10 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   const { description, unusable } = described;
   if (signal.aborted) throw new AdapterFailure('aborted', 'describe');
   options.onDescription?.(description);
-  const builder = clinicBuilder({
-    coverage: description.coverage,
-    worker: options.worker,
-    deadline,
-    signal,
-  });
-  const { clinic } = builder;
+  const { coverage } = description;
+  const { worker, limits } = options;
+  const intake = new Intake({ coverage, worker, deadline, signal, limits });
+  const { clinic } = intake;
   const problems: Problem[] = [];
   const findings: LoadFinding[] = [];
   if (unusable.length > 0) {
@@ -93,14 +89,13 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
 
   const isSearched = isSearching(adapter);
   const call = isSearched ? 'search' : 'records';
-  const intake = new Intake(options.limits);
   let patients: number;
   try {
     patients = isSearched
-      ? await searchInto(builder, intake, description, options, problems, findings)
-      : await streamInto(builder, intake, description, options, problems, findings);
+      ? await searchInto(intake, description, options, problems, findings)
+      : await streamInto(intake, description, options, problems, findings);
   } finally {
-    builder.close();
+    intake.close();
   }
 
   const { excess } = intake;
@@ -148,14 +143,13 @@ function missingTypes(
 }
 
 async function streamInto(
-  builder: ClinicBuilder,
   intake: Intake,
   description: ClinicDescription,
   { adapter, request, deadline, signal, onProgress, onFailure }: LoadOptions,
   problems: Problem[],
   findings: LoadFinding[],
 ): Promise<number> {
-  const { clinic } = builder;
+  const { clinic } = intake;
   const expected = description.patients;
   // Patients, not entries: one that comes twice, or is no patient, does not make up for one that is missing.
   const report = () => {
@@ -164,22 +158,16 @@ async function streamInto(
   };
   report();
   const keys = new RecordKeys();
-  let entries = 0;
   try {
-    for await (const batch of streamBatches(adapter, request, { deadline, signal, onFailure })) {
-      for (const part of intake.partsOf(batch)) {
-        keys.look(part);
-        entries += part.length;
-        await builder.add(part);
-        report();
-      }
-      if (intake.excess) break;
-    }
-    await builder.finish();
+    await intake.take(streamBatches(adapter, request, { deadline, signal, onFailure }), {
+      onPart: keys.look,
+      onTaken: report,
+    });
+    await intake.finish();
   } catch (error) {
     if (signal.aborted) throw new AdapterFailure('aborted', 'records');
     // What came before the stream broke is shown.
-    await builder.finish();
+    await intake.finish();
     const failure = failureOf(error, 'records');
     if (failure.kind === 'aborted' || clinic.size === 0) throw failure;
     problems.push({ kind: 'call', call: failure.call, reason: failure.kind });
@@ -188,7 +176,7 @@ async function streamInto(
   findings.push(() => keys.reports('records'));
   const nobody = countNobody(clinic);
   // One row for each record, as a join has them, is the same patient again and again.
-  const repeated = entries - clinic.size - nobody;
+  const repeated = intake.entries - clinic.size - nobody;
   if (repeated > 0) {
     problems.push({ kind: 'repeated', entries: repeated });
     const report = {
@@ -210,7 +198,6 @@ async function streamInto(
 }
 
 async function searchInto(
-  builder: ClinicBuilder,
   intake: Intake,
   { patients: expected }: ClinicDescription,
   { adapter, request, plan, asOf, deadline, signal, onFailure }: LoadOptions,
@@ -222,9 +209,9 @@ async function searchInto(
     { profile: plan.profile, asOf, records: request },
     { deadline, signal, onFailure },
   );
-  const { clinic } = builder;
-  for (const part of intake.partsOf(found)) await builder.add(part);
-  await builder.finish();
+  const { clinic } = intake;
+  await intake.take([found]);
+  await intake.finish();
   // Nobody is found among fewer than there are.
   const all = Math.max(clinic.size, patients);
   if (patients < clinic.size) tellCount('search', clinic.size, patients, problems, findings);

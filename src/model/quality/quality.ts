@@ -35,6 +35,7 @@ import {
 } from '../../record/index.ts';
 import { daysBetween } from '../../i18n/dates.ts';
 import { groupBy } from '../group-by.ts';
+import { itemColumnId } from '../list/columns/types.ts';
 import type { Filter } from '../list/types.ts';
 
 export interface QualityInputs {
@@ -391,7 +392,7 @@ function assessItem(item: InformationItem, population: Population): ItemQuality 
   const asked = counts.value + counts.none + counts.unknown;
   const share = asked > 0 ? counts.value / asked : undefined;
   const filter = (state: Cell['state']): Filter => ({
-    columnId: `item:${item.id}`,
+    columnId: itemColumnId(item.id),
     states: [state],
   });
   return {

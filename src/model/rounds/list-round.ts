@@ -14,17 +14,11 @@ export function listRoundOf(
   if (!round || round.state.phase === 'none') return undefined;
   const { since, state } = round;
   const { hasAssigned, hasDue, hasContact } = state.plan;
-  const isUnknown = state.phase !== 'ready';
   return {
     team,
     planned: { assignee: hasAssigned, due: hasDue, contact: hasContact },
-    statuses: {
-      get(id) {
-        const said = round.statusOf(id);
-        return isUnknown && !said.pending ? { ...said, isUnknown } : said;
-      },
-    },
-    isUnknown,
+    statuses: round.statuses,
+    isUnknown: state.phase !== 'ready',
     exempt: round.exempt,
     done: round.done,
     ...(since ? { since } : {}),

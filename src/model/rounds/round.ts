@@ -11,6 +11,7 @@ import {
 } from '../../adapter/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { requireDate } from '../../record/index.ts';
+import type { ListRound } from '../list/types.ts';
 import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -237,6 +238,15 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       conflict: this.#summary.conflicts.get(id),
     };
   }
+
+  /** By id what the list shows of a patient: as long as what is stored is not here, nobody knows of whom nothing waits. */
+  readonly statuses: ListRound['statuses'] = {
+    get: (id) => {
+      const said = this.statusOf(id);
+      const isUnknown = this.state.phase !== 'ready' && !said.pending;
+      return isUnknown ? { ...said, isUnknown } : said;
+    },
+  };
 
   /** Of whom in the population which markers are exempted: the same map, which goes on with the round. */
   get exempt(): ReadonlyMap<string, ExemptMarkers> {

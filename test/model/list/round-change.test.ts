@@ -192,14 +192,14 @@ it('a cell is worked out alone: nobody asks for all of a patient’s items', () 
           new Proxy(target.outcome(id), {
             get(outcome, part) {
               if (part === 'cells') throw new Error('All items are worked out.');
+              if (part === 'cell')
+                return (itemId: string) => {
+                  asked.push(`${id} ${itemId}`);
+                  return outcome.cell(itemId);
+                };
               return Reflect.get(outcome, part, outcome) as unknown;
             },
           });
-      if (key === 'cell')
-        return (id: string, itemId: string) => {
-          asked.push(`${id} ${itemId}`);
-          return target.cell(id, itemId);
-        };
       const value = Reflect.get(target, key, target) as unknown;
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },

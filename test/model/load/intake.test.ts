@@ -72,6 +72,14 @@ describe('a stream without end', () => {
   });
 });
 
+/** An intake, and the patients of the parts that it takes. */
+function watched(own?: LoadLimits, signal = new AbortController().signal) {
+  const intake = new Intake({ ...{ coverage: complete, deadline: 1000, signal }, limits: own });
+  const parts: (readonly PatientRecords[])[] = [];
+  const watch = { onPart: (part: readonly PatientRecords[]) => parts.push(part), onTaken() {} };
+  return { intake, parts, take: (batch: readonly PatientRecords[]) => intake.take([batch], watch) };
+}
+
 describe('a list that claims to have a thousand million entries', () => {
   it('of patients: so many are looked at as are taken', async () => {
     let looked = 0;
@@ -82,8 +90,9 @@ describe('a list that claims to have a thousand million entries', () => {
         return Reflect.get(target, key, receiver) as unknown;
       },
     });
-    const intake = new Intake(limits);
-    expect([...intake.partsOf(batch)].flat()).toHaveLength(50);
+    const { intake, parts, take } = watched(limits);
+    await take(batch);
+    expect(parts.flat()).toHaveLength(50);
     expect(looked).toBeLessThan(60);
     expect(intake.excess).toEqual({ limit: 'patients', most: 50 });
   });
@@ -99,18 +108,23 @@ describe('a list that claims to have a thousand million entries', () => {
     expect(problems).toContainEqual({ kind: 'too-much', limit: 'patients', most: 50 });
   });
 
-  it('of records of a patient: it is counted as those that are read', () => {
+  it('of records of a patient: it is counted as those that are read', async () => {
     const endlessList = patientWith({ results: Array<never>(1e9) });
-    const intake = new Intake({ ...loadLimits, records: mostRecords });
-    expect([...intake.partsOf([endlessList])].flat()).toHaveLength(1);
-    expect([...intake.partsOf([endlessList])]).toEqual([]);
+    // Its million records are not checked here: that ends after the first of them.
+    const most = { ...loadLimits, records: mostRecords };
+    const { intake, parts, take } = watched(most, AbortSignal.abort());
+    await expect(take([endlessList])).rejects.toThrow();
+    expect(parts.flat()).toHaveLength(1);
+    await take([endlessList]);
+    expect(parts.flat()).toHaveLength(1);
     expect(intake.excess?.limit).toBe('records');
   });
 });
 
-it('a batch goes on in parts of a few thousand records', () => {
+it('a batch goes on in parts of a few thousand records', async () => {
   const batch = Array.from({ length: 1000 }, (_, index) => patient(index, 60));
-  const parts = [...new Intake().partsOf(batch)];
+  const { parts, take } = watched();
+  await take(batch);
   expect(parts.flat()).toEqual(batch);
   expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(33);
 });

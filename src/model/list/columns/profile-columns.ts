@@ -5,7 +5,7 @@ import { controlsOf } from './controls.ts';
 import { dearItems, nextAppointment } from './dear-items.ts';
 import { columnKinds } from './kinds.ts';
 import { filterKindOf } from './kinds/item.ts';
-import type { Column, ColumnKind } from './types.ts';
+import { itemColumnId, type Column, type ColumnKind } from './types.ts';
 
 export interface ColumnOptions {
   /** Whether there is a round, with statuses and notes. */
@@ -53,7 +53,7 @@ export function columnsOf(
     .filter((item) => !(item.type === 'patient' && shownAlready.has(item.field)))
     .map((item): Column => ({
       ...columnKinds.item.column,
-      id: `item:${item.id}`,
+      id: itemColumnId(item.id),
       kind: 'item',
       group: item.type,
       filter: filterKindOf(item),

@@ -35,7 +35,7 @@ export type Activation = 'row' | 'journal' | 'status';
 
 /** A column of the list: the fixed ones, whose id is their kind, and one per information item. */
 export interface Column {
-  /** Of an item `item:` and the item's id. */
+  /** Of an item `itemColumnId`. */
   readonly id: string;
   readonly group: ColumnGroup;
   readonly kind: ColumnKind;
@@ -62,4 +62,9 @@ export interface Column {
   readonly pinned?: boolean;
   /** Whether it stays where there is little room: beside a cockpit. */
   readonly stays?: boolean;
+}
+
+/** The id of the column of an information item. */
+export function itemColumnId(itemId: string): string {
+  return `item:${itemId}`;
 }

@@ -5,6 +5,7 @@ import { ageOn, type Patient } from '../../../record/index.ts';
 import { viewCell, viewCellInSteps, type CellView } from '../../cells.ts';
 import { viewMarkers, viewMarkersInSteps, type MarkerView } from '../../marker-view.ts';
 import { prepareTreatments } from '../../treatment.ts';
+import { itemColumnId } from '../columns/types.ts';
 import { whyOf, type Why } from './why.ts';
 
 /** One patient in the list. What is drawn is computed when first asked for, and kept. */
@@ -30,8 +31,8 @@ export interface Row {
 }
 
 export class PopulationRow implements Row {
-  readonly #items = new Map<string, CellView>();
-  readonly #columns = new Map<string, CellView>();
+  /** By column, those of the items too. */
+  readonly #cells = new Map<string, CellView>();
   #allMarkers: readonly MarkerView[] | undefined;
   #markers: readonly MarkerView[] | undefined;
   #why: Why | undefined;
@@ -82,31 +83,25 @@ export class PopulationRow implements Row {
     yield* prepareTreatments(outcome.patient);
     this.#allMarkers ??= yield* viewMarkersInSteps(outcome, language);
     for (const cell of outcome.cells) {
-      if (this.#items.has(cell.item.id)) continue;
-      this.#items.set(
-        cell.item.id,
-        yield* viewCellInSteps(cell, outcome, population.asOf, language),
-      );
+      const columnId = itemColumnId(cell.item.id);
+      if (this.#cells.has(columnId)) continue;
+      this.#cells.set(columnId, yield* viewCellInSteps(cell, outcome, population.asOf, language));
       yield;
     }
     void this.why;
   }
 
   cell(itemId: string): CellView {
-    let view = this.#items.get(itemId);
-    if (!view) {
-      const { population, outcome } = this;
-      const cell = population.cell(this.id, itemId);
-      view = viewCell(cell, outcome, population.asOf, this.language);
-      this.#items.set(itemId, view);
-    }
-    return view;
+    return this.keep(itemColumnId(itemId), () => {
+      const { outcome, population, language } = this;
+      return viewCell(outcome.cell(itemId), outcome, population.asOf, language);
+    });
   }
 
   /** A column's cell, made when it is first asked for and kept until it is forgotten. */
   keep(columnId: string, make: () => CellView): CellView {
-    let view = this.#columns.get(columnId);
-    if (!view) this.#columns.set(columnId, (view = make()));
+    let view = this.#cells.get(columnId);
+    if (!view) this.#cells.set(columnId, (view = make()));
     return view;
   }
 
@@ -118,6 +113,6 @@ export class PopulationRow implements Row {
 
   /** Drops the kept cells of some columns. */
   forget(columnIds: readonly string[]): void {
-    for (const id of columnIds) this.#columns.delete(id);
+    for (const id of columnIds) this.#cells.delete(id);
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clinicBuilder } from '../../../src/model/load/build.ts';
+import { Intake } from '../../../src/model/load/intake.ts';
 import { countRejected, type PatientRecords } from '../../../src/record/index.ts';
 import { complete, patientWith } from '../../engine/build.ts';
 
@@ -24,15 +24,16 @@ const batch = Array.from({ length: 1000 }, (_, index) =>
   patientWith({ diagnoses }, { id: `p${index}` }),
 );
 
-function builder(signal = new AbortController().signal) {
-  return clinicBuilder({ coverage: complete, worker: undefined, deadline: 1000, signal });
+function newIntake(signal = new AbortController().signal) {
+  return new Intake({ coverage: complete, deadline: 1000, signal });
 }
 
 describe('a clinic built by the page', () => {
   it('gives the page a turn after every few thousand records, however large the batch', async () => {
-    const { clinic, add } = builder();
+    const intake = newIntake();
+    const { clinic } = intake;
     listen();
-    await add(batch);
+    await intake.take([batch]);
     // 60,000 records: a slice holds some 2,000.
     expect(turns).toBeGreaterThanOrEqual(28);
     expect(clinic.size).toBe(1000);
@@ -45,16 +46,18 @@ describe('a clinic built by the page', () => {
         throw new Error('no');
       },
     }) as PatientRecords;
-    const { clinic, add } = builder();
-    await add([null, 'junk', throwing, batch[0]] as unknown as PatientRecords[]);
+    const intake = newIntake();
+    const { clinic } = intake;
+    await intake.take([[null, 'junk', throwing, batch[0]] as unknown as PatientRecords[]]);
     expect(clinic.size).toBe(1);
     expect(countRejected(clinic.rejected)).toBe(3);
   });
 
   it('stops between two slices when it is aborted', async () => {
     const abort = new AbortController();
-    const { clinic, add } = builder(abort.signal);
-    const adding = add(batch);
+    const intake = newIntake(abort.signal);
+    const { clinic } = intake;
+    const adding = intake.take([batch]);
     abort.abort();
     await expect(adding).rejects.toThrow();
     expect(clinic.size).toBeLessThan(1000);
