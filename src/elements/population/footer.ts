@@ -53,8 +53,8 @@ export function footer(
       </div>
     </div>
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
-    ${evaluationDue(shown, controllers, openRound)}
-    ${progress ? html`${roundProgress(progress)}${undoButtons(deeds, host.ui)}` : nothing}
+    ${evaluationDue(shown, controllers, openRound)} ${progress ? roundProgress(progress) : nothing}
+    ${round.shown.length > 0 ? undoButtons(deeds, host.ui) : nothing}
     ${keys.show ? keysButton(keys.show, host.ui) : nothing}
   </div>`;
 }

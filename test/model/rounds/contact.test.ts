@@ -57,12 +57,23 @@ describe('an attempt to reach a patient', () => {
     const undone = () => model.undo()?.undone;
     expect(model.state.undoable?.patientIds).toEqual(['d']);
     expect(undone()).toEqual(['d']);
-    expect(model.state.undoable).toMatchObject({ kind: 'status', patientIds: ['a', 'b', 'c'] });
-    expect(undone()).toEqual(['a', 'b', 'c']);
-    expect(model.member('c')).toMatchObject({ status: 'new', contact: [{ outcome: 'sent' }] });
-    expect(undone()).toEqual(['a', 'b', 'c']);
-    expect(model.member('a')).not.toHaveProperty('contact');
-    expect(model.redo()?.undone).toEqual(['a', 'b', 'c']);
+    expect(model.state.undoable).toMatchObject({
+      ...{ kind: 'run', run: 'run-1', patientIds: ['a', 'b', 'c'] },
+      parts: [
+        { kind: 'contact', contact: 'sent', patientIds: ['a', 'b', 'c'] },
+        { kind: 'status', status: 'to-follow-up', patientIds: ['a', 'b', 'c'] },
+      ],
+    });
+    for (let turn = 0; turn < 2; turn++) {
+      expect(undone()).toEqual(['a', 'b', 'c']);
+      for (const id of ['a', 'c']) {
+        expect(model.member(id).status).toBe('new');
+        expect(model.member(id)).not.toHaveProperty('contact');
+      }
+      expect(model.state.undoable?.patientIds).toEqual(['e']);
+      expect(model.redo()?.undone).toEqual(['a', 'b', 'c']);
+      expect(model.member('c')).toMatchObject({ status: 'to-follow-up', contact: [{}] });
+    }
     // What comes after something else was done stands for itself.
     model.setNote('a', 'x');
     model.logContact(['f'], 'sent', undefined, 'run-1');
