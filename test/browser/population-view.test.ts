@@ -337,7 +337,7 @@ describe('a column’s filter', () => {
     choice()!.dispatchEvent(new Event('change', { bubbles: true }));
     await until('either', () => count(list) === old + marked - both);
     await until('announced', () =>
-      textOf(list).includes(`Opfylder mindst ét filter: ${old + marked - both} patienter vises`),
+      textOf(list).includes(`Opfylder mindst ét af disse filtre: ${old + marked - both} patienter vises`),
     );
     expect(views.at(-1)?.match).to.equal('any');
     // Every figure is of those that are shown.

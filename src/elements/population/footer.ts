@@ -171,12 +171,13 @@ function selectionBar(shown: Shown, controllers: Controllers): TemplateResult {
   </div>`;
 }
 
-/** How many of the chosen a filter hides, and how many are no longer on the list. */
+/** How many of the chosen stand in closed groups, a filter hides, and are no longer on the list. */
 function outOfSight({ host, selection }: Controllers): readonly string[] {
   const { language, texts } = host.ui;
-  const { hidden, gone } = selection.outOfSight;
+  const { closed, hidden, gone } = selection.outOfSight;
   const count = (value: number) => formatCount(value, language);
   return [
+    ...(closed > 0 ? [texts.list.closedSelected(count(closed))] : []),
     ...(hidden > 0 ? [texts.list.hiddenSelected(count(hidden))] : []),
     ...(gone > 0 ? [texts.list.goneSelected(count(gone))] : []),
   ];

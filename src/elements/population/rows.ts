@@ -78,15 +78,19 @@ export class ListRows implements GridRows {
     return part ? part.before + index - part.head - 1 : index;
   }
 
-  /** Those who are shown, in their order. */
-  patientIds(): readonly string[] {
+  /** Those whom the search and the filters leave, in their order: in closed groups too. */
+  everybody(): readonly string[] {
     const { list, visibleRows } = this.props;
-    const all = Array.from(visibleRows, (row) => list.idAt(row));
-    return this.#parts
-      ? this.#parts
-          .filter(({ isOpen }) => isOpen)
-          .flatMap(({ section: { from, count } }) => all.slice(from, from + count))
-      : all;
+    return (this.#everybody ??= Array.from(visibleRows, (row) => list.idAt(row)));
+  }
+
+  #everybody: readonly string[] | undefined;
+
+  /** Those of them whose group is closed. */
+  inClosedGroups(): ReadonlySet<string> {
+    const all = this.everybody();
+    const closed = this.#parts?.filter(({ isOpen }) => !isOpen) ?? [];
+    return new Set(closed.flatMap(({ section: { from, count } }) => all.slice(from, from + count)));
   }
 
   headAt(index: number): GroupHead | undefined {

@@ -219,6 +219,7 @@ const filterSchema = z.object({
   when: anything,
   contains: anything,
   states: anything,
+  narrows: lenient(z.optional(z.literal(true))),
 });
 const anySchema = z.optional(z.array(text));
 const boundSchema = z.optional(z.union([z.number(), calendarDate]));
@@ -226,7 +227,7 @@ const statesSchema = z.optional(z.array(z.enum(cellStates)));
 
 /** Reads a filter. One that lost all it asked for would let everything pass: it is no filter any more. */
 function readFilter(
-  { columnId, any, all, min, max, when, contains, states }: z.infer<typeof filterSchema>,
+  { columnId, any, all, min, max, when, contains, states, narrows }: z.infer<typeof filterSchema>,
   path: string,
   take: Take,
   column: Column,
@@ -240,7 +241,8 @@ function readFilter(
     contains: take(textSchema, contains, `${path}/contains`),
     states: take(statesSchema, states, `${path}/states`),
   });
-  return Object.keys(asked).length > 0 ? { columnId, ...asked } : undefined;
+  if (Object.keys(asked).length === 0) return undefined;
+  return { columnId, ...asked, ...(narrows ? { narrows } : {}) };
 }
 
 /** Adds the rules that are not named, last, as they usually are. */

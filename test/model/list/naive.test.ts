@@ -62,9 +62,11 @@ const states = fc.record(
   { states: fc.subarray(['value', 'none', 'unknown', 'not-asked'] as const) },
   { requiredKeys: [] },
 );
+const narrows = fc.constantFrom({}, {}, { narrows: true });
 const filter = fc
   .tuple(
     columnId,
+    narrows,
     fc.oneof(numeric, dated, fc.constant({})),
     fc.oneof(held, fc.constant({})),
     states,
@@ -300,9 +302,14 @@ function shownPlainly(population: Population, view: ListView): string[] {
       population.members.some((id) => cellOf(population, id, each.columnId, each)),
   );
   const meets = (id: string) => (each: Filter) => passes(population, id, each);
+  const narrowing = asked.filter((each) => each.narrows);
+  const written = asked.filter((each) => !each.narrows);
   return population.members
+    .filter((id) => narrowing.every(meets(id)))
     .filter((id) =>
-      view.match === 'any' && asked.length > 0 ? asked.some(meets(id)) : asked.every(meets(id)),
+      view.match === 'any' && written.length > 0
+        ? written.some(meets(id))
+        : written.every(meets(id)),
     )
     .filter((id) => finds(population, id, view.query))
     .sort((a, b) => orders.reduce((order, by) => order || by(a, b), 0) || (a < b ? -1 : 1));
@@ -312,7 +319,7 @@ it('shows what a plain filter and sort would', () => {
   fc.assert(
     fc.property(
       ...([drawn.profile, drawn.patients, drawn.coverage, drawn.asOf] as const),
-      fc.array(fc.tuple(sorts, fc.array(filter, { maxLength: 3 }), query, match), {
+      fc.array(fc.tuple(sorts, fc.array(filter, { maxLength: 4 }), query, match), {
         minLength: 4,
         maxLength: 6,
       }),

@@ -93,11 +93,11 @@ export class RoundDeeds implements ReactiveController {
     const change = this.sources.round.changes.of(model);
     const { ui } = this.host;
     const text = ui.texts.round;
-    const { patients, hidden, gone } = reach;
+    const { patients, closed = 0, hidden, gone } = reach;
     const ids = patients.map(({ id }) => id);
     const exempt = ids.filter((id) => model.member(id).status === 'exempt').length;
     const count = this.#count(ids.length);
-    const isPlain = ids.length === 1 && hidden + gone + exempt === 0;
+    const isPlain = ids.length === 1 && closed + hidden + gone + exempt === 0;
     const lines = reachLines(reach, ui);
     const question = {
       title: text.markTitle(text.mark[status], count),

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import {
   defaultView,
   readView,
+  narrow as narrowing,
   withFilters,
   withoutPatients,
   withPlainTexts,
@@ -75,7 +76,7 @@ export class ViewController implements ReactiveController {
     const { profileId, filter } = this.#narrowed ?? {};
     if (!profile || !filter || profileId !== profile.id) return;
     const view = {
-      ...withFilters(this.#of(profile), [filter]),
+      ...narrowing(withFilters(this.#of(profile), []), filter),
       ...({ tab: 'members', query: '' } as const),
     };
     this.#views.set(profile.id, view);
