@@ -218,7 +218,32 @@ describe('rows in groups', () => {
     );
     await until('groups', () => heads(list).length > 0);
     expect(heads(list)[0]).to.equal(rows(list)[0]);
+    const box = (row: Element | undefined) => row!.getBoundingClientRect();
+    const card = box(rows(list).find((row) => !row.classList.contains('group')));
+    const head = box(heads(list)[0]);
+    // One line, and as high as a thumb needs; what comes after follows without a gap.
+    expect(head.height).to.be.within(32, 44);
+    expect(head.height).to.be.lessThan(card.height / 2);
+    const gapless = () => {
+      const all = rows(list)
+        .map(box)
+        .sort((a, b) => a.top - b.top);
+      return all.every(
+        (each, at) => at === 0 || Math.abs(each.top - all[at - 1]!.bottom - 6) < 1.5,
+      );
+    };
+    expect(gapless()).to.equal(true);
     await clickOn(heads(list)[0]?.querySelector('.group-cell'));
     await until('closed', () => !isOpen(heads(list)[0]));
+    await until('together', gapless);
+    // The last of them is reached, and none is missed on the way.
+    list.focus();
+    await press('Control+End');
+    const last = await until('the last', () => {
+      const row = focused(list)?.closest('[role=row]');
+      return Number(row?.getAttribute('aria-rowindex')) === count(list) + 1 ? row : undefined;
+    });
+    expect(box(last).bottom).to.be.at.most(box(grid(list)).bottom + 1);
+    expect(gapless()).to.equal(true);
   });
 });

@@ -79,6 +79,8 @@ export interface GridRows {
   nameAt(index: number): string;
   /** The group whose head stands in a row; undefined of a patient's. Absent where there are no groups. */
   headAt?(index: number): GroupHead | undefined;
+  /** How many of the rows before a row are heads of groups. Absent where there are no groups. */
+  headsBefore?(index: number): number;
   /** Whoever is chosen where all are: those in closed groups too. Absent where every row is a patient's. */
   everybody?(): readonly string[];
   /** A row that is done, or a patient who is dead, stands back. */

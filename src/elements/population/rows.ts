@@ -101,6 +101,10 @@ export class ListRows implements GridRows {
     return { id: section.id, title: section.title, count, isOpen };
   }
 
+  headsBefore(index: number): number {
+    return this.#parts ? countWhile(this.#parts, ({ head }) => head < index) : 0;
+  }
+
   nameAt(index: number): string {
     const { list, texts } = this.props;
     const part = this.#partAt(index);
@@ -144,11 +148,16 @@ function idOf({ id }: RowSection): string {
 
 /** The last of which something is so, where it is so of all before it. */
 function lastWhere<Of>(all: readonly Of[], isSo: (each: Of) => boolean): Of | undefined {
+  return all[countWhile(all, isSo) - 1];
+}
+
+/** Of how many something is so, where it is so of all before the last of them. */
+function countWhile<Of>(all: readonly Of[], isSo: (each: Of) => boolean): number {
   let [low, high] = [0, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isSo(all[middle]!)) low = middle + 1;
     else high = middle;
   }
-  return all[low - 1];
+  return low;
 }
