@@ -153,7 +153,7 @@ describe('the combined list', () => {
     expect(heads(list)).to.include('Lister');
     for (const row of rows(list)) expect(listsOf(list, row)).to.match(/KOL|diabetes|Osteoporose/);
     expect(inside(list, 'h2')!.textContent).to.equal(
-      'Samlet liste: KOL, Type 2-diabetes og Osteoporose',
+      'Samlet liste: KOL, Osteoporose og Type 2-diabetes',
     );
     expect(textOf(list)).to.contain('status føres på hver liste');
     // It has no round of its own, and offers none.
@@ -188,6 +188,9 @@ describe('the combined list', () => {
     await until('the start page', () => inside(page, '.start table[aria-busy=false]'));
     expect(inside(page, '.on-start')).not.to.equal(null);
     expect(told).to.include('combined');
+    const notice = await until('said', () => inside(page, '.start .notice.critical'));
+    expect(textOf(page)).to.contain('Der er ingen liste, der hedder dk.type-2-diabetes.');
+    expect(notice.getAttribute('role')).to.equal('alert');
     page.profiles = profiles;
     await until('the list', () => !inside(page, '.start') && rows(list).length > 0);
     expect(heads(list)).to.include('Lister');
@@ -204,6 +207,29 @@ describe('the combined list', () => {
     page.combined = ids.slice(0, 2);
     await until('several', () => rows(list).length > 0 && heads(list).includes('Lister'));
     expect(page.combined).to.deep.equal(ids.slice(0, 2));
+  });
+
+  it('is the same list in whatever order the host gives the profiles, and a view of it fits', async () => {
+    const list = await combined();
+    const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
+    const [view, before] = [list.view!, names(list)];
+    document.body.replaceChildren();
+    const again = await started({
+      ...{ profiles: profiles.toReversed(), combined: page.combined!.toReversed() },
+      view: { ...view, columns: [{ id: 'lists', hidden: true }] },
+    });
+    const other = await rowsOf(again);
+    await until('the kept view', () => !heads(other).includes('Lister'));
+    expect(other.view!.profileId).to.equal(view.profileId);
+    expect(names(other)).to.deep.equal(before);
+  });
+
+  it('leaves no id behind that no profile has, where the host lets go of it', async () => {
+    const list = await combined();
+    const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
+    page.combined = undefined;
+    await until('another list', () => list.view?.profileId === profiles[0]!.id);
+    expect(page.profileId).to.equal(undefined);
   });
 
   it('says the day that it is of whole, however long its name is', async () => {
