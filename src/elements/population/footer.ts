@@ -298,6 +298,10 @@ export const footerStyles = css`
     order: 4;
     flex: none;
   }
+  /* Beside the progress, or where that would stand: a combined list has none of its own. */
+  .footer:not(:has(.progress)) .undo {
+    margin-inline-start: auto;
+  }
   .footer .over,
   .footer .unsettled {
     display: contents;

@@ -1,7 +1,7 @@
-import { nearest } from '../../json/nearest.ts';
 import {
   checkProfile,
   combineProfiles,
+  nearest,
   type CombineOutcome,
   type Profile,
 } from '../../model/index.ts';

@@ -436,8 +436,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
         ...(combined ? { combined } : {}),
       });
     emit(this, 'overblik-page-changed', { page: 'list' });
+    const { adapter } = this;
     await this.updateComplete;
-    if (filter) this.#list?.narrow(profileId, filter);
+    // A number of one clinic narrows no list of another.
+    if (filter && this.adapter === adapter) this.#list?.narrow(profileId, filter);
     await this.#list?.updateComplete;
     this.population?.focus();
   }

@@ -112,7 +112,7 @@ export class PopulationList {
 
   /** A filter's value in words of ours; undefined of what is the clinic's own. */
   nameValue(column: Column, value: string): string | undefined {
-    return columnKinds[column.kind].nameValue?.(value, this.language);
+    return columnKinds[column.kind].nameValue?.(value, this.language, column);
   }
 
   // ── The round ────────────────────────────────────────────────────────────────────────────────

@@ -16,6 +16,7 @@ import {
   type ListView,
   type Sort,
 } from '../../../src/model/index.ts';
+import { nameMunicipality } from '../../../src/i18n/municipalities.ts';
 import { ageOn, formatCpr, matchesCode, type ClinicalRecord } from '../../../src/record/index.ts';
 import * as drawn from '../../engine/arbitraries.ts';
 import { cases } from '../../depth.ts';
@@ -265,7 +266,8 @@ function finds(population: Population, id: string, query: string): boolean {
   const { name, cpr = '', postalCode = '', municipality = '', practitioner = '' } = patient.patient;
   const records = [...recordsOf(membership.include), ...cells.flatMap((cell) => cell.records)];
   const texts = [
-    ...[name, cpr, formatCpr(cpr), postalCode, municipality, practitioner],
+    ...[name, cpr, formatCpr(cpr), postalCode, practitioner],
+    ...[municipality, nameMunicipality(municipality)],
     ...markers.map(({ marker }) => marker.title.da),
     ...records.map(textsOf),
   ];

@@ -145,7 +145,7 @@ export class ListController implements ReactiveController {
     if (clinicNumber !== this.#clinicNumber) {
       this.#clinicNumber = clinicNumber;
       this.#opened = undefined;
-      this.sources.view.forgetPatients();
+      this.sources.view.leaveClinic();
       this.sources.announcements.forget();
       withdrawQuestion(this.host);
       for (const tell of this.#onOtherClinic) tell();
