@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type {
   ActionContext,
   ActionField,
+  ClinicAdapter,
   HostAction,
   OverblikPopulation,
   OverblikWorkspace,
@@ -24,7 +25,7 @@ import {
   said,
   status,
 } from './list.ts';
-import { adapterWith, allInside, inside, place, textOf, until } from './stage.ts';
+import { adapterWith, allInside, clinic, inside, place, textOf, until } from './stage.ts';
 
 const size = { width: 1366, height: 768 };
 const profiles = [kol, type2Diabetes, osteoporose];
@@ -222,6 +223,37 @@ describe('the combined list', () => {
     await until('the kept view', () => !heads(other).includes('Lister'));
     expect(other.view!.profileId).to.equal(view.profileId);
     expect(names(other)).to.deep.equal(before);
+  });
+
+  it('is the same of a host that searches, and knows its own profiles alone', async () => {
+    const before = names(await combined());
+    document.body.replaceChildren();
+    const known = new Set(ids);
+    const asked: string[] = [];
+    const { records: _, ...inner } = adapterWith();
+    const adapter: ClinicAdapter = {
+      ...inner,
+      rounds: faultyRounds([]),
+      search({ profile }) {
+        const { id } = profile as { readonly id: string };
+        asked.push(id);
+        return known.has(id)
+          ? Promise.resolve({ patients: clinic.patients.length, found: clinic.patients })
+          : Promise.reject(new Error('unknown'));
+      },
+    };
+    const page = place('overblik-workspace', { adapter, profiles, combined: ids }, size);
+    const list = await rowsOf(page);
+    expect(names(list)).to.deep.equal(before);
+    expect(new Set(asked)).to.deep.equal(known);
+    expect(textOf(list)).not.to.contain('ufuldstændig');
+    // A host of which one search fails has no list, and says so.
+    document.body.replaceChildren();
+    known.delete(kol.id);
+    const failing = place('overblik-workspace', { adapter, profiles, combined: ids }, size);
+    const other = await until('the list', () => listIn(failing));
+    await until('said', () => textOf(other).includes('Listen kunne ikke hentes'));
+    expect(rows(other)).to.have.length(0);
   });
 
   it('leaves no id behind that no profile has, where the host lets go of it', async () => {

@@ -337,7 +337,9 @@ describe('a column’s filter', () => {
     choice()!.dispatchEvent(new Event('change', { bubbles: true }));
     await until('either', () => count(list) === old + marked - both);
     await until('announced', () =>
-      textOf(list).includes(`Opfylder mindst ét af disse filtre: ${old + marked - both} patienter vises`),
+      textOf(list).includes(
+        `Opfylder mindst ét af disse filtre: ${old + marked - both} patienter vises`,
+      ),
     );
     expect(views.at(-1)?.match).to.equal('any');
     // Every figure is of those that are shown.
@@ -347,6 +349,34 @@ describe('a column’s filter', () => {
     await until('one', () => !choice() && count(list) === marked);
     expect(views.at(-1)?.match).to.equal(undefined);
   });
+
+  for (const [lang, title] of [
+    ['da', 'Alder'],
+    ['en', 'Age'],
+  ] as const)
+    it(`leave the words of a short head to be read beside their mark: ${title}`, async () => {
+      const view: ListView = {
+        ...{ profileId: demens.id, tab: 'members', columns: [], priority: [], query: '' },
+        ...{
+          filters: [{ columnId: 'age', min: 60 }],
+          sort: [{ columnId: 'age', descending: true }],
+        },
+      };
+      const list = await placeList({ lang, view }, size);
+      const cell = await until('the mark', () => {
+        const found = head(list, title);
+        return found.querySelector('.filter.on') && found;
+      });
+      const [words, mark, sign] = ['.text', '.filter.on', 'svg'].map((each) =>
+        cell.querySelector(each)!,
+      );
+      expect(words!.scrollWidth).to.be.at.most(words!.clientWidth);
+      const [text, filter, arrow] = [words, mark, sign].map((each) =>
+        each!.getBoundingClientRect(),
+      );
+      expect(text!.right).to.be.at.most(filter!.left + 0.5);
+      expect(arrow!.right).to.be.at.most(filter!.left + 0.5);
+    });
 
   it('missing and unknown are asked for apart', async () => {
     const list = await placeList({ adapter: adapterWith({ missing: ['medication'] }) }, size);

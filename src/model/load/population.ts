@@ -11,7 +11,7 @@ import {
   type Steps,
 } from '../../engine/index.ts';
 import { nearest } from '../../json/nearest.ts';
-import type { Profile, ProfileIssue } from '../../profile/index.ts';
+import { combinationOf, type Profile, type ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { bySteps, SlicedWork, type DoSlice } from '../sliced-work.ts';
@@ -227,7 +227,7 @@ export class PopulationModel implements Store<PopulationState> {
     const load = this.#join(adapter, key);
     const underway = load.need(this.#holder, {
       request: requestFor(isSearched ? plan : valid, asOf),
-      plan,
+      searched: this.#searchedFor(plan),
       asOf,
       deadline: this.#deadline,
       worker: inputs.worker,
@@ -235,6 +235,18 @@ export class PopulationModel implements Store<PopulationState> {
     this.#show();
     await underway;
     await this.#work.settle();
+  }
+
+  /**
+   * What a host that searches is asked for: of a combined list each of its profiles, which the host may know by their ids,
+   * where they were given; whoever any of them finds is judged here by all.
+   */
+  #searchedFor({ profile }: Plan): readonly Profile[] {
+    const known = new Map(
+      this.#checked.flatMap((each) => (each.ok ? [[each.profile.id, each.profile] as const] : [])),
+    );
+    const parts = combinationOf(profile)?.map(({ id }) => known.get(id));
+    return parts?.every((each) => each !== undefined) ? parts : [profile];
   }
 
   /** No list takes the place of one that is not there: whoever acts on it takes it for the one that was asked for. */

@@ -172,7 +172,7 @@ export class GridController {
 
 /** Of a short head, with room for the marks of its filter and its sort, in units of a column's width. */
 function widthBesideMark(title: string, sort: unknown): number {
-  return Math.min(title.length, shortTitle) * 8.2 + 48 + (sort ? 18 : 0);
+  return Math.min(title.length, shortTitle) * 8.2 + 56 + (sort ? 18 : 0);
 }
 
 /** In characters: a longer head is cut anyway, as it is without a mark. */
