@@ -490,14 +490,25 @@ export const FilteredByAny: Story = {
   },
 };
 /**
- * A figure and the user's tasks narrow what one of two filters finds. To judge: which of the four are asked of everybody,
- * and of which one is enough, is read from left to right.
+ * A figure and a number of the round narrow what one of two filters finds. To judge: which of the four are asked of
+ * everybody, and of which one is enough, is read from left to right.
  */
 export const FilteredByAnyNarrowed: Story = {
-  args: { ...FilteredByAny.args, state: { rounds: plannedRounds, actions: hostActions } },
+  args: {
+    overview: 'line',
+    state: { rounds: plannedRounds, actions: hostActions },
+    view: {
+      filters: [
+        { columnId: 'age', min: 80 },
+        { columnId: 'item:mmse', states: ['none'] },
+      ],
+      match: 'any',
+    },
+  },
   play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-population', '.figure.critical', '.reached.own');
-    await findIn(canvasElement, 'overblik-population', '.reached.own[aria-pressed=true]');
+    const remaining = '.reached:not(.own, .overdue)';
+    await clickIn(canvasElement, 'overblik-population', '.figure.critical', remaining);
+    await findIn(canvasElement, 'overblik-population', `${remaining}[aria-pressed=true]`);
   },
 };
 export const FilteredByAnyNarrowedEnglish: Story = { ...FilteredByAnyNarrowed, globals: english };

@@ -378,6 +378,19 @@ describe('a column’s filter', () => {
       expect(arrow!.right).to.be.at.most(filter!.left + 0.5);
     });
 
+  it('scroll within their line, however many there are: what stands above keeps its place', async () => {
+    const list = await placeList({ overview: 'line' }, { width: 1600, height: 768 });
+    const views = () => inside(list, '.views')!.getBoundingClientRect().right;
+    const before = views();
+    const filters = ['cpr', 'name', 'practitioner', 'municipality', 'note'].map((columnId) => ({
+      ...{ columnId, contains: 'en lang tekst at finde', states: ['none', 'unknown'] as const },
+    }));
+    list.view = { ...list.view!, filters };
+    await until('shown', () => allInside(list, '.filters .pair').length > 3);
+    expect(views()).to.equal(before);
+    expect(inside(list, '.filters')!.scrollWidth).to.be.greaterThan(1600);
+  });
+
   it('missing and unknown are asked for apart', async () => {
     const list = await placeList({ adapter: adapterWith({ missing: ['medication'] }) }, size);
     const open = await openFilter(list, 'Antipsykotika');

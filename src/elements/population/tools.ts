@@ -516,8 +516,10 @@ export const toolsStyles = css`
       border-radius: 1em;
     }
   }
+  /* However many there are, what stands above keeps its place: they scroll within their line. */
   .filters {
     grid-column: 1 / -1;
+    contain: inline-size;
   }
   .choice {
     inline-size: auto;

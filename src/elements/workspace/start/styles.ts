@@ -191,6 +191,10 @@ export const styles = css`
     vertical-align: top;
     cursor: pointer;
   }
+  /* Beside its tick, on two lines where one has no room: not below it. */
+  .start .tick + .open {
+    max-inline-size: calc(100% - 20px - 0.4rem);
+  }
   .start .open .title,
   .start .wrong span {
     display: -webkit-box;
