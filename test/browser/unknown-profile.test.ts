@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { OverblikWorkspace, ProblemReport } from '../../src/define.ts';
 import { demens, kol } from '../../fixtures/profiles/index.ts';
 import { button, clickOn, rows } from './list.ts';
-import { adapterWith, inside, place, textOf, until } from './stage.ts';
+import { adapterWith, clinic, inside, place, textOf, until } from './stage.ts';
 
 const size = { width: 1366, height: 768 };
 const profiles = [kol, demens];
@@ -67,6 +67,24 @@ describe('a profile id that none has', () => {
     await until('said', () => inside(list, '.state[role=alert]'));
     await clickOn(inside(list, '.all-lists'));
     await until('the start page', () => inside(page, '.start table[aria-busy=false]'));
+  });
+});
+
+describe('a cockpit', () => {
+  it('says that the profile is not there, beside those that are; of one with errors their list tells', async () => {
+    const told: ProblemReport[] = [];
+    const cockpit = place('overblik-cockpit', {
+      ...{ adapter: adapterWith(), profiles: [demens], profileId: 'dk.demnes' },
+      patientId: clinic.patients[0]!.patient.id,
+    });
+    cockpit.addEventListener('overblik-problem', ({ detail }) => told.push(detail));
+    await until('said', () => textOf(cockpit).includes('Der er bedt om profilen “dk.demnes”'));
+    await until('told', () => told.some(({ kind, meant }) => kind === 'unknown-id' && meant));
+    cockpit.profileId = 'dk.demens';
+    await until('none', () => !textOf(cockpit).includes('Der er bedt om'));
+    cockpit.profileId = 'all';
+    await cockpit.updateComplete;
+    expect(textOf(cockpit)).not.to.contain('Der er bedt om');
   });
 });
 

@@ -75,7 +75,9 @@ export class NamedViewsController implements ReactiveController {
     const names = (this.#read?.unusable ?? []).join(', ');
     if (names === this.#told) return;
     this.#told = names;
-    if (names !== '') this.announcements.complain(this.host.ui.texts.list.viewsRefused(names));
+    const { viewsRefused } = this.host.ui.texts.list;
+    // Not while it is drawn: what is said is drawn too.
+    if (names !== '') queueMicrotask(() => this.announcements.complain(viewsRefused(names)));
   }
 
   /** Those of the list that is shown. */
