@@ -177,7 +177,7 @@ export const sideWidthStyles = css`
   }
   @media (forced-colors: active) {
     .edge:is(:hover, :focus-visible, :active) {
-      outline: 2px solid Highlight;
+      border-inline: 3px solid Highlight;
     }
   }
   @container workspace (max-width: 59.99rem) {

@@ -84,7 +84,9 @@ export function describeFilter(
   const column = list.columns.find(({ id }) => id === filter.columnId);
   const asked = column && conditionsOf(filter, column, list);
   if (!asked) return undefined;
-  const undecided = filter.states?.includes('unknown') ? 0 : list.undecidedBy(column.id, view, filter.narrows);
+  const undecided = filter.states?.includes('unknown')
+    ? 0
+    : list.undecidedBy(column.id, view, filter.narrows);
   const left = undecided > 0 ? viewPhrases[list.language].leftUndecided(undecided) : '';
   return `${titleOf(column)}: ${asked}${left}`;
 }

@@ -113,9 +113,7 @@ export class RowFilter {
 
   /** A filter on a column that is not there filters nothing, nor does one that asks nothing. */
   #asked({ filters }: ListView): readonly Filter[] {
-    return filters.filter(
-      (filter) => !asksNothing(filter) && this.indexes.column(filter.columnId),
-    );
+    return filters.filter((filter) => !asksNothing(filter) && this.indexes.column(filter.columnId));
   }
 
   /** A filter whose stretch of days is counted from the day of the list. */
