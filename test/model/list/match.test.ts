@@ -159,6 +159,8 @@ describe('filters of which one is enough', () => {
     expect(list.facetValuesOf('antal', men).of).toBe(0);
     const young = toggleFilter(viewOf(old, { columnId: 'name', contains: 'x' }), since);
     expect(list.undecidedBy('item:kontrol', young, true)).toBe(1);
+    // What may be chosen in its place is counted among those whom the others leave.
+    expect(list.facetValuesOf('item:kontrol', young).of).toBe(2);
   });
 });
 

@@ -80,6 +80,18 @@ describe('an attempt to reach a patient', () => {
     expect(model.state.undoable?.patientIds).toEqual(['f']);
   });
 
+  it('of which one run says two things one after the other is taken back to what was before both', async () => {
+    const { model } = await new Desk(faultyRounds([round()])).open();
+    model.setStatus(['a'], 'to-follow-up', { run: 'run-1' });
+    model.logContact(['a'], 'no-answer', '2026-12-24', 'run-1');
+    model.setStatus(['a'], 'reviewed', { run: 'run-1' });
+    expect(model.undo()).toMatchObject({ undone: ['a'], kept: [] });
+    expect(model.member('a').status).toBe('new');
+    expect(model.member('a')).not.toHaveProperty('due');
+    expect(model.redo()).toMatchObject({ undone: ['a'], kept: [] });
+    expect(model.member('a')).toMatchObject({ status: 'reviewed', due: '2026-12-24' });
+  });
+
   it('is one where a button is pressed twice within a second, and another where that was later', async () => {
     let second = 0;
     const now = () => `2026-05-02T09:00:0${second}+02:00`;

@@ -6,7 +6,8 @@ import type { UiHost } from '../ui.ts';
  * property comes first.
  */
 export class GivenWith implements ReactiveController {
-  #adapter: unknown;
+  /** Weakly: an adapter that has gone is not held on to. */
+  #adapter: WeakRef<object> | undefined;
   #isNew = false;
 
   constructor(private readonly host: UiHost) {
@@ -20,13 +21,15 @@ export class GivenWith implements ReactiveController {
 
   /** Whether it was given with another adapter than the one there is. */
   get isOfAnother(): boolean {
-    return !this.#isNew && this.#adapter !== undefined && this.#adapter !== this.host.adapter;
+    return (
+      !this.#isNew && this.#adapter !== undefined && this.#adapter.deref() !== this.host.adapter
+    );
   }
 
   hostUpdate(): void {
     const { adapter } = this.host;
     if (!adapter || !(this.#isNew || this.#adapter === undefined)) return;
-    this.#adapter = adapter;
+    this.#adapter = new WeakRef(adapter);
     this.#isNew = false;
   }
 }
