@@ -322,6 +322,42 @@ export const Groups: Story = {
     clickIn(canvasElement, 'overblik-grid', '.group-cell[aria-expanded=true]'),
 };
 export const GroupsEnglish: Story = { ...Groups, globals: english };
+/** All are chosen, with those in the closed group. To judge: whoever acts on them knows whom it reaches. */
+export const GroupsAllChosen: Story = {
+  args: { ...Groups.args, state: { rounds: startedRounds, actions: hostActions } },
+  play: async (context) => {
+    await Groups.play?.(context);
+    await findIn(context.canvasElement, 'overblik-grid', '.group-cell[aria-expanded=false]');
+    await clickIn(context.canvasElement, 'overblik-grid', '.heads [role=checkbox]');
+  },
+};
+export const GroupsAllChosenEnglish: Story = { ...GroupsAllChosen, globals: english };
+export const GroupsAllChosenNarrow: Story = {
+  ...GroupsAllChosen,
+  args: { ...GroupsAllChosen.args, width: '400px' },
+};
+/** All groups closed: how many there are of each. */
+export const GroupsClosed: Story = {
+  args: Groups.args!,
+  play: async ({ canvasElement }) => {
+    const first = '.group-cell[aria-expanded=true]';
+    await findIn(canvasElement, 'overblik-grid', first);
+    const grid = (await listIn(canvasElement)).shadowRoot!.querySelector('overblik-grid')!;
+    for (;;) {
+      const open = grid.shadowRoot!.querySelector<HTMLElement>(first);
+      if (!open) break;
+      open.click();
+      await waitFor('closed', () => !open.isConnected || open.ariaExpanded === 'false');
+    }
+  },
+};
+export const GroupsClosedNarrow: Story = {
+  ...GroupsClosed,
+  args: { ...GroupsClosed.args, width: '400px' },
+};
+export const GroupsByMunicipality: Story = {
+  args: { overview: 'line', view: { group: 'municipality' } },
+};
 export const GroupsBySeverity: Story = {
   args: { overview: 'line', view: { group: 'severity', filters: [{ columnId: 'age', min: 90 }] } },
 };
@@ -396,6 +432,43 @@ export const ViewsNone: Story = {
   play: ({ canvasElement }) =>
     clickIn(canvasElement, 'overblik-population', '.named-view button', '.new-view button'),
 };
+/** A name that another has: it is said beside the field. */
+export const ViewsNameTaken: Story = {
+  ...Views,
+  play: async (context) => {
+    await Views.play?.(context);
+    const { canvasElement } = context;
+    const found = await findIn(canvasElement, 'overblik-population', '.new-view input');
+    (found as HTMLInputElement).value = 'Fredags-gennemgang';
+    await clickIn(canvasElement, 'overblik-population', '.new-view button');
+  },
+};
+export const ViewsNameTakenEnglish: Story = { ...ViewsNameTaken, globals: english };
+/** Some that the host keeps cannot be read, and one names a column that the profile does not have. */
+export const ViewsUnreadable: Story = {
+  args: {
+    overview: 'line',
+    views: [
+      ...viewsOf('dk.demens'),
+      { id: 'c', name: 'Uden indhold' } as unknown as NamedView,
+      {
+        ...{ id: 'd', name: 'Fra en ældre profil' },
+        view: { ...viewsOf('dk.demens')[0]!.view, filters: [{ columnId: 'item:gone', min: 1 }] },
+      },
+    ],
+  },
+};
+export const ViewsUnreadableNarrow: Story = {
+  args: { ...ViewsUnreadable.args, width: '400px' },
+};
+export const ViewsPartly: Story = {
+  ...ViewsUnreadable,
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-population', '.named-view button');
+    const list = await listIn(canvasElement);
+    (await buttonSaying(list, /^\s*Fra en ældre profil\s*$/)).click();
+  },
+};
 export const ViewsNarrow: Story = {
   args: { ...Views.args, width: '400px' },
   play: async ({ canvasElement }) => {
@@ -411,6 +484,46 @@ export const FilteredByAny: Story = {
       filters: [
         { columnId: 'age', min: 90 },
         { columnId: 'reasons', all: ['antipsykotika', 'benzodiazepin'] },
+      ],
+      match: 'any',
+    },
+  },
+};
+/**
+ * A figure and a number of the round narrow what one of two filters finds. To judge: which of the four are asked of
+ * everybody, and of which one is enough, is read from left to right.
+ */
+export const FilteredByAnyNarrowed: Story = {
+  args: {
+    overview: 'line',
+    state: { rounds: plannedRounds, actions: hostActions },
+    view: {
+      filters: [
+        { columnId: 'age', min: 80 },
+        { columnId: 'item:mmse', states: ['none'] },
+      ],
+      match: 'any',
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const remaining = '.reached:not(.own, .overdue)';
+    await clickIn(canvasElement, 'overblik-population', '.figure.critical', remaining);
+    await findIn(canvasElement, 'overblik-population', `${remaining}[aria-pressed=true]`);
+  },
+};
+export const FilteredByAnyNarrowedEnglish: Story = { ...FilteredByAnyNarrowed, globals: english };
+export const FilteredByAnyNarrowedNarrow: Story = {
+  ...FilteredByAnyNarrowed,
+  args: { ...FilteredByAnyNarrowed.args, width: '400px' },
+};
+/** Nobody passes either. */
+export const FilteredByAnyNone: Story = {
+  args: {
+    overview: 'line',
+    view: {
+      filters: [
+        { columnId: 'age', min: 120 },
+        { columnId: 'name', contains: 'findes ikke' },
       ],
       match: 'any',
     },
@@ -434,6 +547,14 @@ export const NotListedNarrow: Story = {
   args: { ...NotListed.args, width: '400px' },
 };
 export const Undecided: Story = { args: { view: { tab: 'undecided' } } };
+/** Those who are dealt with are hidden among the undecided too, and so many are said to be. */
+export const UndecidedDoneHidden: Story = {
+  args: {
+    overview: 'line',
+    state: { rounds: startedRounds },
+    view: { tab: 'undecided', done: 'hidden' },
+  },
+};
 export const ManyColumns: Story = { args: { profiles: [wide] } };
 /** Some are reviewed, some to be followed up, one is exempt; an earlier round is finished. */
 export const Round: Story = { args: { state: { rounds: startedRounds, actions: hostActions } } };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { HostTexts, OverblikPopulation } from '../src/index.ts';
+import type { HostAction, HostTexts, OverblikPopulation } from '../src/index.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
@@ -50,6 +50,20 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** An action that is done for all, and told in the round of each list. */
+const inviting: readonly HostAction[] = [
+  {
+    ...{ id: 'invite', label: { da: 'Indkald', en: 'Invite' }, scope: 'many' },
+    run: (chosen) =>
+      Promise.resolve(
+        chosen.map(({ id }) => ({
+          ...{ patientId: id, ok: true, status: 'to-follow-up' as const },
+          contact: { outcome: 'sent' as const },
+        })),
+      ),
+  },
+];
 
 export const List: Story = {};
 export const ListAndCockpit: Story = { args: { patientId: patients.medicated } };
@@ -101,6 +115,110 @@ export const CombinedActionLeftOut: Story = {
     await clickIn(context.canvasElement, 'overblik-population', ...ticks.slice(0, 2));
   },
 };
+/**
+ * What an action came to was written in the round of each of the lists: one press takes all of it back. To judge: whom it
+ * was done for, what, and on which lists, is read before it is taken back.
+ */
+export const CombinedCanBeUndone: Story = {
+  args: { ...CombinedList.args, state: { rounds: contactedRounds, actions: inviting } },
+  play: async ({ canvasElement }) => {
+    const box = (row: number) => `.line[aria-rowindex="${row}"] [role=checkbox]`;
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 5].map(box));
+    await clickIn(canvasElement, 'overblik-population', '.footer .chosen .primary');
+    await findIn(canvasElement, 'overblik-population', 'dialog.run[open] .reasons');
+    await clickIn(canvasElement, 'overblik-population', 'dialog.run .primary');
+    const run = await findIn(canvasElement, 'overblik-population', 'dialog.run');
+    const close = await waitFor('done', () =>
+      [...run.querySelectorAll('button')].find(({ textContent }) => /Luk|Close/.test(textContent)),
+    );
+    close.click();
+    await findIn(canvasElement, 'overblik-population', '.late .notice.mild');
+  },
+};
+export const CombinedCanBeUndoneEnglish: Story = {
+  ...CombinedCanBeUndone,
+  globals: { language: 'en' },
+};
+export const CombinedCanBeUndoneNarrow: Story = {
+  ...CombinedCanBeUndone,
+  args: { ...CombinedCanBeUndone.args, width: '400px' },
+};
+/** It is taken back in all of them, and can be done again. */
+export const CombinedUndone: Story = {
+  ...CombinedCanBeUndone,
+  play: async (context) => {
+    await CombinedCanBeUndone.play?.(context);
+    await clickIn(context.canvasElement, 'overblik-population', '.late .notice.mild .button');
+    await findIn(context.canvasElement, 'overblik-population', '.undone');
+  },
+};
+export const CombinedUndoneEnglish: Story = { ...CombinedUndone, globals: { language: 'en' } };
+export const CombinedUndoneNarrow: Story = {
+  ...CombinedUndone,
+  args: { ...CombinedUndone.args, width: '400px' },
+};
+
+/**
+ * The edge between list and cockpit, with the focus. To judge: that it can be moved is seen without trying; what the list
+ * keeps of its columns.
+ */
+export const Separator: Story = {
+  args: { patientId: patients.medicated },
+  play: async ({ canvasElement }) => {
+    await findIn(canvasElement, 'overblik-cockpit', '.parts');
+    (await findIn(canvasElement, 'overblik-workspace', '.edge')).focus();
+  },
+};
+export const SeparatorEnglish: Story = { ...Separator, globals: { language: 'en' } };
+/** Drawn as far as it goes to the left: the cockpit has most of the page, and the list its name and why first. */
+export const SeparatorWidest: Story = {
+  ...Separator,
+  play: async (context) => {
+    await Separator.play?.(context);
+    await press(context.canvasElement, 'End');
+  },
+};
+export const SeparatorWidestEnglish: Story = { ...SeparatorWidest, globals: { language: 'en' } };
+/** And as far as it goes to the right. */
+export const SeparatorNarrowest: Story = {
+  ...Separator,
+  play: async (context) => {
+    await Separator.play?.(context);
+    await press(context.canvasElement, 'Home');
+  },
+};
+/**
+ * The patient on the whole page, opened from the panel. To judge: the way back to the list is seen at once; what stood in
+ * one column stands in several, in the same order.
+ */
+export const WholePage: Story = {
+  args: {
+    state: { rounds: startedRounds, actions: hostActions },
+    patientId: patients.medicated,
+  },
+  play: async ({ canvasElement }) => {
+    await findIn(canvasElement, 'overblik-cockpit', '.parts');
+    await clickIn(canvasElement, 'overblik-workspace', '.panel-commands .wide');
+    await findIn(canvasElement, 'overblik-workspace', '.frame.full');
+  },
+};
+export const WholePageEnglish: Story = { ...WholePage, globals: { language: 'en' } };
+/** Through every profile, from a combined list. */
+export const WholePageOfCombinedList: Story = {
+  ...WholePage,
+  args: { ...CombinedList.args, patientId: patients.medicated },
+};
+/** A profile that is not among those that were given. To judge: nobody takes the page for the list that was meant. */
+export const UnknownProfile: Story = { args: { profileId: 'dk.demnes' } };
+export const UnknownProfileEnglish: Story = { ...UnknownProfile, globals: { language: 'en' } };
+export const UnknownProfileNarrow: Story = { args: { ...UnknownProfile.args, width: '400px' } };
+/** A combined list of which one profile is not there: the start page says so over all lists. */
+export const CombinedRefused: Story = {
+  args: { profileId: undefined, combined: ['dk.kol', 'dk.demnes'] },
+};
+export const CombinedRefusedEnglish: Story = { ...CombinedRefused, globals: { language: 'en' } };
+export const CombinedRefusedNarrow: Story = { args: { ...CombinedRefused.args, width: '400px' } };
+
 /** A host's own words, here some Norwegian ones in the place of the Danish: in the list, its grid and the cockpit. */
 export const OwnWords: Story = {
   args: {
@@ -274,6 +392,12 @@ export const MissingSource: Story = {
   args: { state: { missing: ['medication'] }, patientId: patients.medicated },
 };
 export const Failed: Story = { args: { state: { failAt: 'describe' } } };
+
+/** A key on what has the focus in the workspace. */
+async function press(canvas: HTMLElement, key: string): Promise<void> {
+  const edge = await findIn(canvas, 'overblik-workspace', '.edge');
+  edge.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+}
 
 async function listIn(canvas: HTMLElement): Promise<OverblikPopulation> {
   await findIn(canvas, 'overblik-grid', '.line');

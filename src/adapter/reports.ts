@@ -40,6 +40,8 @@ export type ProblemReportKind =
   | 'no-code-in-system'
   | 'foreign-codes'
   | 'profile-error'
+  // An id that the host gave, and nothing has.
+  | 'unknown-id'
   // What stands where a profile should be.
   | 'profile-is-promise'
   | 'profile-is-response'

@@ -104,4 +104,5 @@ export {
   writtenDeath,
 } from '../record/index.ts';
 export { dayOf } from '../record/days.ts';
+export { nearest } from '../json/nearest.ts';
 export { plainText, withPlainTexts } from '../json/plain-text.ts';

@@ -45,6 +45,7 @@ const all: Record<ProblemReportKind, true> = {
   'profile-is-promise': true,
   'profile-is-response': true,
   'profile-is-text': true,
+  'unknown-id': true,
   'not-an-object': true,
   missing: true,
   'wrong-type': true,

@@ -6,6 +6,8 @@ import { expect } from '@open-wc/testing';
 import {
   memoryAdapter,
   type ClinicAdapter,
+  type ListView,
+  type NamedView,
   type OverblikCockpit,
   type OverblikMarker,
   type OverblikPopulation,
@@ -354,5 +356,90 @@ describe('an action of which some failed, tried again under a new adapter of the
     await press(cockpit, 'button', 'Prøv igen');
     await until('done', () => again.acts.length > 0);
     expect([anna.acts, again.acts]).to.deep.equal([['action'], ['action']]);
+  });
+});
+
+describe('how a list is looked at', () => {
+  const usual = {
+    profileId: demens.id,
+    tab: 'members',
+    columns: [],
+    sort: [],
+    priority: [],
+  } as const;
+  const viewOf = (...filters: ListView['filters']): ListView => ({ ...usual, filters, query: '' });
+  const named = (id: string): NamedView => ({ id, name: `Fra ${id}`, view: viewOf() });
+  const idsOf = (list: OverblikPopulation) => list.views?.map(({ id }) => id);
+
+  async function listOf(given: Partial<OverblikPopulation>): Promise<OverblikPopulation> {
+    const list = place('overblik-population', { ...given });
+    await until('Anna', () => visibleText(list).includes('Anna'));
+    return list;
+  }
+
+  for (const order of ['the views first', 'the clinic first', 'no views'] as const)
+    it(`offers no view that one clinic kept in another, ${order}`, async () => {
+      const [anna, bodil] = [new NotedClinic('Anna', 'a'), new NotedClinic('Bodil', 'b')];
+      const list = await listOf({ adapter: anna.adapter, views: [named('a')] });
+      expect(idsOf(list)).to.deep.equal(['a']);
+      if (order === 'the views first') list.views = [named('b')];
+      list.adapter = bodil.adapter;
+      if (order === 'the clinic first') list.views = [named('b')];
+      await until('Bodil', () => visibleText(list).includes('Bodil'));
+      expect(idsOf(list)).to.deep.equal(order === 'no views' ? undefined : ['b']);
+      if (order === 'no views') expect(inside(list, '.named-view')).to.equal(null);
+    });
+
+  it('keeps the views where the same clinic has another adapter', async () => {
+    const [one, again] = [new NotedClinic('Anna', 'a'), new NotedClinic('Anna', 'a')];
+    const list = await listOf({ adapter: one.adapter, views: [named('a')] });
+    list.adapter = again.adapter;
+    await until('the same', () => list.origin?.adapter === again.adapter);
+    expect(idsOf(list)).to.deep.equal(['a']);
+  });
+
+  it('keeps what is filtered for, and drops what names anybody, or a figure has put on', async () => {
+    const [anna, bodil] = [new NotedClinic('Anna', 'a'), new NotedClinic('Bodil', 'b')];
+    const old = { columnId: 'age', min: 18 };
+    const list = await listOf({ adapter: anna.adapter });
+    list.view = viewOf(
+      old,
+      { columnId: 'name', contains: 'Anna' },
+      { columnId: 'practitioner', states: ['unknown'] },
+      { columnId: 'sex', any: ['female'], narrows: true },
+    );
+    list.adapter = bodil.adapter;
+    await until('Bodil', () => visibleText(list).includes('Bodil'));
+    expect(list.view.filters).to.deep.equal([old]);
+  });
+
+  it('narrows no list of another clinic by a number of the start page', async () => {
+    const [anna, bodil] = [new NotedClinic('Anna', 'a'), new NotedClinic('Bodil', 'b')];
+    const page = place('overblik-workspace', {
+      ...{ adapter: anna.adapter, profiles: [demens, { ...demens, id: 'dk.anden' }] },
+    });
+    const number = await until('a number', () =>
+      inside(page, '.start[part] table[aria-busy=false] .figure.critical'),
+    );
+    number.click();
+    page.adapter = bodil.adapter;
+    const list = await until('the list', () =>
+      inside<OverblikPopulation>(page, 'overblik-population'),
+    );
+    await until('Bodil', () => visibleText(list).includes('Bodil'));
+    expect(list.view!.filters).to.deep.equal([]);
+  });
+
+  it('does not read a view for another clinic that was given for one', async () => {
+    const [anna, bodil] = [new NotedClinic('Anna', 'a'), new NotedClinic('Bodil', 'b')];
+    const profiles = [demens, { ...demens, id: 'dk.anden' }];
+    const kept = { ...viewOf(), profileId: 'dk.anden', query: 'Anna' };
+    const list = await listOf({ adapter: anna.adapter, profiles, view: kept });
+    list.adapter = bodil.adapter;
+    await until('Bodil', () => visibleText(list).includes('Bodil'));
+    list.profileId = 'dk.anden';
+    await until('the other list', () => list.view?.profileId === 'dk.anden');
+    expect(list.view!.query).to.equal('');
+    expect(rows(list)).to.have.length(1);
   });
 });

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type {
   ActionContext,
   ActionField,
+  ClinicAdapter,
   HostAction,
   OverblikPopulation,
   OverblikWorkspace,
@@ -24,7 +25,7 @@ import {
   said,
   status,
 } from './list.ts';
-import { adapterWith, allInside, inside, place, textOf, until } from './stage.ts';
+import { adapterWith, allInside, clinic, inside, place, textOf, until } from './stage.ts';
 
 const size = { width: 1366, height: 768 };
 const profiles = [kol, type2Diabetes, osteoporose];
@@ -153,7 +154,7 @@ describe('the combined list', () => {
     expect(heads(list)).to.include('Lister');
     for (const row of rows(list)) expect(listsOf(list, row)).to.match(/KOL|diabetes|Osteoporose/);
     expect(inside(list, 'h2')!.textContent).to.equal(
-      'Samlet liste: KOL, Type 2-diabetes og Osteoporose',
+      'Samlet liste: KOL, Osteoporose og Type 2-diabetes',
     );
     expect(textOf(list)).to.contain('status føres på hver liste');
     // It has no round of its own, and offers none.
@@ -188,6 +189,9 @@ describe('the combined list', () => {
     await until('the start page', () => inside(page, '.start table[aria-busy=false]'));
     expect(inside(page, '.on-start')).not.to.equal(null);
     expect(told).to.include('combined');
+    const notice = await until('said', () => inside(page, '.start .notice.critical'));
+    expect(textOf(page)).to.contain('Der er ingen liste, der hedder dk.type-2-diabetes.');
+    expect(notice.getAttribute('role')).to.equal('alert');
     page.profiles = profiles;
     await until('the list', () => !inside(page, '.start') && rows(list).length > 0);
     expect(heads(list)).to.include('Lister');
@@ -204,6 +208,60 @@ describe('the combined list', () => {
     page.combined = ids.slice(0, 2);
     await until('several', () => rows(list).length > 0 && heads(list).includes('Lister'));
     expect(page.combined).to.deep.equal(ids.slice(0, 2));
+  });
+
+  it('is the same list in whatever order the host gives the profiles, and a view of it fits', async () => {
+    const list = await combined();
+    const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
+    const [view, before] = [list.view!, names(list)];
+    document.body.replaceChildren();
+    const again = await started({
+      ...{ profiles: profiles.toReversed(), combined: page.combined!.toReversed() },
+      view: { ...view, columns: [{ id: 'lists', hidden: true }] },
+    });
+    const other = await rowsOf(again);
+    await until('the kept view', () => !heads(other).includes('Lister'));
+    expect(other.view!.profileId).to.equal(view.profileId);
+    expect(names(other)).to.deep.equal(before);
+  });
+
+  it('is the same of a host that searches, and knows its own profiles alone', async () => {
+    const before = names(await combined());
+    document.body.replaceChildren();
+    const known = new Set(ids);
+    const asked: string[] = [];
+    const { records: _, ...inner } = adapterWith();
+    const adapter: ClinicAdapter = {
+      ...inner,
+      rounds: faultyRounds([]),
+      search({ profile }) {
+        const { id } = profile as { readonly id: string };
+        asked.push(id);
+        return known.has(id)
+          ? Promise.resolve({ patients: clinic.patients.length, found: clinic.patients })
+          : Promise.reject(new Error('unknown'));
+      },
+    };
+    const page = place('overblik-workspace', { adapter, profiles, combined: ids }, size);
+    const list = await rowsOf(page);
+    expect(names(list)).to.deep.equal(before);
+    expect(new Set(asked)).to.deep.equal(known);
+    expect(textOf(list)).not.to.contain('ufuldstændig');
+    // A host of which one search fails has no list, and says so.
+    document.body.replaceChildren();
+    known.delete(kol.id);
+    const failing = place('overblik-workspace', { adapter, profiles, combined: ids }, size);
+    const other = await until('the list', () => listIn(failing));
+    await until('said', () => textOf(other).includes('Listen kunne ikke hentes'));
+    expect(rows(other)).to.have.length(0);
+  });
+
+  it('leaves no id behind that no profile has, where the host lets go of it', async () => {
+    const list = await combined();
+    const page = (list.getRootNode() as ShadowRoot).host as OverblikWorkspace;
+    page.combined = undefined;
+    await until('another list', () => list.view?.profileId === profiles[0]!.id);
+    expect(page.profileId).to.equal(undefined);
   });
 
   it('says the day that it is of whole, however long its name is', async () => {

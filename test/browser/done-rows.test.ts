@@ -128,6 +128,34 @@ describe('who is dealt with', () => {
     },
   );
 
+  it('is hidden among the undecided too, and said there; the figures beside them are of everybody', async () => {
+    const given = { ...adapterWith({ missing: ['medication'] }), rounds: faultyRounds([]) };
+    const list = await placeList({ adapter: given, overview: 'line' }, size);
+    const tab = (label: string) =>
+      allInside(list, '[role=tab]').find((each) => words(each).startsWith(label))!;
+    const total = () => words(inside(list, '.figures .total'));
+    const labels = () => allInside(list, '[role=tab]').map(words);
+    const whole = total();
+    const before = labels();
+    const members = count(list);
+    await clickOn(tab('Kan ikke afgøres'));
+    await until('the undecided', () => count(list) !== members && count(list) > 1);
+    const undecided = count(list);
+    const [of] = idsOf(list);
+    list.round!.setStatus([of!, firstId(list)], 'reviewed');
+    await until('set', () => list.round!.state.pending.count === 0);
+    await place(list, 'hidden');
+    await until('hidden', () => count(list) === undecided - 1);
+    expect(showing(list)).to.equal(`${undecided - 1} af ${undecided} vises · 1 færdig skjult`);
+    // Nobody of the others is left out of what is counted beside them.
+    expect(total()).to.equal(whole);
+    expect(labels()).to.deep.equal(before);
+    await clickOn(tab(before[0]!.split(' ')[0]!));
+    await until('the members', () => count(list) === members - 1);
+    expect(total()).to.contain(`${members - 1} af `);
+    expect(showing(list)).to.equal(`${members - 1} af ${members} vises · 1 færdig skjult`);
+  });
+
   it('offers no switch without a round', async () => {
     const { rounds: _, ...without } = adapterWith();
     const list = await placeList({ adapter: without }, size);

@@ -2,7 +2,19 @@
 import { expect } from '@open-wc/testing';
 import type { ListView, OverblikPopulation } from '../../src/define.ts';
 import { isAccessible } from './in-depth.ts';
-import { at, check, clickOn, count, focused, grid, panel, placeList, press, rows } from './list.ts';
+import {
+  at,
+  button,
+  check,
+  clickOn,
+  count,
+  focused,
+  grid,
+  panel,
+  placeList,
+  press,
+  rows,
+} from './list.ts';
 import { allInside, demens, inside, textOf, until } from './stage.ts';
 
 const size = { width: 1400, height: 800 };
@@ -113,19 +125,41 @@ describe('rows in groups', () => {
     expect(at(list)).to.equal('1,2');
   });
 
-  it('choosing chooses patients that are shown, and no heads', async () => {
+  it('choosing all chooses everybody whom the filters leave, closed groups and all, and no heads', async () => {
     const list = await placeGrouped(few);
     const all = shownIn(list);
     const own = numberIn(heads(list)[0]);
     await turn(list, 0, false);
     list.focus();
     await press('Control+a');
-    await until('chosen', () => list.selectedIds.length === all - own);
+    // Whoever is in a closed group too, and so it is said.
+    await until('chosen', () => list.selectedIds.length === all);
     const box = inside(grid(list), '.heads [role=checkbox]');
     expect(box?.getAttribute('aria-checked')).to.equal('true');
+    await until('said', () =>
+      textOf(list).includes(`${all} valgt, ${own} af dem i lukkede grupper`),
+    );
+    expect(inside(list, '.footer .chosen')?.textContent).to.contain(
+      `${own} af dem i lukkede grupper`,
+    );
+    await clickOn(button(list, 'Sæt til opfølgning'));
+    const question = await until('asked', () => inside(list, 'dialog.ask[open]'));
+    expect(question.textContent).to.contain(`${all} patienter`);
+    expect(question.textContent).to.contain(`${own} af dem står i lukkede grupper.`);
+    button(list, 'Annullér', 'dialog.ask').click();
+    await until('closed', () => !inside(list, 'dialog.ask[open]'));
+    await turn(list, 0, true);
+    expect(inside(list, '.footer .chosen')?.textContent).not.to.contain('lukkede');
+    await closeAll(list);
+    // All are chosen still, and one press lets go of them.
+    expect(box?.getAttribute('aria-checked')).to.equal('true');
+    await clickOn(box);
+    await until('none', () => list.selectedIds.length === 0);
+    await clickOn(box);
+    await until('all', () => list.selectedIds.length === all);
     await press('Control+Shift+a');
     await until('none', () => list.selectedIds.length === 0);
-    await turn(list, 0, true);
+    for (const head of heads(list).keys()) await turn(list, head, true);
     // A range from the last row of one group into the next passes the head between them.
     await clickOn(check(rows(list)[own]));
     await until('one', () => list.selectedIds.length === 1);
@@ -184,7 +218,32 @@ describe('rows in groups', () => {
     );
     await until('groups', () => heads(list).length > 0);
     expect(heads(list)[0]).to.equal(rows(list)[0]);
+    const box = (row: Element | undefined) => row!.getBoundingClientRect();
+    const card = box(rows(list).find((row) => !row.classList.contains('group')));
+    const head = box(heads(list)[0]);
+    // One line, and as high as a thumb needs; what comes after follows without a gap.
+    expect(head.height).to.be.within(32, 44);
+    expect(head.height).to.be.lessThan(card.height / 2);
+    const gapless = () => {
+      const all = rows(list)
+        .map(box)
+        .sort((a, b) => a.top - b.top);
+      return all.every(
+        (each, at) => at === 0 || Math.abs(each.top - all[at - 1]!.bottom - 6) < 1.5,
+      );
+    };
+    expect(gapless()).to.equal(true);
     await clickOn(heads(list)[0]?.querySelector('.group-cell'));
     await until('closed', () => !isOpen(heads(list)[0]));
+    await until('together', gapless);
+    // The last of them is reached, and none is missed on the way.
+    list.focus();
+    await press('Control+End');
+    const last = await until('the last', () => {
+      const row = focused(list)?.closest('[role=row]');
+      return Number(row?.getAttribute('aria-rowindex')) === count(list) + 1 ? row : undefined;
+    });
+    expect(box(last).bottom).to.be.at.most(box(grid(list)).bottom + 1);
+    expect(gapless()).to.equal(true);
   });
 });

@@ -337,7 +337,9 @@ describe('a column’s filter', () => {
     choice()!.dispatchEvent(new Event('change', { bubbles: true }));
     await until('either', () => count(list) === old + marked - both);
     await until('announced', () =>
-      textOf(list).includes(`Opfylder mindst ét filter: ${old + marked - both} patienter vises`),
+      textOf(list).includes(
+        `Opfylder mindst ét af disse filtre: ${old + marked - both} patienter vises`,
+      ),
     );
     expect(views.at(-1)?.match).to.equal('any');
     // Every figure is of those that are shown.
@@ -346,6 +348,47 @@ describe('a column’s filter', () => {
     await clickOn(allInside(list, '.pill.pair button + button')[0]);
     await until('one', () => !choice() && count(list) === marked);
     expect(views.at(-1)?.match).to.equal(undefined);
+  });
+
+  for (const [lang, title] of [
+    ['da', 'Alder'],
+    ['en', 'Age'],
+  ] as const)
+    it(`leave the words of a short head to be read beside their mark: ${title}`, async () => {
+      const view: ListView = {
+        ...{ profileId: demens.id, tab: 'members', columns: [], priority: [], query: '' },
+        ...{
+          filters: [{ columnId: 'age', min: 60 }],
+          sort: [{ columnId: 'age', descending: true }],
+        },
+      };
+      const list = await placeList({ lang, view }, size);
+      const cell = await until('the mark', () => {
+        const found = head(list, title);
+        return found.querySelector('.filter.on') && found;
+      });
+      const [words, mark, sign] = ['.text', '.filter.on', 'svg'].map((each) =>
+        cell.querySelector(each)!,
+      );
+      expect(words!.scrollWidth).to.be.at.most(words!.clientWidth);
+      const [text, filter, arrow] = [words, mark, sign].map((each) =>
+        each!.getBoundingClientRect(),
+      );
+      expect(text!.right).to.be.at.most(filter!.left + 0.5);
+      expect(arrow!.right).to.be.at.most(filter!.left + 0.5);
+    });
+
+  it('scroll within their line, however many there are: what stands above keeps its place', async () => {
+    const list = await placeList({ overview: 'line' }, { width: 1600, height: 768 });
+    const views = () => inside(list, '.views')!.getBoundingClientRect().right;
+    const before = views();
+    const filters = ['cpr', 'name', 'practitioner', 'municipality', 'note'].map((columnId) => ({
+      ...{ columnId, contains: 'en lang tekst at finde', states: ['none', 'unknown'] as const },
+    }));
+    list.view = { ...list.view!, filters };
+    await until('shown', () => allInside(list, '.filters .pair').length > 3);
+    expect(views()).to.equal(before);
+    expect(inside(list, '.filters')!.scrollWidth).to.be.greaterThan(1600);
   });
 
   it('missing and unknown are asked for apart', async () => {

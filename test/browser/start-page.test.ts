@@ -142,7 +142,9 @@ describe('the start page', () => {
     await clickOn(serious);
     const list = await shown(page, 'dk.demens');
     expect(line(list)).to.contain(`${count} af `).and.to.contain(`${count} alvorlige`);
-    expect(told).to.deep.equal([{ profileId: 'dk.demens', filter: list.view!.filters[0] }, 'list']);
+    const { narrows, ...own } = list.view!.filters[0]!;
+    expect(narrows).to.equal(true);
+    expect(told).to.deep.equal([{ profileId: 'dk.demens', filter: own }, 'list']);
     expect(page.page).to.equal('list');
     await until(
       'the focus in the rows',

@@ -114,7 +114,13 @@ it('a load ends, within its limits, and says what is missing', async () => {
         adapter,
         describe: () =>
           Promise.resolve({ description: { name: 'K', coverage: complete }, unusable: [] }),
-        ...{ request: { asOf, types: { diagnosis: {} } }, plan, asOf, limits, deadline: 5000 },
+        ...{
+          request: { asOf, types: { diagnosis: {} } },
+          searched: [plan.profile],
+          asOf,
+          limits,
+          deadline: 5000,
+        },
         signal: new AbortController().signal,
       });
       const loaded = await load.catch(() => undefined);

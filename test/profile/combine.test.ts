@@ -105,10 +105,10 @@ describe('of the published profiles', () => {
 
   it('three make one, with the names of theirs', () => {
     const profile = combined(diabetes!, copd!, bones!);
-    expect(profile.title.da).toBe('Samlet liste: Type 2-diabetes, KOL og Osteoporose');
-    expect(profile.title.en).toBe('Combined list: Type 2 diabetes, COPD and Osteoporosis');
+    expect(profile.title.da).toBe('Samlet liste: KOL, Osteoporose og Type 2-diabetes');
+    expect(profile.title.en).toBe('Combined list: COPD, Osteoporosis and Type 2 diabetes');
     expect(combinationOf(profile)!.map(({ id }) => id)).toEqual([
-      ...['dk.type-2-diabetes', 'dk.kol', 'dk.osteoporose'],
+      ...['dk.kol', 'dk.osteoporose', 'dk.type-2-diabetes'],
     ]);
     expect(describeProfile(profile, 'da')).toBeDefined();
     expect(combinationOf(diabetes!)).toBeUndefined();
@@ -120,10 +120,12 @@ describe('of the published profiles', () => {
     expect(named).toHaveLength(1);
   });
 
-  it('is the same for the same profiles, and another in another order', () => {
-    const { id } = combined(diabetes!, copd!);
-    expect(combined(diabetes!, copd!).id).toBe(id);
-    expect(combined(copd!, diabetes!).id).not.toBe(id);
+  it('is the same for the same profiles, in whatever order they are given, and another for others', () => {
+    const profile = combined(diabetes!, copd!);
+    expect(combined(diabetes!, copd!)).toEqual(profile);
+    expect(combined(copd!, diabetes!)).toEqual(profile);
+    expect(combined(bones!, diabetes!, copd!)).toEqual(combined(copd!, bones!, diabetes!));
+    expect(combined(copd!, bones!).id).not.toBe(profile.id);
   });
 
   it('changes none of them, and shares nothing that could be changed', () => {

@@ -586,8 +586,8 @@ describe('criteria as a clinician would write them', () => {
           practitioner: ['LH', 'KM', 'BS'],
         },
       },
-      'Bor i kommune 0101 eller 0751, postnummer 8000, sikringsgruppe 1 og fast læge LH, KM eller BS',
-      'Lives in municipality 0101 or 0751, postal code 8000, insurance group 1 and usual GP LH, KM or BS',
+      'Bor i kommune København (0101) eller Aarhus (0751), postnummer 8000, sikringsgruppe 1 og fast læge LH, KM eller BS',
+      'Lives in municipality København (0101) or Aarhus (0751), postal code 8000, insurance group 1 and usual GP LH, KM or BS',
     ],
     [
       { concurrent: { of: [{ diagnosis: {} }, { medication: {} }], when: { last: 'P1Y' } } },

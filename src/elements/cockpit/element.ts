@@ -98,7 +98,10 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
    */
   @property({ attribute: false }) patientOf: Origin | undefined;
 
-  /** Id of the profile to see the patient through; `all` for every profile that says something. */
+  /**
+   * Id of the profile to see the patient through; `all` for every profile that says something. Of an id that none has it is
+   * said, beside the gravest of those that there are.
+   */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
   /** `strip`: one line for a narrow place. Otherwise the cockpit fits itself to its width. */
@@ -282,7 +285,15 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
     const { ui } = this;
     const { states } = ui.texts;
     const { patient, journal, print, worklist } = this.#controllers;
-    return html`${problemNotice(patient.problems, ui, this.#retry, states.patientProblems)}
+    const { unknown } = this.#controllers.profiles;
+    return html`${
+      unknown
+        ? html`<div class="notice" role="alert" part="notice">
+            ${ui.texts.cockpit.unknownProfile(unknown.id)}
+          </div>`
+        : nothing
+    }
+    ${problemNotice(patient.problems, ui, this.#retry, states.patientProblems)}
     ${worklist.isWorked ? nothing : this.#controllers.undo.notice()}
     ${
       journal.hasFailed

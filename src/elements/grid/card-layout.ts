@@ -13,6 +13,9 @@ const edge = 6;
 const signRoom = 14;
 /** Room for the box that chooses the patient: about as wide as a thumb. */
 const checkRoom = 40;
+/** The head of a group is as much higher than a line, and no lower than a thumb needs, in CSS pixels. */
+const headHeight = 1.15;
+const thumb = 32;
 /** A button is as much higher than a line. */
 const buttonHeight = 1.2;
 
@@ -81,6 +84,8 @@ export function layOutCard(
     card: {
       rects: columns.map((column) => rects.get(column)!),
       ...{ width, height, row: height + between },
+      // The head of a group is one line, and as high as a thumb needs.
+      head: Math.max(thumb, Math.round(line * headHeight)) + between,
     },
   };
 }

@@ -32,7 +32,6 @@ export const cardStyles = css`
     font-size: 1.15em;
     pointer-events: none;
   }
-  /* As high as a card, for all rows are. */
   .cards .line.group {
     outline: none;
     background: var(--o-line);
@@ -41,7 +40,7 @@ export const cardStyles = css`
     content: none;
   }
   .cards .group-cell .text {
-    font-size: 1.2em;
+    font-size: 1.07em;
   }
   .cards .cell.check-cell {
     justify-content: center;

@@ -22,12 +22,13 @@ export interface CardRect {
   readonly height: number;
 }
 
-/** In pixels: a card, where each column stands on it, and how far it is from one card to the next. */
+/** In pixels: a card, where each column stands on it, and how far it is from one card, or head of a group, to the next. */
 export interface CardSizes {
   readonly rects: readonly CardRect[];
   readonly width: number;
   readonly height: number;
   readonly row: number;
+  readonly head: number;
 }
 
 export interface ColumnLayout {

@@ -60,13 +60,16 @@ export class FocusController {
     const viewport = this.#viewport;
     const found = this.#rowId === undefined ? -1 : rows.indexOf(this.#rowId);
     const index = found >= 0 ? found : Math.min(row, rows.count - 1);
-    const { row: rowHeight, height } = viewport.size;
-    const inView = row * rowHeight - viewport.top;
+    // Those of the rows before.
+    const { heights: before, size } = viewport;
+    const inView = before.offsetOf(row) - viewport.top;
     this.activeCell = { row: index, column };
     this.#rowId = index === headerRow ? undefined : rows.idAt(index);
     if (!this.focused) return undefined;
     // It stays where it was seen.
-    if (inView > -rowHeight && inView < height) viewport.top = index * rowHeight - inView;
+    const now = before.with(rows, before.row, before.head);
+    if (inView > -before.heightOf(row) && inView < size.height)
+      viewport.top = now.offsetOf(index) - inView;
     return { before: row, index };
   }
 

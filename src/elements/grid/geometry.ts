@@ -1,4 +1,5 @@
 /** Which rows and columns are in view, and how far the scroll bar stands for how many rows: numbers only. */
+import type { RowHeights } from './row-heights.ts';
 
 /** From `from` up to, not with, `to`. */
 export interface Span {
@@ -15,16 +16,16 @@ const beyond = 1;
  * @param top Distance scrolled, in pixels.
  * @param view Height that rows are seen in, in pixels.
  */
-export function rowsInView(top: number, view: number, rowHeight: number, count: number): Span {
-  const length = Math.ceil(view / rowHeight) + 1 + 2 * beyond;
-  const wanted = Math.floor(top / rowHeight) - beyond;
+export function rowsInView(top: number, view: number, heights: RowHeights, count: number): Span {
+  const length = Math.ceil(view / heights.least) + 1 + 2 * beyond;
+  const wanted = heights.indexAt(top) - beyond;
   const from = Math.max(0, Math.min(wanted, count - length));
   return { from, to: Math.min(count, from + length) };
 }
 
-/** Heights in pixels: of a row, and of the view. */
+/** Heights in pixels: of the rows, and of the view. */
 interface RowSizes {
-  readonly row: number;
+  readonly rows: RowHeights;
   readonly height: number;
 }
 
@@ -36,10 +37,18 @@ interface RowSizes {
  * @param at The row that the user is at; negative without any.
  */
 export function topAfter(top: number, at: number, before: RowSizes, after: RowSizes): number {
-  const seen = at * before.row - top;
-  const isSeen = at >= 0 && seen > -before.row && seen < before.height;
-  if (!isSeen) return (top * after.row) / before.row;
-  return at * after.row - Math.max(0, Math.min(seen, after.height - after.row));
+  const seen = before.rows.offsetOf(at) - top;
+  const isSeen = at >= 0 && seen > -before.rows.heightOf(at) && seen < before.height;
+  if (!isSeen) return topOf(top, before.rows, after.rows);
+  const room = after.height - after.rows.heightOf(at);
+  return after.rows.offsetOf(at) - Math.max(0, Math.min(seen, room));
+}
+
+/** The first row stays, as far as it is scrolled. */
+function topOf(top: number, before: RowHeights, after: RowHeights): number {
+  const first = before.indexAt(top);
+  const share = (top - before.offsetOf(first)) / before.heightOf(first);
+  return after.offsetOf(first) + share * after.heightOf(first);
 }
 
 /**

@@ -281,7 +281,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
     const hadFocus = this.#focus.focused !== undefined;
     viewport.moveColumns();
     if (ordered) viewport.orderColumns();
-    const { columns, rows: span, top, across, size, shift } = viewport;
+    const { columns, rows: span, top, across, heights, shift } = viewport;
     this.#describe(across > 0);
     this.#header.draw(columns, this.ui.texts, this.#selection.share);
     this.#header.shift(shift);
@@ -289,7 +289,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
       this.#rows.draw(this.#currentRowContext(), {
         span,
         top,
-        rowHeight: size.row,
+        heights,
         shift,
         ordered,
       });

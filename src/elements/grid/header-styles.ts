@@ -66,6 +66,9 @@ export const headerStyles = css`
   .filter.on {
     color: var(--o-accent);
   }
+  .heads .cell:has(> .filter.on) {
+    padding-inline-end: calc(9px + max(24px, 1.6rem));
+  }
   .filter.on path {
     fill: currentColor;
   }

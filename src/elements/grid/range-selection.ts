@@ -8,7 +8,7 @@ export class RangeSelection {
   readonly #focus: FocusController;
   /** The row that was toggled last, and whether it was selected: a range reaches from there. */
   #anchor: { readonly id: string; readonly on: boolean } | undefined;
-  /** How many of the rows that are shown are selected. */
+  /** How many of everybody are selected. */
   share: SelectedShare = 'false';
 
   constructor(grid: GridContext, focus: FocusController) {
@@ -74,14 +74,13 @@ export class RangeSelection {
 
   #countSelected(): SelectedShare {
     const { rows, selection } = this.#grid;
-    if (selection.size === 0 || rows.count === 0) return 'false';
-    let first: boolean | undefined;
-    for (let index = 0; index < rows.count; index++) {
-      if (rows.headAt?.(index)) continue;
-      const isSelected = selection.has(rows.idAt(index));
-      first ??= isSelected;
-      if (isSelected !== first) return 'mixed';
-    }
-    return first ? 'true' : 'false';
+    if (selection.size === 0) return 'false';
+    const everybody = rows.everybody?.();
+    const idAt = (at: number) => everybody?.[at] ?? rows.idAt(at);
+    const count = everybody?.length ?? rows.count;
+    if (count === 0) return 'false';
+    const isFirst = selection.has(idAt(0));
+    for (let at = 1; at < count; at++) if (selection.has(idAt(at)) !== isFirst) return 'mixed';
+    return isFirst ? 'true' : 'false';
   }
 }

@@ -1,5 +1,6 @@
 import type { VirtualizeDirectiveConfig } from '@lit-labs/virtualizer/virtualize.js';
 import { indexAt, type Ring } from './ring.ts';
+import type { RowHeights } from './row-heights.ts';
 
 type Specifier = Extract<
   NonNullable<VirtualizeDirectiveConfig<unknown>['layout']>,
@@ -11,8 +12,7 @@ type Sink = ConstructorParameters<Specifier['type']>[0];
 /** Where the rows stand: `ring` says which child stands for which row. */
 export interface RowPlaces {
   readonly ring: Ring;
-  /** In pixels. */
-  readonly rowHeight: number;
+  readonly heights: RowHeights;
   /** The pixel of the rows' whole way that the canvas starts at. */
   readonly base: number;
 }
@@ -25,7 +25,7 @@ export interface RowLayoutOwner {
 }
 
 /**
- * A layout of @lit-labs/virtualizer for rows of one height. A child goes from the row that left the view to the
+ * A layout of @lit-labs/virtualizer for rows whose heights are known. A child goes from the row that left the view to the
  * one that came into it, and is never moved in the document: only its content and its place are others.
  *
  * The grid says where the rows stand, for its scroll bar may stand for a share of them only: what the
@@ -68,14 +68,14 @@ export class RowLayout implements Layout {
   /** Tells the virtualizer at once which rows are rendered, and places the children that stand elsewhere. */
   place(places: RowPlaces): void {
     if (places === this.#places) return;
-    const { ring, rowHeight, base } = places;
+    const { ring, heights, base } = places;
     const { from, to } = ring;
     const length = to - from;
     const before = length === this.#tops.length ? this.#tops : [];
     const tops: number[] = [];
     const childPositions = new Map<number, { left: number; top: number }>();
     for (let place = 0; place < length; place++) {
-      const top = indexAt(ring, place) * rowHeight - base;
+      const top = heights.offsetOf(indexAt(ring, place)) - base;
       tops.push(top);
       if (top !== before[place]) childPositions.set(from + place, { left: 0, top });
     }

@@ -3,6 +3,7 @@ import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
 import { shiftCells } from './column-window.ts';
 import type { Span } from './geometry.ts';
 import type { GridPosition } from './keys.ts';
+import { RowHeights } from './row-heights.ts';
 import { RowLayout, type RowPlaces } from './row-layout.ts';
 import { RowElement, type RowContext } from './row-element.ts';
 import { emptyRing, inOrder, indexAt, keepElement, moveRing, placeOf } from './ring.ts';
@@ -15,7 +16,7 @@ export interface RowView {
   readonly span: Span;
   /** In pixels. */
   readonly top: number;
-  readonly rowHeight: number;
+  readonly heights: RowHeights;
   /** How far all but the pinned cells are moved to the right, in pixels. */
   readonly shift: number;
   /** Whether the elements are put in the order of the rows. */
@@ -36,7 +37,7 @@ export class RowRenderer {
   #context: RowContext | undefined;
   readonly #elements: RowElement[] = [];
   #shift = 0;
-  #places: RowPlaces = { ring: emptyRing, rowHeight: 0, base: 0 };
+  #places: RowPlaces = { ring: emptyRing, heights: new RowHeights({ count: 0 }, 0), base: 0 };
   #kept: { readonly before: number; readonly index: number } | undefined;
 
   /** @param reflow Is called when the virtualizer has seen a scroll: the rows may have to be drawn. */
@@ -89,7 +90,7 @@ export class RowRenderer {
     this.#layout?.reset();
   }
 
-  #placesIn({ span, top, rowHeight, ordered }: RowView, context: RowContext): RowPlaces {
+  #placesIn({ span, top, heights, ordered }: RowView, context: RowContext): RowPlaces {
     const before = this.#places;
     const kept = this.#kept;
     this.#kept = undefined;
@@ -101,9 +102,9 @@ export class RowRenderer {
     // Other rows are all rendered anew anyway.
     const ring = ordered || (otherRows && !kept) ? inOrder(moved) : moved;
     const base = Math.abs(top - before.base) > reach ? Math.floor(top) : before.base;
-    return ring === before.ring && base === before.base && rowHeight === before.rowHeight
+    return ring === before.ring && base === before.base && heights === before.heights
       ? before
-      : { ring, rowHeight, base };
+      : { ring, heights, base };
   }
 
   #shiftRows(shift: number, otherElements: boolean): void {

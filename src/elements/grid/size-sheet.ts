@@ -71,7 +71,7 @@ export class SizeSheet {
 }
 
 /** Cells below one another as well as beside: `c3` is the fourth one of a card. */
-function cardRules({ rects, width, height }: CardSizes, view: number): string {
+function cardRules({ rects, width, height, row, head }: CardSizes, view: number): string {
   return [
     ...rects.map(
       ({ start, top, width: wide, height: high }, index) =>
@@ -80,6 +80,7 @@ function cardRules({ rects, width, height }: CardSizes, view: number): string {
     `.track{inline-size:${view}px}`,
     `.pins{inline-size:${width}px}`,
     `.line{--o-card:${height}px}`,
+    `.line.group{--o-card:${head - (row - height)}px}`,
   ].join('');
 }
 

@@ -83,6 +83,10 @@ export interface GridRows {
   nameAt(index: number): string;
   /** The group whose head stands in a row; undefined of a patient's. Absent where there are no groups. */
   headAt?(index: number): GroupHead | undefined;
+  /** How many of the rows before a row are heads of groups. Absent where there are no groups. */
+  headsBefore?(index: number): number;
+  /** Whoever is chosen where all are: those in closed groups too. Absent where every row is a patient's. */
+  everybody?(): readonly string[];
   /** A row that is done, or a patient who is dead, stands back. */
   toneAt?(index: number): 'done' | 'dead' | undefined;
 }
@@ -105,7 +109,7 @@ export interface GridEvents {
   'grid-move': { readonly columnId: string; readonly before: string | undefined };
   /**
    * `range` reaches from the row chosen last to this one, both in, or (`on` false) names what a shorter reach
-   * leaves; `all` is every row that is shown, `none` empties the selection.
+   * leaves; `all` is everybody, in closed groups too, `none` empties the selection.
    */
   'grid-select':
     | { readonly kind: 'toggle'; readonly id: string }

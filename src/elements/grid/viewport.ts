@@ -6,6 +6,7 @@ import { layOut, type ColumnLayout } from './column-layout.ts';
 import { ColumnWindow } from './column-window.ts';
 import type { GridContext } from './context.ts';
 import type { GridPosition } from './keys.ts';
+import { RowHeights } from './row-heights.ts';
 import { headerRow } from './keys.ts';
 import { showsAnything } from '../shared/style-sheets.ts';
 import { SizeSheet } from './size-sheet.ts';
@@ -56,6 +57,8 @@ export class Viewport implements ReactiveController {
   isCards = false;
   /** In pixels; a height of nought where nothing is seen. */
   size = { width: 0, height: 0, row: 0 };
+  /** How high the rows are. */
+  heights = new RowHeights({ count: 0 }, 1);
   columns = ColumnWindow.none;
   /** How many chips cells have room for. */
   chips = ChipRoom.unmeasured;
@@ -135,8 +138,7 @@ export class Viewport implements ReactiveController {
 
   /** The rows to render. */
   get rows(): Span {
-    const { height, row } = this.size;
-    return rowsInView(this.top, height, row, this.#grid.rows.count);
+    return rowsInView(this.top, this.size.height, this.heights, this.#grid.rows.count);
   }
 
   /** Rows that fit in view; one row of the page before stays. */
@@ -167,20 +169,22 @@ export class Viewport implements ReactiveController {
     }
     this.chips = this.chips.measuredBy(sizer);
     const before = this.size;
+    const earlier = { rows: this.heights, height: before.height };
     const { isCards } = this;
     this.isCards = standsAsCards(this.#grid.columns, scroller.offsetWidth, scale);
     const isTurned = this.isCards !== isCards;
     const isResized = width !== before.width || scale !== this.layout.scale || line !== this.#line;
     if (otherColumns || isTurned || isResized) this.#layOut(scale, width, line);
     const row = this.layout.card?.row ?? line;
+    this.heights = this.heights.with(this.#grid.rows, row, this.layout.card?.head);
     if (isTurned) this.#events.turned();
     const header = this.#grid.part('head').offsetHeight;
     const height = Math.max(line, scroller.clientHeight - header);
     this.size = { width, height, row };
     if (before.row && (row !== before.row || height < before.height))
-      this.top = topAfter(this.top, this.#events.rowAt(), before, this.size);
+      this.top = topAfter(this.top, this.#events.rowAt(), earlier, { rows: this.heights, height });
     const { count } = this.#grid.rows;
-    this.#scale = new ScrollScale(count * row, height);
+    this.#scale = new ScrollScale(this.heights.total, height);
     const track = count ? header + height + this.#scale.track : header;
     this.#sheet?.setSizes({ view: width, header, body: height, track });
     this.goTo(this.top);
@@ -228,13 +232,13 @@ export class Viewport implements ReactiveController {
 
   /** Scrolls as little as shows the cell; answers whether it had to. */
   bring({ row, column }: GridPosition): boolean {
-    const { row: rowHeight, height, width } = this.size;
+    const { height, width } = this.size;
     const { edges, pinned } = this.layout;
     const { top, across } = this;
     if (row !== headerRow) {
-      const start = row * rowHeight;
+      const [start, end] = [this.heights.offsetOf(row), this.heights.offsetOf(row + 1)];
       if (start < top) this.goTo(start);
-      else if (start + rowHeight > top + height) this.goTo(start + rowHeight - height);
+      else if (end > top + height) this.goTo(end - height);
     }
     if (column >= pinned) {
       const start = (edges[column] ?? 0) - (edges[pinned] ?? 0);

@@ -103,7 +103,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   protected override readonly uis = populationUis;
 
-  /** Id of the profile to show. Default: the first one. */
+  /** Id of the profile to show. Default: the first one; of an id that none has, no other is shown, and it is said. */
   @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
 
   #patientId: string | undefined;
@@ -346,7 +346,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     >
       ${this.#header()} ${this.#notices()}
       <div class="loading-bar" aria-hidden="true" ?hidden=${!isLoading || !state.loaded}></div>
-      ${isDrawn || !shown ? stateWithoutList(state, this.adapter !== undefined, this.#retry, ui) : nothing}
+      ${isDrawn || !shown ? stateWithoutList(state, this.adapter !== undefined, { retry: this.#retry, choose: this.#choose }, ui) : nothing}
       ${shown ? this.#list(shown) : this.#lateNotices()}
       <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
       <div
@@ -396,10 +396,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
       turnProfile: () => (this.profileOpen = !this.profileOpen),
       profilePanel: (profile, gaps) =>
         opened.render(({ panelUi, profilePanel }) => profilePanel(profile, gaps, panelUi(ui)), ui),
-      choose: (profileId) => {
-        this.profileId = profileId;
-        emit(this, 'overblik-profile-selected', { profileId });
-      },
+      choose: this.#choose,
       print: () => void print.print(false),
       export: (anchor) => panels.open({ kind: 'export', chosen: false }, anchor),
       ui,
@@ -518,6 +515,11 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   }
 
   readonly #retry = (): void => void this.reload();
+
+  readonly #choose = (profileId: string): void => {
+    this.profileId = profileId;
+    emit(this, 'overblik-profile-selected', { profileId });
+  };
 
   readonly #onActivate = ({ detail }: CustomEvent<GridEvents['grid-activate']>): void => {
     const { id, activation } = detail;

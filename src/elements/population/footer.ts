@@ -53,8 +53,8 @@ export function footer(
       </div>
     </div>
     ${selection.current.size > 0 ? selectionBar(shown, controllers) : noneChosen(host.ui)}
-    ${evaluationDue(shown, controllers, openRound)}
-    ${progress ? html`${roundProgress(progress)}${undoButtons(deeds, host.ui)}` : nothing}
+    ${evaluationDue(shown, controllers, openRound)} ${progress ? roundProgress(progress) : nothing}
+    ${round.shown.length > 0 ? undoButtons(deeds, host.ui) : nothing}
     ${keys.show ? keysButton(keys.show, host.ui) : nothing}
   </div>`;
 }
@@ -171,12 +171,13 @@ function selectionBar(shown: Shown, controllers: Controllers): TemplateResult {
   </div>`;
 }
 
-/** How many of the chosen a filter hides, and how many are no longer on the list. */
+/** How many of the chosen stand in closed groups, a filter hides, and are no longer on the list. */
 function outOfSight({ host, selection }: Controllers): readonly string[] {
   const { language, texts } = host.ui;
-  const { hidden, gone } = selection.outOfSight;
+  const { closed, hidden, gone } = selection.outOfSight;
   const count = (value: number) => formatCount(value, language);
   return [
+    ...(closed > 0 ? [texts.list.closedSelected(count(closed))] : []),
     ...(hidden > 0 ? [texts.list.hiddenSelected(count(hidden))] : []),
     ...(gone > 0 ? [texts.list.goneSelected(count(gone))] : []),
   ];
@@ -296,6 +297,10 @@ export const footerStyles = css`
   .footer .keys {
     order: 4;
     flex: none;
+  }
+  /* Beside the progress, or where that would stand: a combined list has none of its own. */
+  .footer:not(:has(.progress)) .undo {
+    margin-inline-start: auto;
   }
   .footer .over,
   .footer .unsettled {

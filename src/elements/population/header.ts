@@ -167,6 +167,11 @@ function chooser({ state, choose, ui }: HeaderProps): TemplateResult {
       class="field"
       @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
     >
+      ${
+        state.unknown
+          ? html`<option value="" selected disabled>${texts.states.chooseList}</option>`
+          : nothing
+      }
       ${state.choices.map(
         ({ id, profile, title }) =>
           html`<option value=${id} ?selected=${id === state.chosen}>

@@ -6,6 +6,7 @@ import {
   notFetchedIn,
   PopulationList,
   withDone,
+  withFilters,
   SlicedWork,
   type Column,
   type CombinedRounds,
@@ -137,8 +138,7 @@ export class Listing {
     const list = this.#list(view.tab, inputs, lists);
     this.#sortWhereOther(list, view, only);
     const members = this.#list('members', inputs, lists);
-    const counted =
-      view.tab === 'members' ? view : { ...view, tab: 'members' as const, filters: [], query: '' };
+    const counted = view.tab === 'members' ? view : wholeOf(view);
     if (!this.#isReady([list, view], [members, counted])) return undefined;
     const listColumns = list.columns;
     const columns = this.#arranged.of([listColumns, view.columns], () =>
@@ -254,6 +254,11 @@ export class Listing {
   }
 
   #waitsFor: unknown;
+}
+
+/** Beside the undecided the cards are of everybody on the list: whom search, filters and the switch leave is said of the undecided. */
+function wholeOf(view: ListView): ListView {
+  return withDone({ ...withFilters(view, []), tab: 'members', query: '' });
 }
 
 /** Milliseconds after which the cards are counted although no frame came. */

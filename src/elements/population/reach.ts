@@ -18,9 +18,13 @@ export function reachOf(
   });
   const patients = living ? onList.filter(({ deceased }) => deceased === undefined) : onList;
   const rows = list.shown?.rows;
+  const closed = rows?.inClosedGroups() ?? new Set();
+  const unseen = patients.filter(({ id }) => (rows?.indexOf(id) ?? -1) < 0);
+  const inClosed = unseen.filter(({ id }) => closed.has(id)).length;
   return {
     patients,
-    hidden: patients.filter(({ id }) => (rows?.indexOf(id) ?? -1) < 0).length,
+    closed: inClosed,
+    hidden: unseen.length - inClosed,
     gone: chosen.length - onList.length,
     dead: onList.length - patients.length,
   };
@@ -29,11 +33,12 @@ export function reachOf(
 /** Who it is, and whom the user may not think of, a line each. */
 export function reachLines(reach: Reach, ui: Ui): readonly string[] {
   const { language, texts } = ui;
-  const { patients, hidden, gone, dead } = reach;
+  const { patients, closed = 0, hidden, gone, dead } = reach;
   const text = texts.actions;
   const count = (value: number) => formatCount(value, language);
   return [
     patients.length === 0 ? text.nobody : namesOf(patients, ui),
+    closed > 0 ? text.closed(count(closed)) : '',
     hidden > 0 ? text.hidden(count(hidden)) : '',
     gone > 0 ? text.gone(count(gone)) : '',
     dead > 0 ? text.dead(count(dead)) : '',

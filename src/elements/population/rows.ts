@@ -78,15 +78,19 @@ export class ListRows implements GridRows {
     return part ? part.before + index - part.head - 1 : index;
   }
 
-  /** Those who are shown, in their order. */
-  patientIds(): readonly string[] {
+  /** Those whom the search and the filters leave, in their order: in closed groups too. */
+  everybody(): readonly string[] {
     const { list, visibleRows } = this.props;
-    const all = Array.from(visibleRows, (row) => list.idAt(row));
-    return this.#parts
-      ? this.#parts
-          .filter(({ isOpen }) => isOpen)
-          .flatMap(({ section: { from, count } }) => all.slice(from, from + count))
-      : all;
+    return (this.#everybody ??= Array.from(visibleRows, (row) => list.idAt(row)));
+  }
+
+  #everybody: readonly string[] | undefined;
+
+  /** Those of them whose group is closed. */
+  inClosedGroups(): ReadonlySet<string> {
+    const all = this.everybody();
+    const closed = this.#parts?.filter(({ isOpen }) => !isOpen) ?? [];
+    return new Set(closed.flatMap(({ section: { from, count } }) => all.slice(from, from + count)));
   }
 
   headAt(index: number): GroupHead | undefined {
@@ -95,6 +99,10 @@ export class ListRows implements GridRows {
     const { section, isOpen } = part;
     const count = formatCount(section.count, this.props.list.language);
     return { id: section.id, title: section.title, count, isOpen };
+  }
+
+  headsBefore(index: number): number {
+    return this.#parts ? countWhile(this.#parts, ({ head }) => head < index) : 0;
   }
 
   nameAt(index: number): string {
@@ -140,11 +148,16 @@ function idOf({ id }: RowSection): string {
 
 /** The last of which something is so, where it is so of all before it. */
 function lastWhere<Of>(all: readonly Of[], isSo: (each: Of) => boolean): Of | undefined {
+  return all[countWhile(all, isSo) - 1];
+}
+
+/** Of how many something is so, where it is so of all before the last of them. */
+function countWhile<Of>(all: readonly Of[], isSo: (each: Of) => boolean): number {
   let [low, high] = [0, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isSo(all[middle]!)) low = middle + 1;
     else high = middle;
   }
-  return all[low - 1];
+  return low;
 }

@@ -1,19 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { ListView, PopulationState, Progress, LoadedPopulation } from '../../model/index.ts';
+import {
+  textIn,
+  type ListView,
+  type LoadedPopulation,
+  type PopulationState,
+  type ProfileChoice,
+  type Progress,
+} from '../../model/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './ui.ts';
 import { stateMessage, problemNotice } from '../shared/notices.ts';
 
 /** What stands where there is no list: why, and what can be done. */
 export function stateWithoutList(
-  { phase, loaded, progress, choices, profileErrors, problems }: PopulationState,
+  state: PopulationState,
   hasAdapter: boolean,
-  retry: () => void,
+  { retry, choose }: { readonly retry: () => void; readonly choose: (profileId: string) => void },
   ui: Ui,
 ): TemplateResult | typeof nothing {
+  const { phase, loaded, progress, choices, profileErrors, problems, unknown } = state;
   const { states } = ui.texts;
   if (profileErrors.length > 0) return nothing;
+  if (unknown) return unknownState(unknown, choices, choose, ui);
   if (phase === 'failed')
     return stateMessage(
       states.failed,
@@ -25,6 +34,30 @@ export function stateWithoutList(
   return choices.length === 0 && hasAdapter
     ? stateMessage(states.emptyProfile, states.emptyProfileHint)
     : stateMessage(states.emptyAdapter, states.emptyAdapterHint);
+}
+
+/** Nobody is shown in the place of a list that is not there: which were there, and which was probably meant. */
+function unknownState(
+  { id, near }: NonNullable<PopulationState['unknown']>,
+  choices: PopulationState['choices'],
+  choose: (profileId: string) => void,
+  { language, texts }: Ui,
+): TemplateResult {
+  const { states } = texts;
+  const titleOf = ({ id: own, profile, title }: ProfileChoice) =>
+    profile ? textIn(profile.title, language) : (title ?? own);
+  const offered = near ?? (choices.length === 1 ? choices[0] : undefined);
+  const meant = near ? `${titleOf(near)} (${near.id})` : '';
+  return stateMessage(
+    states.unknownProfile,
+    states.unknownProfileHint(id, formatCount(choices.length, language), meant),
+    offered
+      ? html`<button type="button" class="button" @click=${() => choose(offered.id)}>
+          ${states.openList(titleOf(offered))}
+        </button>`
+      : nothing,
+    'alert',
+  );
 }
 
 function loadingState(progress: Progress | undefined, { language, texts }: Ui): TemplateResult {

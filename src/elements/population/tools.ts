@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import {
   describeFilter,
   describeProblem,
+  isNarrowing,
   removeFilter,
   type Column,
   type DonePlace,
@@ -21,7 +22,7 @@ import { moveInTabs } from '../shared/tab-keys.ts';
 import type { ListController, OpenedPatients, Shown } from './controllers/list.ts';
 import type { NamedViewsController } from './controllers/named-views.ts';
 import type { PanelController } from './controllers/panels.ts';
-import type { ToolPanel } from './panels/panel.ts';
+import type { Panel, ToolPanel } from './panels/panel.ts';
 
 export interface ToolsProps {
   readonly list: ListController;
@@ -65,6 +66,8 @@ export function tools(
       ${label}${badge}
     </button>`;
   const done = all.doneIn(view);
+  const narrowing = view.filters.filter(isNarrowing);
+  const written = view.filters.filter((each) => !isNarrowing(each));
   return html`<div class="tools">
     <div class="search">
       ${icons.search()}
@@ -161,8 +164,9 @@ export function tools(
             : nothing
         }
         ${list.opened ? openedPill(list.opened, props) : nothing}
-        ${view.filters.length > 1 ? matchChoice(asked, list, ui) : nothing}
-        ${view.filters.map((filter) => pill(filter, all, { view, asked }, props))}
+        ${narrowing.map((filter) => pill(filter, all, { view, asked }, props))}
+        ${written.length > 1 ? matchChoice(asked, list, ui) : nothing}
+        ${written.map((filter) => pill(filter, all, { view, asked }, props))}
         ${
           all.isSortedBefore(view)
             ? html`<button
@@ -210,7 +214,7 @@ function viewsText({ namedViews, ui }: ToolsProps): string {
   return isChanged ? list.viewChanged(named.name) : list.viewNamed(named.name);
 }
 
-/** Whether a row is to pass every filter, or one of them at least. */
+/** Whether a row is to pass every filter that the user has written, or one of them at least: it stands before those. */
 function matchChoice(
   { match = 'all' }: ListView,
   list: ListController,
@@ -262,20 +266,21 @@ function pill(
 ): TemplateResult {
   const words = filterText(filter, rows, view, list.titleOf);
   const remove = ui.texts.population.removeFilter(words);
-  const { columnId } = filter;
+  const { columnId, narrows } = filter;
+  const open: Panel = { kind: 'filter', columnId, ...(narrows ? { narrows } : {}) };
   return html`<span class="pill pair"
     ><button
       type="button"
       aria-haspopup="dialog"
       title=${words}
-      @click=${(event: Event) => panels.open({ kind: 'filter', columnId }, rectOf(event))}
+      @click=${(event: Event) => panels.open(open, rectOf(event))}
     >
       ${words}</button
     ><button
       type="button"
       aria-label=${remove}
       title=${remove}
-      @click=${() => list.show(removeFilter(asked, columnId))}
+      @click=${() => list.show(removeFilter(asked, columnId, narrows))}
     >
       ${icons.close()}
     </button></span
@@ -511,8 +516,10 @@ export const toolsStyles = css`
       border-radius: 1em;
     }
   }
+  /* However many there are, what stands above keeps its place: they scroll within their line. */
   .filters {
     grid-column: 1 / -1;
+    contain: inline-size;
   }
   .choice {
     inline-size: auto;

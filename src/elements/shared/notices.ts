@@ -57,7 +57,7 @@ export function stateMessage(
   title: string,
   hint: string,
   more: TemplateResult | typeof nothing = nothing,
-  role: 'status' | typeof nothing = nothing,
+  role: 'status' | 'alert' | typeof nothing = nothing,
 ): TemplateResult {
   return html`<div class="state" part="state" role=${role}>
     <h3>${title}</h3>

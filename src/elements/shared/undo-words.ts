@@ -3,10 +3,13 @@ import {
   formatDate,
   nameAssignee,
   nameOutcome,
+  textIn,
+  type InRound,
   type KeptPart,
   type RoundUndo,
   type UndoOutcome,
 } from '../../model/index.ts';
+import { joinWords } from '../../i18n/language.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from './context.ts';
 
@@ -17,28 +20,45 @@ type NameOf = (id: string) => string | undefined;
 /** So many are named of those who stay as others have said. */
 const mostNames = 3;
 
-/** What was done, and to whom: `Anna Hansen: Gennemgået`, `3 patienter: Gennemgået`, `Ny runde er begyndt`. */
-export function deedWords(deed: RoundUndo, nameOf: NameOf, ui: WordsUi): string {
-  const { kind, patientIds } = deed;
+/**
+ * What was done, and to whom: `Anna Hansen: Gennemgået`, `3 patienter: Gennemgået (KOL og Osteoporose)`, `Ny runde er
+ * begyndt`.
+ */
+export function deedWords(
+  deeds: readonly InRound<RoundUndo>[],
+  nameOf: NameOf,
+  ui: WordsUi,
+): string {
+  const all = [...new Set(deeds.flatMap(({ said: { patientIds } }) => patientIds))];
+  const what = whatOfAll(deeds, ui);
+  if (all.length === 0) return what;
   const text = ui.texts.round;
-  if (kind === 'finish') return text.finished;
-  if (kind === 'begin') return text.begun;
-  if (kind === 'aim') return text.aimSet;
-  const [one, ...more] = patientIds;
   const who =
-    one !== undefined && more.length === 0
-      ? (nameOf(one) ?? text.otherPatient)
-      : text.patients(formatCount(patientIds.length, ui.language));
-  return `${who}: ${whatOf(deed, ui)}`;
+    all.length === 1
+      ? (nameOf(all[0]!) ?? text.otherPatient)
+      : text.patients(formatCount(all.length, ui.language));
+  return `${who}: ${what}`;
+}
+
+/** The same without whom, with the lists that it was done on where there are several. */
+function whatOfAll(deeds: readonly InRound<RoundUndo>[], ui: WordsUi): string {
+  const { language, texts } = ui;
+  const what = new Set(
+    deeds.flatMap(({ said }) => (said.parts ?? [said]).map((part) => whatOf(part, ui))),
+  );
+  const lists = deeds.flatMap(({ title }) => (title ? textIn(title, language) : []));
+  const onLists = lists.length > 0 ? ` (${joinWords(lists, texts.round.and)})` : '';
+  return `${[...what].join(', ')}${onLists}`;
 }
 
 /** What was done, whoever it was done to. */
-export function whatOf(
-  { kind, status, assignee, due, contact }: RoundUndo,
-  { language, texts }: WordsUi,
-): string {
+export function whatOf(deed: RoundUndo, ui: WordsUi): string {
+  const { kind, status, assignee, due, contact } = deed;
+  const { language, texts } = ui;
   const text = texts.round;
   switch (kind) {
+    case 'run':
+      return whatOfAll([{ said: deed, title: undefined }], ui);
     case 'finish':
       return text.finished;
     case 'begin':
@@ -58,12 +78,31 @@ export function whatOf(
   }
 }
 
-/** What was taken back or done again, and what was not and why: a line each. */
+/** What was taken back or done again, and what was not and why: a line each, of several rounds each by itself then. */
 export function outcomeWords(
-  { deed, isRedo, undone, kept, inUse, aimKept }: UndoOutcome,
+  outcomes: readonly InRound<UndoOutcome>[],
   nameOf: NameOf,
   ui: WordsUi,
 ): readonly string[] {
+  const [first] = outcomes;
+  if (!first || !outcomes.every(({ said }) => isWholeOutcome(said)))
+    return outcomes.flatMap((each) => partWords(each, nameOf, ui));
+  const text = ui.texts.round;
+  const all = first.said.isRedo ? text.redone : text.undone;
+  return [all(deedWords(outcomes.map(deedIn), nameOf, ui))];
+}
+
+/** Whether nothing of a deed stayed as it was. */
+export function isWholeOutcome({ kept, inUse, aimKept }: UndoOutcome): boolean {
+  return kept.length === 0 && !inUse && !aimKept;
+}
+
+function deedIn({ said, title }: InRound<UndoOutcome>): InRound<RoundUndo> {
+  return { said: said.deed, title };
+}
+
+function partWords(outcome: InRound<UndoOutcome>, nameOf: NameOf, ui: WordsUi): readonly string[] {
+  const { deed, isRedo, undone, kept, inUse, aimKept } = outcome.said;
   const text = ui.texts.round;
   const count = (value: number) => formatCount(value, ui.language);
   const not = isRedo ? text.notRedone : text.notUndone;
@@ -72,12 +111,14 @@ export function outcomeWords(
   const { patientIds } = deed;
   const [all, part] = isRedo ? [text.redone, text.redoneFor] : [text.undone, text.undoneFor];
   const isPart = kept.length > 0 && undone.length < patientIds.length;
+  const deeds = [deedIn(outcome)];
   const done = !isPart
-    ? [all(deedWords(deed, nameOf, ui))]
+    ? [all(deedWords(deeds, nameOf, ui))]
     : undone.length > 0
-      ? [part(count(undone.length), text.patients(count(patientIds.length)), whatOf(deed, ui))]
+      ? [part(count(undone.length), text.patients(count(patientIds.length)), whatOfAll(deeds, ui))]
       : [];
-  return [...done, ...(kept.length > 0 ? [not(keptWords(kept, nameOf, ui))] : [])];
+  const list = outcome.title ? ` (${textIn(outcome.title, ui.language)})` : '';
+  return [...done, ...(kept.length > 0 ? [not(`${keptWords(kept, nameOf, ui)}${list}`)] : [])];
 }
 
 function keptWords(kept: readonly KeptPart[], nameOf: NameOf, ui: WordsUi): string {

@@ -5,6 +5,8 @@ import { OfClinic, type ByAdapter } from './of-clinic.ts';
 export interface Reach {
   /** Those on the list, shown or hidden. */
   readonly patients: readonly Patient[];
+  /** How many of them stand in groups that are closed. */
+  readonly closed?: number;
   /** How many of them a search or a filter hides. */
   readonly hidden: number;
   /** How many of the chosen are no longer on the list: they are left out. */

@@ -1,6 +1,7 @@
 import {
   checkProfile,
   combineProfiles,
+  nearest,
   type CombineOutcome,
   type Profile,
 } from '../../model/index.ts';
@@ -32,6 +33,17 @@ export class CombinedList {
     const outcome = combineProfiles(profiles);
     this.#made = [{ key, outcome }, ...this.#made].slice(0, mostKept);
     return outcome;
+  }
+
+  /** Those ids that no usable profile has, and the known one that the first of them was probably meant to be. */
+  missing(
+    documents: unknown,
+    ids: readonly string[],
+  ): { readonly ids: readonly string[]; readonly meant?: string } {
+    const known = this.#profilesIn(documents).map(({ id }) => id);
+    const missing = ids.filter((id) => !known.includes(id));
+    const meant = missing[0] === undefined ? undefined : nearest(missing[0], known);
+    return { ids: missing, ...(meant === undefined ? {} : { meant }) };
   }
 
   #profilesIn(documents: unknown): readonly Profile[] {

@@ -175,6 +175,11 @@ export const sideWidthStyles = css`
       border: 0;
     }
   }
+  @media (forced-colors: active) {
+    .edge:is(:hover, :focus-visible, :active) {
+      border-inline: 3px solid Highlight;
+    }
+  }
   @container workspace (max-width: 59.99rem) {
     .wide {
       display: none;

@@ -15,7 +15,7 @@ import { activeElementIn } from '../shared/active-element.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
-import type { Combining } from './start/combine.ts';
+import type { Combining, Refusal } from './start/combine.ts';
 import type * as Start from './start/index.ts';
 import type { StartColumn, StartSort } from './start/order.ts';
 
@@ -33,6 +33,8 @@ export interface StartSources {
   readonly combine: (ids: readonly string[]) => CombineOutcome | undefined;
   /** Opens the combined list of some. */
   readonly openCombined: (ids: readonly string[]) => void;
+  /** Why the combined list that the host asks for is not shown. */
+  readonly refused: () => Refusal | undefined;
 }
 
 /** How far the lists are worked out that stand in an order. */
@@ -93,6 +95,7 @@ export class StartController implements ReactiveController {
             hasRounds: memberOf(host.adapter, 'rounds') !== undefined,
             open: this.sources.open,
             combining: this.#combining(state),
+            refused: this.sources.refused(),
             retry: () => void this.reload(),
             ui: startUi(host.ui),
           })

@@ -31,6 +31,7 @@ import { timeSlice } from '../shared/time-slice.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 import { CombinedList } from './combined-list.ts';
 import { SideWidth } from './side-width.ts';
+import type { Refusal } from './start/combine.ts';
 import { StartController } from './start-controller.ts';
 import { workspaceStyles } from './styles.ts';
 
@@ -132,9 +133,12 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     open: (profileId, filter) => void this.#open(profileId, filter),
     combine: (ids) => this.#combinedList.of(this.profiles, ids),
     openCombined: (ids) => void this.#openCombined(ids),
+    refused: () => this.#refusal,
   });
   readonly #combinedList = new CombinedList();
   #toldOf: readonly string[] | undefined;
+  /** Of the combined list that was shown last. */
+  #combinedId: string | undefined;
 
   readonly #sideWidth = new SideWidth(this);
 
@@ -175,6 +179,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#checkPage();
     this.#leaveCombined(changed);
     this.#leaveStart(changed);
     this.#provide();
@@ -222,9 +227,29 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     if (outcome?.ok) return outcome.profile;
     if (this.#toldOf !== combined && hasSeveral(this.profiles)) {
       this.#toldOf = combined;
-      this.problems.tell({ kind: 'unusable', field: 'combined', count: 1 });
+      const missing = ids && this.#combinedList.missing(this.profiles, ids);
+      this.problems.tell(
+        missing && missing.ids.length > 0
+          ? {
+              ...{ kind: 'unknown-id', field: 'combined', count: missing.ids.length },
+              ...(missing.meant === undefined ? {} : { meant: missing.meant }),
+            }
+          : { kind: 'unusable', field: 'combined', count: 1 },
+      );
     }
     return undefined;
+  }
+
+  /** Why the combined list that is asked for is not shown; undefined where it is, or none is asked for. */
+  get #refusal(): Refusal | undefined {
+    const { combined, profiles } = this;
+    if (combined === undefined || !hasSeveral(profiles) || this.#combination) return undefined;
+    const ids = readIds(combined);
+    const outcome = ids && this.#combinedList.of(profiles, ids);
+    return {
+      missing: ids ? this.#combinedList.missing(profiles, ids).ids : [],
+      reason: outcome && !outcome.ok ? outcome.reason : 'too-few',
+    };
   }
 
   /** Of the list that is shown. */
@@ -363,8 +388,23 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     return !isGiven && hasSeveral(profiles);
   }
 
-  /** A profile that a host gives while a combined list is shown is to be looked at instead of it. */
+  /** Another page than there is is told, and taken for none. */
+  #checkPage(): void {
+    const page: string | null | undefined = this.page;
+    if (page === undefined || page === null || page === 'start' || page === 'list') return;
+    this.page = undefined;
+    this.problems.tell({ kind: 'unusable', field: 'page', count: 1 });
+  }
+
+  /**
+   * A profile that a host gives while a combined list is shown is to be looked at instead of it. One that is let go of
+   * leaves no id behind, which no profile has.
+   */
   #leaveCombined(changed: PropertyValues): void {
+    const combination = this.#combination?.id;
+    if (combination === undefined && this.profileId === this.#combinedId)
+      this.profileId = undefined;
+    this.#combinedId = combination ?? this.#combinedId;
     if (!this.hasUpdated || this.combined === undefined) return;
     if (!changed.has('profileId') || changed.has('combined') || this.profileId === undefined)
       return;
@@ -398,8 +438,10 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
         ...(combined ? { combined } : {}),
       });
     emit(this, 'overblik-page-changed', { page: 'list' });
+    const { adapter } = this;
     await this.updateComplete;
-    if (filter) this.#list?.narrow(profileId, filter);
+    // A number of one clinic narrows no list of another.
+    if (filter && this.adapter === adapter) this.#list?.narrow(profileId, filter);
     await this.#list?.updateComplete;
     this.population?.focus();
   }

@@ -2,6 +2,8 @@
 import type { Translated } from './types.ts';
 
 const da = {
+  unknownProfile: (id: string) =>
+    `Der er bedt om profilen “${id}”, som ikke findes. Patienten vises gennem de profiler, der er.`,
   title: 'Patientcockpit',
   choosePatient: 'Vælg en patient',
   choosePatientHint: 'Vælg en patient på listen for at se patientens overblik her.',
@@ -18,6 +20,8 @@ const da = {
 };
 
 const en: Translated<typeof da> = {
+  unknownProfile: (id) =>
+    `The profile “${id}” was asked for, and there is none. The patient is shown through those that there are.`,
   title: 'Patient cockpit',
   choosePatient: 'Choose a patient',
   choosePatientHint: 'Choose a patient in the list to see the overview here.',

@@ -55,8 +55,9 @@ const da = {
     'in-order': 'Færdige: i rækkefølge',
   },
   /** How several filters go together. */
-  match: 'Filtrene tilsammen',
-  matches: { all: 'Opfylder alle filtre', any: 'Opfylder mindst ét filter' },
+  /** Of those that the user has written: they stand after it. What a figure or a task puts on narrows always. */
+  match: 'De skrevne filtre tilsammen',
+  matches: { all: 'Opfylder alle filtre', any: 'Opfylder mindst ét af disse filtre' },
   doneHidden: (count: string) => `${count} ${count === '1' ? 'færdig' : 'færdige'} skjult`,
   showDone: 'Vis færdige',
   moveDone: (count: string) => `Flyt ${count} ${count === '1' ? 'færdig' : 'færdige'} nederst`,
@@ -165,8 +166,8 @@ const en: Translated<typeof da> = {
   showing: (shown, all) => `${shown} of ${all} shown`,
   done: 'Show those done',
   donePlaces: { last: 'Done: last', hidden: 'Done: hidden', 'in-order': 'Done: in order' },
-  match: 'The filters together',
-  matches: { all: 'Meets all filters', any: 'Meets at least one filter' },
+  match: 'The written filters together',
+  matches: { all: 'Meets all filters', any: 'Meets at least one of these filters' },
   doneHidden: (count) => `${count} done hidden`,
   showDone: 'Show those done',
   moveDone: (count) => `Move ${count} done to the end`,

@@ -80,6 +80,8 @@ const da = {
   /** A patient who is not seen here. */
   otherPatient: 'en anden patient',
   patients: danishPatients,
+  /** Before the last of several lists. */
+  and: 'og',
   fields: {
     status: 'status',
     note: 'noten',
@@ -173,6 +175,7 @@ const en: Translated<typeof da> = {
   inUse: (by) => `${by || 'a colleague'} has written in the new round, which goes on`,
   otherPatient: 'another patient',
   patients: englishPatients,
+  and: 'and',
   fields: {
     status: 'status',
     note: 'note',

@@ -51,6 +51,9 @@ const da = {
     impossible:
       'De valgte lister kan ikke samles: den ene finder netop dem, den anden udelader. Vælg andre.',
   },
+  /** A combined list that the host asks for. */
+  notCombined: (why: string) => `Den samlede liste kan ikke vises. ${why}`,
+  notThere: (ids: string) => `Der er ingen liste, der hedder ${ids}.`,
   noLists: 'Der er ingen lister',
   noListsHint: 'Journalsystemet har ikke givet nogen profil at finde patienter efter.',
 };
@@ -102,6 +105,8 @@ const en: Translated<typeof da> = {
     impossible:
       'The chosen lists cannot be combined: one finds just those whom another leaves out. Choose others.',
   },
+  notCombined: (why) => `The combined list cannot be shown. ${why}`,
+  notThere: (ids) => `There is no list called ${ids}.`,
   noLists: 'There are no lists',
   noListsHint: 'The practice system has given no profile to find patients by.',
 };

@@ -11,6 +11,12 @@ const da = {
   emptyAdapterHint: 'Journalsystemet har ikke givet adgang til data endnu.',
   emptyProfile: 'Ingen profil er valgt',
   emptyProfileHint: 'Vælg en profil for at finde patienterne.',
+  unknownProfile: 'Listen findes ikke',
+  /** What was asked for, among how many, and what was probably meant. */
+  unknownProfileHint: (id: string, lists: string, near: string) =>
+    `Der er bedt om “${id}”, og ${lists === '1' ? 'den ene liste' : `ingen af de ${lists} lister`} hedder ${lists === '1' ? 'ikke ' : ''}det.${near ? ` Mente du ${near}?` : ''} Der vises ingen anden i stedet.`,
+  openList: (title: string) => `Åbn ${title}`,
+  chooseList: 'Vælg liste',
   retry: 'Prøv igen',
   problems: 'Listen er ufuldstændig',
   patientProblems: 'Overblikket er ufuldstændigt',
@@ -36,6 +42,11 @@ const en: Translated<typeof da> = {
   emptyAdapterHint: 'The practice system has not given access to data yet.',
   emptyProfile: 'No profile is chosen',
   emptyProfileHint: 'Choose a profile to find the patients.',
+  unknownProfile: 'There is no such list',
+  unknownProfileHint: (id, lists, near) =>
+    `“${id}” was asked for, and ${lists === '1' ? 'the one list is not called' : `none of the ${lists} lists is called`} that.${near ? ` Did you mean ${near}?` : ''} No other is shown instead.`,
+  openList: (title) => `Open ${title}`,
+  chooseList: 'Choose a list',
   retry: 'Try again',
   problems: 'The list is incomplete',
   patientProblems: 'The overview is incomplete',

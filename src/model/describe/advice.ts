@@ -70,6 +70,9 @@ export function adviseOn(report: ProblemReport): string {
         return `adapter.${methodPath(place)} is no whole number from 1 to ${mostPatientsPerCall}: ${usualPatientsPerCall} is taken.`;
       if (place.startsWith('texts'))
         return `${place} cannot be used: Overblik has no such text, or it is of another kind (a text, or a function of the same arguments that answers a text). Its own stands.`;
+      if (place === 'page') return `page is \`start\` or \`list\`: it is taken for not given.`;
+      if (place === 'combined')
+        return `combined cannot be shown: it is a list of two ids of profiles at least, and the profiles must be of a kind that can be combined. The start page is shown, and says why.`;
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
     case 'plain-text':
@@ -96,6 +99,8 @@ export function adviseOn(report: ProblemReport): string {
       return `No record of ${place} is in the code system that the profile asks for${meant === undefined ? '' : ` (${meant})`}; ${count === 0 ? 'nor in any other: were they sent, and could they be read' : `${count} in all: is \`system\` set, and named as in the table of systems`}?`;
     case 'foreign-codes':
       return `${place}: ${count === 1 ? 'a code does' : `${count} codes do`} not look like ${meant ?? 'its system'}: name the \`system\` that each is of (without one it is the type's own), one code in each record, without text.`;
+    case 'unknown-id':
+      return `${place} names no profile that was given${meant === undefined ? '' : `: did you mean ${meant}?`}${times}. No other takes its place, and the element says so.`;
     case 'profile-error':
       return `A profile cannot be used: ${field === '' ? 'the whole document' : place}. The element says why.`;
     case 'profile-is-promise':

@@ -1,5 +1,6 @@
 import { formatDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/language.ts';
+import { nameMunicipality } from '../../i18n/municipalities.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { patientTexts } from '../../i18n/texts/patient.ts';
 import type { PatientField } from '../../profile/index.ts';
@@ -10,7 +11,7 @@ import {
   type Patient,
 } from '../../record/index.ts';
 
-/** A patient's field as one reads it: dates and sex in words. */
+/** A patient's field as one reads it: dates, sex and municipality in words. */
 export function describeField(
   field: PatientField,
   value: string | number,
@@ -18,6 +19,7 @@ export function describeField(
 ): string {
   if (typeof value === 'number') return formatDecimal(value, language);
   if (field === 'sex') return patientTexts[language].sex[value as 'female'] ?? value;
+  if (field === 'municipality') return nameMunicipality(value);
   return dates.has(field) ? formatDate(value, language) : value;
 }
 

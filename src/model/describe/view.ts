@@ -2,6 +2,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { viewPhrases } from '../../i18n/phrases/view.ts';
+import { isNarrowing } from '../list/changes.ts';
 import type { Column } from '../list/columns/types.ts';
 import type { DateRange } from '../list/date-ranges.ts';
 import type { CellState, DonePlace, Filter, ListView } from '../list/types.ts';
@@ -9,7 +10,7 @@ import type { CellState, DonePlace, Filter, ListView } from '../list/types.ts';
 export interface DescribedView {
   /**
    * One each, the search among them, and how many are hidden: `MMSE: til 20 eller mangler`. Those of which one is enough
-   * stand together: `mindst ét af disse: (MMSE: til 20), (Alder: fra 80)`.
+   * stand together, after those that narrow: `mindst ét af disse: (MMSE: til 20), (Alder: fra 80)`.
    */
   readonly filters: readonly string[];
   /** `Navn, stigende`, or what makes one patient come before another. */
@@ -22,7 +23,7 @@ export interface ViewedList {
   readonly columns: readonly Column[];
   /** What some of the values that occur in a column are called, whatever else is asked. */
   namesOf(columnId: string, values: readonly string[]): ReadonlyMap<string, string>;
-  undecidedBy(columnId: string, view: ListView): number;
+  undecidedBy(columnId: string, view: ListView, narrows?: boolean): number;
   /** Where those stand who are dealt with in the round, and how many of them pass the filters. */
   doneIn(view: ListView): { readonly place: DonePlace; readonly count: number };
   /** A filter's value in words of ours; undefined of what is the clinic's own. */
@@ -38,9 +39,10 @@ export function describeView(
   const { columns, language } = list;
   const text = viewPhrases[language];
   const columnOf = (id: string) => columns.find((column) => column.id === id);
-  const filters = view.filters.flatMap(
-    (filter) => describeFilter(list, filter, view, titleOf) ?? [],
-  );
+  const wordsOf = (filters: readonly Filter[]) =>
+    filters.flatMap((filter) => describeFilter(list, filter, view, titleOf) ?? []);
+  const narrowing = wordsOf(view.filters.filter(isNarrowing));
+  const written = wordsOf(view.filters.filter((each) => !isNarrowing(each)));
   const query = view.query.trim();
   const sorts = view.sort.flatMap(({ columnId, descending }) => {
     const column = columnOf(columnId);
@@ -56,7 +58,8 @@ export function describeView(
       : text.byName);
   return {
     filters: [
-      ...(view.match === 'any' && filters.length > 1 ? [text.anyOf(filters)] : filters),
+      ...narrowing,
+      ...(view.match === 'any' && written.length > 1 ? [text.anyOf(written)] : written),
       ...(query ? [`${text.search} “${query}”`] : []),
       ...(place === 'hidden' && count > 0 ? [text.doneHidden(count)] : []),
     ],
@@ -81,7 +84,9 @@ export function describeFilter(
   const column = list.columns.find(({ id }) => id === filter.columnId);
   const asked = column && conditionsOf(filter, column, list);
   if (!asked) return undefined;
-  const undecided = filter.states?.includes('unknown') ? 0 : list.undecidedBy(column.id, view);
+  const undecided = filter.states?.includes('unknown')
+    ? 0
+    : list.undecidedBy(column.id, view, filter.narrows);
   const left = undecided > 0 ? viewPhrases[list.language].leftUndecided(undecided) : '';
   return `${titleOf(column)}: ${asked}${left}`;
 }

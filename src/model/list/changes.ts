@@ -26,36 +26,62 @@ export function sortBy(
   };
 }
 
-/** The filter of a column; each column has one at most. */
-export function filterOf(view: ListView, columnId: string): Filter | undefined {
-  return view.filters.find((each) => each.columnId === columnId);
+/**
+ * The filter of a column. Each column has one, but where one is enough of those that the user has written: there it may
+ * have another one that narrows.
+ *
+ * @param narrows Which of two; default the user's.
+ */
+export function filterOf(view: ListView, columnId: string, narrows?: boolean): Filter | undefined {
+  const own = view.filters.filter((each) => each.columnId === columnId);
+  return own.find((each) => isNarrowing(each) === (narrows ?? false)) ?? own[0];
+}
+
+/** Whether a filter is asked of every row, however the others go together. */
+export function isNarrowing({ narrows }: Filter): boolean {
+  return narrows === true;
 }
 
 /** Puts a column's filter in place of the one it had. A filter that asks nothing is none. */
 export function setFilter(view: ListView, filter: Filter): ListView {
-  const others = view.filters.filter(({ columnId }) => columnId !== filter.columnId);
+  const others = view.filters.filter((each) => !isInstead(view, each, filter));
   return withFilters(view, asksNothing(filter) ? others : [...others, filter]);
+}
+
+/** Whether one filter stands where another would be put. */
+function isInstead({ match }: ListView, one: Filter, other: Filter): boolean {
+  return (
+    one.columnId === other.columnId && (match !== 'any' || isNarrowing(one) === isNarrowing(other))
+  );
+}
+
+/** Where a filter that narrows stands, or would be put. */
+function narrowingOf(view: ListView, columnId: string): Filter | undefined {
+  return view.filters.find((each) => isInstead(view, each, { columnId, narrows: true }));
 }
 
 /** Other filters in place of those of a view. One or none has nothing to go together with: the next is asked beside it. */
 export function withFilters(view: ListView, filters: readonly Filter[]): ListView {
   const { match, ...rest } = view;
-  return { ...rest, filters, ...(match && filters.length > 1 ? { match } : {}) };
+  const written = filters.filter((each) => !isNarrowing(each));
+  return { ...rest, filters, ...(match && written.length > 1 ? { match } : {}) };
 }
 
-/** Says whether a row is to pass every filter, or one of them at least. */
+/** Says whether a row is to pass every filter that the user has written, or one of them at least. */
 export function matchFilters(view: ListView, match: FilterMatch): ListView {
   const { match: _, ...rest } = view;
-  return match === 'any' ? { ...rest, match } : rest;
+  return match === 'any' ? withFilters({ ...rest, match }, view.filters) : rest;
 }
 
-/** Whether a row passes by one filter alone, whatever the others ask. */
+/** Whether a row passes by one filter alone of those that the user has written, whatever the others of them ask. */
 export function matchesAny({ match, filters }: Pick<ListView, 'match' | 'filters'>): boolean {
-  return match === 'any' && filters.filter((each) => !asksNothing(each)).length > 1;
+  const written = filters.filter((each) => !isNarrowing(each) && !asksNothing(each));
+  return match === 'any' && written.length > 1;
 }
 
-export function removeFilter(view: ListView, columnId: string): ListView {
-  return setFilter(view, { columnId });
+/** Takes a column's filter off: of two, the user's, or the one that narrows. */
+export function removeFilter(view: ListView, columnId: string, narrows?: boolean): ListView {
+  return setFilter(view, { columnId, ...(narrows ? { narrows } : {}) });
 }
 
 /** A filter that lets every row pass. */
@@ -71,39 +97,46 @@ export function asksNothing({ any, all, min, max, when, contains, states }: Filt
   );
 }
 
-/** Whether a filter stands as it is written here: for cards, which are pressed while their filter is on. */
+/** Whether a filter narrows as it is written here: for figures, which are pressed while their filter is on. */
 export function hasFilter(view: ListView, filter: Filter): boolean {
-  const own = filterOf(view, filter.columnId);
+  const own = narrowingOf(view, filter.columnId);
   return (
     own !== undefined &&
     (Object.keys(filter) as (keyof Filter)[]).every((key) =>
       key === 'all'
         ? filter.all?.every((id) => own.all?.includes(id))
-        : same(own[key], filter[key]),
+        : key === 'narrows' || same(own[key], filter[key]),
     )
   );
 }
 
-/** Sets the filter, or takes it off where it stands. What asks for `all` is asked beside what stood before. */
+/**
+ * Narrows by the filter, or takes it off where it stands. What asks for `all` is asked beside what stood before.
+ */
 export function toggleFilter(view: ListView, filter: Filter): ListView {
   const { columnId, all } = filter;
   const isOn = hasFilter(view, filter);
-  if (!all) return isOn ? removeFilter(view, columnId) : setFilter(view, filter);
-  const own = filterOf(view, columnId) ?? { columnId };
+  if (!all) return isOn ? removeFilter(view, columnId, true) : narrow(view, filter);
+  const own = narrowingOf(view, columnId) ?? { columnId };
   const others = (own.all ?? []).filter((id) => !all.includes(id));
-  return setFilter(view, { ...own, all: isOn ? others : [...others, ...all] });
+  return narrow(view, { ...own, all: isOn ? others : [...others, ...all] });
 }
 
-/** Whether a filter lets a value pass, among others or alone: for choices of which several can be on. */
+/** Asks a filter of every row, whatever else is asked. */
+export function narrow(view: ListView, filter: Filter): ListView {
+  return setFilter(view, { ...filter, narrows: true });
+}
+
+/** Whether a filter that narrows lets a value pass, among others or alone: for choices of which several can be on. */
 export function hasValue(view: ListView, columnId: string, value: string): boolean {
-  return filterOf(view, columnId)?.any?.includes(value) ?? false;
+  return narrowingOf(view, columnId)?.any?.includes(value) ?? false;
 }
 
 /** Lets a value of a column pass beside those that do, or no longer. Without any left, every row passes again. */
 export function toggleValue(view: ListView, columnId: string, value: string): ListView {
-  const own = filterOf(view, columnId) ?? { columnId };
+  const own = narrowingOf(view, columnId) ?? { columnId };
   const others = (own.any ?? []).filter((each) => each !== value);
-  return setFilter(view, {
+  return narrow(view, {
     ...own,
     any: hasValue(view, columnId, value) ? others : [...others, value],
   });

@@ -5,7 +5,7 @@ import type { CellView } from '../cells.ts';
 import { Memo, MemoMap } from '../memo.ts';
 import { SteppedValue } from '../steps.ts';
 import { ColumnIndexes } from './column-index/indexes.ts';
-import { withFilters } from './changes.ts';
+import { filterOf, isNarrowing, withFilters } from './changes.ts';
 import { columnKinds, memberCells, memberColumns, roundColumns } from './columns/kinds.ts';
 import { columnOptionsOf, columnsOf } from './columns/profile-columns.ts';
 import type { Column } from './columns/types.ts';
@@ -112,7 +112,7 @@ export class PopulationList {
 
   /** A filter's value in words of ours; undefined of what is the clinic's own. */
   nameValue(column: Column, value: string): string | undefined {
-    return columnKinds[column.kind].nameValue?.(value, this.language);
+    return columnKinds[column.kind].nameValue?.(value, this.language, column);
   }
 
   // ── The round ────────────────────────────────────────────────────────────────────────────────
@@ -216,9 +216,10 @@ export class PopulationList {
     return shown;
   }
 
-  /** By row: 1 where it would be shown without any filter. */
+  /** By row: 1 where it would be shown without any filter of the user's. */
   #reach(view: ListView): Uint8Array {
-    return this.#shownMask(withFilters({ ...view, done: donePlaceIn(view) }, []), []);
+    const narrowing = view.filters.filter(isNarrowing);
+    return this.#shownMask(withFilters({ ...view, done: donePlaceIn(view) }, narrowing), []);
   }
 
   readonly #narrowed = new Memo<WeakMap<Uint8Array, Uint8Array>>();
@@ -381,7 +382,9 @@ export class PopulationList {
     const index = yield* this.#indexes.inSteps(columnId);
     const kind = this.#indexes.column(columnId)?.filter;
     // Where one filter is enough, what is chosen lets pass whoever has it, whatever the others ask.
-    const mask = this.#filter.isAny(view) ? this.#reach(view) : this.#shownMask(view, [columnId]);
+    const own = filterOf(view, columnId);
+    const isOneEnough = this.#filter.isAny(view) && !(own && isNarrowing(own));
+    const mask = isOneEnough ? this.#reach(view) : this.#shownMask(view, [columnId]);
     const undecided = this.undecidedBy(columnId, view);
     const found = this.#facets.of(
       [index, mask, undecided],
@@ -399,15 +402,20 @@ export class PopulationList {
 
   /**
    * Rows with a value of which nobody can say whether it meets a column's filter, under the view's other filters; where
-   * one filter is enough, those that no other lets pass. So many would be shown beside the others.
+   * one of the user's is enough, of such a one those that no other lets pass. So many would be shown beside the others.
+   *
+   * @param narrows Which filter of the column; default the user's.
    */
-  undecidedBy(columnId: string, view: ListView): number {
-    const filter = view.filters.find((each) => each.columnId === columnId);
+  undecidedBy(columnId: string, view: ListView, narrows?: boolean): number {
+    const filter = filterOf(view, columnId, narrows);
     if (!filter || !this.#indexes.column(columnId)) return 0;
     return countUndecided(this.#filter.verdict(filter), () => {
       if (!this.#filter.isAny(view)) return this.#shownMask(view, [columnId]);
       const others = view.filters.filter((each) => each !== filter);
-      const passes = this.#filter.mask({ ...view, filters: others });
+      if (isNarrowing(filter))
+        return this.#shownMask({ ...view, filters: others, done: donePlaceIn(view) }, []);
+      const written = others.filter((each) => !isNarrowing(each));
+      const passes = this.#filter.mask({ ...view, filters: written });
       return this.#reach(view).map((bit, row) => bit & (passes[row]! ^ 1));
     });
   }

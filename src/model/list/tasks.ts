@@ -1,7 +1,7 @@
 /** What is left to do in a round, as filters that one click puts on the view and takes off it again. */
 import { dateOf, dayOf } from '../../record/days.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { hasFilter, matchesAny, matchFilters, removeFilter, setFilter } from './changes.ts';
+import { hasFilter, narrow, removeFilter } from './changes.ts';
 import type { Filter, ListView } from './types.ts';
 
 /** Those who are neither reviewed nor exempt. */
@@ -19,12 +19,12 @@ export function overdueOn(asOf: CalendarDate): readonly Filter[] {
 
 /** Whether a view shows these tasks. */
 export function showsTasks(view: ListView, tasks: readonly Filter[]): boolean {
-  return !matchesAny(view) && tasks.every((filter) => hasFilter(view, filter));
+  return tasks.every((filter) => hasFilter(view, filter));
 }
 
 /**
- * Shows these tasks, or whatever there is where they are shown already. They are what passes all of their filters, and so
- * all filters of the view are asked from then on.
+ * Shows these tasks, or whatever there is where they are shown already: they narrow what is shown, however the filters
+ * go together that the user has written.
  *
  * @param beside Other tasks, which stay where they are shown too.
  */
@@ -33,10 +33,10 @@ export function toggleTasks(
   tasks: readonly Filter[],
   beside: readonly Filter[] = [],
 ): ListView {
-  if (!showsTasks(view, tasks)) return tasks.reduce(setFilter, matchFilters(view, 'all'));
+  if (!showsTasks(view, tasks)) return tasks.reduce(narrow, view);
   const kept = showsTasks(view, beside) ? beside.map(({ columnId }) => columnId) : [];
   return tasks
     .map(({ columnId }) => columnId)
     .filter((columnId) => !kept.includes(columnId))
-    .reduce(removeFilter, view);
+    .reduce((shown, columnId) => removeFilter(shown, columnId, true), view);
 }

@@ -108,6 +108,11 @@ export interface Filter {
   /** Text that the cell holds, whatever the case. */
   readonly contains?: string;
   readonly states?: readonly CellState[];
+  /**
+   * Put on by a figure, a number of the round or the user's tasks: it is asked of every row, also where one is enough of
+   * the filters that the user has written.
+   */
+  readonly narrows?: true;
 }
 
 /** One thing that makes a patient come before another; the first that differs decides. */
@@ -124,7 +129,7 @@ export interface ColumnView {
   readonly pinned?: boolean;
 }
 
-/** Whether a row is to pass every filter, or one of them at least. */
+/** Whether a row is to pass every filter that the user has written, or one of them at least. */
 export type FilterMatch = 'all' | 'any';
 
 /** A saved view of one profile's list. Plain JSON; what a newer profile does not know is passed over. */
@@ -137,7 +142,10 @@ export interface ListView {
   readonly sort: readonly Sort[];
   readonly priority: readonly PriorityRule[];
   readonly filters: readonly Filter[];
-  /** How the filters go together, where there are two or more. Default `all`. The search is asked beside them. */
+  /**
+   * How the filters that the user has written go together, where there are two or more. Default `all`. Those that narrow,
+   * the search, and who is dealt with are asked beside them, always.
+   */
   readonly match?: FilterMatch;
   readonly query: string;
   readonly density?: 'normal' | 'compact';

@@ -5,7 +5,7 @@ import { cellStates } from '../../engine/index.ts';
 import type { DocumentLimits } from '../../json/limits.ts';
 import { writtenWithin } from '../../json/written.ts';
 import type { Profile } from '../../profile/index.ts';
-import { withFilters } from './changes.ts';
+import { isNarrowing, withFilters } from './changes.ts';
 import { columnsOf } from './columns/profile-columns.ts';
 import { mayGroup } from './columns/kinds.ts';
 import type { Column } from './columns/types.ts';
@@ -56,7 +56,20 @@ export function withoutPatients(view: ListView): ListView {
   return isSame ? view : { ...withFilters(view, filters), query: '' };
 }
 
+/**
+ * The view without what means something in one clinic alone: what may name a patient, filters by its doctors and its team,
+ * and what a figure or a task of its has narrowed by.
+ */
+export function withoutClinic(view: ListView): ListView {
+  const own = withoutPatients(view);
+  const filters = own.filters.filter(
+    (filter) => !isNarrowing(filter) && !ofClinic.has(filter.columnId),
+  );
+  return filters.length === own.filters.length ? own : withFilters(own, filters);
+}
+
 const naming: ReadonlySet<string> = new Set(['cpr', 'name', 'note']);
+const ofClinic: ReadonlySet<string> = new Set(['practitioner', 'assignee']);
 
 export interface ReadView {
   readonly view: ListView;
@@ -219,6 +232,7 @@ const filterSchema = z.object({
   when: anything,
   contains: anything,
   states: anything,
+  narrows: lenient(z.optional(z.literal(true))),
 });
 const anySchema = z.optional(z.array(text));
 const boundSchema = z.optional(z.union([z.number(), calendarDate]));
@@ -226,7 +240,7 @@ const statesSchema = z.optional(z.array(z.enum(cellStates)));
 
 /** Reads a filter. One that lost all it asked for would let everything pass: it is no filter any more. */
 function readFilter(
-  { columnId, any, all, min, max, when, contains, states }: z.infer<typeof filterSchema>,
+  { columnId, any, all, min, max, when, contains, states, narrows }: z.infer<typeof filterSchema>,
   path: string,
   take: Take,
   column: Column,
@@ -240,7 +254,8 @@ function readFilter(
     contains: take(textSchema, contains, `${path}/contains`),
     states: take(statesSchema, states, `${path}/states`),
   });
-  return Object.keys(asked).length > 0 ? { columnId, ...asked } : undefined;
+  if (Object.keys(asked).length === 0) return undefined;
+  return { columnId, ...asked, ...(narrows ? { narrows } : {}) };
 }
 
 /** Adds the rules that are not named, last, as they usually are. */

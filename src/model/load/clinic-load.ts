@@ -1,5 +1,6 @@
 import { nextTurn, type AdapterFailure, type ClinicDescription } from '../../adapter/index.ts';
-import type { Plan, Port } from '../../engine/index.ts';
+import type { Port } from '../../engine/index.ts';
+import type { Profile } from '../../profile/index.ts';
 import type { CalendarDate, RecordsRequest } from '../../record/index.ts';
 import { StateStore, type Store } from '../store.ts';
 import type { ClinicCalls } from './calls.ts';
@@ -12,8 +13,8 @@ import type { PatientAnswer } from './patient-load.ts';
 /** What one list needs of a clinic. */
 export interface ClinicNeed {
   readonly request: RecordsRequest;
-  /** The profile and the date that a host which searches is asked for. */
-  readonly plan: Plan;
+  /** The profiles, one after the other, and the date that a host which searches is asked for. */
+  readonly searched: readonly Profile[];
   readonly asOf: CalendarDate;
   readonly deadline: number;
   readonly worker: Port | undefined;
@@ -169,7 +170,7 @@ export class ClinicLoad implements Store<ClinicLoadState> {
 
   async #run(need: ClinicNeed, request: RecordsRequest, signal: AbortSignal): Promise<void> {
     const { adapter, describe, onFailure } = this.calls;
-    const { plan, asOf, deadline, worker } = need;
+    const { searched, asOf, deadline, worker } = need;
     const set = (change: Partial<ClinicLoadState>) => {
       if (!signal.aborted) this.#store.set(change);
     };
@@ -178,7 +179,7 @@ export class ClinicLoad implements Store<ClinicLoadState> {
         adapter,
         describe: () => describe(deadline),
         request: isSearching(adapter) ? need.request : request,
-        plan,
+        searched,
         asOf,
         deadline,
         signal,

@@ -13,6 +13,15 @@ export type LoadFinding = (write: typeof Reports) => readonly ProblemReport[];
 /** A date of evaluation that does not exist (R26). */
 export const noSuchDate: LoadFinding = () => [{ kind: 'unusable', field: 'asOf', count: 1 }];
 
+/** An id of a profile that none has. */
+export function unknownProfile(meant: string | undefined): LoadFinding {
+  const report: ProblemReport = {
+    ...{ kind: 'unknown-id', field: 'profileId', count: 1 },
+    ...(meant === undefined ? {} : { meant }),
+  };
+  return () => [report];
+}
+
 /** A load that failed. */
 export function failedLoad(failure: AdapterFailure, adapter: unknown): LoadFinding {
   return ({ reportFailedLoad }) => reportFailedLoad(failure, adapter);

@@ -8,7 +8,8 @@ import {
   type ClinicAdapter,
   type ClinicDescription,
 } from '../../adapter/index.ts';
-import type { Clinic, Plan, Port } from '../../engine/index.ts';
+import type { Clinic, Port } from '../../engine/index.ts';
+import type { Profile } from '../../profile/index.ts';
 import {
   countRejected,
   recordTypes,
@@ -26,8 +27,8 @@ export interface LoadOptions {
   readonly describe: () => Promise<CheckedDescription>;
   /** What is asked for: the least data that answers everyone. */
   readonly request: RecordsRequest;
-  /** The profile and the date that a host which searches itself is asked for. */
-  readonly plan: Plan;
+  /** The profiles, one after the other, and the date that a host which searches itself is asked for. */
+  readonly searched: readonly Profile[];
   readonly asOf: CalendarDate;
   /** Longest wait for one answer or one batch, in milliseconds. */
   readonly deadline: number;
@@ -200,17 +201,19 @@ async function streamInto(
 async function searchInto(
   intake: Intake,
   { patients: expected }: ClinicDescription,
-  { adapter, request, plan, asOf, deadline, signal, onFailure }: LoadOptions,
+  { adapter, request, searched, asOf, deadline, signal, onFailure }: LoadOptions,
   problems: Problem[],
   findings: LoadFinding[],
 ): Promise<number> {
-  const { found, patients } = await searchClinic(
-    adapter,
-    { profile: plan.profile, asOf, records: request },
-    { deadline, signal, onFailure },
-  );
   const { clinic } = intake;
-  await intake.take([found]);
+  let patients = 0;
+  for (const profile of searched) {
+    const asked = { profile, asOf, records: request };
+    const outcome = await searchClinic(adapter, asked, { deadline, signal, onFailure });
+    // Whoever is found by two of them comes twice, with the same records.
+    await intake.take([outcome.found]);
+    patients = Math.max(patients, outcome.patients);
+  }
   await intake.finish();
   // Nobody is found among fewer than there are.
   const all = Math.max(clinic.size, patients);

@@ -10,14 +10,15 @@ import {
   type Port,
   type Steps,
 } from '../../engine/index.ts';
-import type { Profile, ProfileIssue } from '../../profile/index.ts';
+import { nearest } from '../../json/nearest.ts';
+import { combinationOf, type Profile, type ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
 import { Memo } from '../memo.ts';
 import { bySteps, SlicedWork, type DoSlice } from '../sliced-work.ts';
 import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
-import { FindingShelf, noSuchDate, type LoadFinding } from './findings.ts';
+import { FindingShelf, noSuchDate, unknownProfile, type LoadFinding } from './findings.ts';
 import { countForeign, findGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity, type Origin } from './identity.ts';
 import { isSearching, type LoadedClinic, type Progress } from './load.ts';
@@ -31,7 +32,7 @@ export interface PopulationInputs {
   readonly adapter?: ClinicAdapter | undefined;
   /** Profile documents, parsed or as JSON text. */
   readonly profiles: readonly unknown[];
-  /** Id of the profile to show; default the first. */
+  /** Id of the profile to show; default the first. Of one that none has no other is shown. */
   readonly profileId?: string | undefined;
   readonly asOf: CalendarDate;
   /** The host's worker for building columns (`overblik-worker.js`); default the page itself, in slices. */
@@ -68,6 +69,8 @@ export interface PopulationState {
   readonly choices: readonly ProfileChoice[];
   /** Id of the chosen profile, also when it has errors. */
   readonly chosen: string | undefined;
+  /** An id that none of the profiles has, and the profile's that it was probably meant to be; no list is shown then. */
+  readonly unknown: { readonly id: string; readonly near: ProfileChoice | undefined } | undefined;
   /** Errors of the chosen profile; the earlier list stays beside them. */
   readonly profileErrors: readonly ProfileIssue[];
   readonly progress: Progress | undefined;
@@ -90,6 +93,7 @@ const nothing: PopulationState = {
   phase: 'empty',
   choices: [],
   chosen: undefined,
+  unknown: undefined,
   profileErrors: [],
   progress: undefined,
   problems: [],
@@ -166,11 +170,15 @@ export class PopulationModel implements Store<PopulationState> {
     if (preparing && !(await preparing)) return;
     this.#checked = this.#profiles.check(inputs.profiles);
     const choices = this.#checked.map(choiceOf);
+    const { number: clinicNumber } = this.#identity;
     const wanted = choices.findIndex((choice) => choice.id === inputs.profileId);
+    if (adapter && wanted < 0 && inputs.profileId && choices.length > 0) {
+      this.#refuse(String(inputs.profileId), choices);
+      return;
+    }
     const index = wanted >= 0 ? wanted : 0;
     const checked = this.#checked[index];
     const chosen = choices[index]?.id;
-    const { number: clinicNumber } = this.#identity;
     if (!checked || !adapter) {
       this.#leave();
       const findings = this.#findings.on(adapter, this.#checked, undefined);
@@ -183,6 +191,7 @@ export class PopulationModel implements Store<PopulationState> {
         phase: this.state.loaded ? 'ready' : 'failed',
         choices,
         chosen,
+        unknown: undefined,
         profileErrors: checked.errors,
         progress: undefined,
         findings: this.#findings.on(adapter, this.#checked, undefined),
@@ -210,7 +219,7 @@ export class PopulationModel implements Store<PopulationState> {
 
     const { plan } = checked;
     this.#plan = plan;
-    this.#store.set({ choices, chosen, profileErrors: [] });
+    this.#store.set({ choices, chosen, unknown: undefined, profileErrors: [] });
     // A host that searches itself is asked for one profile on one date at a time.
     const isSearched = isSearching(adapter);
     const valid = this.#checked.flatMap((each) => (each.ok ? [each.plan] : []));
@@ -218,7 +227,7 @@ export class PopulationModel implements Store<PopulationState> {
     const load = this.#join(adapter, key);
     const underway = load.need(this.#holder, {
       request: requestFor(isSearched ? plan : valid, asOf),
-      plan,
+      searched: this.#searchedFor(plan),
       asOf,
       deadline: this.#deadline,
       worker: inputs.worker,
@@ -227,6 +236,39 @@ export class PopulationModel implements Store<PopulationState> {
     await underway;
     await this.#work.settle();
   }
+
+  /**
+   * What a host that searches is asked for: of a combined list each of its profiles, which the host may know by their ids,
+   * where they were given; whoever any of them finds is judged here by all.
+   */
+  #searchedFor({ profile }: Plan): readonly Profile[] {
+    const known = new Map(
+      this.#checked.flatMap((each) => (each.ok ? [[each.profile.id, each.profile] as const] : [])),
+    );
+    const parts = combinationOf(profile)?.map(({ id }) => known.get(id));
+    return parts?.every((each) => each !== undefined) ? parts : [profile];
+  }
+
+  /** No list takes the place of one that is not there: whoever acts on it takes it for the one that was asked for. */
+  #refuse(id: string, choices: readonly ProfileChoice[]): void {
+    this.#leave();
+    const meant = nearest(
+      id,
+      choices.map((each) => each.id),
+    );
+    const near = choices.find((each) => each.id === meant);
+    const finding = this.#unknown.of([id, meant], () => unknownProfile(meant));
+    this.#store.set({
+      ...nothing,
+      phase: 'failed',
+      choices,
+      unknown: { id, near },
+      findings: [...this.#findings.on(this.#adapter, this.#checked, undefined), finding],
+      clinicNumber: this.#identity.number,
+    });
+  }
+
+  readonly #unknown = new Memo<LoadFinding>();
 
   /** Reads many profiles that are new, and answers whether the update still counts then. */
   #prepare({ adapter, profiles }: PopulationInputs): Promise<boolean> | undefined {

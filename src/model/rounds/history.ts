@@ -8,13 +8,18 @@ import type { UndoStep } from './undo.ts';
 
 /** What can be taken back, or done again. */
 export interface RoundUndo {
-  /** Grows with each deed in all rounds that are shown together: of two, the greater was done later. */
+  /** Grows with each deed in all rounds that are shown together: of two, the greater was done, or taken back, later. */
   readonly number: number;
   /**
    * `status`, `assignee`, `due`: set for patients; `contact`: logged; `note`: written; `exemption`: of a marker, made or ended; `settle`: a
-   * conflict was ended; `aim`: what the round is to reach was said; `finish`: the round was finished; `begin`: another was begun.
+   * conflict was ended; `aim`: what the round is to reach was said; `finish`: the round was finished; `begin`: another was begun;
+   * `run`: a run of an action left more than one of these.
    */
-  readonly kind: RoundField | 'aim' | 'settle' | 'finish' | 'begin';
+  readonly kind: RoundField | 'aim' | 'settle' | 'finish' | 'begin' | 'run';
+  /** The key of the run of an action that it came of, which may have left something in other rounds too. */
+  readonly run?: string;
+  /** Of `run`: what it left, each with whom it concerns. */
+  readonly parts?: readonly RoundUndo[];
   /** Whom it concerns; nobody of a whole round. */
   readonly patientIds: readonly string[];
   /** Of `status`: which. */
@@ -39,6 +44,8 @@ export interface KeptPart {
 
 /** What became of taking a deed back, or of doing it again. */
 export interface UndoOutcome {
+  /** As of a deed: of two outcomes, and of an outcome and a deed, the greater came later. */
+  readonly number: number;
   readonly deed: RoundUndo;
   readonly isRedo: boolean;
   /** Of whom anything was taken back. */
@@ -59,8 +66,6 @@ export interface Deed {
   readonly steps: readonly UndoStep[];
   /** Of `aim`: what was said, and what before. */
   readonly aim?: AimStep;
-  /** Of what was noted as it came: of which run of an action. */
-  readonly run?: string | undefined;
   /** Of a conflict that was ended by leaving what is stored: what the user had said. */
   readonly contested?: OwnVersion | undefined;
 }
@@ -103,11 +108,13 @@ export class RoundHistory {
    * action comes some patients at a time, and is taken back as one.
    */
   add(deed: Deed): void {
-    const { run } = deed;
-    const earlier = run === undefined ? -1 : this.#done.findLastIndex((each) => isLike(each, deed));
-    const isBetween = this.#done.slice(earlier + 1).some((each) => each.run !== run);
-    if (earlier >= 0 && !isBetween)
-      this.#done = this.#done.with(earlier, joined(this.#done[earlier]!, deed));
+    const { last } = this;
+    const isMore =
+      last !== undefined &&
+      last.undo.run !== undefined &&
+      last.undo.run === deed.undo.run &&
+      last.draft === deed.draft;
+    if (isMore) this.#done = this.#done.with(-1, joined(last, deed));
     else this.#push(deed);
     this.#undone = [];
     this.outcome = undefined;
@@ -144,14 +151,15 @@ export class RoundHistory {
    * What somebody had said of a patient before a deed was taken back, as it turns out later.
    *
    * @param isWhole Nothing of the patient was taken back.
+   * @param number Of the outcome, where another one is told by now.
    */
-  addKept(deed: RoundUndo, part: KeptPart, isWhole: boolean): void {
+  addKept(deed: RoundUndo, part: KeptPart, isWhole: boolean, number: number): void {
     const { patientIds } = deed;
-    const { kept, undone } =
-      this.outcome?.deed === deed ? this.outcome : { kept: [], undone: patientIds };
+    const known = this.outcome?.deed === deed ? this.outcome : undefined;
+    const { kept, undone } = known ?? { kept: [], undone: patientIds };
     const others = kept.filter(({ patientId }) => patientId !== part.patientId);
     this.outcome = {
-      ...{ deed, isRedo: false },
+      ...{ number: known?.number ?? number, deed, isRedo: false },
       undone: isWhole ? undone.filter((id) => id !== part.patientId) : undone,
       kept: [...others, part],
     };
@@ -162,23 +170,30 @@ export class RoundHistory {
   }
 }
 
-/** Whether two deeds say the same of patients of one round, as it came of one run. */
-function isLike(a: Deed, b: Deed): boolean {
-  const [one, other] = [a.undo, b.undo];
-  const isSameDeed =
-    one.kind === other.kind && one.status === other.status && one.contact === other.contact;
-  return a.run === b.run && a.draft === b.draft && isSameDeed;
-}
-
+/** What a run of an action left, and what it leaves besides. */
 function joined(last: Deed, { steps, undo }: Deed): Deed {
-  const ended = (last.undo.endedExemptions ?? 0) + (undo.endedExemptions ?? 0);
+  const { parts = [last.undo] } = last.undo;
+  const alike = parts.findIndex((each) => isLike(each, undo));
+  const all = alike < 0 ? [...parts, undo] : parts.with(alike, withPatientsOf(parts[alike]!, undo));
+  const { number, run } = last.undo;
+  const patientIds = [...new Set(all.flatMap((each) => each.patientIds))];
   return {
     ...last,
     steps: [...last.steps, ...steps],
-    undo: {
-      ...last.undo,
-      patientIds: [...last.undo.patientIds, ...undo.patientIds],
-      ...(undo.endedExemptions === undefined ? {} : { endedExemptions: ended }),
-    },
+    undo: all.length > 1 ? { number, run: run!, kind: 'run', patientIds, parts: all } : all[0]!,
+  };
+}
+
+/** Whether two deeds say the same of patients. */
+function isLike(a: RoundUndo, b: RoundUndo): boolean {
+  return a.kind === b.kind && a.status === b.status && a.contact === b.contact;
+}
+
+function withPatientsOf(part: RoundUndo, { patientIds, endedExemptions }: RoundUndo): RoundUndo {
+  const ended = (part.endedExemptions ?? 0) + (endedExemptions ?? 0);
+  return {
+    ...part,
+    patientIds: [...part.patientIds, ...patientIds],
+    ...(endedExemptions === undefined ? {} : { endedExemptions: ended }),
   };
 }

@@ -10,6 +10,7 @@ export * from './exemptions.ts';
 export * from './exempt-markers.ts';
 export type { AimDispute, RoundConflict } from './draft.ts';
 export type { RoundPopulation } from './presence.ts';
+export * from './joint-undo.ts';
 export { listRoundOf } from './list-round.ts';
 export * from './patient-rounds.ts';
 export * from './recall.ts';

@@ -340,11 +340,11 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     if (deed.contested) draft.contest(deed.contested);
     const { aim, ...told } = this.#takeBackAim(deed);
     const { steps, kept } = this.#takeBack(repository, deed, true);
-    history.takeBack({ ...deed, steps, ...(aim ? { aim } : {}) });
+    history.takeBack({ ...deed, undo: this.#numbered(undo), steps, ...(aim ? { aim } : {}) });
     return this.#tell(repository, {
       deed: undo,
       isRedo: false,
-      undone: idsOf(steps),
+      undone: changedOf(undo, steps),
       kept,
       ...told,
     });
@@ -370,7 +370,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return this.#tell(repository, {
       deed: undo,
       isRedo: true,
-      undone: idsOf(steps),
+      undone: changedOf(undo, steps),
       kept,
       ...told,
     });
@@ -594,8 +594,9 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       ...(assignee ? { assignee } : {}),
       ...(due ? { due } : {}),
       ...(contact ? { contact } : {}),
+      ...(run === undefined ? {} : { run }),
     });
-    this.#repository?.history.add({ undo, draft, steps, run });
+    this.#repository?.history.add({ undo, draft, steps });
   }
 
   #numbered(deed: Omit<RoundUndo, 'number'>): RoundUndo {
@@ -629,25 +630,29 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     givesWay: boolean,
   ): { readonly steps: readonly UndoStep[]; readonly kept: readonly KeptPart[] } {
     const again: UndoStep[] = [];
-    const kept: KeptPart[] = [];
+    const kept = new Map<string, KeptPart>();
     const signature = this.#signature();
-    for (const step of steps) {
+    // Of one patient the last first.
+    for (const step of steps.toReversed()) {
       const { patientId } = step.was;
       const now = draft.member(patientId);
       const taken = draft.isOthers(step.mine)
         ? { member: now, kept: differingFields(step.was, step.mine) }
         : takeBack(now, step);
-      if (taken.kept.length > 0) kept.push({ patientId, fields: taken.kept, by: now.by });
+      const fields = [...new Set([...(kept.get(patientId)?.fields ?? []), ...taken.kept])];
+      if (fields.length > 0) kept.set(patientId, { patientId, fields, by: now.by });
       if (sayTheSame(now, taken.member)) continue;
       const mine = { ...taken.member, ...signature };
       again.push({ was: now, mine });
       const { age } = history;
       const onKept: Undoing['onKept'] = (fields, { by }, isWhole) => {
-        if (history.age === age) history.addKept(undo, { patientId, fields, by }, isWhole);
+        if (history.age !== age) return;
+        const number = this.#repositories.nextNumber();
+        history.addKept(undo, { patientId, fields, by }, isWhole, number);
       };
       draft.change(mine, givesWay ? { step: { was: mine, mine: now }, onKept } : undefined);
     }
-    return { steps: again, kept };
+    return { steps: again, kept: undo.patientIds.flatMap((id) => kept.get(id) ?? []) };
   }
 
   /** Puts back what a round is to reach, in all that is as the deed left it. */
@@ -666,20 +671,20 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const { by } = draft.aim;
     const isOthers = by !== undefined && by !== this.#inputs?.user;
     const speaker = isOthers ? { by } : repository.speakerIn(draft);
-    const inUse = (by: string | undefined): UndoOutcome => ({
-      ...{ deed: undo, isRedo: false, undone: [], kept: [], inUse: { by } },
-    });
-    history.takeBack(speaker ? undefined : { undo, draft, steps: [] });
-    if (speaker || !this.#inputs) return this.#tell(repository, inUse(speaker?.by));
-    const done: UndoOutcome = { deed: undo, isRedo: false, undone: [], kept: [] };
+    const nothing = { deed: undo, isRedo: false, undone: [], kept: [] };
+    history.takeBack(speaker ? undefined : { undo: this.#numbered(undo), draft, steps: [] });
+    if (speaker || !this.#inputs)
+      return this.#tell(repository, { ...nothing, inUse: { by: speaker?.by } });
     const { age } = history;
     repository.withdraw(draft, this.#inputs.asOf, (by) => {
-      if (history.age === age) history.outcome = inUse(by);
+      const number = this.#repositories.nextNumber();
+      if (history.age === age) history.outcome = { ...nothing, number, inUse: { by } };
     });
-    return this.#tell(repository, done);
+    return this.#tell(repository, nothing);
   }
 
-  #tell(repository: RoundRepository, outcome: UndoOutcome): UndoOutcome {
+  #tell(repository: RoundRepository, became: Omit<UndoOutcome, 'number'>): UndoOutcome {
+    const outcome = { ...became, number: this.#repositories.nextNumber() };
     repository.history.outcome = outcome;
     this.#changed();
     return outcome;
@@ -801,8 +806,10 @@ type DeedName = Pick<RoundUndo, 'kind' | 'status' | 'contact'> & {
   readonly run?: string | undefined;
 };
 
-function idsOf(steps: readonly UndoStep[]): readonly string[] {
-  return steps.map(({ was }) => was.patientId);
+/** Those of a deed of whom something was changed. */
+function changedOf({ patientIds }: RoundUndo, steps: readonly UndoStep[]): readonly string[] {
+  const changed = new Set(steps.map(({ was }) => was.patientId));
+  return patientIds.filter((id) => changed.has(id));
 }
 
 function isSamePending(a: RoundPending, b: RoundPending): boolean {

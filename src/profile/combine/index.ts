@@ -42,14 +42,15 @@ export function shortTitleOf({ about, title }: Pick<Profile, 'about' | 'title'>)
 /**
  * Makes one profile of several: a patient is in its population who is in any of theirs, and is undecided who is in none
  * and undecided in one. Markers, items and indicators are asked of those alone who are in the population that they
- * come from; what asks the same in several profiles is asked once. Pure: of the same profiles it makes the same.
- * `combinationOf` tells the profiles that it is made of.
+ * come from; what asks the same in several profiles is asked once. Pure: of the same profiles, in whatever order they are
+ * given, it makes the same, and a view of it that is kept fits again. `combinationOf` tells the profiles that it is made of.
  *
- * @param profiles Checked profiles, no two of one id, in the order in which they are named.
+ * @param profiles Checked profiles, no two of one id. They are named in the order of their ids.
  */
 export function combineProfiles(profiles: readonly Profile[]): CombineOutcome {
   if (profiles.length < 2) return { ok: false, reason: 'too-few' };
-  const outcome = checkProfile(documentOf(profiles));
+  const inOrder = profiles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const outcome = checkProfile(documentOf(inOrder));
   if (outcome.ok) return outcome;
   const isTooMuch = outcome.errors.some(({ code }) => limitCodes.has(code));
   return { ok: false, reason: isTooMuch ? 'too-much' : 'impossible' };

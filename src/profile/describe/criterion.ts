@@ -1,6 +1,7 @@
 /** Criteria in sentences that a clinician would write. */
 import { criterionPhrases } from '../../i18n/phrases/criteria.ts';
 import { joinWords, sentence, textIn } from '../../i18n/language.ts';
+import { municipalityWithCode } from '../../i18n/municipalities.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
 import { recordPhrases } from '../../i18n/phrases/records.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
@@ -428,7 +429,7 @@ function patientPhrase(query: PatientQuery, language: Language, day?: AskedOn): 
     [
       ...(age ? [agePhrase(age, language, day)] : []),
       ...(sex ? [patientTexts[language].sex[sex]] : []),
-      ...(municipality ? [text.municipality(list(municipality))] : []),
+      ...(municipality ? [text.municipality(list(municipality.map(municipalityWithCode)))] : []),
       ...(postalCode ? [text.postalCode(list(postalCode))] : []),
       ...(insuranceGroup ? [text.insuranceGroup(insuranceGroup)] : []),
       ...(practitioner ? [text.practitioner(list(practitioner))] : []),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ScrollScale,
@@ -8,28 +9,62 @@ import {
   topAfter,
 } from '../../../src/elements/grid/geometry.ts';
 import { moveByKey } from '../../../src/elements/grid/keys.ts';
+import { RowHeights } from '../../../src/elements/grid/row-heights.ts';
 import { checkColumn, groupsOf, layOut } from '../../../src/elements/grid/column-layout.ts';
+
+/** Rows of one height. */
+const even = (row: number, count = 100) => new RowHeights({ count }, row);
 
 describe('the rows in view', () => {
   it('are as many wherever they stand', () => {
     for (const top of [0, 1, 35, 36, 1000.5, 3564, 3600 - 300])
-      expect(rowsInView(top, 300, 36, 100)).toSatisfy(
+      expect(rowsInView(top, 300, even(36), 100)).toSatisfy(
         ({ from, to }) =>
           to - from === 12 && from * 36 <= top && to * 36 >= Math.min(3600, top + 300),
       );
   });
   it('are all where there are few', () => {
-    expect(rowsInView(0, 300, 36, 4)).toEqual({ from: 0, to: 4 });
-    expect(rowsInView(0, 300, 36, 0)).toEqual({ from: 0, to: 0 });
+    expect(rowsInView(0, 300, even(36, 4), 4)).toEqual({ from: 0, to: 4 });
+    expect(rowsInView(0, 300, even(36, 0), 0)).toEqual({ from: 0, to: 0 });
+  });
+});
+
+describe('heads of groups that are lower than rows', () => {
+  it('stand with the rows one below the other, and each is found where it stands', () => {
+    const heads = fc.uniqueArray(fc.nat(30), { maxLength: 10 });
+    fc.assert(
+      fc.property(heads, fc.nat(31), fc.nat(400), (among, count, view) => {
+        const isHead = (index: number) => among.includes(index);
+        const headsBefore = (index: number) => among.filter((each) => each < index).length;
+        const rows = new RowHeights({ count, headsBefore }, 130, 38);
+        let start = 0;
+        const starts: number[] = [];
+        for (let index = 0; index < count; index++) {
+          expect(rows.offsetOf(index)).toBe(start);
+          expect(rows.heightOf(index)).toBe(isHead(index) ? 38 : 130);
+          for (const within of [0, rows.heightOf(index) - 1])
+            expect(rows.indexAt(start + within)).toBe(index);
+          starts.push(start);
+          start += rows.heightOf(index);
+        }
+        expect(rows.total).toBe(start);
+        for (const top of starts) {
+          const { from, to } = rowsInView(top, view, rows, count);
+          expect(rows.offsetOf(from)).toBeLessThanOrEqual(top);
+          expect(rows.offsetOf(to)).toBeGreaterThanOrEqual(Math.min(top + view, rows.total));
+        }
+      }),
+    );
   });
 });
 
 describe('rows that become higher, or lower', () => {
   const [lines, cards] = [
-    { row: 28, height: 600 },
-    { row: 130, height: 640 },
-  ];
-  const seenAt = (top: number, at: number, { row }: typeof lines) => at * row - top;
+    { rows: even(28), height: 600 },
+    { rows: even(130), height: 640 },
+  ] as const;
+  const seenAt = (top: number, at: number, { rows }: { readonly rows: RowHeights }) =>
+    rows.offsetOf(at) - top;
 
   it('keep the row that the user is at where it is seen', () => {
     const top = topAfter(10 * 28, 13, lines, cards);
@@ -46,7 +81,7 @@ describe('rows that become higher, or lower', () => {
   });
 
   it('show it whole where the view becomes lower', () => {
-    const low = { row: 28, height: 300 };
+    const low = { rows: even(28), height: 300 };
     expect(seenAt(topAfter(0, 20, lines, low), 20, low)).toBe(300 - 28);
     expect(topAfter(0, 5, lines, low)).toBe(0);
   });

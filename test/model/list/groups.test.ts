@@ -65,7 +65,7 @@ describe('groups', () => {
     expect(grouped(list, { group: 'item:laege', sort })).toEqual([
       ...['AB: e b', 'CD: c a', 'Kan ikke afgøres: d'],
     ]);
-    expect(grouped(list, { group: 'municipality', sort })).toEqual(['0101: e d c b a']);
+    expect(grouped(list, { group: 'municipality', sort })).toEqual(['København: e d c b a']);
     expect(grouped(list, {})).toEqual([]);
   });
 

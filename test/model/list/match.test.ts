@@ -1,15 +1,23 @@
 /** Filters of which one is enough: who is shown, who is counted, and what is said of those in doubt. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Clinic, compile, evaluate } from '../../../src/engine/index.ts';
 import {
   defaultView,
   describeListed,
   describeView,
+  filterOf,
+  hasFilter,
+  isNarrowing,
+  matchFilters,
   overdueOn,
   PopulationList,
+  removeFilter,
   setFilter,
   showsTasks,
+  toggleFilter,
   toggleTasks,
+  toggleValue,
   type Filter,
   type ListView,
 } from '../../../src/model/index.ts';
@@ -103,12 +111,104 @@ describe('filters of which one is enough', () => {
     expect(list.undecidedBy('item:kontrol', viewOf(since, filter))).toBe(2);
   });
 
-  it('are of no use to tasks, which are what passes all of theirs', () => {
-    const tasks = overdueOn(asOf);
-    const view = tasks.reduce(setFilter, both);
-    expect(showsTasks(view, tasks)).toBe(false);
-    const late = toggleTasks(both, tasks);
-    expect(late.match).toBeUndefined();
-    expect(showsTasks(late, tasks)).toBe(true);
+  it('stay so under what narrows: figures, numbers of the round, tasks', () => {
+    const man: Filter = { columnId: 'sex', any: ['male'] };
+    const men = toggleFilter(both, man);
+    expect(men.match).toBe('any');
+    expect(men.filters).toEqual([old, since, { ...man, narrows: true }]);
+    expect(hasFilter(men, man)).toBe(true);
+    expect(shown(men)).toEqual([]);
+    expect(shown({ ...men, match: 'all' })).toEqual([]);
+    const women = toggleFilter(both, { columnId: 'sex', any: ['female'] });
+    expect(shown(women)).toEqual(shown(both));
+    expect(toggleFilter(men, man)).toEqual(both);
+    const late = toggleTasks(both, overdueOn(asOf));
+    expect(late.match).toBe('any');
+    expect(showsTasks(late, overdueOn(asOf))).toBe(true);
+    expect(toggleTasks(late, overdueOn(asOf))).toEqual(both);
+  });
+
+  it('may ask of a column what a figure asks too: each stands for itself', () => {
+    const band: Filter = { columnId: 'age', min: 90, max: 99 };
+    const banded = toggleFilter(both, band);
+    expect(banded.filters).toEqual([old, since, { ...band, narrows: true }]);
+    expect(shown(both)).toEqual(['old', 'old, unsure', 'young']);
+    expect(shown(banded)).toEqual(['old', 'old, unsure']);
+    expect(filterOf(banded, 'age')).toEqual(old);
+    expect(filterOf(banded, 'age', true)).toEqual({ ...band, narrows: true });
+    expect(removeFilter(banded, 'age', true)).toEqual(both);
+    // One is left: there is nothing to choose between.
+    const left = removeFilter(banded, 'age');
+    expect(left.match).toBeUndefined();
+    expect(left.filters).toEqual([since, { ...band, narrows: true }]);
+    // Where all are asked a column has one filter, whoever put it on.
+    const all = toggleFilter({ ...both, match: 'all' }, band);
+    expect(all.filters).toEqual([since, { ...band, narrows: true }]);
+  });
+
+  it('are told after what narrows', () => {
+    const told = describeIn(toggleFilter(both, { columnId: 'sex', any: ['male'] }));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/^sex: /);
+    expect(told[1]).toMatch(/^mindst ét af disse: \(age: fra 80\), \(item:kontrol/);
+  });
+
+  it('leave in doubt nobody whom what narrows leaves out', () => {
+    const men = toggleFilter(both, { columnId: 'sex', any: ['male'] });
+    expect(list.undecidedBy('item:kontrol', men)).toBe(0);
+    expect(list.facetValuesOf('antal', men).of).toBe(0);
+    const young = toggleFilter(viewOf(old, { columnId: 'name', contains: 'x' }), since);
+    expect(list.undecidedBy('item:kontrol', young, true)).toBe(1);
+    // What may be chosen in its place is counted among those whom the others leave.
+    expect(list.facetValuesOf('item:kontrol', young).of).toBe(2);
   });
 });
+
+const columns = ['age', 'sex', 'item:kontrol', 'item:antal'] as const;
+const written = fc.record({
+  columnId: fc.constantFrom(...columns),
+  min: fc.integer({ min: 1, max: 3 }),
+});
+const step = fc.oneof(
+  fc.record({ write: written }),
+  fc.record({ match: fc.constantFrom('all' as const, 'any' as const) }),
+  fc.record({ press: written }),
+  fc.record({ value: fc.constantFrom('reviewed', 'exempt') }),
+  fc.record({ tasks: fc.constant(overdueOn(asOf)) }),
+);
+const writtenIn = ({ filters }: ListView) => filters.filter((each) => !isNarrowing(each));
+const narrowingIn = ({ filters }: ListView) => filters.filter(isNarrowing);
+
+it('whatever is pressed and written, a figure leaves what was written, and what is written leaves the figures', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let view = viewOf(old, since);
+      for (const each of steps) {
+        const before = view;
+        if ('match' in each) view = matchFilters(view, each.match);
+        else if ('write' in each) view = setFilter(view, each.write);
+        else if ('press' in each) view = toggleFilter(view, each.press);
+        else if ('value' in each) view = toggleValue(view, 'status', each.value);
+        else view = toggleTasks(view, each.tasks);
+        if (before.match !== 'any' || 'match' in each) continue;
+        if ('write' in each) expect(narrowingIn(view)).toEqual(narrowingIn(before));
+        else {
+          expect(writtenIn(view)).toEqual(writtenIn(before));
+          expect(view.match).toBe('any');
+          // Pressed once more, all is as it was.
+          if ('press' in each && hasFilter(view, each.press) && !narrowsBy(before, each.press))
+            expect(toggleFilter(view, each.press)).toEqual(before);
+        }
+      }
+      // Nobody is shown whom a figure leaves out.
+      for (const filter of narrowingIn(view)) {
+        const alone = new Set(shown({ ...viewOf(filter), query: view.query }));
+        for (const id of shown(view)) expect(alone.has(id)).toBe(true);
+      }
+    }),
+  );
+});
+
+function narrowsBy(view: ListView, { columnId }: Filter): boolean {
+  return narrowingIn(view).some((each) => each.columnId === columnId);
+}

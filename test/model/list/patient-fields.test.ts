@@ -80,15 +80,15 @@ it('is told on paper and in a file', () => {
   const paper = columns.map((column) => paperCell(list, list.indexOf('c'), column, []));
   expect(paper).toEqual([
     { lines: ['kan ikke afgøres'], tone: 'unknown' },
-    { lines: ['0101'], tone: 'something' },
+    { lines: ['København'], tone: 'something' },
   ]);
   const table = exportTable({
     ...{ list, view, columns, rows: list.visibleRows(view), titleOf: ({ id }) => id },
     description: { name: 'K', coverage: {} },
   });
   expect([0, 1, 2].map((row) => [table.cell(row, 0), table.cell(row, 1)]).sort()).toEqual([
-    ['Læge Æ', '0751'],
+    ['Læge Æ', 'Aarhus'],
     ['Læge Ø', 'kan ikke afgøres'],
-    ['kan ikke afgøres', '0101'],
+    ['kan ikke afgøres', 'København'],
   ]);
 });

@@ -36,7 +36,7 @@ const load = (adapter: ClinicAdapter) =>
   loadClinic({
     adapter,
     describe: () => Promise.resolve({ description, unusable: [] }),
-    ...{ request, plan, asOf, limits, deadline: 1000 },
+    ...{ request, searched: [plan.profile], asOf, limits, deadline: 1000 },
     signal: new AbortController().signal,
   });
 

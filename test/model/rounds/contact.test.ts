@@ -57,16 +57,39 @@ describe('an attempt to reach a patient', () => {
     const undone = () => model.undo()?.undone;
     expect(model.state.undoable?.patientIds).toEqual(['d']);
     expect(undone()).toEqual(['d']);
-    expect(model.state.undoable).toMatchObject({ kind: 'status', patientIds: ['a', 'b', 'c'] });
-    expect(undone()).toEqual(['a', 'b', 'c']);
-    expect(model.member('c')).toMatchObject({ status: 'new', contact: [{ outcome: 'sent' }] });
-    expect(undone()).toEqual(['a', 'b', 'c']);
-    expect(model.member('a')).not.toHaveProperty('contact');
-    expect(model.redo()?.undone).toEqual(['a', 'b', 'c']);
+    expect(model.state.undoable).toMatchObject({
+      ...{ kind: 'run', run: 'run-1', patientIds: ['a', 'b', 'c'] },
+      parts: [
+        { kind: 'contact', contact: 'sent', patientIds: ['a', 'b', 'c'] },
+        { kind: 'status', status: 'to-follow-up', patientIds: ['a', 'b', 'c'] },
+      ],
+    });
+    for (let turn = 0; turn < 2; turn++) {
+      expect(undone()).toEqual(['a', 'b', 'c']);
+      for (const id of ['a', 'c']) {
+        expect(model.member(id).status).toBe('new');
+        expect(model.member(id)).not.toHaveProperty('contact');
+      }
+      expect(model.state.undoable?.patientIds).toEqual(['e']);
+      expect(model.redo()?.undone).toEqual(['a', 'b', 'c']);
+      expect(model.member('c')).toMatchObject({ status: 'to-follow-up', contact: [{}] });
+    }
     // What comes after something else was done stands for itself.
     model.setNote('a', 'x');
     model.logContact(['f'], 'sent', undefined, 'run-1');
     expect(model.state.undoable?.patientIds).toEqual(['f']);
+  });
+
+  it('of which one run says two things one after the other is taken back to what was before both', async () => {
+    const { model } = await new Desk(faultyRounds([round()])).open();
+    model.setStatus(['a'], 'to-follow-up', { run: 'run-1' });
+    model.logContact(['a'], 'no-answer', '2026-12-24', 'run-1');
+    model.setStatus(['a'], 'reviewed', { run: 'run-1' });
+    expect(model.undo()).toMatchObject({ undone: ['a'], kept: [] });
+    expect(model.member('a').status).toBe('new');
+    expect(model.member('a')).not.toHaveProperty('due');
+    expect(model.redo()).toMatchObject({ undone: ['a'], kept: [] });
+    expect(model.member('a')).toMatchObject({ status: 'reviewed', due: '2026-12-24' });
   });
 
   it('is one where a button is pressed twice within a second, and another where that was later', async () => {

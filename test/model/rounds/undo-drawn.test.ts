@@ -99,6 +99,8 @@ const deedOf = (user: 'AB' | 'CD') =>
     fc.record({ what: fc.constant('note' as const), ids: one.map((id) => [id]) }),
     fc.record({ what: fc.constant('exempt' as const), ids: one.map((id) => [id]) }),
     fc.record({ what: fc.constantFrom('assign' as const, 'due' as const), ids: some }),
+    // An action that came some patients at a time.
+    fc.record({ what: fc.constant('run' as const), ids: some }),
   );
 type Deed = Parameters<Parameters<ReturnType<typeof deedOf>['chain']>[0]>[0];
 
@@ -111,6 +113,8 @@ const back = fc.record({
   back: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const),
 });
 
+const hasDay = ({ what }: Deed) => what === 'due' || what === 'run';
+
 let number = 0;
 /** A day of its own for each number. */
 const dayOf = (each: number) => new Date(Date.UTC(2030, 0, 1 + each)).toISOString().slice(0, 10);
@@ -118,13 +122,18 @@ const dayOf = (each: number) => new Date(Date.UTC(2030, 0, 1 + each)).toISOStrin
 const reasonOf = (each: number) => [...exemptionReasons, 'moved'][each % 6]!;
 const written = new Set<string>();
 function act(model: RoundModel, user: string, deed: Deed): void {
-  const tag = deed.what === 'due' ? dayOf(number++) : `${user}-${number++}`;
+  const tag = hasDay(deed) ? dayOf(number++) : `${user}-${number++}`;
   const [id = ''] = deed.ids;
   if (deed.what === 'status')
     model.setStatus(deed.ids, deed.status, { exemptReason: reasonOf(number++) });
   else if (deed.what === 'note') model.setNote(id, tag);
   else if (deed.what === 'assign') model.assign(deed.ids, { id: tag });
   else if (deed.what === 'due') model.setDue(deed.ids, tag);
+  else if (deed.what === 'run')
+    for (const each of deed.ids) {
+      model.logContact([each], 'sent', tag, tag);
+      model.setStatus([each], user === 'AB' ? 'reviewed' : 'to-follow-up', { run: tag });
+    }
   else model.exemptMarker(id, `m ${user}`, { reason: reasonOf(number), note: tag });
   if (deed.what !== 'status' && user === 'CD') written.add(tag);
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import {
   countMarkers,
+  nearest,
   profileTabs,
   viewAdvice,
   type Advice,
@@ -22,6 +23,7 @@ export class ProfilesController implements ReactiveController {
   readonly #counts: ClinicMemo<MarkerCounts>;
   readonly #first: ClinicMemo<Advice | undefined>;
   readonly #chosen: ClinicMemo<ChosenOutcomes | undefined>;
+  readonly #unknown: ClinicMemo<ProfilesController['unknown']>;
   #selectedTab: HTMLElement | null = null;
 
   constructor(
@@ -33,6 +35,7 @@ export class ProfilesController implements ReactiveController {
     this.#counts = new ClinicMemo(host);
     this.#first = new ClinicMemo(host);
     this.#chosen = new ClinicMemo(host);
+    this.#unknown = new ClinicMemo(host);
     host.addController(this);
   }
 
@@ -89,12 +92,40 @@ export class ProfilesController implements ReactiveController {
     });
   }
 
+  /** An id that the host gave and no profile has, with the one that was probably meant. */
+  get unknown(): { readonly id: string; readonly meant: string | undefined } | undefined {
+    const { profileId } = this.host;
+    const { outcomes, refused } = this.patient.state;
+    return this.#unknown.of([profileId, outcomes, refused], () => {
+      const ids = outcomes.map(({ profile }) => profile.id);
+      // Of one that cannot be used its errors tell.
+      const isKnown = !profileId || profileId === 'all' || ids.includes(profileId);
+      if (isKnown || ids.length === 0 || refused.length > 0) return undefined;
+      return { id: profileId, meant: nearest(profileId, ids) };
+    });
+  }
+
   /** Sees the patient through another profile, or `all`. */
   choose(profileId: string): void {
     this.host.profileId = profileId;
   }
 
+  #told: string | undefined;
+
+  /** Once for each id. */
+  #tellUnknown(): void {
+    const { unknown } = this;
+    if (!unknown || unknown.id === this.#told) return;
+    const { id, meant } = unknown;
+    this.#told = id;
+    this.host.problems.tell({
+      ...{ kind: 'unknown-id', field: 'profileId', count: 1 },
+      ...(meant === undefined ? {} : { meant }),
+    });
+  }
+
   hostUpdated(): void {
+    this.#tellUnknown();
     const tab = this.host.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
     const row = tab?.parentElement;
     // In a narrow place the tabs are a row to scroll: the chosen one is to be seen.

@@ -50,7 +50,7 @@ export class UndoController implements ReactiveController {
                 class="notice ${undone.kept.length > 0 || undone.inUse ? '' : 'mild'}"
                 part="notice"
               >
-                ${outcomeWords(undone, this.#nameOf, ui).join('. ')}
+                ${outcomeWords([{ said: undone, title: undefined }], this.#nameOf, ui).join('. ')}
               </div>`
             : nothing
         }

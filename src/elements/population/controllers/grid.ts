@@ -148,11 +148,15 @@ export class GridController {
   #column(column: Column, view: ListView): GridColumn {
     const place = view.sort.findIndex(({ columnId }) => columnId === column.id);
     const sort = view.sort[place];
+    const title = this.list.titleOf(column);
+    const filtered = filterOf(view, column.id) !== undefined;
+    const isWide = view.columns.some(({ id, width }) => id === column.id && width !== undefined);
     return {
-      id: column.id,
-      title: this.list.titleOf(column),
+      ...{ id: column.id, title },
       group: this.host.ui.texts.groups[column.group],
-      width: column.width,
+      // The mark of a filter stands beside the words, not over them, unless the user wants the column narrower.
+      width:
+        filtered && !isWide ? Math.max(column.width, widthBesideMark(title, sort)) : column.width,
       ...(column.wish === undefined ? {} : { wish: column.wish }),
       ...(column.unit === undefined ? {} : { unit: column.unit }),
       ...(column.grows ? { grows: true } : {}),
@@ -163,7 +167,15 @@ export class GridController {
       activation: column.activation,
       ...(column.linkActivation ? { linkActivation: column.linkActivation } : {}),
       filterable: column.filter !== undefined,
-      filtered: filterOf(view, column.id) !== undefined,
+      filtered,
     };
   }
 }
+
+/** Of a short head, with room for the marks of its filter and its sort, in units of a column's width. */
+function widthBesideMark(title: string, sort: unknown): number {
+  return Math.min(title.length, shortTitle) * 8.2 + 56 + (sort ? 18 : 0);
+}
+
+/** In characters: a longer head is cut anyway, as it is without a mark. */
+const shortTitle = 8;

@@ -5,6 +5,7 @@ import {
   matchFilters,
   combinationOf,
   Memo,
+  narrow,
   ownIds,
   toggleFilter,
   toggleTasks,
@@ -144,7 +145,7 @@ export class ListController implements ReactiveController {
     if (clinicNumber !== this.#clinicNumber) {
       this.#clinicNumber = clinicNumber;
       this.#opened = undefined;
-      this.sources.view.forgetPatients();
+      this.sources.view.leaveClinic();
       this.sources.announcements.forget();
       withdrawQuestion(this.host);
       for (const tell of this.#onOtherClinic) tell();
@@ -239,7 +240,7 @@ export class ListController implements ReactiveController {
     this.#sayFound();
   };
 
-  /** Says whether a row is to pass every filter, or one of them at least. */
+  /** Says whether a row is to pass every filter that the user has written, or one of them at least. */
   readonly match = (match: FilterMatch): void => {
     const how = this.host.ui.texts.population.matches[match];
     this.show(matchFilters(this.sources.view.current, match), how);
@@ -267,7 +268,7 @@ export class ListController implements ReactiveController {
   openFilter(filter: Filter): void {
     this.#opened = undefined;
     this.show({
-      ...withFilters(this.sources.view.current, [filter]),
+      ...narrow(withFilters(this.sources.view.current, []), filter),
       ...{ tab: 'members', query: '' },
     });
   }

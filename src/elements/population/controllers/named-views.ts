@@ -20,6 +20,7 @@ import {
 import { ClinicMemo } from '../../shared/clinic-memo.ts';
 import type { UiHost } from '../ui.ts';
 import { drawKey } from '../../shared/draw-key.ts';
+import { GivenWith } from './given-with.ts';
 import { emit } from '../../shared/events.ts';
 import { timeSlice } from '../../shared/time-slice.ts';
 import type { Announcements } from './announcements.ts';
@@ -33,6 +34,8 @@ export class NamedViewsController implements ReactiveController {
   readonly #chosen = new Map<string, string>();
   /** What was told of those that cannot be read. */
   #told = '';
+  /** They are kept for a clinic: in another one they mean nothing, and must not be saved there. */
+  readonly #givenWith: GivenWith;
   readonly #opened: ClinicMemo<Map<string, OpenedView>>;
   readonly #opening: SlicedWork;
   readonly #current: ClinicMemo<NamedViewsController['current']>;
@@ -43,6 +46,12 @@ export class NamedViewsController implements ReactiveController {
     private readonly view: ViewController,
     private readonly announcements: Announcements,
   ) {
+    this.#givenWith = new GivenWith(host);
+    list.onOtherClinic(() => {
+      this.#chosen.clear();
+      this.#told = '';
+      if (this.#givenWith.isOfAnother) this.#read = undefined;
+    });
     this.#opened = new ClinicMemo(host);
     this.#opening = new SlicedWork(timeSlice, () => host.requestUpdate());
     this.#current = new ClinicMemo(host);
@@ -57,6 +66,7 @@ export class NamedViewsController implements ReactiveController {
   /** Takes what the host keeps. */
   give(views: unknown): void {
     this.#read = views === undefined ? undefined : readNamedViews(views);
+    this.#givenWith.again();
     this.host.requestUpdate();
   }
 
@@ -65,7 +75,9 @@ export class NamedViewsController implements ReactiveController {
     const names = (this.#read?.unusable ?? []).join(', ');
     if (names === this.#told) return;
     this.#told = names;
-    if (names !== '') this.announcements.complain(this.host.ui.texts.list.viewsRefused(names));
+    const { viewsRefused } = this.host.ui.texts.list;
+    // Not while it is drawn: what is said is drawn too.
+    if (names !== '') queueMicrotask(() => this.announcements.complain(viewsRefused(names)));
   }
 
   /** Those of the list that is shown. */

@@ -1,13 +1,17 @@
 import {
   formatDate,
+  lastOutcomes,
   nameAssignee,
   nameOutcome,
+  nextDeeds,
   sumOfStatuses,
+  turnDeeds,
   type Assignee,
   type ContactOutcome,
+  type InRound,
   type RoundModel,
-  type RoundState,
   type RoundUndo,
+  type ShownRound,
   type UndoOutcome,
 } from '../../../model/index.ts';
 import type { ReactiveController } from 'lit';
@@ -16,7 +20,7 @@ import { inSentences } from '../../../i18n/sentences.ts';
 import { ask } from '../../shared/ask.ts';
 import type { Exemption, HalfWritten } from '../../shared/half-written.ts';
 import { UndoKeys } from '../../shared/undo-keys.ts';
-import { deedWords, outcomeWords } from '../../shared/undo-words.ts';
+import { deedWords, isWholeOutcome, outcomeWords } from '../../shared/undo-words.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
 import { reachLines, reachOf } from '../reach.ts';
 import type { Reach } from '../../shared/unseen-runs.ts';
@@ -28,7 +32,7 @@ import type { SelectionController } from './selection.ts';
 
 /** What is set for many at once. */
 const isOfMany: ReadonlySet<RoundUndo['kind']> = new Set([
-  ...(['status', 'assignee', 'due', 'contact'] as const),
+  ...(['status', 'assignee', 'due', 'contact', 'run'] as const),
 ]);
 
 export interface RoundDeedSources {
@@ -43,7 +47,7 @@ export interface RoundDeedSources {
 export class RoundDeeds implements ReactiveController {
   /** What the user has seen and closed. */
   readonly #dismissed = new WeakSet<RoundUndo | UndoOutcome>();
-  #outcome: UndoOutcome | undefined;
+  #outcomes: readonly InRound<UndoOutcome>[] = [];
 
   constructor(
     private readonly host: UiHost,
@@ -53,18 +57,20 @@ export class RoundDeeds implements ReactiveController {
     new UndoKeys(host, {
       undo: () => this.undo(),
       redo: () => this.redo(),
-      isThere: () => this.#open !== undefined && this.#state?.phase !== 'none',
+      isThere: () => this.sources.list.acting !== undefined && this.#rounds.length > 0,
     });
   }
 
   /** What others have said may come to light after something was taken back: then it is said. */
   hostUpdate(): void {
-    const undone = this.#state?.undone;
-    if (undone === this.#outcome) return;
-    const isLate = undone !== undefined && undone.deed === this.#outcome?.deed;
-    this.#outcome = undone;
+    const outcomes = lastOutcomes(this.#rounds);
+    const known = new Set(this.#outcomes.map(({ said }) => said));
+    const deeds = new Set(this.#outcomes.map(({ said: { deed } }) => deed));
+    this.#outcomes = outcomes;
+    if (outcomes.length === 0 || outcomes.every(({ said }) => known.has(said))) return;
+    const isLate = outcomes.every(({ said: { deed } }) => deeds.has(deed));
     // Not while it is drawn: what is said is drawn too.
-    if (isLate) queueMicrotask(() => this.#say(this.#wordsOf(undone)));
+    if (isLate) queueMicrotask(() => this.#say(this.#wordsOf(outcomes)));
   }
 
   /** What was done names patients: it goes with the element, unless it is only moved. */
@@ -88,11 +94,11 @@ export class RoundDeeds implements ReactiveController {
     const change = this.sources.round.changes.of(model);
     const { ui } = this.host;
     const text = ui.texts.round;
-    const { patients, hidden, gone } = reach;
+    const { patients, closed = 0, hidden, gone } = reach;
     const ids = patients.map(({ id }) => id);
     const exempt = ids.filter((id) => model.member(id).status === 'exempt').length;
     const count = this.#count(ids.length);
-    const isPlain = ids.length === 1 && hidden + gone + exempt === 0;
+    const isPlain = ids.length === 1 && closed + hidden + gone + exempt === 0;
     const lines = reachLines(reach, ui);
     const question = {
       title: text.markTitle(text.mark[status], count),
@@ -197,29 +203,35 @@ export class RoundDeeds implements ReactiveController {
 
   /** What can be taken back, in words: what reached one patient alone is told beside the patient. */
   get undoable(): string | undefined {
-    const { undoable, undone } = this.#state ?? {};
-    if (!undoable || undone || this.#dismissed.has(undoable)) return undefined;
-    const { kind, patientIds, endedExemptions = 0 } = undoable;
+    const deeds = nextDeeds(this.#rounds, 'undoable');
+    const [first] = deeds;
+    if (!first || lastOutcomes(this.#rounds).length > 0 || this.#isDismissed(deeds))
+      return undefined;
+    const { kind } = first.said;
+    const patients = new Set(deeds.flatMap(({ said: { patientIds } }) => patientIds));
+    const hasEnded = deeds.some(({ said }) =>
+      (said.parts ?? [said]).some(({ endedExemptions = 0 }) => endedExemptions > 0),
+    );
     const isOfRound = kind === 'finish' || kind === 'begin' || kind === 'aim';
-    const isOfOne = patientIds.length === 1 && endedExemptions === 0;
-    return isOfRound || (isOfMany.has(kind) && !isOfOne) ? this.#deedWords(undoable) : undefined;
+    const isOfOne = patients.size === 1 && !hasEnded;
+    return isOfRound || (isOfMany.has(kind) && !isOfOne) ? this.#deedWords(deeds) : undefined;
   }
 
   /** What became of the last that was taken back or done again, in words, until it is closed. */
   get undone(): { readonly lines: readonly string[]; readonly isWhole: boolean } | undefined {
-    const { undone } = this.#state ?? {};
-    if (!undone || this.#dismissed.has(undone)) return undefined;
-    const isWhole = undone.kept.length === 0 && !undone.inUse && !undone.aimKept;
-    return { lines: outcomeWords(undone, this.#nameOf, this.host.ui), isWhole };
+    const outcomes = lastOutcomes(this.#rounds);
+    if (outcomes.length === 0 || this.#isDismissed(outcomes)) return undefined;
+    const isWhole = outcomes.every(({ said }) => isWholeOutcome(said));
+    return { lines: outcomeWords(outcomes, this.#nameOf, this.host.ui), isWhole };
   }
 
   /** What the two buttons would do, in words; undefined where there is nothing. */
   get next(): { readonly undo: string | undefined; readonly redo: string | undefined } {
-    const { undoable, redoable } = this.#state ?? {};
-    return {
-      undo: undoable && this.#deedWords(undoable),
-      redo: redoable && this.#deedWords(redoable),
+    const words = (what: 'undoable' | 'redoable') => {
+      const deeds = nextDeeds(this.#rounds, what);
+      return deeds.length > 0 ? this.#deedWords(deeds) : undefined;
     };
+    return { undo: words('undoable'), redo: words('redoable') };
   }
 
   readonly undo = (): void => this.#turn('undo');
@@ -227,25 +239,28 @@ export class RoundDeeds implements ReactiveController {
   readonly redo = (): void => this.#turn('redo');
 
   readonly dismiss = (): void => {
-    const { undoable, undone } = this.#state ?? {};
-    if (undone) this.#dismissed.add(undone);
-    if (undoable) this.#dismissed.add(undoable);
+    const deeds = nextDeeds(this.#rounds, 'undoable');
+    for (const { said } of [...deeds, ...lastOutcomes(this.#rounds)]) this.#dismissed.add(said);
     this.host.requestUpdate();
   };
 
+  #isDismissed(all: readonly InRound<RoundUndo | UndoOutcome>[]): boolean {
+    return all.every(({ said }) => this.#dismissed.has(said));
+  }
+
   #turn(what: 'undo' | 'redo'): void {
     const { nothingToUndo, nothingToRedo } = this.host.ui.texts.round;
-    const outcome = this.#open?.[what]();
+    const outcomes = this.sources.list.acting ? turnDeeds(this.#rounds, what) : [];
     const nothing = what === 'undo' ? nothingToUndo : nothingToRedo;
-    this.#say(outcome ? this.#wordsOf(outcome) : nothing);
+    this.#say(outcomes.length > 0 ? this.#wordsOf(outcomes) : nothing);
   }
 
-  #wordsOf(outcome: UndoOutcome): string {
-    return inSentences(outcomeWords(outcome, this.#nameOf, this.host.ui));
+  #wordsOf(outcomes: readonly InRound<UndoOutcome>[]): string {
+    return inSentences(outcomeWords(outcomes, this.#nameOf, this.host.ui));
   }
 
-  #deedWords(deed: RoundUndo): string {
-    return deedWords(deed, this.#nameOf, this.host.ui);
+  #deedWords(deeds: readonly InRound<RoundUndo>[]): string {
+    return deedWords(deeds, this.#nameOf, this.host.ui);
   }
 
   readonly #nameOf = (id: string): string | undefined => {
@@ -253,8 +268,8 @@ export class RoundDeeds implements ReactiveController {
     return list.indexOf(id) < 0 ? undefined : list.nameOf(id);
   };
 
-  get #state(): RoundState | undefined {
-    return this.sources.round.current?.state;
+  get #rounds(): readonly ShownRound[] {
+    return this.sources.round.shown;
   }
 
   /** The round, as long as it is of the list that may be acted on. */

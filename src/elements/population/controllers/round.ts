@@ -11,6 +11,7 @@ import {
   type RoundInputs,
   type RoundModel,
   type RoundRepositories,
+  type ShownRound,
 } from '../../../model/index.ts';
 import type * as ListRounds from '../../../model/rounds/list-rounds.ts';
 import type { UiHost } from '../ui.ts';
@@ -73,6 +74,13 @@ export class RoundController implements ReactiveController {
   get combined(): CombinedRounds | undefined {
     const isThere = memberOf(this.host.adapter, 'rounds') && this.#combined?.state.phase !== 'none';
     return isThere ? this.#combined : undefined;
+  }
+
+  /** Those in which something can be taken back: the one of the list, or each that a combined list is made of. */
+  get shown(): readonly ShownRound[] {
+    const { combined, current } = this;
+    if (combined) return combined.lists.map(({ part: { title }, round }) => ({ round, title }));
+    return current && current.state.phase !== 'none' ? [{ round: current }] : [];
   }
 
   /** Whether what is stored of the round is on its way. */

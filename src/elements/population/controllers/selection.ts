@@ -8,11 +8,24 @@ import { emit } from '../../shared/events.ts';
 import type { Announcements } from './announcements.ts';
 import type { ListController } from './list.ts';
 
-/** Which patients are chosen. */
+/** Of the chosen, who is not seen. */
+interface OutOfSight {
+  /** In groups that are closed. */
+  readonly closed: number;
+  /** Left out by a search or a filter. */
+  readonly hidden: number;
+  /** No longer on the list. */
+  readonly gone: number;
+}
+
+/**
+ * Which patients are chosen. Who chooses all chooses everybody whom search and filters leave, as many as the list says
+ * there are: a group that is closed is out of sight, and leaves nobody out.
+ */
 export class SelectionController implements ReactiveController {
   #current = Selection.none;
   #told = Selection.none;
-  readonly #outOfSight: ClinicMemo<{ readonly hidden: number; readonly gone: number }>;
+  readonly #outOfSight: ClinicMemo<OutOfSight>;
 
   constructor(
     private readonly host: UiHost,
@@ -34,16 +47,17 @@ export class SelectionController implements ReactiveController {
     return this.list.acting ? this.#current.ids : [];
   }
 
-  /** How many of the chosen a filter hides, and how many are no longer on the list. */
-  get outOfSight(): { readonly hidden: number; readonly gone: number } {
+  /** How many of the chosen are not seen, and why. */
+  get outOfSight(): OutOfSight {
     const { shown } = this.list;
     const selection = this.#current;
-    return this.#outOfSight.of([shown?.list, shown?.visibleRows, selection], () => {
-      const inSight = this.#shownIds().filter((id) => selection.has(id)).length;
-      const missing = selection.size - inSight;
-      if (missing === 0) return { hidden: 0, gone: 0 };
-      const gone = selection.ids.filter((id) => this.list.indexOf(id) < 0).length;
-      return { hidden: missing - gone, gone };
+    return this.#outOfSight.of([shown?.list, shown?.rows, selection], () => {
+      const closed = [...(shown?.rows.inClosedGroups() ?? [])].filter((id) => selection.has(id));
+      const inReach = this.#everybody().filter((id) => selection.has(id)).length;
+      const missing = selection.size - inReach;
+      const gone =
+        missing === 0 ? 0 : selection.ids.filter((id) => this.list.indexOf(id) < 0).length;
+      return { closed: closed.length, hidden: missing - gone, gone };
     });
   }
 
@@ -60,14 +74,19 @@ export class SelectionController implements ReactiveController {
         this.#set(detail.on ? selection.with(detail.ids) : selection.without(detail.ids));
         break;
       case 'all':
-        this.#set(selection.with(this.#shownIds()));
+        this.#set(selection.with(this.#everybody()));
         break;
       case 'none':
         this.clear();
         break;
     }
     const { texts, language } = this.host.ui;
-    this.announcements.say(texts.list.selected(formatCount(this.#current.size, language)));
+    const count = (value: number) => formatCount(value, language);
+    const { closed } = this.outOfSight;
+    const selected = texts.list.selected(count(this.#current.size));
+    this.announcements.say(
+      closed > 0 ? `${selected}, ${texts.list.closedSelected(count(closed))}` : selected,
+    );
   };
 
   hostUpdated(): void {
@@ -81,8 +100,8 @@ export class SelectionController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #shownIds(): readonly string[] {
+  #everybody(): readonly string[] {
     const { shown } = this.list;
-    return shown?.rows.patientIds() ?? [];
+    return shown?.rows.everybody() ?? [];
   }
 }

@@ -2,8 +2,9 @@ import type { ReactiveController } from 'lit';
 import {
   defaultView,
   readView,
+  narrow as narrowing,
   withFilters,
-  withoutPatients,
+  withoutClinic,
   withPlainTexts,
   type Filter,
   type ListView,
@@ -14,6 +15,7 @@ import type { UiHost } from '../ui.ts';
 import { emit } from '../../shared/events.ts';
 import type { ModelController } from '../../shared/model-controller.ts';
 import type { Announcements } from './announcements.ts';
+import { GivenWith } from './given-with.ts';
 
 /** How each profile's list is looked at: as the host gave it, or as the user made it. */
 export class ViewController implements ReactiveController {
@@ -21,6 +23,7 @@ export class ViewController implements ReactiveController {
   readonly #views = new Map<string, ListView>();
   /** What the host gave, until the profile is there to read it by. */
   #given: unknown;
+  readonly #givenWith: GivenWith;
   /** Whom the user wants to see of a profile, until it is there. */
   #narrowed: { readonly profileId: string; readonly filter: Filter } | undefined;
 
@@ -29,6 +32,7 @@ export class ViewController implements ReactiveController {
     private readonly model: ModelController<PopulationModel>,
     private readonly announcements: Announcements,
   ) {
+    this.#givenWith = new GivenWith(host);
     host.addController(this);
   }
 
@@ -46,6 +50,7 @@ export class ViewController implements ReactiveController {
   /** Takes a view that the host kept: now, or when its profile is shown. */
   give(view: unknown): void {
     this.#given = view === undefined ? undefined : copyOf(view);
+    this.#givenWith.again();
     this.#read();
     this.host.requestUpdate();
   }
@@ -64,9 +69,14 @@ export class ViewController implements ReactiveController {
     emit(this.host, 'overblik-view-changed', { view });
   }
 
-  /** Drops what is searched and filtered for that may name patients: they are another clinic's. */
-  forgetPatients(): void {
-    for (const [id, view] of this.#views) this.#views.set(id, withoutPatients(view));
+  /**
+   * Drops what means nothing in another clinic: what is searched and filtered for that may name patients or its team, what
+   * a figure, a task or the start page has narrowed by, and a view that was given for it and was not read yet.
+   */
+  leaveClinic(): void {
+    for (const [id, view] of this.#views) this.#views.set(id, withoutClinic(view));
+    this.#narrowed = undefined;
+    if (this.#givenWith.isOfAnother) this.#given = undefined;
   }
 
   hostUpdate(): void {
@@ -75,7 +85,7 @@ export class ViewController implements ReactiveController {
     const { profileId, filter } = this.#narrowed ?? {};
     if (!profile || !filter || profileId !== profile.id) return;
     const view = {
-      ...withFilters(this.#of(profile), [filter]),
+      ...narrowing(withFilters(this.#of(profile), []), filter),
       ...({ tab: 'members', query: '' } as const),
     };
     this.#views.set(profile.id, view);

@@ -31,7 +31,7 @@ import { exemptPanel } from './exempt.ts';
 import { filterPanel } from './filter.ts';
 import { notListedPanel } from './not-listed.ts';
 import { orderPanel } from './order.ts';
-import type { SmallPanel } from './panel.ts';
+import type { Panel, SmallPanel } from './panel.ts';
 import { roundPanel } from './round.ts';
 import { statusPanel } from './status.ts';
 import { viewsPanel } from './views.ts';
@@ -78,7 +78,7 @@ export function panelContent(
     case 'choose-filter':
       return columnChoice(shown, sources);
     case 'filter':
-      return columnFilter(panel.columnId, shown, sources);
+      return columnFilter(panel, shown, sources);
     case 'not-listed':
       return beside(panel, shown, sources);
     case 'status':
@@ -245,7 +245,7 @@ function columnChoice({ columns }: Shown, { host, list, panels }: PanelSources):
 }
 
 function columnFilter(
-  columnId: string,
+  { columnId, narrows }: Extract<Panel, { kind: 'filter' }>,
   { columns, asked }: Shown,
   { host, list, panels }: PanelSources,
 ): TemplateResult | typeof nothing {
@@ -258,7 +258,7 @@ function columnFilter(
     return html`<h3>${ui.texts.panels.filterOf(title)}</h3>
       <p class="part-loading muted" role="status">${ui.texts.panels.working}</p>`;
   const { values, states, undecided, of } = facets;
-  const filter = filterOf(asked, columnId) ?? { columnId };
+  const filter = filterOf(asked, columnId, narrows) ?? { columnId };
   const { filter: kind } = column;
   return filterPanel({
     title,
@@ -288,7 +288,9 @@ function columnFilter(
         ? ui.texts.panels.noMarkers
         : ui.texts.list.states[state],
     undecided,
-    change: (next) => list.show(setFilter(asked, next)),
+    // Whichever it is, it stays so.
+    change: ({ narrows: _, ...next }) =>
+      list.show(setFilter(asked, filter.narrows ? { ...next, narrows: true } : next)),
     ui,
   });
 }

@@ -11,7 +11,7 @@ export type Panel = SmallPanel | LargePanel | MorePanel | ProgressPanel | ViewPa
 /** Panels that are loaded together. */
 export type SmallPanel =
   | { readonly kind: Exclude<ToolPanel, 'quality'> | 'exempt' | 'assign' | 'due' | 'contact' }
-  | { readonly kind: 'filter'; readonly columnId: string }
+  | { readonly kind: 'filter'; readonly columnId: string; readonly narrows?: true }
   /** `openedId`: whose reasons are shown. */
   | { readonly kind: 'not-listed'; readonly openedId?: string | undefined }
   /** Of whom it is, is settled when it is opened, whatever becomes of the list below it. */

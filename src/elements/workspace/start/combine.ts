@@ -17,6 +17,23 @@ export interface Combining {
   readonly open: () => void;
 }
 
+/** Why a combined list that the host asks for is not shown. */
+export interface Refusal {
+  /** Ids that no usable profile has. */
+  readonly missing: readonly string[];
+  /** Where none is missing. */
+  readonly reason: NonNullable<Combining['refusal']>;
+}
+
+/** Says it, for another list is not what was asked for. */
+export function refusalNotice({ missing, reason }: Refusal, { texts }: Ui): TemplateResult {
+  const text = texts.start;
+  const why = missing.length > 0 ? text.notThere(missing.join(', ')) : text.refusals[reason];
+  return html`<div class="notice critical" role="alert" part="notice">
+    ${text.notCombined(why)}
+  </div>`;
+}
+
 /** Takes a list into the combined one. */
 export function tickBox(
   list: StartList,

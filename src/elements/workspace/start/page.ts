@@ -13,7 +13,7 @@ import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
 import { pendingNote } from '../../population/round-notices.ts';
 import { problemNotice, stateMessage } from '../../shared/notices.ts';
-import { combineButton } from './combine.ts';
+import { combineButton, refusalNotice, type Refusal } from './combine.ts';
 import type { StartColumn, StartSort } from './order.ts';
 import { row, type RowProps } from './row.ts';
 
@@ -28,6 +28,8 @@ export interface PageProps extends Pick<RowProps, 'open' | 'hasRounds' | 'combin
   readonly asOf: string;
   readonly hasAdapter: boolean;
   readonly retry: () => void;
+  /** Why the combined list that the host asks for is not shown. */
+  readonly refused: Refusal | undefined;
 }
 
 /** How all of the clinic's lists stand: what a clinic sees first. */
@@ -45,7 +47,7 @@ export function startPage(props: PageProps): TemplateResult {
       ${isBusy && state.lists.length > 0 ? loading(props, done, all) : nothing}
       <p class="visually-hidden" role="status">${isCounted ? texts.start.allCounted(all) : ''}</p>
     </div>
-    ${content(props)}`;
+    ${props.refused ? refusalNotice(props.refused, ui) : nothing} ${content(props)}`;
 }
 
 function facts({ state, asOf, ui }: PageProps): string {

@@ -105,6 +105,12 @@ export const styles = css`
     vertical-align: top;
     font-weight: 400;
   }
+  /* The commonest screen in a clinic shows the lists of all published profiles, one of them with a round behind it. */
+  @media (max-height: 800px) {
+    .start tbody :is(th, td) {
+      padding-block: 1px;
+    }
+  }
   .start th:first-child {
     padding-inline-start: 1.25rem;
   }
@@ -184,6 +190,10 @@ export const styles = css`
     overflow-wrap: anywhere;
     vertical-align: top;
     cursor: pointer;
+  }
+  /* Beside its tick, on two lines where one has no room: not below it. */
+  .start .tick + .open {
+    max-inline-size: calc(100% - 20px - 0.4rem);
   }
   .start .open .title,
   .start .wrong span {

@@ -19,17 +19,21 @@ const valuesInStep = 2000;
 /** A value per row: fields of patients, statuses, notes. */
 export class FieldIndex implements ColumnIndex {
   readonly states: Uint8Array;
-  readonly #ranking = new SteppedValue(() => rankInSteps(this.values, this.compareText));
+  readonly #ranking = new SteppedValue(() =>
+    rankInSteps(this.values, (a, b) => this.compareText(this.nameOf(a), this.nameOf(b))),
+  );
 
   /**
    * @param absent The state of a row without a value.
    * @param latestOf Of a row whose value is the first of several that it may be: the last of them.
+   * @param nameOf What a value is called: by that it is sorted, and found.
    */
   constructor(
     readonly values: readonly (Value | undefined)[],
     absent: number,
     private readonly compareText: CompareText,
     private readonly latestOf?: (row: number) => Value | undefined,
+    private readonly nameOf: (value: string) => string = (value) => value,
   ) {
     this.states = new Uint8Array(values.length);
     for (let row = 0; row < values.length; row++)
@@ -52,7 +56,8 @@ export class FieldIndex implements ColumnIndex {
     const among = any?.length ? new Set(any) : undefined;
     const part = plain(contains);
     const meets = (value: Value) =>
-      (!among || among.has(String(value))) && (part === '' || plain(String(value)).includes(part));
+      (!among || among.has(String(value))) &&
+      (part === '' || plain(this.nameOf(String(value))).includes(part));
     const truthOf = (first: Value, last: Value) => {
       const truth = rangeTruth(first, last, min, max);
       return within ? Math.min(truth, rangeTruth(first, last, within.min, within.max)) : truth;
@@ -68,9 +73,8 @@ export class FieldIndex implements ColumnIndex {
     return { states: this.states, met };
   }
 
-  /** A value is its own name. */
   namesOf(values: readonly string[]): ReadonlyMap<string, string> {
-    return new Map(values.map((value) => [value, value]));
+    return new Map(values.map((value) => [value, this.nameOf(value)]));
   }
 
   *facetValuesInSteps(mask: Uint8Array): Steps<readonly FacetValue[]> {
@@ -82,7 +86,7 @@ export class FieldIndex implements ColumnIndex {
     return frequent(
       distinct.map((value, place) => ({
         value: String(value),
-        text: String(value),
+        text: this.nameOf(String(value)),
         count: counts[place]!,
       })),
     );

@@ -15,7 +15,7 @@ export interface ColumnDefinition {
   /** The column as numbers, for sorting, filtering, counting and finding; in steps where it takes its time. */
   readonly index: (data: ListData, column: Column) => ColumnIndex | Steps<ColumnIndex>;
   /** Which rows belong together; absent of columns by which rows are not put in groups. */
-  readonly groups?: (data: ListData, index: ColumnIndex) => Steps<RowGroups>;
+  readonly groups?: (data: ListData, index: ColumnIndex, column: Column) => Steps<RowGroups>;
   /** The cell in a row, made anew; `PopulationList.cell` keeps it. */
   readonly cell: (
     data: ListData,
@@ -26,5 +26,5 @@ export interface ColumnDefinition {
   /** The cell on paper, a line each; default its `lines`. */
   readonly printed?: (cell: CellView, language: Language) => readonly string[];
   /** A value of the column's filter in words of ours; undefined of what is the clinic's own. */
-  readonly nameValue?: (value: string, language: Language) => string | undefined;
+  readonly nameValue?: (value: string, language: Language, column: Column) => string | undefined;
 }

@@ -5,7 +5,7 @@ import { patientTexts } from '../../../i18n/texts/patient.ts';
 import { populationTexts } from '../../../i18n/texts/population.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
 import { combinationOf, textIn, type InformationItem } from '../../../profile/index.ts';
-import { describeYears } from '../../describe/index.ts';
+import { describeField, describeYears } from '../../describe/index.ts';
 import { nameStatus, nameStatusUnknown } from '../../describe/list.ts';
 import { no } from '../column-index/types.ts';
 import type { Column, ColumnKind } from '../columns/types.ts';
@@ -163,7 +163,14 @@ function patientField(
 ): ExportField {
   return {
     columns: [{ title, type: 'text', width: 12 }],
-    read: ({ patient }) => [patient[field] ?? exportPhrases[language].unknown],
+    read({ patient }) {
+      const given = patient[field];
+      return [
+        given === undefined
+          ? exportPhrases[language].unknown
+          : describeField(field, given, language),
+      ];
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type DatedFilter,
   type FilterVerdict,
 } from '../column-index/types.ts';
-import { asksNothing, matchesAny } from '../changes.ts';
+import { asksNothing, isNarrowing, matchesAny } from '../changes.ts';
 import { daysIn } from '../date-ranges.ts';
 import type { Filter, ListView } from '../types.ts';
 import { wordsOf, type RowSearch } from './search.ts';
@@ -37,19 +37,23 @@ export class RowFilter {
   ) {}
 
   /**
-   * By row: 1 where it passes the filters as the view has them go together, and the query; whatever the filters of some
-   * columns ask. Where one filter is enough, every row may pass by one whose column is left out.
+   * By row: 1 where it passes every filter that narrows, those that the user has written as the view has them go
+   * together, and the query; whatever the filters of some columns ask. Where one of the user's is enough, every row may
+   * pass by one whose column is left out.
    */
   mask(view: ListView, without: readonly string[] = []): Uint8Array {
-    const all = this.#asked(view, []);
     const isAny = this.isAny(view);
-    const left = this.#asked(view, without);
-    const filters = isAny && left.length < all.length ? [] : left;
+    const isLeft = ({ columnId }: Filter) => !without.includes(columnId);
+    const asked = this.#asked(view);
+    const written = asked.filter((each) => !isNarrowing(each));
+    const narrowing = asked.filter((each) => isNarrowing(each) && isLeft(each));
+    const own = isAny && !written.every(isLeft) ? [] : written.filter(isLeft);
     const words = wordsOf(view.query);
-    const key = JSON.stringify([filters, words, isAny]);
-    return this.#combined.of(key, dependencies(filters, words), () => {
-      const masks = filters.map((filter) => this.#maskOf(filter));
+    const key = JSON.stringify([narrowing, own, words, isAny]);
+    return this.#combined.of(key, dependencies([...narrowing, ...own], words), () => {
+      const masks = own.map((filter) => this.#maskOf(filter));
       const parts = [
+        ...narrowing.map((filter) => this.#maskOf(filter)),
         ...(isAny && masks.length > 1 ? [unionOf(masks)] : masks),
         ...words.map((word) => this.search.mask(word)),
       ];
@@ -62,9 +66,9 @@ export class RowFilter {
     });
   }
 
-  /** Whether one filter is enough for a row to pass, of those whose columns are there. */
+  /** Whether one is enough of the filters that the user has written, of those whose columns are there. */
   isAny(view: ListView): boolean {
-    return matchesAny({ ...view, filters: this.#asked(view, []) });
+    return matchesAny({ ...view, filters: this.#asked(view) });
   }
 
   /** What a filter says of every row. Kept: do not write to it. */
@@ -76,7 +80,7 @@ export class RowFilter {
 
   /** Makes what `mask` and `verdict` need, in steps. */
   *prepare(view: ListView): Steps<void> {
-    for (const filter of this.#asked(view, [])) {
+    for (const filter of this.#asked(view)) {
       const key = JSON.stringify(filter);
       if (this.#verdicts.has(key)) continue;
       const index = yield* this.indexes.inSteps(filter.columnId);
@@ -92,12 +96,12 @@ export class RowFilter {
 
   /** Whether every row passes. */
   passesAll(view: ListView): boolean {
-    return this.#asked(view, []).length === 0 && wordsOf(view.query).length === 0;
+    return this.#asked(view).length === 0 && wordsOf(view.query).length === 0;
   }
 
   /** What the rows that pass depend on: the columns filtered, and what is searched. */
   dependenciesOf(view: ListView): readonly string[] {
-    return dependencies(this.#asked(view, []), wordsOf(view.query));
+    return dependencies(this.#asked(view), wordsOf(view.query));
   }
 
   /** Drops the masks that depend on any of these. */
@@ -108,13 +112,8 @@ export class RowFilter {
   }
 
   /** A filter on a column that is not there filters nothing, nor does one that asks nothing. */
-  #asked({ filters }: ListView, without: readonly string[]): readonly Filter[] {
-    return filters.filter(
-      (filter) =>
-        !without.includes(filter.columnId) &&
-        !asksNothing(filter) &&
-        this.indexes.column(filter.columnId),
-    );
+  #asked({ filters }: ListView): readonly Filter[] {
+    return filters.filter((filter) => !asksNothing(filter) && this.indexes.column(filter.columnId));
   }
 
   /** A filter whose stretch of days is counted from the day of the list. */

@@ -80,7 +80,7 @@ export class RowOrder {
       [column.id],
       () =>
         new SteppedValue(function* () {
-          return yield* groups(data, (yield* indexes.inSteps(column.id))!);
+          return yield* groups(data, (yield* indexes.inSteps(column.id))!, column);
         }),
     );
     return yield* made.steps();

@@ -1,4 +1,5 @@
 /** Quick search: a word is looked for once in every text there is, and then only in numbers. */
+import { municipalityWithCode } from '../../../i18n/municipalities.ts';
 import { formatCpr, type Patient } from '../../../record/index.ts';
 import { searchable } from '../../../record/normalize.ts';
 import { finish, type Steps } from '../../../engine/index.ts';
@@ -122,8 +123,9 @@ interface WordRows {
 /** Everything of a patient's own that search looks through, as it is searched. */
 function patientText(patient: Patient): string {
   const { name, cpr = '', address, postalCode, city, municipality, practitioner, phone } = patient;
+  const lives = municipality && municipalityWithCode(municipality);
   return searchable(
-    [name, cpr, formatCpr(cpr), address, postalCode, city, municipality, practitioner, phone]
+    [name, cpr, formatCpr(cpr), address, postalCode, city, lives, practitioner, phone]
       .filter(Boolean)
       .join(' '),
   );

@@ -1,5 +1,6 @@
 /** The columns of the profile's information items. */
 import type { Steps } from '../../../../engine/index.ts';
+import { nameMunicipality } from '../../../../i18n/municipalities.ts';
 import type { InformationItem, RecordItem } from '../../../../profile/index.ts';
 import { isSpan } from '../../../../record/index.ts';
 import { emptyCell, type CellPart } from '../../../cells.ts';
@@ -26,11 +27,17 @@ export const item: ColumnDefinition = {
       unknown,
       compareText,
       isBirth ? (row) => patients[row]!.birthDateLatest : undefined,
+      asked?.field === 'municipality' ? nameMunicipality : undefined,
     );
   },
-  groups: groupsOfField,
+  groups: (data, index, { item: asked }) =>
+    groupsOfField(data, index, asked?.type === 'patient' ? asked.field : undefined),
   cell: (data, index, column) => (column.item ? data.row(index).cell(column.item.id) : emptyCell),
   printed: ({ parts }) => [partsInWords(parts)],
+  nameValue: (value, language, { item: asked }) =>
+    asked?.type === 'patient' && asked.field === 'municipality'
+      ? nameMunicipality(value)
+      : undefined,
 };
 
 /** `21 point (10 mdr.), …`: a value is not parted from its unit, nor the words of its note. */

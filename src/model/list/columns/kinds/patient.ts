@@ -5,9 +5,9 @@ import { patientTexts } from '../../../../i18n/texts/patient.ts';
 import { formatCpr } from '../../../../record/index.ts';
 import type { Steps } from '../../../../engine/index.ts';
 import { textCell, type CellView } from '../../../cells.ts';
-import { describeYears } from '../../../describe/index.ts';
+import { describeField, describeYears } from '../../../describe/index.ts';
 import { describeOthers } from '../../../describe/list.ts';
-import { combinationOf } from '../../../../profile/index.ts';
+import { combinationOf, type PatientField } from '../../../../profile/index.ts';
 import { FieldIndex } from '../../column-index/field.ts';
 import { unknown, yes, type ColumnIndex } from '../../column-index/types.ts';
 import type { ListData } from '../../data.ts';
@@ -96,35 +96,43 @@ export const sex: ColumnDefinition = {
 /** The doctor whose patient it is, as the clinic's system names him or her. */
 export const practitioner = fieldColumn('practitioner', 96);
 
-/** The municipality that the patient lives in, by its code. */
+/** The municipality that the patient lives in: its name, or its code where it has none. */
 export const municipality = fieldColumn('municipality', 106);
 
 /** A field of the patient's that the profile need not ask for. */
 function fieldColumn(field: 'practitioner' | 'municipality', width: number): ColumnDefinition {
   return {
     column: { group: 'patient', activation: 'row', filter: 'choice', width, hidden: true },
-    index: ({ patients, compareText }) =>
+    index: ({ patients, compareText, language }) =>
       new FieldIndex(
         patients.map((patient) => patient[field]),
         unknown,
         compareText,
+        undefined,
+        (value) => describeField(field, value, language),
       ),
-    groups: groupsOfField,
+    groups: (data, index) => groupsOfField(data, index, field),
     cell({ patients, language }, index) {
       const given = patients[index]![field];
-      if (given !== undefined) return textCell([given]);
+      if (given !== undefined) return textCell([describeField(field, given, language)]);
       const text = cellPhrases[language].unknown;
       return { tone: 'unknown', parts: [{ text }], lines: [] };
     },
     printed: partsOf,
+    nameValue: (value, language) => describeField(field, value, language),
   };
 }
 
 /** Groups of patients by a field: of whom the clinic's system does not say, nobody knows. */
-export function* groupsOfField({ language }: ListData, index: ColumnIndex): Steps<RowGroups> {
+export function* groupsOfField(
+  { language }: ListData,
+  index: ColumnIndex,
+  field: PatientField | undefined,
+): Steps<RowGroups> {
+  const nameOf = (value: string) => (field ? describeField(field, value, language) : value);
   const title = sentence(cellPhrases[language].unknown);
   const names = { unknown: title, none: title };
-  return groupsOfValues(index.states, yield* index.rank(), (value) => value, names);
+  return groupsOfValues(index.states, yield* index.rank(), nameOf, names);
 }
 
 function shortSex({ patients, language }: ListData, index: number): string {
