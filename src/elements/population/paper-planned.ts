@@ -130,6 +130,11 @@ export function othersColumn(others: readonly number[], props: PaperTableProps):
   };
 }
 
+/** A number is not parted from its unit: `71 mL/min`, `8 mdr.`. */
+function heldTogether(text: string): string {
+  return text.replaceAll(/(\d) (?=\p{L}{1,5}(?!\p{L}))/gu, '$1\u00a0');
+}
+
 /** `MMSE: 13 (8 mdr.) · BASIC, EKG: mangler`. */
 function foldedCell(
   row: Row,
@@ -142,7 +147,9 @@ function foldedCell(
     const value = textOf(row[at]!);
     if (value) titles.set(value, [...(titles.get(value) ?? []), titleOf(columns[at]!)]);
   }
-  return [...titles].map(([value, each]) => `${each.join(', ')}: ${value}`).join(' · ');
+  return heldTogether(
+    [...titles].map(([value, each]) => `${each.join(', ')}: ${value}`).join(' · '),
+  );
 }
 
 function textOf({ lines, reasons = [] }: PaperCell): string {

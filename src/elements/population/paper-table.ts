@@ -116,11 +116,11 @@ const room = 100;
 /** What a cell has around its text. */
 const gap = 0.67;
 /** Rows of so many lines in the mean leave room for 22 patients on a page. */
-const mostLines = 2.6;
+const mostLines = 2.55;
 /** Heads of one line each are worth a little. */
-const mostWithWholeHeads = 2.5;
+const mostWithWholeHeads = 2.45;
 /** Of so many rows the widths are worked out. */
-const mostSampled = 100;
+const mostSampled = 150;
 
 function sampled(rows: readonly Row[]): readonly Row[] {
   const step = Math.ceil(rows.length / mostSampled);

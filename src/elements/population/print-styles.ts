@@ -114,7 +114,6 @@ export const printedStyles = css`
     display: inline-block;
     padding-inline: 2pt;
     outline: 0.75pt solid #000;
-    outline-offset: -0.25pt;
     line-height: 1;
   }
   .printed .grave + .grave::before {
