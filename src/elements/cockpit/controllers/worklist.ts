@@ -6,6 +6,7 @@ import {
   type RoundStatus,
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { askExemption } from '../../shared/ask-exemption.ts';
 import { ask } from '../../shared/ask.ts';
 import { emit, type PatientPlace, type StepDirection } from '../../shared/events.ts';
 import { setMemberStatus, type MemberProps } from '../../shared/round-member.ts';
@@ -134,6 +135,7 @@ export class WorklistController implements ReactiveController {
       today: host.date,
       team: patient.state.description?.team,
       ask: (question) => ask(host, question, ui),
+      askExemption: (title) => askExemption(host, title, host.date, ui),
       ui,
       shortcuts: host.keys === 'off' ? undefined : shortcuts,
     };
