@@ -23,16 +23,14 @@ const radio = (host: Element, words: string) =>
     .find((each) => each.textContent.trim() === words)!
     .querySelector<HTMLInputElement>('input')!;
 
-const pressed = (host: Element) =>
-  allInside<HTMLInputElement>(host, '.pills input').find(({ checked }) => checked)?.parentElement
-    ?.textContent;
+const pressed = (host: Element) => inside(host, '.pills label:has(:checked)')?.textContent;
 
 for (const place of ['cockpit', 'list'] as const)
   describe(`Undtaget in the ${place}`, () => {
     it('asks why first; Escape and Annullér leave all as it was', async () => {
       const { desk, host } = await openWith(place);
       for (const leave of ['Escape', 'Annullér']) {
-        await clickOn(radio(host, 'Undtaget').parentElement!);
+        await clickOn(radio(host, 'Undtaget').parentElement);
         const dialog = await until('asked', () => dialogIn(host));
         expect(dialog.textContent).to.contain('Anavn1 Prøve');
         expect(statusOf(desk, 'p1')).to.equal('new');
