@@ -215,6 +215,7 @@ const memberSchema = z.looseObject({
   at: z.nullish(text),
   markers: z.nullish(z.array(z.string())),
   markersBefore: z.nullish(z.array(z.string())),
+  joined: z.nullish(calendarDate),
   left: z.nullish(z.boolean()),
 });
 

@@ -168,6 +168,11 @@ export interface RoundMember {
   readonly markers?: readonly string[];
   /** Those that were set when the patient came into the round, where others were when it was finished. */
   readonly markersBefore?: readonly string[];
+  /**
+   * The day on which the patient came into the round's population: that of the round itself for those who were in it
+   * from the start. Absent: nobody can say, as in rounds that were begun before this was written.
+   */
+  readonly joined?: CalendarDate;
   /** No longer in the population when the round was last saved. */
   readonly left?: boolean;
 }

@@ -65,6 +65,48 @@ export function repeatedColumns(
   return `$${nameOf(cpr)}:$${nameOf(last)}`;
 }
 
+/** Points of a line of text, and of the highest row that Excel has. */
+const lineHeight = 15;
+const highest = 409;
+
+/**
+ * How high a row is, in points, such that no text in it is cut: undefined of one line. Not every program works that out
+ * as it opens a file.
+ *
+ * @param widths In characters.
+ */
+export function rowHeight(
+  texts: readonly (string | undefined)[],
+  widths: readonly number[],
+): number | undefined {
+  let lines = 1;
+  for (const [column, text = ''] of texts.entries())
+    if (text.length > widths[column]! || text.includes('\n'))
+      lines = Math.max(lines, linesOf(text, widths[column]!));
+  return lines === 1 ? undefined : Math.min(highest, lines * lineHeight);
+}
+
+/** How many lines a text takes that is broken between words. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    lines++;
+    let used = 0;
+    for (const { length } of line.split(' ')) {
+      if (used > 0 && used + 1 + length <= width) {
+        used += 1 + length;
+        continue;
+      }
+      if (used > 0) lines++;
+      lines += Math.max(0, Math.ceil(length / width) - 1);
+      used = length % width || Math.min(length, width);
+    }
+    // No row is higher.
+    if (lines * lineHeight >= highest) return lines;
+  }
+  return lines;
+}
+
 function fitsWidth(widths: readonly number[]): boolean {
   const inches = widths.reduce((sum, width) => sum + pixelsOf(width), 0) / 96;
   return inches * (leastScale / 100) <= pageWidth - 2 * side;

@@ -13,7 +13,7 @@ import type {
   ExportTable,
 } from './types.ts';
 import { escapeXml, legalText } from './xml.ts';
-import { aboutPage, listPage, repeatedColumns, type SheetPage } from './xlsx-page.ts';
+import { aboutPage, listPage, repeatedColumns, rowHeight, type SheetPage } from './xlsx-page.ts';
 import { ZipWriter } from './zip.ts';
 
 /** What a sheet of Excel holds, the head included. */
@@ -54,7 +54,7 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
     cells.row(
       1,
       columns.map((column) => column.title),
-      style.head,
+      { widths, text: style.head },
     ),
   );
   await inSlices(rows, columns.length, options, (from, to) => {
@@ -63,7 +63,7 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
       written += cells.row(
         row + 2,
         columns.map((column, index) => valueOf(table.cell(row, index), column)),
-        style.text,
+        { widths, text: style.text },
       );
     return list.push(written);
   });
@@ -86,28 +86,33 @@ export async function toXlsx(table: ExportTable, options: ExportOptions = {}): P
 
 const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** How a row looks. */
+interface RowLook {
+  /** Of its columns, in characters. */
+  readonly widths: readonly number[];
+  /** Style of texts; the one after it is the same with a quote prefix. */
+  readonly text: number;
+  /** Style of the first column's texts. */
+  readonly first?: number;
+}
+
 /** Writes rows, and counts what did not fit. */
 class Cells {
   shortened = 0;
 
-  /**
-   * @param textStyle Style of texts; the one after it is the same with a quote prefix.
-   * @param firstStyle Style of the first column's texts.
-   */
   row(
     number: number,
     values: readonly ExportCell[],
-    textStyle: number,
-    firstStyle = textStyle,
+    { widths, text, first = text }: RowLook,
   ): string {
     let cells = '';
     for (let column = 0; column < values.length; column++)
-      cells += this.#cell(
-        columnName(column) + number,
-        values[column],
-        column === 0 ? firstStyle : textStyle,
-      );
-    return `<row r="${number}">${cells}</row>`;
+      cells += this.#cell(columnName(column) + number, values[column], column === 0 ? first : text);
+    const height = rowHeight(
+      values.map((value) => (typeof value === 'string' ? value : undefined)),
+      widths,
+    );
+    return `<row r="${number}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</row>`;
   }
 
   #cell(place: string, value: ExportCell, textStyle: number): string {
@@ -263,10 +268,12 @@ function about(
   cells: Cells,
 ): string {
   const page = aboutPage(table);
-  const rows = info.map(({ label, value }, index) =>
-    cells.row(index + 2, [label, value], style.text, style.label),
+  const widths = [30, 100];
+  const label = { widths, text: style.label };
+  const rows = info.map(({ label: name, value }, index) =>
+    cells.row(index + 2, [name, value], { ...label, text: style.text, first: style.label }),
   );
-  return `${declaration}<worksheet ${main}>${page.properties}<sheetViews><sheetView workbookViewId="0"/></sheetViews>${cols([30, 100])}<sheetData>${cells.row(1, [table.title], style.label)}${rows.join('')}</sheetData>${page.setup}</worksheet>`;
+  return `${declaration}<worksheet ${main}>${page.properties}<sheetViews><sheetView workbookViewId="0"/></sheetViews>${cols(widths)}<sheetData>${cells.row(1, [table.title], label)}${rows.join('')}</sheetData>${page.setup}</worksheet>`;
 }
 
 /** Excel's columns are so many characters wide at most. */

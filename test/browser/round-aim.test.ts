@@ -69,7 +69,8 @@ describe('what a round is to reach', () => {
       [...row.querySelectorAll('td')].map((each) => each.textContent.trim()),
     );
     expect(cells.length).to.be.greaterThan(0);
-    // Nothing has changed since a moment ago.
+    // Nothing has changed since a moment ago, neither who is on the list nor for whom a marker is set.
+    expect(cells[0]).to.deep.equal([String(count(list)), String(count(list)), '0', '0']);
     for (const [before, now, gone, fresh] of cells)
       expect([before, gone, fresh]).to.deep.equal([now, '0', '0']);
     expect(count(list)).to.be.greaterThan(0);
@@ -78,5 +79,23 @@ describe('what a round is to reach', () => {
     await clickOn(mark);
     await until('done', () => !inside(list, '.evaluation-due'));
     expect(inside(list, '.panel')!.textContent).to.match(/Evalueret \d/);
+  });
+
+  it('of the last round is offered to the next: one press, and it can be changed and taken back', async () => {
+    const list = await listWith();
+    const goal = { goal: 'Halvér antallet', evaluation: '2027-05-24' };
+    list.round!.setAim(goal);
+    list.round!.finish();
+    list.round!.startNext();
+    await openPanel(list, 'Runde');
+    const offer = await until('offered', () => inside(list, '.panel .offered'));
+    expect(offer.textContent).to.contain('Forrige rundes mål');
+    expect(offer.textContent).to.contain('Halvér antallet');
+    await isAccessible(list);
+    await clickOn(button(list, 'Brug også i denne runde', '.panel'));
+    await until('taken over', () => !inside(list, '.panel .offered'));
+    expect(list.round!.state.aimed?.aim).to.include(goal);
+    list.round!.undo();
+    await until('offered again', () => inside(list, '.panel .offered'));
   });
 });

@@ -54,6 +54,31 @@ describe('XLSX on paper', () => {
     expect((await sheetsOf(few)).workbook).not.toContain('$A:$B');
   });
 
+  it('has rows as high as what is written in them, so that nothing is cut where a program does not see to that', async () => {
+    const text: ExportColumn = { title: 'Hvorfor først', type: 'text', width: 20 };
+    const { list, about } = await sheetsOf({
+      ...tableOf(
+        [name, text],
+        [
+          ['A', 'en linje'],
+          ['B', 'to linjer, som ikke er'],
+          ['C', 'én\nto\ntre'],
+          ['D', 'x'.repeat(5000)],
+          [undefined, undefined],
+        ],
+      ),
+      info: [
+        { label: 'Kort', value: 'ja' },
+        { label: 'Lang', value: 'ord '.repeat(60).trim() },
+      ],
+    });
+    const heights = (sheet: string) =>
+      [...sheet.matchAll(/<row r="\d+"(?: ht="(\d+)")?>/g)].map(([, height]) => height);
+    // 409 is the highest that there is.
+    expect(heights(list)).toEqual([undefined, undefined, '30', '45', '409', undefined]);
+    expect(heights(about)).toEqual([undefined, undefined, '45']);
+  });
+
   it('tells of the list on one page', async () => {
     const { about } = await sheetsOf(many);
     expect(about).toContain('fitToPage="1"');

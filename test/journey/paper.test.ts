@@ -1,44 +1,69 @@
 /** What the demo journal prints, as Chromium makes it into pages. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { profiles } from '../../fixtures/profiles/index.ts';
 import { isDeep } from '../depth.ts';
 import { workedJournal } from './browser.ts';
+import { readPdf, type PdfPage } from './pdf.ts';
 
 const journal = workedJournal({ width: 1366, height: 768 });
 
-/** The size of each page in points. */
-async function pagesOf(printed: Page): Promise<readonly string[]> {
-  const pdf = await printed.pdf({ preferCSSPageSize: true, tagged: false });
-  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
-  return [...boxes].map(
-    ([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`,
-  );
+async function pagesOf(printed: Page): Promise<readonly PdfPage[]> {
+  return readPdf(await printed.pdf({ preferCSSPageSize: true, tagged: false }));
 }
 
-describe('the page itself, printed', () => {
-  it.each(isDeep ? ['', 'cockpit'] : ['cockpit'])(
-    'is the list, A4 on its side, 150 patients on seven pages %s',
-    async (beside) => {
-      const { page, list, url } = journal;
-      await page.goto(`${url}?profile=dk.demens&date=2026-11-24&theme=light`);
-      await list.ready();
-      if (beside) {
-        await (await list.cell(list.row(0), 'Navn')).click();
-        await page.locator('overblik-cockpit h2').waitFor();
-      }
-      // What prints is loaded before it is asked for: a print of the page does not wait.
-      await expect
-        .poll(async () => {
-          await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-          return page.locator('.printed .tick').count();
-        })
-        .toBe(150);
+/** Opens a list, and waits for what prints: a print of the page does not. Answers how many patients it prints. */
+async function openToPrint(profile: string): Promise<number> {
+  const { page, list, url } = journal;
+  await page.goto(`${url}?profile=${profile}&date=2026-11-24&theme=light`);
+  await list.ready();
+  let count = 0;
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      count = await page.locator('.printed .tick').count();
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-      const pages = await pagesOf(page);
-      expect(new Set(pages)).toEqual(new Set(['842×595']));
-      expect(pages.length).toBeLessThanOrEqual(7);
-      // The page has its own rules again.
-      expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+      return count;
+    })
+    .toBeGreaterThan(0);
+  return count;
+}
+
+const cprNumber = /\d{6}-\d{4}/;
+const cprNumbers = new RegExp(cprNumber, 'g');
+const patientsAPage = 22;
+
+describe('the page itself, printed', () => {
+  const all = profiles.map((each) => (each as { readonly id: string }).id);
+  it.each(isDeep ? all : ['dk.type-2-diabetes', 'dk.saarbare', 'dk.demens'])(
+    'is the list %s, A4 on its side, 22 patients a page of 8 points, nothing cut',
+    async (profile) => {
+      const patients = await openToPrint(profile);
+      const pages = await pagesOf(journal.page);
+      const withPatients = pages.filter(({ text }) => cprNumber.test(text));
+      const printed = pages.flatMap(({ text }) => text.match(cprNumbers) ?? []);
+      // Two of the demo's patients have no number.
+      expect(printed.length).toBeGreaterThanOrEqual(patients - 2);
+      expect(withPatients.length).toBeLessThanOrEqual(Math.ceil(patients / patientsAPage));
+      expect(new Set(pages.map(({ size }) => size))).toEqual(new Set(['842×595']));
+      expect(Math.min(...pages.map(({ smallest }) => smallest))).toBeGreaterThanOrEqual(8);
+      const [first, ...others] = pages;
+      expect(first!.text).toMatch(/Hvorfor først.*Noter/);
+      expect(first!.text).toMatch(/Alvorlig|Obs\./);
+      for (const { text } of pages) expect(text).not.toContain('…');
+      for (const { text } of others) expect(text).not.toContain('Rækkefølge:');
+      for (const { text } of withPatients) expect(text).toMatch(/Patient.*udskrevet .* af AB/);
     },
   );
+
+  it('is the list with the cockpit beside it too, and leaves the page its own rules', async () => {
+    const { page, list } = journal;
+    const patients = await openToPrint('dk.demens');
+    await (await list.cell(list.row(0), 'Navn')).click();
+    await page.locator('overblik-cockpit h2').waitFor();
+    const pages = await pagesOf(page);
+    expect(new Set(pages.map(({ size }) => size))).toEqual(new Set(['842×595']));
+    expect(pages.length).toBeLessThanOrEqual(Math.ceil(patients / patientsAPage));
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
 });

@@ -1,120 +1,175 @@
 /** How wide the columns of a printed list are: such that its rows take as few lines as can be. */
+import { wordsIn, type Words } from './paper-words.ts';
 
-/** A column before it has a width, in characters. */
+/** A column before it has a width. All widths are in em of the printed font. */
 export interface PaperText {
-  /** It is never narrower: its longest word, and those of its head. */
+  readonly head: Words;
+  /** It is never narrower: its longest word, those of its head, and what is written by hand. */
   readonly least: number;
   /** What stands in it, row by row, a line each. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Words[])[];
+}
+
+export interface PaperWidths {
+  readonly widths: readonly number[];
+  /** How many lines a row takes in the mean, with its part of the heads. */
+  readonly lines: number;
 }
 
 /** Longer words are broken. */
-const longestWord = 24;
+const longestWord = 14;
+/** A head that is no longer can be asked to take one line. */
+const longestHead = 13;
 
-/** A head that is no longer takes one line. */
-const wholeHead = 18;
-
-/** Between two columns, in characters. */
-export const gap = 1.5;
-
-/** A column of texts, for `paperWidths`. */
-export function paperText(head: string, rows: PaperText['rows']): PaperText {
-  let least = 0;
-  const word = (text: string) => {
-    for (const each of wordsIn(text)) least = Math.max(least, Math.min(longestWord, each.length));
+/**
+ * A column of texts, for `paperWidths`.
+ *
+ * @param wholeHead Whether its head takes one line, where it is not too long for that.
+ * @param least What it must have in any case.
+ */
+export function paperText(
+  head: string,
+  rows: PaperText['rows'],
+  { wholeHead, least = 0 }: { readonly wholeHead: boolean; readonly least?: number },
+): PaperText {
+  const headWords = wordsIn(head, { isBold: true });
+  let widest = least;
+  const measure = (words: Words) => {
+    for (const { width } of words) widest = Math.max(widest, Math.min(longestWord, width));
   };
-  if (head.length <= wholeHead) least = head.length;
-  else word(head);
-  for (const lines of rows) for (const line of lines) word(line);
-  return { least, rows };
+  measure(headWords);
+  const whole = lengthOf(headWords);
+  if (wholeHead && whole <= longestHead) widest = Math.max(widest, whole);
+  for (const row of rows) for (const words of row) measure(words);
+  return { head: headWords, least: widest, rows };
 }
 
 /**
- * The widths, in characters with the gap, of which there are `room` in all. What is left over the least widths goes,
- * a few characters at a time, to the column in which it saves the most lines. Undefined where the least widths have no
- * room.
+ * The widths, of which there are `room` in all. What is left over the least widths goes, bit by bit, to the column in
+ * which it saves the most lines; then columns give to each other as long as that saves any. Undefined where the least
+ * widths have no room.
  */
-export function paperWidths(
-  columns: readonly PaperText[],
-  room: number,
-): readonly number[] | undefined {
+export function paperWidths(columns: readonly PaperText[], room: number): PaperWidths | undefined {
   const widths = columns.map(({ least }) => least);
-  let left = Math.floor(room - columns.length * gap - widths.reduce((sum, each) => sum + each, 0));
+  let left = room - widths.reduce((sum, each) => sum + each, 0);
   if (left < 0) return undefined;
-  const linesAt = columns.map(({ rows }) =>
-    memo((width) =>
-      rows.map((lines) => lines.reduce((sum, each) => sum + linesOf(each, width), 0)),
-    ),
-  );
-  const count = columns[0]?.rows.length ?? 0;
-  /** Lines of all rows; of two layouts of equal height the one that is better filled. */
-  const costWith = (at: number, width: number) => {
-    const lines = widths.map((each, column) => linesAt[column]!(column === at ? width : each));
-    let cost = 0;
-    for (let row = 0; row < count; row++) {
-      let most = leastLines;
-      for (const each of lines) {
-        most = Math.max(most, each[row]!);
-        if (each[row]! > 1) cost += each[row]! / 100;
-      }
-      cost += most;
-    }
-    return cost;
-  };
-  while (left > 0) {
-    const now = costWith(-1, 0);
+  const cost = costOf(columns);
+  while (left >= step) {
+    const now = cost.of(widths);
     let [best, chosen, by] = [0, -1, 0];
-    for (const at of columns.keys())
-      for (let step = 1; step <= Math.min(longestStep, left); step++) {
-        const saved = (now - costWith(at, widths[at]! + step)) / step;
-        if (saved > best) [best, chosen, by] = [saved, at, step];
+    for (const at of widths.keys())
+      for (let more = step; more <= Math.min(longestStep, left); more += step) {
+        const saved = (now - cost.of(moved(widths, at, more))) / more;
+        if (saved > best) [best, chosen, by] = [saved, at, more];
       }
     if (chosen < 0) break;
     widths[chosen]! += by;
     left -= by;
   }
+  exchange(widths, columns, cost.of);
   // Nothing is saved any more: all have some of what is left.
-  return widths.map((width) => width + gap + left / columns.length);
+  const given = widths.map((width) => width + left / columns.length);
+  return { widths: given, lines: cost.lines(given) };
 }
+
+const step = 0.5;
+const longestStep = 7;
 
 /** A row is never lower: there is a name over a number, and room to write beside it. */
 const leastLines = 2;
-const longestStep = 12;
+/** So many rows share one line of heads. */
+const rowsAPage = 22;
+/** Of two layouts of equal height, the one whose cells take fewer lines. */
+const aCellsLine = 0.01;
+
+type Cost = (widths: readonly number[]) => number;
+
+function costOf(columns: readonly PaperText[]): { readonly of: Cost; readonly lines: Cost } {
+  const count = columns[0]?.rows.length ?? 0;
+  const measured = columns.map(({ head, rows }) =>
+    memo((width) => ({
+      head: linesOf(head, width),
+      rows: rows.map((lines) => lines.reduce((sum, each) => sum + linesOf(each, width), 0)),
+    })),
+  );
+  const all = (widths: readonly number[], aLine: number) => {
+    const at = measured.map((each, column) => each(widths[column]!));
+    let heads = 1;
+    for (const { head } of at) heads = Math.max(heads, head);
+    let sum = (heads * count) / rowsAPage;
+    for (let row = 0; row < count; row++) {
+      let most = leastLines;
+      for (const { rows } of at) {
+        const lines = rows[row]!;
+        if (lines > most) most = lines;
+        if (lines > 1) sum += (lines - 1) * aLine;
+      }
+      sum += most;
+    }
+    return sum;
+  };
+  return {
+    of: (widths) => all(widths, aCellsLine),
+    lines: (widths) => (count === 0 ? 0 : all(widths, 0) / count),
+  };
+}
+
+/** Lets each column give to each other one what saves lines there, until that saves none. */
+function exchange(widths: number[], columns: readonly PaperText[], cost: Cost): void {
+  let now = cost(widths);
+  for (let isBetter = true, sweep = 0; isBetter && sweep < mostSweeps; sweep++) {
+    isBetter = false;
+    for (const from of widths.keys())
+      for (const to of widths.keys())
+        for (let by = step; by <= longestStep; by *= 2) {
+          if (from === to || widths[from]! - by < columns[from]!.least) continue;
+          const tried = moved(moved(widths, from, -by), to, by);
+          const next = cost(tried);
+          if (next >= now) continue;
+          [widths[from], widths[to]] = [tried[from]!, tried[to]!];
+          now = next;
+          isBetter = true;
+        }
+  }
+}
+
+const mostSweeps = 12;
+
+function moved(widths: readonly number[], at: number, by: number): number[] {
+  const next = [...widths];
+  next[at]! += by;
+  return next;
+}
+
+function lengthOf(words: Words): number {
+  return words.reduce((sum, { width, space }) => sum + space + width, 0);
+}
 
 /** How many lines a text takes that is broken between words. */
-function linesOf(text: string, width: number): number {
-  if (text.length <= width) return 1;
+function linesOf(words: Words, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const { length } of wordsIn(text)) {
-    const needed = used === 0 ? length : used + 1 + length;
-    if (needed <= width) used = needed;
+  for (const { width, space } of words) {
+    const needed = used === 0 ? width : used + space + width;
+    if (needed <= room) used = needed;
     else {
       if (used > 0) lines++;
-      lines += Math.max(0, Math.ceil(length / width) - 1);
-      used = length % width;
+      lines += Math.max(0, Math.ceil(width / room) - 1);
+      used = width % room;
     }
   }
   return lines;
 }
 
-/** A space that does not break is part of a word; behind a hyphen a line may end. */
-function wordsIn(text: string): readonly string[] {
-  return text.split(/[ \n\t]+|(?<=[^\W\d]-)(?=\p{L})/u);
-}
-
-/** Whether a text has a word that is to be broken: elsewhere columns would be narrower than their words. */
-export function hasLongWord(text: string): boolean {
-  return /(?:\S|\u00a0){25}/.test(text);
-}
-
 function memo<T>(make: (width: number) => T): (width: number) => T {
   const made = new Map<number, T>();
   return (width) => {
-    const known = made.get(width);
+    // Sums of halves, whatever the least width is.
+    const key = Math.round(width * 1000);
+    const known = made.get(key);
     if (known !== undefined) return known;
     const value = make(width);
-    made.set(width, value);
+    made.set(key, value);
     return value;
   };
 }

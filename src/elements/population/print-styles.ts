@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const printedStyles = css`
   .printed {
     font:
-      8pt/1.15 'Segoe UI',
+      8pt/1.06 'Segoe UI',
       system-ui,
       'DejaVu Sans',
       sans-serif;
@@ -73,13 +73,13 @@ export const printedStyles = css`
   }
   .printed th,
   .printed td {
-    padding: 1pt 3pt;
+    padding: 0.75pt 2.5pt;
     border-block-end: 0.5pt solid #999;
     text-align: start;
     vertical-align: top;
   }
   .printed tbody td {
-    block-size: 6.8mm;
+    block-size: 6.7mm;
     box-sizing: border-box;
   }
   .printed th {
@@ -99,6 +99,10 @@ export const printedStyles = css`
   .printed .name {
     font-weight: 700;
   }
+  /* A number is read in one piece. */
+  .printed .known {
+    white-space: nowrap;
+  }
   .printed .tick {
     inline-size: 9pt;
     block-size: 9pt;
@@ -107,9 +111,10 @@ export const printedStyles = css`
   }
   /* The graver, the blacker: seen across a page without a colour. */
   .printed .grave.critical b {
+    display: inline-block;
     padding-inline: 2pt;
-    outline: 1pt solid #000;
-    outline-offset: -0.5pt;
+    outline: 0.75pt solid #000;
+    line-height: 1;
   }
   .printed .grave + .grave::before {
     content: ' · ';

@@ -16,8 +16,9 @@ import {
 import { formatCount } from '../../i18n/numbers.ts';
 import { pageRules, paperTextsOf, printedWhen, type PaperTexts } from '../shared/paper.ts';
 import { printAlone, type Printing } from '../shared/print-frame.ts';
-import { hasLongWord } from './paper-columns.ts';
-import { paperTable, printedLine, type PrintedColumn } from './paper-table.ts';
+import { hasLongWord } from './paper-words.ts';
+import { printedLine, type PrintedColumn } from './paper-planned.ts';
+import { paperTable } from './paper-table.ts';
 import { printedStyles } from './print-styles.ts';
 import type { Ui } from './ui.ts';
 
@@ -89,10 +90,14 @@ export function printedList(
   const heads = new Map(sections.map((section) => [section.from, section]));
   const { extent, doubts, rest } = describeListedOnPaper(listed);
   const { shown, empty, undecided } = paperColumns(columns, rows);
-  const named = (label: string, places: readonly number[]): readonly ExportInfo[] =>
+  const named = (
+    label: string,
+    places: readonly number[],
+    say = (titles: string) => titles,
+  ): readonly ExportInfo[] =>
     places.length === 0
       ? []
-      : [{ label, value: places.map((at) => titleOf(columns[at]!)).join(', ') }];
+      : [{ label, value: say(places.map((at) => titleOf(columns[at]!)).join(', ')) }];
   const table = paperTable({
     ...{ columns, shown, titleOf, texts, rows },
     cell: printedCell,
@@ -129,7 +134,7 @@ export function printedList(
     </table>
     <section class="about">
       <h2>${texts.aboutList}</h2>
-      ${told(rest)}
+      ${told([...named(texts.otherColumns, table.shared, texts.othersHold), ...rest])}
     </section>
   </div>`;
 }

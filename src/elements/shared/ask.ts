@@ -14,44 +14,60 @@ export interface Question {
 /** Asks; answers whether the user said yes. */
 export type Ask = (question: Question) => Promise<boolean>;
 
-type Host = ReactiveControllerHost &
+export type QuestionHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
  * Asks in a modal dialog of an element. What is asked about is fixed when it is asked: whatever the element shows
  * meanwhile, the answer is about that. The focus stands on no, so that a key pressed twice does nothing.
  */
-export function ask(
-  host: Host,
+export async function ask(
+  host: QuestionHost,
   { title, lines, yes }: Question,
   { texts }: Ui<'actions'>,
 ): Promise<boolean> {
+  const answer = await openQuestion(host, title, '.no', (close) => [
+    ...lines.map((line) => html`<p>${line}</p>`),
+    html`<div class="buttons">
+      ${
+        yes
+          ? html`<button type="button" class="button primary" @click=${() => close('yes')}>
+              ${yes}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="button no" @click=${() => close('')}>
+        ${yes ? texts.actions.cancel : texts.actions.close}
+      </button>
+    </div>`,
+  ]);
+  return answer === 'yes';
+}
+
+/**
+ * Opens such a dialog; answers what it was closed with, which is `''` for no, and where something else is asked already.
+ *
+ * @param focus What has the focus first.
+ */
+export function openQuestion(
+  host: QuestionHost,
+  title: string,
+  focus: string,
+  content: (close: (answer: string) => void) => unknown,
+): Promise<string> {
   // Clicks that come in one go are one wish.
-  if (questionIn(host)) return Promise.resolve(false);
+  if (questionIn(host)) return Promise.resolve('');
   const dialog = host.ownerDocument.createElement('dialog');
   dialog.className = 'ask';
   dialog.setAttribute('aria-label', title);
-  const close = (answer: string) => () => dialog.close(answer);
   render(
     html`<h3>${title}</h3>
-      ${lines.map((line) => html`<p>${line}</p>`)}
-      <div class="buttons">
-        ${
-          yes
-            ? html`<button type="button" class="button primary" @click=${close('yes')}>
-                ${yes}
-              </button>`
-            : nothing
-        }
-        <button type="button" class="button no" @click=${close('')}>
-          ${yes ? texts.actions.cancel : texts.actions.close}
-        </button>
-      </div>`,
+      ${content((answer) => dialog.close(answer))}`,
     dialog,
   );
   host.renderRoot.append(dialog);
   dialog.showModal();
-  dialog.querySelector<HTMLElement>('.no')?.focus();
+  dialog.querySelector<HTMLElement>(focus)?.focus();
   // Escape closes the dialog alone, and not what stands around it.
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') event.stopPropagation();
@@ -63,17 +79,17 @@ export function ask(
       host.requestUpdate();
       // A panel that the question was asked from has closed below it: the focus has nowhere to go back to.
       if (!(host.renderRoot as ShadowRoot).activeElement) host.focus();
-      resolve(dialog.returnValue === 'yes');
+      resolve(dialog.returnValue);
     });
   });
 }
 
 /** Takes back what is asked, as if the answer were no: what it is about is no longer in sight. */
-export function withdrawQuestion(host: Host): void {
+export function withdrawQuestion(host: QuestionHost): void {
   questionIn(host)?.close('');
 }
 
-function questionIn({ renderRoot }: Host): HTMLDialogElement | null {
+function questionIn({ renderRoot }: QuestionHost): HTMLDialogElement | null {
   return renderRoot.querySelector<HTMLDialogElement>('dialog.ask');
 }
 

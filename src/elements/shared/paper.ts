@@ -32,7 +32,7 @@ interface PageSetup {
 export function pageRules({ landscape, texts }: PageSetup): string {
   const [before = '', between = '', after = ''] = texts.pageOf(mark, mark).split(mark);
   const number = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
-  return `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 8mm 10mm; @bottom-right { content: ${number}; font: 8pt ${fonts}; vertical-align: top } }`;
+  return `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${landscape ? '6mm 7mm 8mm' : '8mm 10mm'}; @bottom-right { content: ${number}; font: 8pt ${fonts}; vertical-align: top } }`;
 }
 
 const fonts = "'Segoe UI', system-ui, 'DejaVu Sans', sans-serif";

@@ -19,6 +19,7 @@ import {
   type RoundModel,
   type RoundStatus,
 } from '../../model/index.ts';
+import type { AskExemption } from './ask-exemption.ts';
 import type { Ask } from './ask.ts';
 import type { ChangeRound } from './change-round.ts';
 import { contactLog } from './contact-log.ts';
@@ -41,6 +42,8 @@ export interface MemberProps extends PlanProps {
   readonly person: Person;
   /** Asks before an exemption ends. */
   readonly ask: Ask;
+  /** Asks why, before somebody is exempt. */
+  readonly askExemption: AskExemption;
   readonly today: string;
   readonly ui: Ui<'patient' | 'round' | 'roundMember'>;
   /** Shortcuts of one character, by what they do; absent where none are used. */
@@ -217,21 +220,38 @@ function saidOf(props: MemberProps, isWritten: boolean): TemplateResult {
     ${conflict ? conflictChoice(said, change, ui) : nothing}`;
 }
 
-/** Sets the status of a patient: who is exempt stays so until the user has said yes. Answers whether it was set. */
-export async function setMemberStatus(
-  { round, change, person, ask, ui }: MemberProps,
-  status: RoundStatus,
-): Promise<boolean> {
+/**
+ * Sets the status of a patient: nobody is exempt before the user has said why, and who is exempt stays so until the user
+ * has said yes. Answers whether it was set.
+ */
+export async function setMemberStatus(props: MemberProps, status: RoundStatus): Promise<boolean> {
+  const { round, change, person, ask, ui } = props;
   const { texts } = ui;
-  const { id, name } = person;
+  const { id } = person;
   const { status: before, note, exemptReason } = round.member(id);
+  if (status === 'exempt' && before !== 'exempt') return exempt(props);
+  const name = person.name || texts.patient.noName;
   const question = {
-    title: texts.roundMember.endTitle(name || texts.patient.noName),
+    title: texts.roundMember.endTitle(name),
     lines: reasonLines(exemptReason, note, ui),
     yes: texts.roundMember.end,
   };
   const isAgreed = before !== 'exempt' || status === 'exempt' || (await ask(question));
   return isAgreed && change((open) => open.setStatus([id], status));
+}
+
+/** Exempts a patient, when the user has said why. */
+async function exempt({ change, person, askExemption, ui }: MemberProps): Promise<boolean> {
+  const { id, name } = person;
+  const { patient, roundMember } = ui.texts;
+  const said = await askExemption(roundMember.exemptTitle(name || patient.noName));
+  if (!said) return false;
+  const { reason, note, until } = said;
+  // Without words, the note that there is stays.
+  const words = note === '' ? {} : { note };
+  return change((open) =>
+    open.setStatus([id], 'exempt', { ...words, exemptReason: reason, exemptUntil: until }),
+  );
 }
 
 /** The button goes with what it takes back: the focus goes to the status that is set, before and after. */

@@ -6,6 +6,8 @@ const da = {
   tick: '✓',
   patient: 'Patient',
   otherColumns: 'Øvrige kolonner',
+  /** What such a column holds, of which nothing is written where there is nothing. */
+  othersHold: (columns: string) => `${columns}. Hvor der intet er, står der intet.`,
   notes: 'Noter',
   aboutList: 'Om listen',
   /** Columns that are left out, for they say the same of everybody. */
@@ -20,6 +22,7 @@ const en: Translated<typeof da> = {
   tick: '✓',
   patient: 'Patient',
   otherColumns: 'Other columns',
+  othersHold: (columns) => `${columns}. Where there is nothing, nothing is written.`,
   notes: 'Notes',
   aboutList: 'About the list',
   emptyForAll: 'Nothing for any of those shown',

@@ -13,6 +13,7 @@ const da = {
     'Noten er længere, end der kan skrives her. Den bliver stående i sin helhed og kan kortes.',
   exemptUntil: 'Undtaget til og med (valgfrit)',
   /** Why, coded; and beside it in words. */
+  exemptTitle: (name: string) => `Undtag ${name}`,
   exemptReason: 'Årsag',
   chooseReason: 'Vælg en årsag',
   exemptNote: 'Begrundelse (valgfrit)',
@@ -43,6 +44,7 @@ const en: Translated<typeof da> = {
     `There is no room for ${count === '1' ? 'the next character' : `the ${count} characters, and they were not inserted`}. Nothing was deleted.`,
   noteLonger: 'The note is longer than can be written here. It stays whole, and can be shortened.',
   exemptUntil: 'Exempt up to and including (optional)',
+  exemptTitle: (name) => `Exempt ${name}`,
   exemptReason: 'Reason',
   chooseReason: 'Choose a reason',
   exemptNote: 'In words (optional)',

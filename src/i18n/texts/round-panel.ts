@@ -25,6 +25,8 @@ const da = {
   aim: 'Mål og evaluering',
   goal: 'Mål for runden',
   goalPlaceholder: 'F.eks.: halvér antallet i antipsykotisk behandling …',
+  aimBefore: 'Forrige rundes mål',
+  useAimBefore: 'Brug også i denne runde',
   evaluation: 'Evalueres',
   owner: 'Rundens ansvarlige',
   evaluatedOn: (date: string) => `Evalueret ${date}`,
@@ -34,6 +36,11 @@ const da = {
   today: 'Nu',
   gone: 'Ikke længere',
   fresh: 'Nye',
+  allPatients: 'Patienter på listen',
+  /** Who came is not written in the round. */
+  cameUnknown: 'ukendt',
+  cameUnknownWhy: 'Runden begyndte, før det blev noteret, hvem der er kommet til siden.',
+  unsure: 'Ukendt, om kommet til eller udgået',
   aimDispute: 'Rundens mål er ændret af en anden samtidig, eller kunne ikke gemmes. Din udgave:',
   aimDisputeOf: (began: string) =>
     `Målet for runden fra ${began} er ændret af en anden samtidig, eller kunne ikke gemmes. Din udgave:`,
@@ -83,6 +90,8 @@ const en: Translated<typeof da> = {
   aim: 'Goal and evaluation',
   goal: 'Goal of the round',
   goalPlaceholder: 'E.g.: halve the number on antipsychotics …',
+  aimBefore: 'Goal of the last round',
+  useAimBefore: 'Use it in this round too',
   evaluation: 'To be evaluated',
   owner: 'Owner of the round',
   evaluatedOn: (date) => `Evaluated ${date}`,
@@ -92,6 +101,10 @@ const en: Translated<typeof da> = {
   today: 'Now',
   gone: 'No longer',
   fresh: 'New',
+  allPatients: 'Patients on the list',
+  cameUnknown: 'unknown',
+  cameUnknownWhy: 'The round began before it was written down who has come since.',
+  unsure: 'Unknown whether they have come or left',
   aimDispute:
     'Someone else has changed the goal at the same time, or it could not be saved. Yours:',
   aimDisputeOf: (began: string) =>

@@ -1,7 +1,6 @@
 import {
   flatMapInSteps,
   mapInSteps,
-  selector,
   type Cell,
   type PatientOutcome,
   type Steps,
@@ -19,6 +18,7 @@ import {
 } from '../../profile/index.ts';
 import { writtenStart, type ResultRecord } from '../../record/index.ts';
 import { describeResult } from '../describe/index.ts';
+import { isAsked, limitsOf } from './limits.ts';
 
 /** A result as the cockpit shows it: everything is judged on the value that is shown. */
 export interface ResultView {
@@ -33,7 +33,7 @@ export interface ResultView {
   readonly values: readonly ResultLine[];
   /** Where the laboratory's interval and a limit of the profile's disagree, in words. */
   readonly goals: readonly string[];
-  /** From which value on the profile's markers are set, whoever it is: `mindst 140 mmHg`. */
+  /** From which value on the profile's markers are set for this patient: `mindst 140 mmHg`. */
   readonly limits: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function* viewResult(
   return {
     ...{ unit, low, high, outside },
     values: yield* mapInSteps(results, (record) => new WrittenLine(record, language)),
-    limits: limitsOf(shown, outcome, language),
+    limits: yield* limitsOf(shown, outcome, language),
     goals:
       low === undefined && high === undefined
         ? []
@@ -129,45 +129,10 @@ function disagreements(
   });
 }
 
-/**
- * The limits of markers that ask of nothing but values. Of one that asks of anything else, an age say, nobody may take the
- * limit for this patient's.
- */
-function limitsOf(
-  record: ResultRecord,
-  outcome: PatientOutcome,
-  language: Language,
-): readonly string[] {
-  const limits = (outcome.profile.markers ?? []).flatMap(({ when }) =>
-    barely(when).flatMap((query) =>
-      query.value && isAsked(query, record, outcome) ? [describeValue(query.value, language)] : [],
-    ),
-  );
-  return [...new Set(limits)];
-}
-
-/** The queries of a criterion that is a result, or any of some; none where it asks of anything else. */
-function barely(when: Criterion): readonly ResultQuery[] {
-  if ('result' in when) return [when.result];
-  if (!('any' in when)) return [];
-  const queries = when.any.map(barely);
-  return queries.every(({ length }) => length > 0) ? queries.flat() : [];
-}
-
 /** The result queries that may have set a marker off; those under a *not* did not by what they find. */
 function queriesIn(criterion: Criterion): readonly ResultQuery[] {
   if ('result' in criterion) return [criterion.result];
   if ('all' in criterion) return criterion.all.flatMap(queriesIn);
   if ('any' in criterion) return criterion.any.flatMap(queriesIn);
   return 'atLeast' in criterion ? criterion.of.flatMap(queriesIn) : [];
-}
-
-/** Whether a query asks for the result, for certain: one that asks by no code says nothing of any. */
-function isAsked(query: ResultQuery, record: ResultRecord, outcome: PatientOutcome): boolean {
-  const { codes, prefer } = query;
-  const sets = prefer ?? (codes === undefined ? [] : [codes]);
-  return sets.some((each) => {
-    const found = selector<ResultRecord>(outcome, { ...query, codes: each })(record);
-    return found !== undefined && !found.doubt;
-  });
 }

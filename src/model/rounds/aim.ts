@@ -1,6 +1,7 @@
 /** What a round is to reach, part by part: compared, merged with what a colleague says, and taken back. */
 import type { Round, RoundAim } from '../../adapter/index.ts';
-import type { CalendarDate } from '../../record/index.ts';
+import { addPeriod, type CalendarDate } from '../../record/index.ts';
+import { dayOf } from '../../record/days.ts';
 
 export type AimPart = 'goal' | 'evaluation' | 'owner' | 'evaluated';
 
@@ -86,6 +87,34 @@ export function takeBackAim(
     else isWhole = false;
   }
   return { aim, isWhole };
+}
+
+/**
+ * What a round was to reach, for one that begins on another day: the same goal and owner, evaluated after as long as it
+ * was. Undefined where it was to reach nothing.
+ */
+export function aimAgain(
+  { asOf: began, aim = {} }: Round,
+  asOf: CalendarDate,
+): RoundAim | undefined {
+  const { goal, owner, evaluation } = aim;
+  if (!goal && !owner && !evaluation) return undefined;
+  return {
+    ...(goal ? { goal } : {}),
+    ...(owner ? { owner } : {}),
+    ...(evaluation && evaluation > began ? { evaluation: asLong(began, evaluation, asOf) } : {}),
+  };
+}
+
+/** The day that is as long after a third as the second after the first: so many months, and days. */
+function asLong(from: CalendarDate, to: CalendarDate, since: CalendarDate): CalendarDate {
+  const [[year, month, day], [toYear, toMonth, toDay]] = [from, to].map((date) =>
+    date.split('-').map(Number),
+  ) as [[number, number, number], [number, number, number]];
+  const months = (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0);
+  const whole = { years: 0, months, weeks: 0, days: 0 };
+  const days = dayOf(to) - dayOf(addPeriod(from, whole));
+  return addPeriod(since, { ...whole, days });
 }
 
 function signedAs({ by: _, at: __, ...aim }: RoundAim, { by, at }: RoundAim): RoundAim {

@@ -1,7 +1,7 @@
 /** What has become of a round's population since the round began: for its evaluation. */
-import type { Round } from '../../adapter/index.ts';
+import type { Round, RoundMember } from '../../adapter/index.ts';
 import { compareRounds, type RoundChange } from './compare.ts';
-import { presentMembers } from './presence.ts';
+import { presentMembers, tellsWhoCame } from './presence.ts';
 
 /** One marker, then and now. */
 export interface MarkerChange {
@@ -16,8 +16,15 @@ export interface MarkerChange {
 
 export interface RoundEvaluation {
   readonly markers: readonly MarkerChange[];
+  /** How many were in the population when the round began; undefined where nobody wrote that. */
+  readonly before: number | undefined;
+  readonly now: number;
+  /** Ids of those who have come since; undefined where nobody wrote who was in it from the start. */
+  readonly came: readonly string[] | undefined;
   /** Ids of those who were in the population and are no longer. */
   readonly left: readonly string[];
+  /** Ids of those of whom nobody can say whether they have come, or left. */
+  readonly unsure: readonly string[];
 }
 
 /**
@@ -30,8 +37,9 @@ export function evaluateRound(
   now: Round,
   markers: readonly string[],
 ): RoundEvaluation {
-  const began = asBegun(round);
-  const { changed, left } = compareRounds(began, now);
+  const inNow = presentMembers(now);
+  const began = asBegun(round, inNow);
+  const { changed, left, undecided } = compareRounds(began, now);
   const [before, after] = [began, now].map((each) => countsIn(each));
   const gone = patientsByMarker(changed, ({ markersGone }) => markersGone);
   const set = patientsByMarker(changed, ({ markersSet }) => markersSet);
@@ -43,18 +51,53 @@ export function evaluateRound(
       gone: gone.get(marker) ?? [],
       set: set.get(marker) ?? [],
     })),
-    left,
+    now: inNow.size,
+    ...(tellsWhoCame(round)
+      ? whoCame(round, inNow, { left, undecided })
+      : { before: undefined, came: undefined, left, unsure: undecided }),
   };
 }
 
-/** The round with the markers that each patient came with. */
-function asBegun(round: Round): Round {
+/**
+ * The round with everybody who was in it when it began, or has come since and is in it, with the markers that each came
+ * with. Where nobody wrote who came when, with everybody who was in it when it was last saved.
+ */
+function asBegun(round: Round, inNow: ReadonlyMap<string, RoundMember>): Round {
+  const members = round.members.map(({ markersBefore, ...member }) =>
+    markersBefore ? { ...member, markers: markersBefore } : member,
+  );
+  if (!tellsWhoCame(round)) return { ...round, members };
   return {
     ...round,
-    members: round.members.map(({ markersBefore, ...member }) =>
-      markersBefore ? { ...member, markers: markersBefore } : member,
+    undecided: [],
+    members: members.flatMap(({ left: _, ...member }) =>
+      isFirst(member, round) || (member.joined && inNow.has(member.patientId)) ? [member] : [],
     ),
   };
+}
+
+/** Whether somebody was in a round from the start. */
+function isFirst({ joined }: RoundMember, { asOf }: Round): boolean {
+  return joined !== undefined && joined <= asOf;
+}
+
+function whoCame(
+  round: Round,
+  inNow: ReadonlyMap<string, RoundMember>,
+  { left, undecided }: { readonly left: readonly string[]; readonly undecided: readonly string[] },
+): Pick<RoundEvaluation, 'before' | 'came' | 'left' | 'unsure'> {
+  const members = new Map(round.members.map((each) => [each.patientId, each]));
+  const doubtful = new Set(round.undecided);
+  const came: string[] = [];
+  const unsure = [...undecided];
+  for (const id of inNow.keys()) {
+    const member = members.get(id);
+    if (member && isFirst(member, round)) continue;
+    const isKnown = member ? member.joined !== undefined : !doubtful.has(id);
+    (isKnown ? came : unsure).push(id);
+  }
+  const before = round.members.filter((each) => isFirst(each, round)).length;
+  return { before, came, left, unsure };
 }
 
 function countsIn(round: Round): ReadonlyMap<string, number> {

@@ -93,7 +93,7 @@ export function speakerSince(
 
 /** What goes on of one patient into the next round. */
 export function carryOver(before: RoundMember): RoundMember {
-  const { markers: _, markersBefore: __, ...member } = before;
+  const { markers: _, markersBefore: __, joined: ___, ...member } = before;
   if (member.status !== 'reviewed') return member;
   const { patientId, left, note, assignee, exemptions = [] } = member;
   const earlier = note ?? member.earlier;

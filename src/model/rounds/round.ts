@@ -24,7 +24,7 @@ import {
   withExemptions,
   withStatus,
 } from './fields.ts';
-import { isSameAim, takeBackAim, type AimPart } from './aim.ts';
+import { aimAgain, isSameAim, takeBackAim, type AimPart } from './aim.ts';
 import { foreignDate } from './clocks.ts';
 import type { AimDispute, RoundDraft, Undoing } from './draft.ts';
 import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
@@ -54,6 +54,7 @@ const nothing: RoundState = {
   rounds: [],
   current: undefined,
   aimed: undefined,
+  offeredAim: undefined,
   aimDispute: undefined,
   counts: { new: 0, 'to-follow-up': 0, reviewed: 0, exempt: 0 },
   plan: { assigned: new Map(), overdue: 0, hasAssigned: false, hasDue: false, hasContact: false },
@@ -289,10 +290,10 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     const repository = this.#repository;
     if (!repository) return undefined;
     const { round } = repository.current;
-    const { markersOf: ask, members, undecided, complete } = repository.population;
+    const { markersOf: ask, members, undecided, complete, asOf } = repository.population;
     const markersOf = markers ? ask : undefined;
-    return this.#now.of([round, members, undecided, complete, markersOf, markers], () =>
-      withPopulation(round, { members, undecided, complete, markersOf }, markers),
+    return this.#now.of([round, members, undecided, complete, asOf, markersOf, markers], () =>
+      withPopulation(round, { members, undecided, complete, asOf, markersOf }, markers),
     );
   }
 
@@ -463,6 +464,12 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   /** The round whose aim is told: the one under way, else the last that was finished. */
   #aimed({ current, counting }: RoundRepository): RoundDraft | undefined {
     return current.begun ? current : counting.findLast(({ isFinished }) => isFinished);
+  }
+
+  #offeredAim({ current, counting }: RoundRepository): RoundAim | undefined {
+    if (!current.begun || aimAgain(current.round, current.asOf)) return undefined;
+    const before = counting.findLast(({ isFinished }) => isFinished)?.round;
+    return before && aimAgain(before, current.asOf);
   }
 
   /** The round of whose aim the user is asked: the one that is told, else the last in which there is a dispute. */
@@ -731,6 +738,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         rounds,
         current: current.begun ? current.round : undefined,
         aimed: this.#aimed(repository)?.round,
+        offeredAim: this.#offeredAim(repository),
         aimDispute: this.#aimDispute(repository),
         counts: this.#summary.counts,
         plan: this.#summary.plan,

@@ -4,6 +4,7 @@ import type {
   MarkerExemption,
   ProblemReport,
   Round,
+  RoundAim,
   RoundMember,
   RoundStatus,
 } from '../../adapter/index.ts';
@@ -101,6 +102,8 @@ export interface RoundState {
   readonly current: Round | undefined;
   /** The one whose aim is told and evaluated: that under way, else the last that was finished. */
   readonly aimed: Round | undefined;
+  /** What the last finished round was to reach, for the one under way, of which nobody has said anything yet. */
+  readonly offeredAim: RoundAim | undefined;
   /** What the user has said of its aim, or of an earlier one's, and is not what is stored. */
   readonly aimDispute: AimDispute | undefined;
   /** Of those in the population now. */

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { compile, evaluatePatient } from '../../../src/engine/index.ts';
 import { viewCockpit, type Language } from '../../../src/model/index.ts';
-import { checkPatient, type PatientRecords } from '../../../src/record/index.ts';
+import {
+  checkPatient,
+  type CoverageByType,
+  type PatientRecords,
+} from '../../../src/record/index.ts';
+import { parseProfile } from '../../../src/profile/index.ts';
+import { type2Diabetes } from '../../../fixtures/profiles/index.ts';
 import { asOf, complete, patientWith, profileOf } from '../../engine/build.ts';
 
 const codes = { system: 'NPU', include: ['NPU27300', 'NPU03835'] };
@@ -32,6 +38,12 @@ const profile = profileOf(
     ],
   },
 );
+
+function planFrom(document: unknown) {
+  const parsed = parseProfile(document);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  return compile(parsed.profile);
+}
 
 function itemsOf(
   results: NonNullable<PatientRecords['results']>,
@@ -162,9 +174,73 @@ describe('the limits of the profile', () => {
     expect(limitsOf(high, { any: [high, other] }, other)).toEqual(['over 58 mmol/mol']);
   });
 
-  it('are not told where they hold for some patients only', () => {
-    const young = { all: [{ patient: { age: { max: 74 } } }, high] };
+  it('are those alone that hold for the patient, who is 85', () => {
+    const at = (age: object) => ({ all: [{ patient: { age } }, high] });
     const older = ask({ above: 70, unit: 'mmol/mol' }, 'NPU27300');
-    expect(limitsOf(young, { any: [older, young] }, { not: high })).toEqual([]);
+    expect(limitsOf({ any: [older, at({ max: 74 })] })).toEqual(['over 70 mmol/mol']);
+    expect(limitsOf({ any: [older, at({ min: 75 })] })).toEqual(['over 58 mmol/mol']);
+    expect(limitsOf({ not: high }, { all: [high, { not: older }] }, at({ max: 74 }))).toEqual([]);
+  });
+});
+
+describe('the limits of type 2 diabetes', () => {
+  type Lists = Partial<PatientRecords>;
+  const diabetes = planFrom(type2Diabetes);
+  const at = '2026-10-01';
+  const values = [
+    a1c(at, 60, 'mmol/mol'),
+    { code: 'NPU01568', at, value: 2, unit: 'mmol/L' },
+    { code: 'DNK35302', at, value: 50, unit: 'mL/min' },
+  ];
+  const limits = (lists: Lists, birthDate: string, coverage: CoverageByType = complete) => {
+    const given = { ...lists, results: [...values, ...(lists.results ?? [])] };
+    const diagnoses = [{ code: 'T90', from: '2015-01-01' }, ...(lists.diagnoses ?? [])];
+    const { patient } = checkPatient(patientWith({ ...given, diagnoses }, { birthDate }));
+    const outcome = evaluatePatient(diabetes, patient!, coverage, asOf);
+    const { items } = viewCockpit([outcome], 'da').sections.find(({ type }) => type === 'result')!;
+    const of = (id: string) => items.find((each) => each.id === id)?.result?.limits;
+    return { hba1c: of('hba1c'), ldl: of('ldl'), egfr: of('egfr') };
+  };
+  const acr = { code: 'NPU19661', at, value: 40, unit: 'mg/g' };
+  const heart = { code: 'K74', from: '2020-01-01' };
+  const metformin = { code: 'A10BA02', text: 'Metformin', from: '2020-01-01' };
+
+  it('go by age: on the birthday too', () => {
+    expect(limits({}, '1966-01-01').hba1c).toEqual(['over 58 mmol/mol']);
+    expect(limits({}, '1951-11-25').hba1c).toEqual(['over 58 mmol/mol']);
+    const old = ['over 70 mmol/mol', 'over 58 og højst 70 mmol/mol'];
+    expect(limits({}, '1951-11-24').hba1c).toEqual(old);
+    // Nobody can say whether the patient is 74 or 75.
+    expect(limits({}, '1951').hba1c).toEqual([
+      'over 70 mmol/mol',
+      'måske over 58 mmol/mol (kan ikke afgøres)',
+      'måske over 58 og højst 70 mmol/mol (kan ikke afgøres)',
+    ]);
+  });
+
+  it('go by illness, and by another value', () => {
+    expect(limits({}, '1966-01-01').ldl).toEqual(['mindst 2,6 mmol/L']);
+    expect(limits({ diagnoses: [heart] }, '1966-01-01').ldl).toEqual(['mindst 1,8 mmol/L']);
+    expect(limits({ results: [acr] }, '1966-01-01').ldl).toEqual(['mindst 1,8 mmol/L']);
+  });
+
+  it('say so where nobody can decide: what is not covered is no no', () => {
+    const coverage = { ...complete, diagnosis: { available: false } };
+    expect(limits({}, '1966-01-01', coverage).ldl).toEqual([
+      'mindst 2,6 mmol/L',
+      'måske mindst 1,8 mmol/L (kan ikke afgøres)',
+    ]);
+    expect(limits({ diagnoses: [heart] }, '1966-01-01', coverage).ldl).toEqual([
+      'mindst 1,8 mmol/L',
+    ]);
+  });
+
+  it('go by medicine', () => {
+    expect(limits({}, '1966-01-01').egfr).toEqual([]);
+    expect(limits({ medications: [metformin] }, '1966-01-01').egfr).toEqual(['under 30 mL/min']);
+    const without = { ...complete, medication: { available: false } };
+    expect(limits({}, '1966-01-01', without).egfr).toEqual([
+      'måske under 30 mL/min (kan ikke afgøres)',
+    ]);
   });
 });

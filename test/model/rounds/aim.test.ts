@@ -50,6 +50,34 @@ describe('what a round is to reach', () => {
     expect(model.state.aimed?.aim).toBeUndefined();
   });
 
+  it('is offered to the next round as long as nothing is said of that, evaluated after as long', async () => {
+    const aim = { goal: 'Halvér', owner: mette, evaluation: '2026-11-15', evaluated: '2026-11-20' };
+    const store = faultyRounds([round({ aim, finished: '2026-11-20' })]);
+    const { model } = await new Desk(store).open();
+    expect(model.state.offeredAim).toBeUndefined();
+    model.startNext();
+    // Begun on 1 May, evaluated six months and 14 days later.
+    expect(asOf).toBe('2026-11-24');
+    const offered = { goal: 'Halvér', owner: mette, evaluation: '2027-06-07' };
+    expect(model.state.offeredAim).toEqual(offered);
+    expect(model.state.aimed?.aim).toBeUndefined();
+    model.setAim(model.state.offeredAim!);
+    expect(model.state.aimed?.aim).toMatchObject(offered);
+    expect(model.state.aimed?.aim?.evaluated).toBeUndefined();
+    expect(model.state.offeredAim).toBeUndefined();
+    model.undo();
+    expect(model.state.offeredAim).toEqual(offered);
+    model.setAim({ goal: 'Andet' });
+    expect(model.state.offeredAim).toBeUndefined();
+  });
+
+  it('is not offered where the last round had none', async () => {
+    const store = faultyRounds([round({ finished: '2026-11-20' })]);
+    const { model } = await new Desk(store).open();
+    model.startNext();
+    expect(model.state.offeredAim).toBeUndefined();
+  });
+
   it('is taken back and done again', async () => {
     const store = faultyRounds([round()]);
     const { model } = await new Desk(store).open();

@@ -116,6 +116,7 @@ describe('a round', () => {
         undecided: [],
         members: [
           {
+            joined: asOf,
             patientId: 'a',
             status: 'to-follow-up',
             note: 'Ring',
@@ -123,13 +124,14 @@ describe('a round', () => {
             at: expect.any(String),
           },
           {
+            joined: asOf,
             patientId: 'b',
             status: 'to-follow-up',
             note: 'Ring',
             by: 'AB',
             at: expect.any(String),
           },
-          { patientId: 'c', status: 'new' },
+          { joined: asOf, patientId: 'c', status: 'new' },
         ],
       },
     ]);
@@ -672,10 +674,25 @@ describe('the next round', () => {
     const [, next] = await listed(store);
     expect(next).toMatchObject({ id: 'dk.demens#2', asOf, revision: 1 });
     expect(next?.members).toEqual([
-      { patientId: 'a', status: 'exempt', note: 'plejehjem', exemptUntil: asOf, by: 'CD', at: 't' },
-      { patientId: 'b', status: 'exempt', note: 'til nytår', exemptUntil: '2026-11-23' },
-      { patientId: 'c', status: 'to-follow-up', note: 'Ring', by: 'CD', at: 't' },
       {
+        joined: asOf,
+        patientId: 'a',
+        status: 'exempt',
+        note: 'plejehjem',
+        exemptUntil: asOf,
+        by: 'CD',
+        at: 't',
+      },
+      {
+        joined: asOf,
+        patientId: 'b',
+        status: 'exempt',
+        note: 'til nytår',
+        exemptUntil: '2026-11-23',
+      },
+      { joined: asOf, patientId: 'c', status: 'to-follow-up', note: 'Ring', by: 'CD', at: 't' },
+      {
+        joined: asOf,
         patientId: 'd',
         status: 'new',
         earlier: 'fint',
@@ -684,7 +701,7 @@ describe('the next round', () => {
           { marker: 'n', note: 'kort', until: '2026-11-01' },
         ],
       },
-      { patientId: 'e', status: 'new', note: 'ikke nået' },
+      { joined: asOf, patientId: 'e', status: 'new', note: 'ikke nået' },
       { patientId: 'g', status: 'exempt', note: 'flyttet', left: true },
     ]);
     // What has ended is told as ended, by each reader's own date.

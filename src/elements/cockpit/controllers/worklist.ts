@@ -7,6 +7,7 @@ import {
 } from '../../../model/index.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { inSentences } from '../../../i18n/sentences.ts';
+import { askExemption } from '../../shared/ask-exemption.ts';
 import { ask } from '../../shared/ask.ts';
 import { emit, type PatientPlace, type StepDirection } from '../../shared/events.ts';
 import { setMemberStatus, type MemberProps } from '../../shared/round-member.ts';
@@ -135,6 +136,7 @@ export class WorklistController implements ReactiveController {
       today: host.date,
       team: patient.state.description?.team,
       ask: (question) => ask(host, question, ui),
+      askExemption: (title) => askExemption(host, title, host.date, ui),
       ui,
       shortcuts: host.keys === 'off' ? undefined : shortcuts,
     };

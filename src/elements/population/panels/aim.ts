@@ -8,6 +8,7 @@ import {
   nameAssignee,
   type Profile,
   type Round,
+  type RoundAim,
   type RoundModel,
   type TeamMember,
 } from '../../../model/index.ts';
@@ -39,18 +40,8 @@ export function aimPart(props: AimProps): TemplateResult | typeof nothing {
   const text = ui.texts.roundPanel;
   const { aim = {} } = aimed;
   const isDue = isEvaluationDue(aimed, today);
-  const told = [
-    ...(aim.evaluated
-      ? [text.evaluatedOn(formatDate(aim.evaluated, ui.language))]
-      : aim.evaluation
-        ? [`${text.evaluation} ${formatDate(aim.evaluation, ui.language)}`]
-        : []),
-    ...(aim.owner ? [nameAssignee(aim.owner, props.team)] : []),
-  ];
   return html`<section class="aim">
-    ${aim.goal ? html`<p class="goal"><bdi>${drawnNote(aim.goal)}</bdi></p>` : nothing}
-    ${told.length > 0 ? html`<p class="muted"><bdi>${told.join(' · ')}</bdi></p>` : nothing}
-    ${disputed(props)}
+    ${told(aim, props)} ${offered(props)} ${disputed(props)}
     ${isDue ? html`<p class="due"><strong>${ui.texts.round.evaluationDue}</strong></p>` : nothing}
     <details>
       <summary>${text.aim}</summary>
@@ -58,6 +49,43 @@ export function aimPart(props: AimProps): TemplateResult | typeof nothing {
     </details>
     ${evaluation(props, aimed, isDue)}
   </section>`;
+}
+
+function told(aim: RoundAim, { team, ui }: AimProps): TemplateResult {
+  const { language, texts } = ui;
+  const text = texts.roundPanel;
+  const { goal, evaluation: day, evaluated, owner } = aim;
+  const parts = [
+    ...(evaluated
+      ? [text.evaluatedOn(formatDate(evaluated, language))]
+      : day
+        ? [`${text.evaluation} ${formatDate(day, language)}`]
+        : []),
+    ...(owner ? [nameAssignee(owner, team)] : []),
+  ];
+  return html`${goal ? html`<p class="goal"><bdi>${drawnNote(goal)}</bdi></p>` : nothing}
+  ${parts.length > 0 ? html`<p class="muted"><bdi>${parts.join(' · ')}</bdi></p>` : nothing}`;
+}
+
+/** What the last round was to reach: one press, and it is what this one is to, to be changed from there. */
+function offered(props: AimProps): TemplateResult | typeof nothing {
+  const { round, change, ui } = props;
+  const { offeredAim } = round.state;
+  if (!offeredAim) return nothing;
+  const text = ui.texts.roundPanel;
+  return html`<div class="offered">
+    <h4>${text.aimBefore}</h4>
+    ${told(offeredAim, props)}
+    <div class="buttons">
+      <button
+        type="button"
+        class="button"
+        @click=${() => change((open) => open.setAim(offeredAim))}
+      >
+        ${text.useAimBefore}
+      </button>
+    </div>
+  </div>`;
 }
 
 function fields(props: AimProps, { id, aim = {} }: Round): TemplateResult {
@@ -173,6 +201,9 @@ export const aimStyles = css`
   .aim > * + *,
   .aim details > * + * {
     margin-block-start: 0.5rem;
+  }
+  .aim .offered > * + * {
+    margin-block-start: 0.25rem;
   }
   .aim .goal {
     max-inline-size: 24rem;

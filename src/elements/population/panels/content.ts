@@ -10,6 +10,7 @@ import {
   type CellState,
   type Column,
 } from '../../../model/index.ts';
+import { askExemption } from '../../shared/ask-exemption.ts';
 import { ask } from '../../shared/ask.ts';
 import type { Unsaved } from '../../shared/unsaved.ts';
 import type { ExemptionReport } from '../export-run.ts';
@@ -91,6 +92,7 @@ export function panelContent(
             today: host.date,
             team: shown.loaded.description.team,
             ask: (question) => ask(host, question, ui),
+            askExemption: (title) => askExemption(host, title, host.date, ui),
             ui,
           })
         : nothing;

@@ -53,7 +53,7 @@ export function evaluation(
   </details>`;
 }
 
-/** Marker by marker, and who left: everybody in the round and in the population is looked at. */
+/** Who came and who left, and marker by marker: everybody in the round and in the population is looked at. */
 function changes(
   { profile, openPatients, ui }: EvaluationProps,
   aimed: Round,
@@ -88,6 +88,15 @@ function changes(
         </tr>
       </thead>
       <tbody>
+        <tr>
+          <th scope="row">${text.allPatients}</th>
+          <td class="number">
+            ${found.before === undefined ? text.cameUnknown : formatCount(found.before, language)}
+          </td>
+          <td class="number">${formatCount(found.now, language)}</td>
+          <td class="number">${number(found.left, text.left)}</td>
+          <td class="number">${found.came ? number(found.came, text.came) : text.cameUnknown}</td>
+        </tr>
         ${found.markers.map((each, at) => {
           const name = textIn(markers[at]!.title, language);
           return html`<tr>
@@ -100,5 +109,10 @@ function changes(
         })}
       </tbody>
     </table>
-    <p>${text.left}: ${number(found.left, text.left)}</p>`;
+    ${found.came ? nothing : html`<p class="muted">${text.cameUnknownWhy}</p>`}
+    ${
+      found.unsure.length > 0
+        ? html`<p>${text.unsure}: ${number(found.unsure, text.unsure)}</p>`
+        : nothing
+    }`;
 }

@@ -101,7 +101,7 @@ function oneRecord(
     { title, type: isResult ? 'number' : 'text' },
     ...(isResult ? [{ title: text.unit(title), type: 'text', width: 12 } as const] : []),
     { title: text.date(title), type: 'date' },
-    ...(isTrend ? [{ title: text.earlier(title), type: 'text' } as const] : []),
+    ...(isTrend ? [{ title: text.earlier(title), type: 'text', width: 48 } as const] : []),
   ];
   return {
     columns,
