@@ -75,9 +75,10 @@ export class RangeSelection {
   #countSelected(): SelectedShare {
     const { rows, selection } = this.#grid;
     if (selection.size === 0) return 'false';
-    const everybody = rows.everybody?.();
-    const idAt = (at: number) => everybody?.[at] ?? rows.idAt(at);
-    const count = everybody?.length ?? rows.count;
+    const { count, idAt } = rows.everybody ?? {
+      count: rows.count,
+      idAt: (place) => rows.idAt(place),
+    };
     if (count === 0) return 'false';
     const isFirst = selection.has(idAt(0));
     for (let at = 1; at < count; at++) if (selection.has(idAt(at)) !== isFirst) return 'mixed';

@@ -86,7 +86,7 @@ export interface GridRows {
   /** How many of the rows before a row are heads of groups. Absent where there are no groups. */
   headsBefore?(index: number): number;
   /** Whoever is chosen where all are: those in closed groups too. Absent where every row is a patient's. */
-  everybody?(): readonly string[];
+  everybody?: { readonly count: number; readonly idAt: (place: number) => string } | undefined;
   /** A row that is done, or a patient who is dead, stands back. */
   toneAt?(index: number): 'done' | 'dead' | undefined;
 }

@@ -18,9 +18,8 @@ export function reachOf(
   });
   const patients = living ? onList.filter(({ deceased }) => deceased === undefined) : onList;
   const rows = list.shown?.rows;
-  const closed = rows?.inClosedGroups() ?? new Set();
   const unseen = patients.filter(({ id }) => (rows?.indexOf(id) ?? -1) < 0);
-  const inClosed = unseen.filter(({ id }) => closed.has(id)).length;
+  const inClosed = unseen.filter(({ id }) => rows?.isInClosedGroup(id)).length;
   return {
     patients,
     closed: inClosed,

@@ -79,18 +79,22 @@ export class ListRows implements GridRows {
   }
 
   /** Those whom the search and the filters leave, in their order: in closed groups too. */
-  everybody(): readonly string[] {
+  get everybody() {
     const { list, visibleRows } = this.props;
-    return (this.#everybody ??= Array.from(visibleRows, (row) => list.idAt(row)));
+    const idAt = (place: number) => list.idAt(visibleRows[place]!);
+    return { count: visibleRows.length, idAt };
   }
 
-  #everybody: readonly string[] | undefined;
+  /** Whether a search and the filters leave a patient, and the group that it stands in is closed. */
+  isInClosedGroup(id: string): boolean {
+    return this.#parts !== undefined && this.indexOf(id) < 0 && this.isLeft(id);
+  }
 
-  /** Those of them whose group is closed. */
-  inClosedGroups(): ReadonlySet<string> {
-    const all = this.everybody();
-    const closed = this.#parts?.filter(({ isOpen }) => !isOpen) ?? [];
-    return new Set(closed.flatMap(({ section: { from, count } }) => all.slice(from, from + count)));
+  /** Whether the search and the filters leave a patient, be it that its group is closed. */
+  isLeft(id: string): boolean {
+    const { list, visibleRows } = this.props;
+    const row = list.indexOf(id);
+    return row >= 0 && list.positionsIn(visibleRows)[row]! >= 0;
   }
 
   headAt(index: number): GroupHead | undefined {

@@ -52,12 +52,13 @@ export class SelectionController implements ReactiveController {
     const { shown } = this.list;
     const selection = this.#current;
     return this.#outOfSight.of([shown?.list, shown?.rows, selection], () => {
-      const closed = [...(shown?.rows.inClosedGroups() ?? [])].filter((id) => selection.has(id));
-      const inReach = this.#everybody().filter((id) => selection.has(id)).length;
-      const missing = selection.size - inReach;
+      const rows = shown?.rows;
+      const left = selection.ids.filter((id) => rows?.isLeft(id));
+      const closed = left.filter((id) => rows?.isInClosedGroup(id)).length;
+      const missing = selection.size - left.length;
       const gone =
         missing === 0 ? 0 : selection.ids.filter((id) => this.list.indexOf(id) < 0).length;
-      return { closed: closed.length, hidden: missing - gone, gone };
+      return { closed, hidden: missing - gone, gone };
     });
   }
 
@@ -101,7 +102,7 @@ export class SelectionController implements ReactiveController {
   }
 
   #everybody(): readonly string[] {
-    const { shown } = this.list;
-    return shown?.rows.everybody() ?? [];
+    const { count = 0, idAt } = this.list.shown?.rows.everybody ?? {};
+    return idAt ? Array.from({ length: count }, (_, place) => idAt(place)) : [];
   }
 }

@@ -195,6 +195,9 @@ export const styles = css`
   .start .tick + .open {
     max-inline-size: calc(100% - 20px - 0.4rem);
   }
+  .start .tick ~ :is(.purpose, .wrong) {
+    margin-inline-start: calc(20px + 0.4rem);
+  }
   .start .open .title,
   .start .wrong span {
     display: -webkit-box;
