@@ -111,7 +111,7 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   expect(hospital.url()).not.toMatch(cpr);
   const banner = await view.locator('[part=shared]').innerText();
   expect(banner).toContain('Delt af Anne Bendtsen (AB), Lægehuset Eksempelvej');
-  expect(banner).toContain('Lægehuset Eksempelvej (000000)');
+  expect(banner).toContain('Lægehuset Eksempelvej (ydernr. 000000), med');
   expect(banner).toContain('Indlæggelse på geriatrisk afdeling');
   expect(banner).toContain('Der er delt: diagnoser, medicin.');
   expect(await view.locator('.commands button').allInnerTexts()).toHaveLength(1);
