@@ -36,6 +36,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   await card.locator('.outcome').filter({ hasText: 'udført' }).waitFor();
 
   const title = await card.locator('.title').innerText();
+  await card.locator('.more > summary').click();
   await card.getByRole('button', { name: /Undtag/ }).click();
   await card.getByLabel('Patienten ønsker ikke').check();
   await card.getByLabel('Begrundelse').fill('Aftalt med pårørende');
