@@ -175,6 +175,14 @@ export const ExemptMarker: Story = {
     await clickIn(canvasElement, 'overblik-cockpit', 'form.exempt [value=wrong-data]');
   },
 };
+/** Nobody is exempt before it is said why: Escape leaves all as it was. */
+export const AskedWhyExempt: Story = {
+  args: { ...RoundUnderWay.args, width: '400px' },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-cockpit', '.foot .pills label:last-child input');
+    await findIn(canvasElement, 'overblik-cockpit', 'dialog.ask[open] [name=reason]');
+  },
+};
 /** The reason is told before an exemption ends, and stays as a note. */
 export const AskedBeforeExemptionEnds: Story = {
   args: { state: { actions, rounds }, profileId: demens.id },

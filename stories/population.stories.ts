@@ -17,6 +17,7 @@ import {
   asOf,
   clinic,
   clickIn,
+  aimedBefore,
   aimedRounds,
   contactedRounds,
   exemptRounds,
@@ -755,6 +756,16 @@ export const RoundToEvaluate: Story = {
     await clickIn(canvasElement, 'overblik-population', '.footer .evaluation-due');
     await findIn(canvasElement, 'overblik-population', '.panel .since-began[open]');
   },
+};
+/** Of a round that was begun before that was written, nobody knows who has come: to judge: it reads as unknown, not as none. */
+export const RoundToEvaluateUntold: Story = {
+  ...RoundToEvaluate,
+  args: { state: { rounds: aimedRounds('2026-11-20', false) } },
+};
+/** What the last round was to reach is offered to this one. To judge: it is not taken for this one's own. */
+export const GoalOfTheLastRound: Story = {
+  args: { state: { rounds: aimedBefore } },
+  play: ({ canvasElement }) => openRound(canvasElement),
 };
 export const RoundToEvaluateNarrow: Story = {
   ...RoundToEvaluate,

@@ -35,7 +35,9 @@ export function storyOpener({ state, ...what }: StoryShare): ShareOpener {
     const sealed = await sealShare(share, clinic);
     return openShare(state === 'altered' ? altered(sealed) : sealed, {
       recipientKeys: [state === 'stranger' ? other : hospital],
-      trustedSenders: [{ name: 'Lægehuset Eksempelvej (000000)', keys: [clinic.publicKey] }],
+      trustedSenders: [
+        { name: 'Lægehuset Eksempelvej (ydernr. 000000)', keys: [clinic.publicKey] },
+      ],
       now: at(0),
     });
   };

@@ -118,6 +118,12 @@ const withDementia = clinic.patients
   .filter(({ diagnoses = [] }) => diagnoses.some(({ code }) => code === 'P70'))
   .map(({ patient }) => patient.id);
 
+/** A few who were in, and are no longer. */
+const withoutDementia = clinic.patients
+  .filter(({ patient, diagnoses = [] }) => !patient.deceased && diagnoses.length === 0)
+  .slice(0, 3)
+  .map(({ patient }) => patient.id);
+
 /** A finished round of those with dementia, and one under way. */
 export const startedRounds: readonly Round[] = [
   roundOf('earlier', '2026-05-12', 0, ['reviewed'], '2026-06-01'),
@@ -159,27 +165,51 @@ export const exemptRounds: readonly Round[] = startedRounds.map((round) =>
       },
 );
 
-/** The same, with what the round is to reach: to be evaluated on the day that is looked from, or later. */
-export const aimedRounds = (evaluation: string): readonly Round[] =>
+const began = '2026-06-02';
+
+/**
+ * The same, with what the round is to reach: to be evaluated on the day that is looked from, or later; who came since it
+ * began, who left, and of whom nobody can say it.
+ *
+ * @param tells Whether that was written: earlier it was not.
+ */
+export const aimedRounds = (evaluation: string, tells = true): readonly Round[] =>
   startedRounds.map((round) =>
     round.finished !== undefined
       ? round
       : {
           ...round,
-          asOf: '2026-06-02',
+          asOf: began,
           aim: {
             goal: 'Halvér antallet i antipsykotisk behandling. Alle har en psykometrisk test fra det seneste år.',
             ...{ evaluation, owner: { id: 'MK', name: 'Mette Kjær' } },
           },
-          members: round.members.map((member, index) => ({
-            ...member,
-            markers: [
-              ...(index % 6 === 0 ? ['antipsykotika'] : []),
-              ...(index % 2 === 0 ? ['ingen-test'] : []),
-            ],
-          })),
+          members: [
+            ...round.members.map((member, index) => ({
+              ...member,
+              ...(tells && index !== 9 ? { joined: index % 7 === 5 ? '2026-08-10' : began } : {}),
+              markers: [
+                ...(index % 6 === 0 ? ['antipsykotika'] : []),
+                ...(index % 2 === 0 ? ['ingen-test'] : []),
+              ],
+            })),
+            ...(tells ? withoutDementia : []).map((patientId) => ({
+              ...{ patientId, status: 'reviewed' as const, left: true, joined: began },
+              markers: ['ingen-test'],
+            })),
+          ],
         },
   );
+
+/** The round before had a goal, and the one under way has none yet. */
+export const aimedBefore: readonly Round[] = aimedRounds('2026-11-20').flatMap((round) =>
+  round.finished !== undefined
+    ? []
+    : [
+        { ...round, id: 'aimed', finished: '2026-11-21' },
+        ...startedRounds.filter(({ finished }) => finished === undefined),
+      ],
+);
 
 const outcomes = ['sent', 'no-answer', 'called', 'booked', 'declined', 'unreachable'] as const;
 

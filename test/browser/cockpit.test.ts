@@ -297,6 +297,25 @@ describe('advice', () => {
     expect(cards()[0]!.querySelector('.asks')!.getAttribute('data-profile')).to.equal('dk.demens');
   });
 
+  it('a card takes two lines: the way to more stands beside the name, and covers nothing of it', async () => {
+    const cockpit = await shown();
+    const cards = allInside(cockpit, '.advice > li');
+    expect(cards.length).to.be.at.least(1);
+    for (const card of cards) {
+      const [title, more] = ['.title', '.more > summary'].map((part) =>
+        card.querySelector(part)!.getBoundingClientRect(),
+      );
+      expect(more!.top + more!.height / 2).to.be.within(title!.top, title!.bottom);
+      const range = document.createRange();
+      range.selectNodeContents(card.querySelector('.title')!);
+      for (const { right } of range.getClientRects()) expect(right).to.be.at.most(more!.left + 1);
+      expect(card.querySelector('.more')!.getBoundingClientRect().height).to.equal(0);
+      expect(card.querySelector('summary')!.textContent).to.contain(
+        card.querySelector('.title')!.textContent.split(': ').at(-1)!.split(',')[0]!.trim(),
+      );
+    }
+  });
+
   it('three clicks in one task act once', async () => {
     let calls = 0;
     const queue: HostAction = {

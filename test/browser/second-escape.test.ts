@@ -164,23 +164,19 @@ describe('in the cockpit beside the list', () => {
   it('why a marker does not apply', async () => {
     const { page, cockpit } = await desk();
     const first = await cockpit();
-    await clickOn(
-      await until('to be exempted', () =>
-        allInside(first, '.advice .deeds button').find(({ textContent }) =>
-          textContent.includes('Undtag'),
-        ),
-      ),
-    );
+    const toExempt = async (host: Element) => {
+      const details = await until('more', () =>
+        inside<HTMLDetailsElement>(host, '.advice .more:has(.asks)'),
+      );
+      if (!details.open) await clickOn(details.querySelector('summary'));
+      await clickOn(details.querySelector('.asks'));
+    };
+    await toExempt(first);
     await type(await until('the form', () => inside(first, 'form.exempt textarea')), 'Aftalt');
     await twice(page);
     const again = await cockpit();
     const open = () => inside<HTMLTextAreaElement>(again, 'form.exempt textarea');
-    if (!open())
-      await clickOn(
-        allInside(again, '.advice .deeds button').find(({ textContent }) =>
-          textContent.includes('Undtag'),
-        ),
-      );
+    if (!open()) await toExempt(again);
     const note = await until('the form again', open);
     expect(note.value).to.equal('Aftalt');
   });

@@ -36,6 +36,7 @@ it('from the list to the cockpit: advice, an action, an exemption, and the time 
   await card.locator('.outcome').filter({ hasText: 'udført' }).waitFor();
 
   const title = await card.locator('.title').innerText();
+  await card.locator('.more > summary').click();
   await card.getByRole('button', { name: /Undtag/ }).click();
   await card.getByLabel('Patienten ønsker ikke').check();
   await card.getByLabel('Begrundelse').fill('Aftalt med pårørende');
@@ -111,7 +112,7 @@ it('a share: made in the journal, opened at the hospital with only what was chos
   expect(hospital.url()).not.toMatch(cpr);
   const banner = await view.locator('[part=shared]').innerText();
   expect(banner).toContain('Delt af Anne Bendtsen (AB), Lægehuset Eksempelvej');
-  expect(banner).toContain('Lægehuset Eksempelvej (000000)');
+  expect(banner).toContain('Lægehuset Eksempelvej (ydernr. 000000), med');
   expect(banner).toContain('Indlæggelse på geriatrisk afdeling');
   expect(banner).toContain('Der er delt: diagnoser, medicin.');
   expect(await view.locator('.commands button').allInnerTexts()).toHaveLength(1);

@@ -67,6 +67,9 @@ export const printedStyles = css`
   .printed .who .top {
     display: none;
   }
+  .printed .advice .title:first-child {
+    padding-inline-end: 0;
+  }
   .printed :is(.advice .more, .all-sources) > summary {
     display: none;
   }

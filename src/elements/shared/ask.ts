@@ -94,7 +94,13 @@ function questionIn({ renderRoot }: QuestionHost): HTMLDialogElement | null {
 }
 
 export const askStyles = css`
-  dialog.ask > * + * {
+  dialog.ask .stacked {
+    display: grid;
+    gap: 0.2rem;
+    justify-items: stretch;
+  }
+  dialog.ask > * + *,
+  dialog.ask form > * + * {
     margin-block-start: 0.6rem;
   }
 `;

@@ -148,4 +148,4 @@ async function print(target: Window | null): Promise<boolean> {
 
 /** A4 less its margins. */
 const upright = { inline: '190mm', block: '281mm' };
-const turned = { inline: '277mm', block: '194mm' };
+const turned = { inline: '283mm', block: '196mm' };

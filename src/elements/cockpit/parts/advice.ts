@@ -73,14 +73,10 @@ function card(
   const { level, truth } = first;
   const many = view.profiles.length > 1;
   const further = markerActions
-    ? html`${
-        markers.length > 1
-          ? html`<div class="deeds">
-              ${markers.map((each) => exemptButton(each, true, markerActions, ui))}
-            </div>`
-          : nothing
-      }
-      ${furtherActions(first, markerActions, isFirst, ui)}`
+    ? html`<div class="deeds">
+          ${markers.map((each) => exemptButton(each, markers.length > 1, markerActions, ui))}
+        </div>
+        ${furtherActions(first, markerActions, isFirst, ui)}`
     : nothing;
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
     ${onceEach(markers, headKey).map((each) => {
@@ -91,15 +87,14 @@ function card(
       })}`;
     })}
     ${markers.some((each) => !adviceOf(each)) ? groundsOf(markers, ui) : nothing}
+    ${detailsOf(markers, many, further, ui)}
     ${
-      markerActions
+      isFirst && markerActions && markerActions.actions.length > 0
         ? html`<div class="deeds">
-            ${isFirst ? actionButtons(first, markerActions, atHandOf(markerActions), ui) : nothing}
-            ${markers.length === 1 ? exemptButton(first, false, markerActions, ui) : nothing}
+            ${actionButtons(first, markerActions, atHandOf(markerActions), ui)}
           </div>`
         : nothing
     }
-    ${detailsOf(markers, many, further, ui)}
     ${
       markerActions
         ? markers.map((each) => outcomesOf(each, markerActions, view.asOf, ui))
@@ -151,7 +146,7 @@ function detailsOf(
   });
   if (grounds === nothing && sources.length === 0 && further === nothing) return nothing;
   return html`<details class="more">
-    <summary>${common.more}</summary>
+    <summary>${common.more}<span class="visually-hidden">: ${markers[0].title}</span></summary>
     ${grounds} ${[...new Set(sources)].map((line) => html`<p class="source">${line}</p>`)}
     ${further}
   </details>`;
@@ -361,6 +356,7 @@ export const adviceStyles = css`
     gap: 0.5rem;
   }
   .advice li {
+    position: relative;
     padding: 0.55rem 0.75rem;
     border-inline-start: 3px solid var(--o-info-mark);
     background: var(--o-info-soft);
@@ -403,8 +399,16 @@ export const adviceStyles = css`
   .advice .title ~ .title {
     margin-block-start: 0.35rem;
   }
-  .advice .more {
-    margin-block-start: 0.2rem;
+  /* The way to more stands beside the name, so that a card takes two lines. */
+  .advice .more > summary {
+    position: absolute;
+    inset-block-start: 0.4rem;
+    inset-inline-end: 0.6rem;
+    align-content: center;
+    min-block-size: 24px;
+  }
+  .advice .title:first-child {
+    padding-inline-end: 4em;
   }
   .advice .asks {
     max-inline-size: 100%;

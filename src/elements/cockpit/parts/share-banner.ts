@@ -16,13 +16,21 @@ export function shareBanner({ facts }: OpenedShare, { language, texts }: Ui): Te
     <strong>${text.view}</strong>
     <p>
       ${[
-        `${text.by(named(sharedBy), sender)} ${text.to(named(recipient))}`,
+        `${text.by(signed(sharedBy, sender, text))} ${text.to(named(recipient))}`,
         `${text.purpose}: ${purpose}`,
         text.ends(formatMoment(until, language)),
       ].map((each) => html`<span><bdi>${each}</bdi></span>`)}
     </p>
     <p class="muted">${text.only(shared.join(', '))}</p>
   </aside>`;
+}
+
+/** Who shares: the signature says where from, and the organisation too where that is called otherwise. */
+function signed(by: Party, sender: string, { signedBy }: Ui['texts']['share']): string {
+  const { name, organisation } = by;
+  return sender.startsWith(organisation)
+    ? `${name}, ${sender}`
+    : signedBy(`${name}, ${organisation}`, sender);
 }
 
 /** Says why a share is not shown (being opened, refused, or expired), and what to do; nothing where it is. */
