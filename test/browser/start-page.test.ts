@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { OverblikPopulation, OverblikWorkspace, Round } from '../../src/define.ts';
 import { tripleWhammy, type2Diabetes } from '../../fixtures/profiles/index.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
+import { isAccessible } from './in-depth.ts';
 import { clickOn, press } from './list.ts';
 import { adapterWith, allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
@@ -101,7 +102,7 @@ describe('the start page', () => {
 
   it('is whole for keys and screen readers', async () => {
     const page = await counted();
-    await expect(page).to.be.accessible();
+    await isAccessible(page);
     const cells = rowOf(page, 'dk.demens');
     const names = [...cells.querySelectorAll('button')].map(
       (each) => each.getAttribute('aria-label') ?? each.textContent.trim(),
@@ -237,7 +238,7 @@ describe('the start page', () => {
     await until('failed', () => textOf(page).includes('Runden kunne ikke hentes'));
     expect(rowOf(page, 'dk.forkert').innerText).to.contain('Profilen har fejl');
     expect(rowOf(page, 'dk.demens').innerText).not.to.match(/0\/\d/);
-    await expect(page).to.be.accessible();
+    await isAccessible(page);
     await clickOn(rowOf(page, 'dk.forkert').querySelector<HTMLElement>('.open'));
     const list = await until('the list', () => listIn(page));
     await until('its errors', () => inside(list, '.profile-errors'));
@@ -258,7 +259,7 @@ describe('the start page', () => {
   it('says why there is nothing: no answer, and no profile', async () => {
     const page = open({ adapter: adapterWith({ failAt: 'records', failTimes: 1 }) });
     await until('failed', () => textOf(page).includes('Listerne kunne ikke hentes'));
-    await expect(page).to.be.accessible();
+    await isAccessible(page);
     await clickOn(inside(page, '.start .notice .button'));
     await until('all counted', () => inside(page, '.start .figure.critical'));
     const none = open({ page: 'start', profiles: [] });
@@ -286,6 +287,6 @@ describe('the start page', () => {
       .and.to.match(/\d+ alvorlige/)
       .and.to.match(/\d+ nye/);
     expect(words).to.contain('Runden skal evalueres');
-    await expect(page).to.be.accessible();
+    await isAccessible(page);
   });
 });
