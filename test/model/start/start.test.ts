@@ -1,6 +1,7 @@
 /** The start page: how each of the clinic's lists stands, by the very figures that the list has when it is opened. */
 import { describe, expect, it } from 'vitest';
 import { generateClinic } from '../../../fixtures/clinic/index.ts';
+import { isDeep } from '../../depth.ts';
 import { demens, profiles, tripleWhammy } from '../../../fixtures/profiles/index.ts';
 import type { ClinicAdapter, Round, RoundMember } from '../../../src/adapter/index.ts';
 import {
@@ -22,7 +23,7 @@ import { faultyAdapter, faultyRounds } from '../../../src/testing/index.ts';
 
 const asOf = '2026-11-24';
 const now = () => `${asOf}T10:00:00+01:00`;
-const made = generateClinic({ size: 1200 });
+const made = generateClinic({ size: isDeep ? 1200 : 450 });
 const clinic = { ...made, description: { ...made.description, id: 'k' } };
 
 /** Reviewed, exempt, exempt of one marker, and nobody yet, of everybody who has dementia. */
