@@ -34,6 +34,7 @@ for (const place of ['cockpit', 'list'] as const)
         const dialog = await until('asked', () => dialogIn(host));
         expect(dialog.textContent).to.contain('Anavn1 Prøve');
         expect(statusOf(desk, 'p1')).to.equal('new');
+        if (place === 'cockpit') expect(pressed(host)).to.contain('Ikke gennemgået');
         if (leave === 'Escape') await isAccessible(host);
         await write(dialog.querySelector<HTMLTextAreaElement>('[name=note]')!, 'Ord');
         if (leave === 'Escape') await press('Escape');

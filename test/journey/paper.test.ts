@@ -67,3 +67,36 @@ describe('the page itself, printed', () => {
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 });
+
+describe('a cockpit that is all that the page shows', () => {
+  it('is printed in its place, upright, on a few pages of 8 points, with who it is at their foot', async () => {
+    const { page, list } = journal;
+    await openToPrint('dk.aeldre-medicinsk');
+    await (await list.cell(list.row(0), 'Navn')).click();
+    const cockpit = page.locator('overblik-cockpit');
+    await cockpit.locator('h2').waitFor();
+    const name = (await cockpit.locator('h2').innerText()).split(',')[0]!;
+    await page.locator('overblik-workspace .wide').click();
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        const count = await cockpit.locator('.paper').count();
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+        return count;
+      })
+      .toBe(1);
+    const pages = await pagesOf(page);
+    expect(new Set(pages.map(({ size }) => size))).toEqual(new Set(['595×842']));
+    expect(pages.length).toBeLessThanOrEqual(4);
+    for (const { text, smallest } of pages) {
+      expect(smallest).toBeGreaterThanOrEqual(8);
+      expect(text).not.toContain('…');
+      expect(text).toContain(name);
+      expect(text).toMatch(/Lægehuset Eksempelvej.*udskrevet .* af AB/);
+      expect(new Set(text.match(cprNumbers))).toHaveProperty('size', 1);
+    }
+    // The page is as it was.
+    expect(await cockpit.locator('.paper').count()).toBe(0);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+});

@@ -136,3 +136,24 @@ export const printedStyles = css`
     --o-names: 9.5rem;
   }
 `;
+
+/** Where the page itself is printed, what is drawn for paper takes the place of the cockpit (`data-printing`). */
+export const pageStyles = css`
+  .paper {
+    display: none;
+  }
+  @media print {
+    :host([data-printing]) {
+      display: block !important;
+      container: none !important;
+      block-size: auto !important;
+      overflow: visible !important;
+    }
+    :host([data-printing]) > .frame {
+      display: none !important;
+    }
+    :host([data-printing]) > .paper {
+      display: block;
+    }
+  }
+`;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, render, type TemplateResult } from 'lit';
 import {
   formatCpr,
   formatDate,
@@ -15,9 +15,14 @@ import type { PersonProps } from './parts/person.ts';
 import { shareBanner } from './parts/share-banner.ts';
 import { situation } from './parts/situation.ts';
 import type { SourceProps } from './parts/sources.ts';
-import { printedStyles } from './print-styles.ts';
+import { pageStyles, printedStyles } from './print-styles.ts';
 import type { CockpitProps } from './props.ts';
 import { cockpitStyles } from './styles.ts';
+
+/** In the element's own tree, for a print of the page itself. */
+export const styles = css`
+  ${printedStyles}${pageStyles}
+`;
 
 export interface PrintedCockpit {
   readonly props: CockpitProps;
@@ -37,35 +42,64 @@ export interface PrintedCockpit {
  * browser took it up.
  */
 export function printCockpit(near: Printing, printed: PrintedCockpit): Promise<boolean> {
-  const { props, counts, person, sources, share, isShown } = printed;
+  const { props, isShown } = printed;
   const { ui } = props;
-  const { language, texts } = ui;
   return printAlone(near, {
-    title: texts.cockpit.title,
-    content: html`<table class="printed" lang=${language}>
-      <tfoot>
-        <tr>
-          <td>${footOf(printed)}</td>
-        </tr>
-      </tfoot>
-      <tbody>
-        <tr>
-          <td>
-            <article>
-              ${share ? shareBanner(share, ui) : nothing}
-              ${header({ person, counts, sources, commands: nothing, tabs: nothing })}
-              <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
-              ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
-            </article>
-          </td>
-        </tr>
-      </tbody>
-    </table>`,
+    title: ui.texts.cockpit.title,
+    content: paperOf(printed),
     styles: [theme, controls, ...cockpitStyles, printedStyles].map(({ cssText }) => cssText),
-    page: pageRules({ landscape: false, texts: paperTextsOf(ui) }),
+    page: cockpitPage(ui),
     drawn: openGrounds,
     isShown,
   });
+}
+
+/** The page of a cockpit: A4 upright. */
+export function cockpitPage(ui: CockpitProps['ui']): string {
+  return pageRules({ landscape: false, texts: paperTextsOf(ui) });
+}
+
+/**
+ * Draws into a shadow tree what a print of the page itself shows in the place of the cockpit, at once: the page does not
+ * wait. Answers what takes it away.
+ */
+export function drawForPage(root: ShadowRoot, printed: PrintedCockpit): () => void {
+  const paper = root.ownerDocument.createElement('div');
+  paper.className = 'paper';
+  render(paperOf(printed), paper);
+  root.append(paper);
+  openGrounds(paper);
+  root.host.toggleAttribute('data-printing', true);
+  return () => {
+    root.host.toggleAttribute('data-printing', false);
+    render(nothing, paper);
+    paper.remove();
+  };
+}
+
+function paperOf(printed: PrintedCockpit): TemplateResult {
+  const { props, counts, person, sources, share } = printed;
+  const { ui } = props;
+  const { language, texts } = ui;
+  return html`<table class="printed" lang=${language}>
+    <tfoot>
+      <tr>
+        <td>${footOf(printed)}</td>
+      </tr>
+    </tfoot>
+    <tbody>
+      <tr>
+        <td>
+          <article>
+            ${share ? shareBanner(share, ui) : nothing}
+            ${header({ person, counts, sources, commands: nothing, tabs: nothing })}
+            <p class="seen">${texts.common.asOf(formatDate(person.on, language))}</p>
+            ${situation({ ...props, markerActions: undefined, list: () => nothing }, sources, nothing)}
+          </article>
+        </td>
+      </tr>
+    </tbody>
+  </table>`;
 }
 
 /** Whoever turns a page must see whose it is. */
@@ -85,7 +119,7 @@ function footOf({ props, person, share, description }: PrintedCockpit): Template
 }
 
 /** Nothing can be opened on paper: why the patient is here, what advice builds on and every source are told whole. */
-function openGrounds(root: ShadowRoot): void {
+function openGrounds(root: ParentNode): void {
   const told = '.why details, .advice .more, .all-sources';
   for (const each of root.querySelectorAll<HTMLDetailsElement>(told)) each.open = true;
 }

@@ -1,11 +1,19 @@
 /** The page around an element, printed by the browser's own command. */
 import { LanguageElement } from './language.ts';
 
-/** Whether an element, or the Overblik element around it, is most of what its page shows. */
+/**
+ * Whether an element, or the Overblik element around it, is most of what its page shows; nothing of it where another has
+ * taken its place.
+ */
 export function fillsPage(element: Element): boolean {
+  return element.checkVisibility() && isMostOf(outermost(element));
+}
+
+/** Whether an element by itself is most of what its page shows. */
+export function isMostOf(element: Element): boolean {
   const page = element.ownerDocument.defaultView;
   if (!page) return false;
-  const { width, height } = outermost(element).getBoundingClientRect();
+  const { width, height } = element.getBoundingClientRect();
   return width >= page.innerWidth * mostOf && height >= page.innerHeight * mostOf;
 }
 

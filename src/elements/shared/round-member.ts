@@ -159,12 +159,22 @@ export function statusPills({ status, set, shortcuts, ui }: StatusPillsProps): T
               aria-keyshortcuts=${shortcuts[each] ?? nothing}
               aria-disabled=${status === undefined ? 'true' : nothing}
               .checked=${live(status === each)}
-              @change=${() => set(each)}
+              @change=${({ target }: Event) => {
+                set(each);
+                if (each === 'exempt' && status) standStill(target, status);
+              }}
             />${text.statuses[each]}</label
           >`,
       )}
     </fieldset>`,
   );
+}
+
+/** Nobody is exempt before it is said why: until then the status stands as it is, and where it is pressed. */
+function standStill(pressed: EventTarget | null, status: RoundStatus): void {
+  const pills = (pressed as HTMLElement).closest('fieldset')?.querySelectorAll('input');
+  const stands = pills?.[roundStatuses.indexOf(status)];
+  if (stands) stands.checked = true;
 }
 
 function saidOf(props: MemberProps, isWritten: boolean): TemplateResult {

@@ -86,5 +86,17 @@ export const workspaceStyles = css`
     .side {
       display: none;
     }
+    /* The cockpit is what the page shows. */
+    .frame.both:has(> .side > [data-printing]) > .list {
+      display: none;
+    }
+    .frame.both > .side:has(> [data-printing]) {
+      display: block;
+      border: 0;
+      overflow: visible;
+    }
+    .side:has(> [data-printing]) > :not([data-printing]) {
+      display: none;
+    }
   }
 `;

@@ -1,6 +1,9 @@
+import type { ReactiveController } from 'lit';
+import { adoptPage, isMostOf } from '../../shared/printed-page.ts';
 import { onceATask } from '../../shared/once.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
+import type { PrintedCockpit } from '../print.ts';
 import type { CockpitHost } from './host.ts';
 import type { JournalController } from './journal.ts';
 import type { PatientController } from './patient.ts';
@@ -17,16 +20,37 @@ export interface PrintSources {
 /** `part`: what prints could not be loaded; `blocked`: the browser let the call pass. */
 export type PrintFailure = 'part' | 'blocked';
 
-/** The cockpit on paper. */
-export class PrintController {
+/** Milliseconds that a print of the page lasts at the longest: not every browser tells of the end. */
+const longestPagePrint = 300_000;
+
+/** The cockpit on paper: by its own button, and where it is what the page shows and that is printed. */
+export class PrintController implements ReactiveController {
   readonly #part: LazyPart<typeof Print>;
   #failure: PrintFailure | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly sources: PrintSources,
   ) {
     this.#part = new LazyPart(host, () => import('../print.ts'));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#page?.addEventListener('beforeprint', this.#beforePrint);
+    this.#page?.addEventListener('afterprint', this.#afterPrint);
+  }
+
+  hostDisconnected(): void {
+    this.#page?.removeEventListener('beforeprint', this.#beforePrint);
+    this.#page?.removeEventListener('afterprint', this.#afterPrint);
+    this.#afterPrint();
+  }
+
+  /** Loads what prints, so that it is there when the page is printed, which does not wait. */
+  hostUpdated(): void {
+    if (this.#canPrint && this.host.size !== 'strip') void this.#part.load();
   }
 
   /** Why nothing was printed the last time; undefined where it was. */
@@ -57,6 +81,7 @@ export class PrintController {
 
   /** Forgets how it went for the patient that was shown. */
   leave(): void {
+    this.#afterPrint();
     this.#failure = undefined;
   }
 
@@ -72,12 +97,17 @@ export class PrintController {
   }
 
   async #print({ printCockpit }: typeof Print): Promise<boolean> {
+    const printed = this.#printed();
+    return printed ? printCockpit(this.host, printed) : false;
+  }
+
+  #printed(): PrintedCockpit | undefined {
     const { patient, view, journal, profiles } = this.sources;
     const { props } = view;
     const person = patient.state.patient?.patient;
-    if (!this.isAllowed || !props || !person) return false;
+    if (!this.isAllowed || !props || !person) return undefined;
     const { patientId } = patient.state;
-    return printCockpit(this.host, {
+    return {
       props,
       counts: profiles.counts,
       person: { person, on: patient.seenOn, openJournal: journal.open, ui: this.host.ui },
@@ -85,6 +115,37 @@ export class PrintController {
       share: patient.share,
       description: patient.state.description,
       isShown: () => this.#shows(patientId),
-    });
+    };
   }
+
+  get #page(): Window | null {
+    return this.host.ownerDocument.defaultView;
+  }
+
+  /** Takes what was printed of the page away again. */
+  #leavePage = (): void => undefined;
+
+  readonly #beforePrint = (): void => {
+    this.#afterPrint();
+    const part = this.#part.module;
+    const { patientId } = this.sources.patient.state;
+    if (!part || !this.#canPrint || !this.#shows(patientId) || !isMostOf(this.host)) return;
+    const printed = this.#printed();
+    const root = this.host.shadowRoot;
+    if (!printed || !root) return;
+    const ends = [
+      part.drawForPage(root, printed),
+      adoptPage(this.host.ownerDocument, part.cockpitPage(this.host.ui)),
+    ];
+    this.#leavePage = () => {
+      for (const end of ends) end();
+    };
+    this.#timer = setTimeout(this.#afterPrint, longestPagePrint);
+  };
+
+  readonly #afterPrint = (): void => {
+    clearTimeout(this.#timer);
+    this.#leavePage();
+    this.#leavePage = () => undefined;
+  };
 }
