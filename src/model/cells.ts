@@ -63,6 +63,8 @@ export interface ChipView {
   /** Nobody can say whether it applies. */
   readonly undecided?: boolean;
   readonly title?: string;
+  /** Its text without the patient's own number, where it tells one. */
+  readonly bare?: string;
   /** What stands in its place on paper, where nothing can be pointed at. */
   readonly printed?: readonly string[];
 }
