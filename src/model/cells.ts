@@ -2,7 +2,13 @@ import { formatCount } from '../i18n/numbers.ts';
 import { cellPhrases, recordPhrases } from '../i18n/phrases/records.ts';
 import { isPartial } from '../i18n/dates.ts';
 import { eachInSteps, finish, mapInSteps, type Cell, type Steps } from '../engine/index.ts';
-import { showOf, type Language, type MarkerLevel, type RecordItem } from '../profile/index.ts';
+import {
+  formatUnit,
+  showOf,
+  type Language,
+  type MarkerLevel,
+  type RecordItem,
+} from '../profile/index.ts';
 import {
   requireDate,
   writtenBirth,
@@ -39,7 +45,7 @@ export interface CellPart {
   readonly note?: string;
   /** What it is by its code alone, for where several share a cell. */
   readonly short?: string;
-  /** A result's own unit: no two values of a column need have the same. */
+  /** A result's own unit, as it is best written: no two values of a column need have the same. */
   readonly unit?: string;
   /** A number that matters: bold, and never cut. */
   readonly strong?: boolean;
@@ -264,13 +270,15 @@ function partOf(
         text: record.text?.trim() || record.code,
         note: lengthOf(record, of, asOf, language),
       };
-    case 'result':
+    case 'result': {
+      const unit = record.unit && formatUnit(record.unit, language);
       return {
         text: formatValue(record, language),
         note: ageOf(record, asOf, language),
         strong: true,
-        ...(record.unit === undefined ? {} : { unit: record.unit }),
+        ...(unit ? { unit } : {}),
       };
+    }
     case 'service': {
       const text = ageOf(record, asOf, language);
       const year = formatYear(record.at, language);
