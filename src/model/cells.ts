@@ -2,7 +2,13 @@ import { formatCount } from '../i18n/numbers.ts';
 import { cellPhrases, recordPhrases } from '../i18n/phrases/records.ts';
 import { isPartial } from '../i18n/dates.ts';
 import { eachInSteps, finish, mapInSteps, type Cell, type Steps } from '../engine/index.ts';
-import { showOf, type Language, type MarkerLevel, type RecordItem } from '../profile/index.ts';
+import {
+  formatUnit,
+  showOf,
+  type Language,
+  type MarkerLevel,
+  type RecordItem,
+} from '../profile/index.ts';
 import {
   requireDate,
   writtenBirth,
@@ -37,12 +43,14 @@ import {
 export interface CellPart {
   readonly text: string;
   readonly note?: string;
-  /** What it is by its code alone, for where several share a cell. */
+  /** What it is by its code or its name alone, for where several share a cell. */
   readonly short?: string;
-  /** A result's own unit: no two values of a column need have the same. */
+  /** A result's own unit, as it is best written: no two values of a column need have the same. */
   readonly unit?: string;
   /** A number that matters: bold, and never cut. */
   readonly strong?: boolean;
+  /** Cut between words alone, from the last: half a medicine's name is no name. Then its note goes, all of it. */
+  readonly byWord?: boolean;
   /** Never cut, as a date: its note gives way. */
   readonly whole?: boolean;
 }
@@ -63,6 +71,8 @@ export interface ChipView {
   /** Nobody can say whether it applies. */
   readonly undecided?: boolean;
   readonly title?: string;
+  /** Its text without the patient's own number, where it tells one. */
+  readonly bare?: string;
   /** What stands in its place on paper, where nothing can be pointed at. */
   readonly printed?: readonly string[];
 }
@@ -256,19 +266,23 @@ function partOf(
         short: record.code,
         note: yearOf(record, language),
       };
-    case 'medication':
+    case 'medication': {
       // The dose is one step away, in the lines: cells are narrow.
+      const text = record.text?.trim() || record.code;
       return {
-        text: record.text?.trim() || record.code,
+        ...{ text, short: withoutStrength(text), byWord: true },
         note: lengthOf(record, of, asOf, language),
       };
-    case 'result':
+    }
+    case 'result': {
+      const unit = record.unit && formatUnit(record.unit, language);
       return {
         text: formatValue(record, language),
         note: ageOf(record, asOf, language),
         strong: true,
-        ...(record.unit === undefined ? {} : { unit: record.unit }),
+        ...(unit ? { unit } : {}),
       };
+    }
     case 'service': {
       const text = ageOf(record, asOf, language);
       const year = formatYear(record.at, language);
@@ -295,6 +309,11 @@ function partOf(
 function yearOf(record: ClinicalRecord, language: Language): string {
   const start = writtenStart(record);
   return start === undefined ? recordPhrases[language].unknownDate : formatYear(start, language);
+}
+
+/** `Quetiapin` of `Quetiapin 25 mg`. */
+function withoutStrength(name: string): string {
+  return name.split(/\s(?=\d)/, 1)[0] || name;
 }
 
 /** For how long a treatment has gone on, or how long ago it ended; of days that are not known, when as written. */

@@ -15,6 +15,7 @@ export type { DataGap } from './load/gaps.ts';
 export { ClinicIdentity, isSameClinic, type Origin } from './load/identity.ts';
 export * from './load/load.ts';
 export * from './marker-counts.ts';
+export { longTitle } from './marker-title.ts';
 export * from './marker-view.ts';
 export * from './markers.ts';
 export { Memo, MemoMap } from './memo.ts';

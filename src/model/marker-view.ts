@@ -16,6 +16,7 @@ import {
   type Language,
 } from '../profile/index.ts';
 import type { ClinicalRecord } from '../record/index.ts';
+import { decidingNumber, type DecidingNumber } from './deciding-number.ts';
 import { describeUnknownReasons, describeRecord, formatTreatment } from './describe/index.ts';
 import { proofsInFew } from './few.ts';
 import { sortMarkers, type MarkerHead } from './markers.ts';
@@ -26,6 +27,8 @@ export interface MarkerView extends MarkerHead {
   /** For the chip: a word or two, and for how long. */
   readonly short: string;
   readonly length: string | undefined;
+  /** The patient's number that set it off, where it is one alone (`marker-title.ts` says how it is told). */
+  readonly found: DecidingNumber | undefined;
   readonly advice: string | undefined;
   readonly source: string | undefined;
   /** The records that set it off, or what is missing, in words. */
@@ -71,7 +74,7 @@ function* viewMarker(
   language: Language,
 ): Steps<MarkerView> {
   const { marker, truth } = hit;
-  const { asOf } = outcome;
+  const { asOf, profile } = outcome;
   const own = truth === 'yes' ? ownQuestion(hit, outcome) : undefined;
   const finding = own?.finding ?? evidenceOf(hit.finding);
   const treatment = truth === 'yes' ? treatmentIn(own?.when ?? marker.when, finding) : undefined;
@@ -92,6 +95,10 @@ function* viewMarker(
     title,
     short: marker.short ? textIn(marker.short, language) : title,
     length: treatment && (yield* lengthOf(treatment, outcome, language)),
+    found:
+      truth === 'yes'
+        ? decidingNumber(own?.when ?? marker.when, finding, profile, language)
+        : undefined,
     advice: marker.advice && textIn(marker.advice, language),
     source: marker.source,
     evidence,

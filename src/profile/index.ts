@@ -19,3 +19,4 @@ export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts
 export * from './queries.ts';
 export * from './standing.ts';
 export type * from './types.ts';
+export { formatUnit } from './unit-words.ts';

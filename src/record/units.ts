@@ -234,6 +234,7 @@ const knownUnits: ReadonlyMap<string, KnownUnit> = new Map(
     ),
   ),
 );
+const [counted] = unitGroups;
 const bridges: ReadonlySet<string> = new Set(
   unitBridges.flatMap(([a, b]) => [bridgeOf(a, b), bridgeOf(b, a)]),
 );
@@ -245,6 +246,17 @@ function bridgeOf(from: string, to: string): string {
 /** Whether the table has the unit: one that it has not is only equal to itself. */
 export function isKnownUnit(unit: string): boolean {
   return knownUnits.has(normalizeUnit(unit));
+}
+
+/**
+ * The name by which a unit is best written; as it is where the table has none that is equal. What is counted has a word
+ * of its own (`point`), and a day is written in each language.
+ */
+export function bestUnit(text: string): string {
+  const written = text.trim();
+  const known = knownUnits.get(knownNormal(written));
+  if (!known || known.group === counted || known.group.title.endsWith(' by day')) return written;
+  return known.group.units[known.exponent]![0]!;
 }
 
 /**

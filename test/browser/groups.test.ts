@@ -28,7 +28,8 @@ const wordsOf = (head: Element | undefined) =>
 const isOpen = (head: Element | undefined) =>
   head?.querySelector('.group-cell')?.getAttribute('aria-expanded') === 'true';
 const numberIn = (head: Element | undefined) => Number(/, (\d+) patient/.exec(wordsOf(head))?.[1]);
-const members = (list: Element) => Number(/I populationen (\d+)/.exec(textOf(list))?.[1]);
+const members = (list: Element) =>
+  Number(/(\d+) patienter/.exec(inside(list, '.progress')?.getAttribute('aria-label') ?? '')?.[1]);
 
 /** So few that all are in view. */
 const few = { filters: [{ columnId: 'severity', any: ['critical'] }] };

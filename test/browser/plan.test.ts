@@ -130,7 +130,7 @@ describe('by when', () => {
     await until('another', () => list.round?.member(id!).due === '2027-02-01');
     expect(overdue(list)).to.equal('Overskredet 0');
     list.round!.setDue([id!], '2026-11-01');
-    await until('late', () => said(list, rows(list)[1], 'Frist').includes('overskredet'));
+    await until('late', () => said(list, rows(list)[1], 'Frist').includes('Overskredet'));
     expect(overdue(list)).to.equal('Overskredet 1');
   });
 

@@ -85,6 +85,8 @@ describe('how far a round has come', () => {
     await until('both', () => count(list) === 7);
     expect(pressed(list)).to.deep.equal(['Til', 'Gennemgået']);
     expect(inLine().getAttribute('aria-pressed')).to.equal('true');
+    // As all figures of the line: of those that are shown.
+    await until('of both', () => words(inLine()) === '4/7 gennemgået');
     inLine().click();
     await until('one', () => count(list) === 3);
     expect(pressed(list)).to.deep.equal(['Til']);

@@ -95,6 +95,28 @@ describe.each(isDeep ? ['14px', '16px'] : ['14px'])(
       expect(whole / seen.size).toBeGreaterThanOrEqual(0.9);
     });
 
+    it('no medicine is cut within a word: its strength goes, then how long', async () => {
+      const medicines = await page.locator('overblik-population').evaluate((list) => {
+        const grid = list.shadowRoot!.querySelector('[part~=list]')!.shadowRoot!;
+        return [...grid.querySelectorAll('.line .by-word')].flatMap((name) => {
+          const cell = name.closest('.cell')!.getBoundingClientRect();
+          // What the made-up clinic has in the place of a name is longer than any of them.
+          if (name.textContent.startsWith('<')) return [];
+          const [shown, note] = [name, name.nextElementSibling!].map((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            const top = part.getBoundingClientRect().top;
+            // What goes on in another line is not seen.
+            const words = [...range.getClientRects()].filter((each) => each.top < top + 8);
+            return words.every(({ right }) => right <= Math.ceil(cell.right));
+          });
+          return [shown && note];
+        });
+      });
+      expect(medicines.length).toBeGreaterThan(10);
+      expect(medicines).not.toContain(false);
+    });
+
     it('the line of numbers filters: the serious ones alone, and all of them again', async () => {
       const figure = (words: RegExp) => page.locator('.figure').filter({ hasText: words });
       const height = async () => (await page.locator('.overview').boundingBox())?.height;

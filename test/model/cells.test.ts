@@ -86,7 +86,7 @@ describe('a date that is not known to the day', () => {
     const cell = cellOf('medicin', {
       medications: [{ code: 'N05AH04', text: 'Quetiapin', ...dates } as never],
     });
-    expect(cell.parts).toEqual([{ text: 'Quetiapin', note }]);
+    expect(cell.parts).toEqual([{ text: 'Quetiapin', short: 'Quetiapin', byWord: true, note }]);
     expect(cell.lines[0]).toBe(`Quetiapin, ${line}`);
   });
 

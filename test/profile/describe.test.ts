@@ -257,8 +257,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P1Y' },
         },
       },
-      'Seneste prøve blodtryk hjemme (NPU DNK05472), ellers DNK05473 (NPU), over 140 mm[Hg], inden for det seneste år',
-      'Latest result blood pressure at home (NPU DNK05472), otherwise DNK05473 (NPU), above 140 mm[Hg], within the last year',
+      'Seneste prøve blodtryk hjemme (NPU DNK05472), ellers DNK05473 (NPU), over 140 mmHg, inden for det seneste år',
+      'Latest result blood pressure at home (NPU DNK05472), otherwise DNK05473 (NPU), above 140 mmHg, within the last year',
     ],
     [
       {
@@ -291,8 +291,8 @@ describe('criteria as a clinician would write them', () => {
           when: { last: 'P1Y' },
         },
       },
-      'På den seneste fælles dag laveste prøve S (NPU) under 140 mm[Hg] (svar under 40 mm[Hg] afgør intet) og ydelse i speciale 80 fra A, inden for det seneste år',
-      'On the latest day that they share lowest result S (NPU) below 140 mm[Hg] (results below 40 mm[Hg] decide nothing) and service in specialty 80 from A, within the last year',
+      'På den seneste fælles dag laveste prøve S (NPU) under 140 mmHg (svar under 40 mmHg afgør intet) og ydelse i speciale 80 fra A, inden for det seneste år',
+      'On the latest day that they share lowest result S (NPU) below 140 mmHg (results below 40 mmHg decide nothing) and service in specialty 80 from A, within the last year',
     ],
     [
       { sameDay: { of: [{ result: {} }, { note: {} }] } },

@@ -90,6 +90,25 @@ export const cellStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* Words and notes that have no room go on in a line that is not seen: none of them is cut. */
+  .by-word {
+    flex: 0 1000000000000 auto;
+    min-inline-size: min-content;
+    block-size: 1lh;
+    white-space: normal;
+  }
+  .by-word + .note {
+    display: flex;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    block-size: 1lh;
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+  .by-word + .note::before {
+    content: '';
+    block-size: 1lh;
+  }
   /* Of several things in a cell each says what it is: a year alone would say nothing. */
   .beside .note {
     flex: 0 1000 auto;

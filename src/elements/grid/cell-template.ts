@@ -153,9 +153,9 @@ function textPart(
   isBeside: boolean,
   { unit: own, label }: CellPlace,
 ): TemplateResult {
-  const { text, unit, note } = part;
+  const { text, unit, note, byWord } = part;
   const look = lookOf(part, tone);
-  const words = html`<bdi class=${look}>${text}</bdi>`;
+  const words = html`<bdi class=${look}>${byWord ? wholeStrength(text) : text}</bdi>`;
   if (!unit && !note) return html`<span class="part">${words}</span>`;
   const beside = [unit, note].filter(Boolean).join(' · ');
   // The gap before the note that is seen is a margin; this one is for those who hear or copy it.
@@ -168,9 +168,14 @@ function textPart(
   return html`<span class="part ${isBeside ? 'beside' : ''}">${words}${noted}</span>`;
 }
 
-function lookOf({ strong, whole }: CellPart, tone: CellView['tone']): string {
+/** A number without its unit is no strength: `25 mg` is seen, or neither of the two. */
+function wholeStrength(name: string): string {
+  return name.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+}
+
+function lookOf({ strong, whole, byWord }: CellPart, tone: CellView['tone']): string {
   const look = tone === 'missing' ? ' missing' : tone === 'unknown' ? ' unknown-text' : '';
-  return `text${strong ? ' strong' : ''}${whole ? ' whole' : ''}${look}`;
+  return `text${strong ? ' strong' : ''}${byWord ? ' by-word' : ''}${whole ? ' whole' : ''}${look}`;
 }
 
 function statusDot({ kind, label }: NonNullable<CellView['status']>): TemplateResult {

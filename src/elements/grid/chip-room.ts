@@ -52,7 +52,9 @@ export class ChipRoom {
   of(chips: readonly ChipView[], room: number): ChipFit {
     const [first] = chips;
     const short = this.#fitting(chips, room, first?.text);
-    if (first?.long === undefined) return { count: short, isLong: false };
+    // The patient's own number says more than the words of the rule.
+    if (first?.long === undefined || first.bare !== undefined)
+      return { count: short, isLong: false };
     // More words for the gravest, where they push out no more than what stands third.
     const long = this.#fitting(chips, room, first.long);
     const isLong = long >= Math.min(2, short) && this.#holds(chips, room, first.long, long);

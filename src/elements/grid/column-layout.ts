@@ -104,7 +104,7 @@ function grantWishes(
 }
 
 /** So much a growing column gives up for a row that is seen whole, in units of `GridColumn.width`. */
-const mostYielded = 24;
+const mostYielded = 72;
 
 /** What a growing column gives way to, in units of `GridColumn.width`. */
 const leastGrowing = 160;

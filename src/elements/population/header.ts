@@ -161,12 +161,10 @@ function facts(
 
 function chooser({ state, choose, ui }: HeaderProps): TemplateResult {
   const { language, texts } = ui;
-  return html`<label>
-    <span class="visually-hidden">${texts.population.switchProfile}</span>
-    <select
-      class="field"
-      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
-    >
+  // Its choice stands beside it, as the title: seen is what it does.
+  return html`<label class="button chooser">
+    ${texts.population.switchProfile}${icons.more()}
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${
         state.unknown
           ? html`<option value="" selected disabled>${texts.states.chooseList}</option>`
@@ -264,8 +262,21 @@ export const headerStyles = css`
   .purpose .link {
     flex: none;
   }
-  .commands select {
-    max-width: 18rem;
+  .chooser {
+    position: relative;
+  }
+  .chooser select {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    margin: 0;
+    font: inherit;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .chooser:focus-within {
+    outline: var(--o-focus);
+    outline-offset: 2px;
   }
   /* In a low window all of it stands in one line, with a cockpit beside it and without. */
   @media (max-height: 800px) {
@@ -324,19 +335,11 @@ export const headerStyles = css`
       display: none;
     }
   }
-  @container population (max-width: 64rem) {
-    .commands select {
-      max-width: 11rem;
-    }
-  }
   /* As many lines beside a cockpit as without: the choice of a profile gives way before the date does. */
   @container population (min-width: 54.01rem) and (max-width: 62rem) {
     .head,
     .head .words {
       column-gap: 0.5rem;
-    }
-    .commands select {
-      max-width: 6.5rem;
     }
   }
   /* Rather two lines than half a date. */
@@ -357,9 +360,6 @@ export const headerStyles = css`
     @container population (min-width: 44.01rem) and (max-width: 54rem) and (max-width: 899px) {
       .head {
         column-gap: 0.5rem;
-      }
-      .commands select {
-        max-width: 6.5rem;
       }
       .purpose {
         flex: 1 1 100%;
@@ -439,10 +439,6 @@ export const headerStyles = css`
     .commands label {
       flex: 1 1 0;
       min-width: 0;
-    }
-    .commands select {
-      width: 100%;
-      max-width: 18rem;
     }
   }
   @container population (max-width: 16rem) {

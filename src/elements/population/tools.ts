@@ -52,8 +52,9 @@ export function tools(
   const text = texts.population;
   const count = (value: number) => formatCount(value, language);
   // Of those who did not come nobody can say: 0 of them would be an answer.
-  const of = (tab: ListView['tab'], number: string) =>
-    tab === 'undecided' && all.notFetched !== 0 ? text.ofFetched(number) : number;
+  // How many members there are, the overview says.
+  const number = count(loaded.population.undecided.length);
+  const undecided = all.notFetched === 0 ? number : text.ofFetched(number);
   const button = (panel: ToolPanel, label: string, title = '', badge: unknown = nothing) =>
     html`<button
       type="button"
@@ -95,7 +96,7 @@ export function tools(
             tabindex=${view.tab === tab ? 0 : -1}
             @click=${() => list.show({ ...asked, tab })}
           >
-            ${text[tab]} ${of(tab, count(loaded.population[tab].length))}
+            ${text[tab]}${tab === 'members' ? nothing : ` ${undecided}`}
           </button>`,
       )}
     </div>

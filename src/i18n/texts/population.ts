@@ -13,7 +13,7 @@ const da = {
   updated: (when: string) => `opdateret ${when}`,
   showProfile: 'Se profilen',
   hideProfile: 'Skjul profilen',
-  switchProfile: 'Profil',
+  switchProfile: 'Skift liste',
   /** The way back to the start page. */
   allLists: 'Alle lister',
   print: 'Udskriv',
@@ -134,7 +134,7 @@ const en: Translated<typeof da> = {
   updated: (when) => `updated ${when}`,
   showProfile: 'Show the profile',
   hideProfile: 'Hide the profile',
-  switchProfile: 'Profile',
+  switchProfile: 'Switch list',
   allLists: 'All lists',
   print: 'Print',
   inPopulation: 'In the population',

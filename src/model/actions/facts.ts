@@ -57,7 +57,8 @@ export function factsOfList(
       reason: () => {
         const chips = reasonsOf(list.data, index, rules, calls?.askedOf(patientId));
         const first = chips.find(({ level, undecided }) => level !== 'plain' && !undecided);
-        return first && (first.long ?? first.text);
+        // A message says why, and no result: that is for whoever reads the list.
+        return first && (first.bare === undefined ? (first.long ?? first.text) : first.title);
       },
       ...(calls ? { lists: calls.of(patientId).map(({ title }) => title) } : {}),
     };

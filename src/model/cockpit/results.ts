@@ -9,6 +9,7 @@ import { judgeValue } from '../../engine/reference/values.ts';
 import { goalPhrases } from '../../i18n/phrases/goals.ts';
 import {
   describeValue,
+  formatUnit,
   showOf,
   textIn,
   type Criterion,
@@ -58,7 +59,7 @@ export function* viewResult(
   const { unit, low, high } = shown;
   const outside = sideOf(shown);
   return {
-    ...{ unit, low, high, outside },
+    ...{ unit: unit && formatUnit(unit, language), low, high, outside },
     values: yield* mapInSteps(results, (record) => new WrittenLine(record, language)),
     limits: yield* limitsOf(shown, outcome, language),
     goals:

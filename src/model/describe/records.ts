@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import { formatDecimal } from '../../i18n/numbers.ts';
+import { formatUnit } from '../../profile/index.ts';
 import { nameOne } from '../../i18n/record-types.ts';
 import { cellPhrases, recordPhrases } from '../../i18n/phrases/records.ts';
 import {
@@ -25,9 +26,10 @@ export function formatValue(result: ResultRecord, language: Language): string {
   return result.comparator ? `${result.comparator} ${value}` : value;
 }
 
-/** `7,5 %`, `< 60 mL/min`: a result's value with its own unit. */
+/** `7,5 %`, `< 60 mL/min`: a result's value with its own unit, as it is best written. */
 export function describeResult(result: ResultRecord, language: Language): string {
-  return [formatValue(result, language), result.unit].filter(Boolean).join(' ');
+  const unit = result.unit && formatUnit(result.unit, language);
+  return [formatValue(result, language), unit].filter(Boolean).join(' ');
 }
 
 /** What the record is, without when: `P70 Demens`, `Quetiapin 25 mg`, `MMSE 19`. */

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { nameOne, nameType } from '../../i18n/record-types.ts';
 import { unknownReasonPhrases } from '../../i18n/phrases/unknown-reasons.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import { describeMistakes } from '../../profile/index.ts';
+import { describeMistakes, formatUnit } from '../../profile/index.ts';
 import type { ClinicalRecord } from '../../record/index.ts';
 import { describeResult } from './records.ts';
 import { inFew, mostReasons } from '../few.ts';
@@ -44,7 +44,7 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
     case 'rejected':
       return text.rejected(reason.count, nameType(reason.type, language));
     case 'unit':
-      return text.unit(reason.found, reason.expected);
+      return text.unit(unitOf(reason.found, language), unitOf(reason.expected, language));
     case 'comparator':
       return text.comparator;
     case 'textual':
@@ -74,6 +74,11 @@ export function describeImplausible(
     value,
     describeMistakes(plausible, unit, language),
   );
+}
+
+/** A plain number has no unit to be read, and yet one that is told apart. */
+function unitOf(unit: string, language: Language): string {
+  return formatUnit(unit, language) || unit;
 }
 
 function inBrackets(source: string | undefined): string {

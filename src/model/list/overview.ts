@@ -85,6 +85,8 @@ export interface Overview extends OverviewTotals {
   readonly uncontrolled: Facet | undefined;
   /** Members who were not there at the last round; undefined without one. */
   readonly came: Facet | undefined;
+  /** How many of those shown are reviewed. */
+  readonly reviewed: number;
   /** How many have gone since; they are not in the list. */
   readonly left: number | undefined;
   /** The day that the last round was evaluated on, `YYYY-MM-DD`. */
@@ -161,6 +163,9 @@ export class OverviewCounter {
             facetOf('since', cameFlag(data.ids, since.came), shown),
           )
         );
+      },
+      get reviewed() {
+        return reviewedIn(data, shown);
       },
       left: since?.left,
       lastRound: since?.on,
@@ -247,6 +252,15 @@ export class OverviewCounter {
       };
     });
   }
+}
+
+/** As the round says now: it goes on while the list is looked at. */
+function reviewedIn(data: ListData, shown: Uint8Array): number {
+  const { done = [], statuses } = data.round ?? {};
+  let count = 0;
+  for (const id of done)
+    if (statuses?.get(id)?.status === 'reviewed' && shown[data.indexOf(id)] === 1) count++;
+  return count;
 }
 
 function totalsOf({ population, size, options, hasExempt }: ListData, shown: Uint8Array) {

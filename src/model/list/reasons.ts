@@ -5,6 +5,7 @@ import { sentence } from '../../i18n/language.ts';
 import { severityPhrases } from '../../i18n/phrases/severity.ts';
 import { combinationOf, type RecordItem } from '../../profile/index.ts';
 import type { ChipView } from '../cells.ts';
+import { longTitle, shortTitle } from '../marker-title.ts';
 import type { MarkerView } from '../marker-view.ts';
 import { defaultPriority } from './priority.ts';
 import { exemptControl } from '../rounds/exempt-markers.ts';
@@ -64,10 +65,11 @@ export function reasonsOf(
   const all = [...named, ...left.flatMap(({ by }) => chipsBy(by))];
   return combinationOf(data.population.profile) ? onceEach(all) : all;
 
-  function chip({ level, truth, title, short, length }: MarkerView): ChipView {
+  function chip(marker: MarkerView): ChipView {
+    const { level, truth, title, short, found } = marker;
     const isUndecided = truth === 'unknown';
-    const text = [short, length].filter(Boolean).join(' ');
-    const long = length === undefined ? title : `${title}, ${length}`;
+    const text = shortTitle(marker, data.language);
+    const long = longTitle(marker, data.language);
     return {
       level,
       text,
@@ -75,14 +77,17 @@ export function reasonsOf(
       ...(isUndecided ? { undecided: true } : {}),
       said: sentence(isUndecided ? undecided : names[level]),
       title,
+      ...(found ? { bare: short } : {}),
     };
   }
 }
 
 /** What several lists of a combined one say in the same words is said once: the gravest first, and what is sure. */
 function onceEach(chips: readonly ChipView[]): readonly ChipView[] {
-  const keyOf = ({ text }: ChipView) => text.trim().toLowerCase();
-  const sure = new Set(chips.filter(({ undecided }) => !undecided).map(keyOf));
+  const keyOf = ({ text }: Pick<ChipView, 'text'>) => text.trim().toLowerCase();
+  const sure = new Set(
+    chips.flatMap(({ undecided, text, bare = text }) => (undecided ? [] : keyOf({ text: bare }))),
+  );
   const said = new Set<string>();
   return chips.filter((chip) => {
     const key = keyOf(chip);

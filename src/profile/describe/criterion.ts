@@ -6,7 +6,6 @@ import { formatDecimal } from '../../i18n/numbers.ts';
 import { recordPhrases } from '../../i18n/phrases/records.ts';
 import { recordNouns } from '../../i18n/record-types.ts';
 import { patientTexts } from '../../i18n/texts/patient.ts';
-import { normalizeUnit } from '../../record/index.ts';
 import { resolveCodes } from '../codes.ts';
 import type {
   AgeRange,
@@ -33,6 +32,7 @@ import type {
   Window,
 } from '../types.ts';
 import { defaultWindows, type QueryType } from '../queries.ts';
+import { formatUnit } from '../unit-words.ts';
 import {
   anchorDay,
   describeEdge,
@@ -354,7 +354,7 @@ export function describeValue(value: ResultValue, language: Language): string {
     ...say(below, text.below),
     ...say(atMost, text.atMost),
   ];
-  return joinWords(bounds, text.and) + unitWord(unit);
+  return joinWords(bounds, text.and) + unitWord(unit, language);
 }
 
 /** R19c: `seneste prøve X (NPU) er faldet med mere end 5 mL/min siden den foregående, …`. */
@@ -376,7 +376,7 @@ function describeChange({ above, atLeast, below, atMost, unit }: ValueBounds, la
   const text = criterionPhrases[language];
   const move = (direction: string, by: number, isMore: boolean) => {
     if (by === 0) return direction;
-    const words = formatDecimal(by, language) + unitWord(unit);
+    const words = formatDecimal(by, language) + unitWord(unit, language);
     return (isMore ? text.byMoreThan : text.byAtLeast)(direction, words);
   };
   const bound = (by: number, isStrict: boolean, direction: string, opposite: string) =>
@@ -395,8 +395,9 @@ function describeChange({ above, atLeast, below, atMost, unit }: ValueBounds, la
 }
 
 /** Of a score or a count there is nothing to name. */
-function unitWord(unit: string | undefined): string {
-  return unit === undefined || normalizeUnit(unit) === '1' ? '' : ` ${unit}`;
+function unitWord(unit: string | undefined, language: Language): string {
+  const word = unit === undefined ? '' : formatUnit(unit, language);
+  return word && ` ${word}`;
 }
 
 function plausiblePhrase(value: ResultValue, language: Language): string {
@@ -417,7 +418,7 @@ export function describeMistakes(
     ...(min === undefined ? [] : [text.below(formatDecimal(min, language))]),
     ...(max === undefined ? [] : [text.above(formatDecimal(max, language))]),
   ];
-  return joinWords(sides, text.and) + unitWord(unit);
+  return joinWords(sides, text.and) + unitWord(unit, language);
 }
 
 function patientPhrase(query: PatientQuery, language: Language, day?: AskedOn): string {

@@ -188,7 +188,8 @@ describe('the layout', () => {
     expect(widthsAt(1000)).toEqual([200, 530, 110, 160]);
     // Of too little room it gives up some where the row is seen whole for it.
     expect(widthsAt(600)).toEqual([160, 280, 100, 60]);
-    expect(widthsAt(590)).toEqual([160, 300, 100, 60]);
+    expect(widthsAt(560)).toEqual([160, 240, 100, 60]);
+    expect(widthsAt(540)).toEqual([160, 300, 100, 60]);
     // What the user gave stays; without a column that grows the last has what is over.
     expect(widthsAt(920, new Map([['name', 160]]))).toEqual([160, 490, 110, 160]);
     const still = wishing.map(

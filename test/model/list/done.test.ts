@@ -145,6 +145,18 @@ describe('who is dealt with', () => {
     expect(values.find(({ value }) => value === 'reviewed')?.count).toBe(1);
   });
 
+  it('is counted among those that are shown, as the round says now', () => {
+    const desk = new Desk(said);
+    const reviewed = (view = plain) => desk.list.overview(view).reviewed;
+    expect(reviewed()).toBe(1);
+    desk.say('p1', 'reviewed');
+    expect(reviewed()).toBe(2);
+    const status = (any: readonly string[]) =>
+      at('last', { filters: [{ columnId: 'status', any }] });
+    expect(reviewed(status(['reviewed']))).toBe(2);
+    expect(reviewed(status(['new']))).toBe(0);
+  });
+
   it('is in what is chosen, whoever is hidden', () => {
     const desk = new Desk(said);
     const rows = chosenRows(desk.list, at('hidden'), ['p2', 'p3']);

@@ -14,7 +14,8 @@ import {
   type ListRound,
   type RowStatus,
 } from '../../../src/model/index.ts';
-import { asOf, complete } from '../../engine/build.ts';
+import { columnsOf } from '../../../src/model/list/columns/profile-columns.ts';
+import { asOf, complete, planOf } from '../../engine/build.ts';
 import { clinic, ids, plan, view } from './five.ts';
 
 const team = [
@@ -78,14 +79,31 @@ describe('the columns', () => {
     expect(without.columns.some(({ kind }) => kind === 'due')).toBe(false);
   });
 
+  it('take the room of one value, so that the next appointment stays in sight', () => {
+    const items = ['hba1c', 'ldl', 'egfr', 'kalium'].map((id) => ({
+      ...{ id, type: 'result', title: { da: id } },
+      codes: { system: 'NPU', include: [id] },
+    }));
+    const { profile } = planOf({ patient: { age: { min: 18 } } }, { information: items });
+    const values = (use: 'offered' | 'used') =>
+      columnsOf(profile, 'members', { round: true, assignee: use, due: use }).flatMap(
+        ({ item, hidden }) => (item && !hidden ? [item.id] : []),
+      );
+    expect(values('offered')).toEqual(['hba1c', 'ldl', 'egfr']);
+    expect(values('used')).toEqual(['hba1c', 'ldl']);
+  });
+
   it('name who is there no longer as they were named, and say what is late in words', () => {
     expect(lines('a', 'assignee')).toEqual(['Mette Kjær']);
     expect(lines('c', 'assignee')).toEqual(['Egon']);
     expect(lines('e', 'assignee')).toEqual([]);
     expect(lines('a', 'due')).toEqual(['1. mar. 2020, overskredet']);
-    expect(list.cell(list.indexOf('a'), column('due')).chips).toMatchObject([
-      { text: 'overskredet' },
-    ]);
+    // The mark is seen beside the date, and heard as a word: the column is as narrow as a date.
+    const late = list.cell(list.indexOf('a'), column('due'));
+    expect(late).toMatchObject({
+      parts: [],
+      chips: [{ level: 'warning', text: '1. mar. 2020', said: 'Overskredet' }],
+    });
     // Reviewed: no longer late. To come: not yet.
     expect(lines('b', 'due')).toEqual(['1. feb. 2020']);
     expect(lines('d', 'due')).toEqual(['1. jan. 2999']);

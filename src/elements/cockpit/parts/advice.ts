@@ -5,6 +5,7 @@ import {
   drawnNote,
   formatDate,
   formatUpdated,
+  longTitle,
   nameExemptionReason,
   textIn,
   type ActionStatus,
@@ -72,6 +73,7 @@ function card(
   const [first] = markers;
   const { level, truth } = first;
   const many = view.profiles.length > 1;
+  const keyOf = (marker: Advice) => headKey(marker, ui);
   const further = markerActions
     ? html`<div class="deeds">
           ${markers.map((each) => exemptButton(each, markers.length > 1, markerActions, ui))}
@@ -79,8 +81,8 @@ function card(
         ${furtherActions(first, markerActions, isFirst, ui)}`
     : nothing;
   return html`<li class=${truth === 'yes' ? level : 'unknown'}>
-    ${onceEach(markers, headKey).map((each) => {
-      const said = markers.filter((other) => headKey(other) === headKey(each));
+    ${onceEach(markers, keyOf).map((each) => {
+      const said = markers.filter((other) => keyOf(other) === keyOf(each));
       return html`${headOf(each, ui)}${onceEach(said, adviceOf).map((one) => {
         const advice = adviceOf(one);
         return advice ? html`<p>${advice}.</p>` : nothing;
@@ -104,16 +106,17 @@ function card(
 }
 
 /** What is called the same is one, however many profiles say it. */
-function headKey({ truth, title, length }: Advice): string {
-  return [truth, title, length].join('\n');
+function headKey(marker: Advice, { language }: Ui): string {
+  return [marker.truth, longTitle(marker, language)].join('\n');
 }
 
-/** The icon, the name and for how long. */
-function headOf({ level, truth, title, length }: Advice, ui: Ui): TemplateResult {
+/** The icon, the name, and the patient's number or for how long. */
+function headOf(marker: Advice, ui: Ui): TemplateResult {
+  const { level, truth } = marker;
   return html`<p class="title">
     ${truth === 'yes' ? icons[level]() : icons.undecided()}
     <span
-      >${truth === 'yes' ? severityWord(level, ui) : nothing}${title}${length ? `, ${length}` : ''}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
+      >${truth === 'yes' ? severityWord(level, ui) : nothing}${longTitle(marker, ui.language)}${truth === 'unknown' ? `: ${ui.texts.why.undecided}` : ''}</span
     >
   </p>`;
 }

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Advice, MarkerCounts } from '../../../model/index.ts';
+import { longTitle, type Advice, type MarkerCounts } from '../../../model/index.ts';
 import { cprNumber } from '../../shared/who.ts';
 import { levelCounts, nameAndAge, wholeName, type PersonProps } from './person.ts';
 
@@ -16,7 +16,9 @@ export function strip(
     readonly first: Advice | undefined;
   },
 ): TemplateResult {
-  const words = first ? [first.title, first.advice].filter(Boolean).join(': ') : '';
+  const words = first
+    ? [longTitle(first, person.ui.language), first.advice].filter(Boolean).join(': ')
+    : '';
   return html`<div class="strip" part="strip">
     <strong title=${wholeName(person)}>${nameAndAge(person)}</strong>
     <span>${cprNumber(person)}</span>

@@ -41,6 +41,9 @@ export function overviewLine(props: LineProps): TemplateResult {
   const count = (value: number) => formatCount(value, language);
   const { critical, warning, uncontrolled, came } = counts ?? {};
   const all = round ? sumOfStatuses(round.counts) : 0;
+  // All figures of the line are of those that are shown.
+  const narrowed =
+    counts && round?.phase === 'ready' && counts.total < counts.size ? counts : undefined;
   return html`<div class="figures more-inline">
     ${totalFigure(props)} ${counts ? nothing : uncountedFigures(props)}
     ${critical ? figure(critical, text.seriousPatients, 'critical', props) : nothing}
@@ -53,7 +56,9 @@ export function overviewLine(props: LineProps): TemplateResult {
             hasValue(props.view, 'status', 'reviewed'),
             () => props.toggleStatus('reviewed'),
             'figure',
-            text.reviewedOf(reached(round, 'reviewed', ui), count(all)),
+            narrowed
+              ? text.reviewedOf(count(narrowed.reviewed), count(narrowed.total))
+              : text.reviewedOf(reached(round, 'reviewed', ui), count(all)),
           )
         : nothing
     }

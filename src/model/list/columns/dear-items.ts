@@ -9,8 +9,9 @@ import {
 import { codeMatcher } from '../../../record/index.ts';
 import { markerLevels } from '../../marker-counts.ts';
 
-/** Values that a row has room for beside who it is and why. */
+/** Values that a row has room for beside who it is and why; and where who is to do what stands there too. */
 const mostValues = 3;
+const mostBesidePlan = 2;
 
 /**
  * The ids of the items that a profile holds dear: what its gravest markers ask of, numbers before words;
@@ -18,8 +19,10 @@ const mostValues = 3;
  * A contact that no item asks for is no column: a request names what items need, and an adapter need send no more, so
  * that the latest of what came would not be the patient's last contact.
  * Diagnoses share a column of their own, and who the patient is stands in every row.
+ *
+ * @param hasPlan Whether columns tell who is to see to the patients, and by when.
  */
-export function dearItems(profile: Profile): ReadonlySet<string> {
+export function dearItems(profile: Profile, hasPlan: boolean): ReadonlySet<string> {
   const items = profile.information.filter((item): item is RecordItem => item.type !== 'patient');
   const values = items.filter(({ type }) => type !== 'diagnosis' && type !== 'appointment');
   const asked = markerLevels.flatMap((level) => {
@@ -31,7 +34,7 @@ export function dearItems(profile: Profile): ReadonlySet<string> {
   const numbers = asked.filter(({ type }) => type === 'result');
   const dear = [...new Set([...asked.slice(0, 1), ...numbers, ...asked, ...values])].slice(
     0,
-    mostValues,
+    hasPlan ? mostBesidePlan : mostValues,
   );
   const next = nextAppointment(profile);
   const latest = (wanted: RecordItem['type']) =>

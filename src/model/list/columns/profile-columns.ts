@@ -47,7 +47,7 @@ export function columnsOf(
   { round = false, since = false, assignee, due, contact, others = false }: ColumnOptions = {},
 ): readonly Column[] {
   const isMembers = tab === 'members';
-  const dear = dearItems(profile);
+  const dear = dearItems(profile, assignee === 'used' && due === 'used');
   const next = nextAppointment(profile);
   const items = profile.information
     .filter((item) => !(item.type === 'patient' && shownAlready.has(item.field)))

@@ -24,6 +24,7 @@ import {
   describeUnknownReasons,
   formatDate,
   formatStart,
+  describeResult,
   formatValue,
   nameRecord,
 } from '../../describe/index.ts';
@@ -86,7 +87,7 @@ const fieldTypes: Partial<Record<string, ExportColumn['type']>> = {
   insuranceGroup: 'number',
 };
 
-/** Value (with its unit) and date in columns of their own: both can be sorted and filtered. */
+/** Value (with its unit, as the record has it) and date in columns of their own: both can be sorted and filtered. */
 function oneRecord(
   item: RecordItem,
   title: string,
@@ -138,9 +139,7 @@ function inOneLine(records: readonly ClinicalRecord[], language: Language): stri
   return records
     .map((record) => {
       const what =
-        record.type === 'result'
-          ? [formatValue(record, language), record.unit].filter(Boolean).join(' ')
-          : nameRecord(record, language);
+        record.type === 'result' ? describeResult(record, language) : nameRecord(record, language);
       return `${what} (${formatStart(record, language) ?? recordPhrases[language].unknownDate})`;
     })
     .join('; ');

@@ -20,7 +20,7 @@ import { groupsOfValues } from '../../rows/groups.ts';
 import { unknownCell } from './round.ts';
 
 export const assignee: ColumnDefinition = {
-  column: { group: 'attention', activation: 'status', filter: 'choice', width: 128 },
+  column: { group: 'attention', activation: 'status', filter: 'choice', width: 104 },
   index: assigneeIndex,
   /** By name; then those of whom nobody knows, then those whom nobody sees to. */
   *groups({ language }, index) {
@@ -71,7 +71,7 @@ function assigneeIndex(data: ListData): Steps<ColumnIndex> {
 }
 
 export const due: ColumnDefinition = {
-  column: { group: 'attention', activation: 'status', filter: 'date', width: 212 },
+  column: { group: 'attention', activation: 'status', filter: 'date', width: 112, wish: 160 },
   index: (data) => memberIndexInSteps(data, unknownAsRound(data), (said) => said?.due),
   cell(data, index): CellView {
     const { due: day, isUnknown } = data.statusAt(index) ?? {};
@@ -82,10 +82,11 @@ export const due: ColumnDefinition = {
     const text = formatDate(day, language);
     const short = formatNear(day, data.population.asOf, language);
     if (!isLateAt(data, index)) return textCell([short], [text]);
+    // Beside the date the mark says it: the next appointment is to have room in the row too.
     return {
       tone: 'value',
-      parts: [{ text: short, whole: true }],
-      chips: [{ level: 'warning', text: overdue }],
+      parts: [],
+      chips: [{ level: 'warning', text: short, said: sentence(overdue) }],
       lines: [`${text}, ${overdue}`],
     };
   },
