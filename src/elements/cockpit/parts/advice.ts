@@ -37,7 +37,7 @@ export function advicePart(props: CockpitProps): TemplateResult {
       : truth === 'no'
         ? text.notMember
         : text.undecidedMember;
-  return html`<section class="part" part="advice">
+  return html`<section class="part needed" part="advice">
     <h3>
       ${text.needToKnow}${
         one
@@ -91,15 +91,17 @@ function card(
       })}`;
     })}
     ${markers.some((each) => !adviceOf(each)) ? groundsOf(markers, ui) : nothing}
-    ${
-      markerActions
-        ? html`<div class="deeds">
-            ${isFirst ? actionButtons(first, markerActions, atHandOf(markerActions), ui) : nothing}
-            ${markers.length === 1 ? exemptButton(first, false, markerActions, ui) : nothing}
-          </div>`
-        : nothing
-    }
-    ${detailsOf(markers, many, further, ui)}
+    <div class="at-hand">
+      ${
+        markerActions
+          ? html`<div class="deeds">
+              ${isFirst ? actionButtons(first, markerActions, atHandOf(markerActions), ui) : nothing}
+              ${markers.length === 1 ? exemptButton(first, false, markerActions, ui) : nothing}
+            </div>`
+          : nothing
+      }
+      ${detailsOf(markers, many, further, ui)}
+    </div>
     ${
       markerActions
         ? markers.map((each) => outcomesOf(each, markerActions, view.asOf, ui))
@@ -355,6 +357,19 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
 
 export const adviceStyles = css`
   ${exemptStyles}
+  /* Beside a list the tab above says whose advice it is. */
+  @container cockpit (max-width: 55.99rem) {
+    section.part.needed {
+      padding-block-start: 1px;
+    }
+    .needed > h3 {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   .advice {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -390,7 +405,27 @@ export const adviceStyles = css`
     flex: none;
     margin-block-start: 0.3em;
   }
-  .advice .deeds {
+  /* What is one step away begins beside the buttons, stays there when it is opened, and goes on below them. */
+  .advice .at-hand {
+    display: flow-root;
+    margin-block-start: 0.35rem;
+  }
+  .advice .at-hand > .deeds {
+    float: inline-start;
+    margin-inline-end: 0.75rem;
+  }
+  .advice .more > summary {
+    display: flow-root list-item;
+    min-block-size: max(24px, 1.8em);
+    align-content: center;
+  }
+  .advice .more > :not(summary) {
+    clear: both;
+  }
+  .advice .at-hand:not(:has(.deeds > *, details)) {
+    display: none;
+  }
+  .advice :is(.more, .exempt) .deeds {
     margin-block-start: 0.4rem;
   }
   .advice .source {
@@ -402,9 +437,6 @@ export const adviceStyles = css`
   }
   .advice .title ~ .title {
     margin-block-start: 0.35rem;
-  }
-  .advice .more {
-    margin-block-start: 0.2rem;
   }
   .advice .asks {
     max-inline-size: 100%;
