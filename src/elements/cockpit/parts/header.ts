@@ -162,21 +162,22 @@ export const headerStyles = css`
       padding-block: 0.4rem 0.5rem;
     }
   }
-  /* Beside a list: what is known beside the advice is one step away. */
+  /* Beside a list: what is known beside the advice is one step away, and comes below what opens it. */
   @container cockpit (max-width: 55.99rem) {
     .who .about {
-      align-items: center;
+      position: relative;
+      flex-direction: column;
       flex-wrap: nowrap;
-      column-gap: 0.5rem;
-    }
-    .who .about:has(.all-sources[open]) {
-      flex-wrap: wrap;
+      align-items: stretch;
+      justify-content: center;
+      row-gap: 0;
+      min-block-size: 24px;
     }
     .who .about:not(:has(.all-sources[open])) > .facts {
       display: none;
     }
     .who .facts {
-      flex: 1 1 100%;
+      order: 1;
     }
   }
   @container cockpit (max-width: 36rem) {

@@ -108,13 +108,13 @@ export const sourceStyles = css`
     border: 1.5px solid var(--o-text-muted);
     background: none;
   }
-  .all-sources[open] {
-    flex-basis: 100%;
-  }
   .all-sources .in-short {
     display: none;
   }
   @container cockpit (min-width: 56rem) {
+    .all-sources[open] {
+      flex-basis: 100%;
+    }
     .all-sources.only-facts {
       display: none;
     }
@@ -126,12 +126,14 @@ export const sourceStyles = css`
     .all-sources .in-short {
       display: inline;
     }
-    .all-sources:not([open]) {
-      flex: none;
-      margin-inline-start: auto;
+    .all-sources > summary {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
     }
     .about > .sources {
       row-gap: 0;
+      padding-inline-end: 4.5rem;
       line-height: 1.3;
     }
   }

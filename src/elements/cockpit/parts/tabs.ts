@@ -65,7 +65,7 @@ export const tabStyles = css`
     /* What is heard alone stands in it, wherever the row is scrolled to. */
     position: relative;
     display: inline-flex;
-    align-items: baseline;
+    align-items: center;
     gap: 0.35em;
     max-inline-size: min(100%, 24rem);
     min-height: max(24px, 1.9em);
@@ -91,7 +91,6 @@ export const tabStyles = css`
   }
   .tabs .count {
     display: inline-flex;
-    align-self: center;
     align-items: center;
     gap: 0.2em;
     font-weight: 650;
