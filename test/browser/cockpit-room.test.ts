@@ -1,10 +1,11 @@
 /** How much of the cockpit is seen at once, beside a list and as a whole page, and what that leaves in sight. */
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import elderly from '../../fixtures/profiles/aeldre-medicinsk.json' with { type: 'json' };
 import type { ClinicAdapter } from '../../src/define.ts';
 import { clickOn } from './list.ts';
 import { allInside, clinic, demens, drawn, inside, until } from './stage.ts';
-import { adapterOf, cockpitOf, openDesk, openRow, type Desk } from './worklist.ts';
+import { adapterOf, cockpitOf, deepFocus, openDesk, openRow, type Desk } from './worklist.ts';
 
 /** Under the bar of a journal, 34 px high, in a window of 1366 × 768. */
 const beside = { width: 1366, height: 734 };
@@ -92,6 +93,21 @@ describe('the room in a cockpit', () => {
     expect(seen('.all-sources > .sources li').length).to.be.above(0);
     expect(more.getBoundingClientRect().top, 'it stays where it was pressed').to.equal(top);
     expect(inside(cockpit, '.frame')!.scrollWidth).to.be.at.most(cockpit.clientWidth);
+  });
+
+  it('beside a list Tab goes through the head in the order that is seen', async () => {
+    const desk = await opened(beside);
+    const cockpit = cockpitOf(desk)!;
+    cockpit.focus();
+    const seen: (readonly [number, number, string])[] = [];
+    for (let at = 0; at < 6; at++) {
+      await sendKeys({ press: 'Tab' });
+      const focused = deepFocus()!;
+      const { top, left } = focused.getBoundingClientRect();
+      seen.push([Math.round(top), Math.round(left), focused.outerHTML.slice(0, 60)]);
+    }
+    const sorted = [...seen].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+    expect(seen).to.deep.equal(sorted);
   });
 
   it('a whole page at 1600 × 1000: the content begins at once, and the foot is two lines', async () => {
