@@ -65,12 +65,15 @@ export const personStyles = css`
     display: inline-flex;
     gap: 0.35rem;
   }
-  /* The gravest in words; of the others the icon and the number are seen, and the words heard. */
+  /*
+   * The gravest in words, and what nobody can tell: it is never taken for something else. Of the others the icon and the
+   * number are seen, and the words heard.
+   */
   @container cockpit (max-width: 27.99rem) {
     .levels {
       gap: 0.25rem;
     }
-    .levels .chip ~ .chip .word {
+    .levels .chip ~ .chip:not(.unknown) .word {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
