@@ -512,6 +512,42 @@ describe('what is shown', () => {
     expect(box.scrollWidth).to.be.at.most(box.clientWidth);
   });
 
+  it('the tab of a profile tells how grave it is by an icon, and in words for who hears it', async () => {
+    const cockpit = await shown({ profiles });
+    const tabs = await until('tabs', () => {
+      const all = allInside(cockpit, '.tabs [role=tab]');
+      return all.length > 1 && all;
+    });
+    const grave = tabs.find((each) => each.querySelector('.count.critical'))!;
+    expect(grave.querySelector('.count svg')).to.not.equal(null);
+    expect(grave.querySelector('.count [aria-hidden]:not(svg)')!.textContent).to.match(/^\d+$/);
+    expect(grave.querySelector('.count .visually-hidden')!.textContent).to.match(/^: \d+ alvorlig/);
+  });
+
+  it('why on the list: what was found with its date and what was not, the criteria in full one step away', async () => {
+    const cockpit = await shown({ profiles, profileId: demens.id });
+    const why = await until('why', () => inside(cockpit, '.part.why'));
+    const lines = [...why.querySelectorAll('.in-few .node')].map((each) =>
+      each.textContent.replaceAll(/\s+/g, ' ').trim(),
+    );
+    expect(lines.length).to.be.within(1, 3);
+    expect(lines[0]).to.match(/^P70 .*registreret 14\. mar\. 2022/);
+    const more = why.querySelector<HTMLDetailsElement>('details.more')!;
+    expect(more.open).to.equal(false);
+    expect(more.textContent).to.contain('Mindst ét af disse');
+  });
+
+  it('what cannot be determined for the same reason says it once', async () => {
+    const ekg = demens.information.find(({ id }) => id === 'ekg')!;
+    const more = ['Øjne', 'Fødder'].map((da, at) => ({ ...ekg, id: `uden-${at}`, title: { da } }));
+    const profile = { ...demens, information: [...demens.information, ...more] };
+    const cockpit = await shown({ profiles: [profile], profileId: demens.id });
+    const services = await until('services', () => inside(cockpit, '[data-type=service]'));
+    const said = services.textContent.replaceAll(/\s+/g, ' ');
+    expect(said.match(/Profilen angiver ingen kode/g)).to.have.length(1);
+    expect(said).to.contain('EKG, Øjne, Fødder');
+  });
+
   it('a strip is one line with who, how grave, and the first thing to know', async () => {
     const cockpit = await shown({ size: 'strip' }, { width: 700, height: 60 });
     expect(textOf(cockpit)).to.contain('1 alvorlig').and.to.contain('Vurdér seponering');

@@ -913,7 +913,15 @@ async function checkPatient(
   const all = counting.length > 1 ? [`Alle profiler (${counting.length})`] : [];
   const wanted = tabs.length > 1 ? [...tabs, ...all].sort() : [];
   await settles(
-    () => allInside(cockpit, '.tabs [role=tab]').map(words).sort(),
+    () =>
+      allInside(cockpit, '.tabs [role=tab]')
+        .map((each) =>
+          ['.title', '.count > span[aria-hidden]']
+            .map((part) => words(each.querySelector<HTMLElement>(`:scope > ${part}`)))
+            .filter(Boolean)
+            .join(' '),
+        )
+        .sort(),
     wanted,
     `${patientId}: tabs`,
   );

@@ -699,6 +699,9 @@ describe('the round', () => {
       await until('the next', () => textOf(list).includes('Begynd ny runde'));
       button(list, 'Begynd ny runde', '.panel').click();
       await until('begun', () => textOf(list).includes('Afslut runde'));
+      await until('that it is said', () =>
+        inside(list, '.frame > [role=status]')?.textContent.includes('Ny runde er begyndt'),
+      );
       await press('Escape');
       // Who is to be followed up still is; the others are to be gone through anew.
       await until('anew', () => status(list, rows(list)[0]) === 'Ikke gennemgået');
@@ -713,6 +716,7 @@ describe('the round', () => {
         )?.lastElementChild as HTMLButtonElement;
       expect(numberOf('Kommet til').ariaDisabled, 'nobody came').to.equal('true');
       expect(numberOf('Udgået').textContent.trim()).to.equal('1');
+      expect(textOf(list)).to.contain('Ikke gennemgået i runden ');
       expect(numberOf('Ikke gennemgået').textContent.trim()).to.equal(String(all - 2));
       numberOf('Ikke gennemgået').click();
       await until('they alone', () => count(list) === all - 3);

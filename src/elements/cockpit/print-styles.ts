@@ -48,7 +48,7 @@ export const printedStyles = css`
     font-size: 13pt;
   }
   .printed .sources li,
-  .printed .who p,
+  .printed .who .facts,
   .printed .lines,
   .printed .history > ul {
     max-block-size: none;
@@ -63,14 +63,14 @@ export const printedStyles = css`
   .printed .who {
     padding: 0 0 3pt;
   }
-  .printed details:not(.letter, .advice .more, .all-sources, .why details),
-  .printed .who .top {
+  .printed details:not(.letter, .advice .more, .all-sources, .why details) {
     display: none;
   }
   .printed .advice .title:first-child {
     padding-inline-end: 0;
   }
-  .printed :is(.advice .more, .all-sources) > summary {
+  .printed .why .in-few,
+  .printed :is(.advice .more, .why .more, .all-sources) > summary {
     display: none;
   }
   /* What cannot be opened has no sign of it. */

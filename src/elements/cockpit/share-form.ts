@@ -421,7 +421,7 @@ export const styles = css`
     border: 0;
   }
   dialog.share .types {
-    grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
   }
   dialog.share legend {
     padding: 0;

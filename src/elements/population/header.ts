@@ -44,7 +44,11 @@ export function header(props: HeaderProps): TemplateResult {
   const { loaded } = state;
   const profile = loaded?.population.profile;
   const title = profile ? textIn(profile.title, language) : text.title;
-  return html`<header class="head" part="header">
+  return html`<header
+    class="head"
+    part="header"
+    @keydown=${(event: KeyboardEvent) => closeProfile(event, props)}
+  >
     <div class="toolbar" role="toolbar" aria-label=${text.title}>
       ${
         props.toAllLists
@@ -66,6 +70,15 @@ export function header(props: HeaderProps): TemplateResult {
     </div>
     ${profile && profileOpen ? props.profilePanel(profile, loaded.gaps) : nothing}
   </header>`;
+}
+
+/** Escape closes the profile alone, from its button as from within. */
+function closeProfile(event: KeyboardEvent, { profileOpen, turnProfile }: HeaderProps): void {
+  if (event.key !== 'Escape' || !profileOpen) return;
+  event.stopPropagation();
+  const head = event.currentTarget as HTMLElement;
+  head.querySelector<HTMLElement>('.purpose [aria-expanded]')?.focus();
+  turnProfile();
 }
 
 function subtitle(
@@ -401,10 +414,12 @@ export const headerStyles = css`
     overflow-wrap: anywhere;
     position: absolute;
     inset-block-start: 100%;
-    inset-inline: 0;
+    inset-inline-end: 0;
     z-index: 5;
     margin: 0 1.25rem 0.5rem;
-    max-height: 40vh;
+    /* The rows beside it stay in reach: who is looked at, while the rules are read. */
+    inline-size: min(34rem, 50%);
+    max-height: 60vh;
     overflow: auto;
     box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
   }
@@ -424,6 +439,9 @@ export const headerStyles = css`
       padding: 0.75rem 0.85rem 0.4rem;
     }
     .profile-panel {
+      inset-inline-start: 0;
+      inline-size: auto;
+      max-height: 40vh;
       margin-inline: 0.85rem;
     }
     .head .words {

@@ -45,8 +45,8 @@ export const workspaceStyles = css`
   }
   .close,
   .wide {
-    min-height: 2.15em;
-    padding-inline: 0.6em;
+    min-height: max(24px, 1.7em);
+    padding: 0 0.6em;
   }
   ${sideWidthStyles}
   @container workspace (max-width: 59.99rem) {

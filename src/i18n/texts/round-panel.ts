@@ -65,7 +65,7 @@ const da = {
   came: 'Kommet til',
   left: 'Udgået',
   changed: 'Ændret',
-  notReached: 'Ikke gennemgået',
+  notReached: (round: string) => `Ikke gennemgået i runden ${round}`,
 };
 
 const en: Translated<typeof da> = {
@@ -129,7 +129,7 @@ const en: Translated<typeof da> = {
   came: 'Came',
   left: 'Left',
   changed: 'Changed',
-  notReached: 'Not reviewed',
+  notReached: (round) => `Not reviewed in the round of ${round}`,
 };
 
 export const roundPanelTexts = { da, en };

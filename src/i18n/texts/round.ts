@@ -121,7 +121,7 @@ const en: Translated<typeof da> = {
   mark: { 'to-follow-up': 'Set to follow up', reviewed: 'Mark reviewed' },
   exempt: 'Exempt',
   assignee: 'Responsible',
-  nobody: 'Nobody responsible',
+  nobody: 'Unassigned',
   due: 'Due',
   noDue: 'No due date',
   dueBy: (date) => `Due ${date}`,

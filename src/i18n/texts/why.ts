@@ -10,6 +10,7 @@ const da = {
   met: 'opfyldt',
   unmet: 'ikke opfyldt',
   undecided: 'kan ikke afgøres',
+  notFound: 'ikke fundet',
   out: {
     deceased: 'Patienten er død og indgår ikke.',
     unborn: 'Patienten er født efter datoen og indgår ikke.',
@@ -25,6 +26,7 @@ const en: Translated<typeof da> = {
   met: 'met',
   unmet: 'not met',
   undecided: 'cannot be determined',
+  notFound: 'not found',
   out: {
     deceased: 'The patient has died and is not counted.',
     unborn: 'The patient was born after the date and is not counted.',

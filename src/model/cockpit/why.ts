@@ -1,13 +1,16 @@
 import type { Finding, PatientOutcome, Truth } from '../../engine/index.ts';
 import {
   describeCriterionTree,
+  resolveCodes,
   type Criterion,
   type CriterionWords,
+  type Codes,
   type Language,
+  type Profile,
 } from '../../profile/index.ts';
 import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { describeUnknownReasons, describeRecord } from '../describe/index.ts';
-import { proofsInFew } from '../few.ts';
+import { inFew, proofsInFew } from '../few.ts';
 
 /** A criterion as it came out for the patient: what was asked, the answer, and its records or unknown reasons. */
 export interface WhyNode {
@@ -15,6 +18,8 @@ export interface WhyNode {
   readonly text: string;
   readonly truth: Truth;
   readonly records: readonly string[];
+  /** The codes none of which was found, where that alone is what was asked, and it is known that there is none. */
+  readonly notFound: readonly string[];
   readonly unknownReasons: readonly string[];
   readonly branches: readonly WhyNode[];
 }
@@ -74,6 +79,7 @@ function viewNode(
       (record) => describeRecord(record, outcome.asOf, language, outcome),
       language,
     ),
+    notFound: finding.truth === 'no' ? codesAsked(outcome.profile, words.path, language) : [],
     unknownReasons:
       finding.truth === 'unknown' ? describeUnknownReasons(finding.unknownReasons, language) : [],
     branches: words.branches.flatMap((branch) => {
@@ -81,4 +87,22 @@ function viewNode(
       return below ? [viewNode(branch, below, outcome, language)] : [];
     }),
   };
+}
+
+/** So many codes are named. */
+const mostCodes = 8;
+
+/** The codes of a criterion that asks for nothing but one of them; none of one that asks for more, or for something else. */
+function codesAsked(profile: Profile, path: string, language: Language): readonly string[] {
+  const criterion = path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], profile);
+  const [query, ...others] = Object.values(criterion as object) as readonly object[];
+  if (!query || others.length > 0 || !('codes' in query)) return [];
+  const isPlain = Object.keys(query).every((key) => key === 'codes' || key === 'when');
+  const sets = resolveCodes(profile, query.codes as Codes);
+  if (!isPlain || sets.some(({ exclude }) => exclude)) return [];
+  const codes = sets.flatMap(({ include }) => include);
+  return inFew(codes, mostCodes, (code) => code, language);
 }

@@ -38,7 +38,7 @@ export function advicePart(props: CockpitProps): TemplateResult {
       : truth === 'no'
         ? text.notMember
         : text.undecidedMember;
-  return html`<section class="part" part="advice">
+  return html`<section class="part needed" part="advice">
     <h3>
       ${text.needToKnow}${
         one
@@ -353,6 +353,19 @@ function exemptions({ view, markerActions, ui }: CockpitProps): TemplateResult {
 
 export const adviceStyles = css`
   ${exemptStyles}
+  /* Beside a list the tab above says whose advice it is. */
+  @container cockpit (max-width: 55.99rem) {
+    section.part.needed {
+      padding-block-start: 1px;
+    }
+    .needed > h3 {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   .advice {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -389,7 +402,7 @@ export const adviceStyles = css`
     flex: none;
     margin-block-start: 0.3em;
   }
-  .advice .deeds {
+  .advice :is(.more, .exempt) .deeds {
     margin-block-start: 0.4rem;
   }
   .advice .source {

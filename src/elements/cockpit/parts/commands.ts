@@ -27,8 +27,13 @@ export function commands({
   return html`<div class="commands" role="toolbar" aria-label=${texts.cockpit.commands}>
     ${
       openJournal
-        ? html`<button type="button" class="button journal" @click=${openJournal}>
-            ${texts.cockpit.openJournal}${icons.open()}
+        ? html`<button
+            type="button"
+            class="button journal"
+            title=${texts.cockpit.openJournal}
+            @click=${openJournal}
+          >
+            <span>${texts.cockpit.openJournal}</span>${icons.open()}
           </button>`
         : nothing
     }
@@ -54,8 +59,8 @@ export const commandStyles = css`
   .commands {
     display: flex;
     flex-wrap: wrap;
+    justify-content: end;
     gap: 0.4rem;
-    margin-inline-start: auto;
   }
   .commands .button.on {
     border-color: var(--o-accent);
@@ -69,7 +74,8 @@ export const commandStyles = css`
       color: var(--o-accent-text);
     }
   }
-  @container cockpit (max-width: 55.99rem) {
+  /* Words where there is room for them beside who it is; else a tooltip has them. */
+  @container cockpit (max-width: 107.99rem) {
     .commands .quiet {
       padding-inline: 0.6em;
     }
@@ -79,8 +85,22 @@ export const commandStyles = css`
   }
   @container cockpit (max-width: 36rem) {
     .commands {
-      order: 3;
-      margin-inline-start: 0;
+      flex-wrap: nowrap;
+      gap: 2px;
+    }
+    .commands .button:not(.on) {
+      justify-content: center;
+      min-inline-size: max(24px, 1.9em);
+      min-block-size: max(24px, 1.7em);
+      padding: 0;
+    }
+    .commands .button.on {
+      min-block-size: max(24px, 1.7em);
+      padding-block: 0;
+      white-space: normal;
+    }
+    .commands .journal span {
+      display: none;
     }
   }
 `;

@@ -51,6 +51,47 @@ export const footStyles = css`
     gap: 0.3rem;
     min-inline-size: 0;
   }
+  /* Who sees to it, by when, and the attempts to reach the patient: one line, as long as they fit. */
+  .foot .arranged {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3rem 0.6rem;
+    min-inline-size: 0;
+  }
+  .foot .plan {
+    flex: 1 1 auto;
+    flex-wrap: nowrap;
+  }
+  .foot .plan .assignee {
+    flex: 1 1 8.5rem;
+    max-inline-size: 16rem;
+  }
+  .foot .contact-log[open] {
+    flex: 1 1 100%;
+  }
+  .foot .contact-log summary {
+    min-block-size: max(24px, 1.8em);
+  }
+  @container cockpit (max-width: 36rem) {
+    .foot .arranged {
+      column-gap: 0.45rem;
+    }
+    .foot .plan {
+      column-gap: 0.4rem;
+    }
+    /* Who, or that nobody, says what it is; its name is heard. */
+    .foot .plan .assignee > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .foot .plan .field {
+      padding-inline: 0.25em;
+    }
+  }
   .foot .pills {
     gap: 2px;
     margin: 0;
@@ -149,6 +190,15 @@ export const footStyles = css`
       position: static;
     }
   }
+  /* So does text of twice the size on a phone. */
+  @container cockpit (max-width: 17.5rem) {
+    .foot {
+      position: static;
+    }
+    .foot .plan {
+      flex-wrap: wrap;
+    }
+  }
   @container cockpit (min-width: 56rem) {
     .foot {
       grid-template-columns: minmax(0, 1fr) auto;
@@ -161,11 +211,23 @@ export const footStyles = css`
     }
     .foot .status {
       grid-template-columns: minmax(12rem, 1fr) auto;
+      grid-auto-flow: row dense;
       align-items: end;
       gap: 0.3rem 1rem;
     }
-    .foot .status > :not(form, .stacked:has(textarea)) {
+    .foot .status > :not(form, .stacked:has(textarea), .arranged, p.muted) {
       grid-column: 1 / -1;
+    }
+    .foot .status > .arranged {
+      grid-column: 1;
+    }
+    .foot .status > p.muted {
+      grid-column: 2;
+      align-self: center;
+      justify-self: end;
+    }
+    .foot .plan {
+      flex: 0 1 auto;
     }
     .foot .pills {
       flex-wrap: nowrap;

@@ -71,7 +71,9 @@ function partsOf(member: Member, ui: Ui) {
     ${phase === 'loading' ? html`<p class="muted">${texts.roundMember.loading} …</p>` : nothing}
     ${phase === 'failed' ? html`<p class="unknown-text">${texts.roundMember.failed}</p>` : nothing}
     ${doubts.map((each) => html`<p class="notice">${describeProblem(each, language)}</p>`)} ${said}
-    ${until} ${plan} ${contact} ${note}
+    ${until}
+    <div class="arranged">${plan} ${contact}</div>
+    ${note}
   `;
   return { above: keptApart(`${person.id} ${round.profile?.id}`, above), statuses };
 }

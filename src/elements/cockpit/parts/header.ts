@@ -35,12 +35,21 @@ export function header({ person, counts, sources, commands, tabs }: HeaderProps)
             : nothing
         }
       </div>
-      ${commands === nothing ? nothing : html`<slot name="commands"></slot>`}
+      ${
+        commands === nothing
+          ? nothing
+          : html`${commands}
+              <div class="rest"><slot name="commands"></slot></div>`
+      }
     </div>
     <header class="who" part="who">
-      <div class="top">${commands}</div>
-      <p>${facts(person).map((fact, at) => html`${at > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
-      ${sourceLine(sources)} ${tabs}
+      <div class="about">
+        <p class="facts">
+          ${facts(person).map((fact, at) => html`${at > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}
+        </p>
+        ${sourceLine(sources)}
+      </div>
+      ${tabs}
     </header>`;
 }
 
@@ -64,10 +73,10 @@ export const headerStyles = css`
     inset-block-start: var(--overblik-top, 0px);
     z-index: 3;
     display: grid;
-    grid-template: 'name rest' auto 'known known' auto / minmax(0, 1fr) auto;
+    grid-template: 'name tools rest' auto 'known known known' auto / minmax(0, 1fr) auto auto;
     align-items: baseline;
-    gap: 0.15rem 0.9rem;
-    padding: 0.6rem 1.1rem 0.5rem;
+    gap: 0.15rem 0.4rem;
+    padding: 0.5rem 1.1rem 0.4rem;
     border-block-end: 1px solid var(--o-line);
     background: var(--o-surface);
   }
@@ -83,23 +92,30 @@ export const headerStyles = css`
   .identity .levels {
     flex-wrap: wrap;
   }
-  .identity slot {
+  .identity .rest {
     grid-area: rest;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0.35rem;
+    align-self: start;
+  }
+  .identity .commands {
+    grid-area: tools;
     align-self: start;
   }
   .who {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.15rem;
-    padding: 0.55rem 1.1rem 0.8rem;
+    gap: 0.35rem;
+    padding: 0.35rem 1.1rem 0.4rem;
     border-block-end: 1px solid var(--o-line);
   }
-  .who .top {
+  .who .about {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4rem 0.6rem;
-    margin-block-end: 0.25rem;
+    align-items: baseline;
+    gap: 0.1rem 1.1rem;
   }
   .identity h2 {
     grid-area: name;
@@ -114,7 +130,8 @@ export const headerStyles = css`
     overflow: hidden;
     overflow-wrap: anywhere;
   }
-  .who p {
+  .who .facts {
+    min-inline-size: 0;
     max-block-size: 7.5em;
     overflow: auto;
     overflow-wrap: anywhere;
@@ -126,15 +143,79 @@ export const headerStyles = css`
       padding-inline: 1.5rem;
     }
     .identity {
-      grid-template: 'name known rest' auto / fit-content(60%) minmax(0, 1fr) auto;
+      grid-template: 'name known tools rest' auto / fit-content(40%) minmax(0, 1fr) auto auto;
+      column-gap: 0.9rem;
     }
     .identity h2 {
       font-size: 1.5em;
     }
+    .who > * {
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
+    /* The profiles beside it, where there is room for both. */
+    .who {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.35rem 1.5rem;
+      padding-block: 0.4rem 0.5rem;
+    }
+  }
+  /* Beside a list: what is known beside the advice is one step away, and comes below what opens it. */
+  @container cockpit (max-width: 55.99rem) {
+    .who .about {
+      position: relative;
+      flex-direction: column;
+      flex-wrap: nowrap;
+      align-items: stretch;
+      justify-content: center;
+      row-gap: 0;
+      min-block-size: 24px;
+    }
+    .who .about:not(:has(.all-sources[open])) > .facts {
+      display: none;
+    }
+    .who .facts {
+      order: 1;
+    }
   }
   @container cockpit (max-width: 36rem) {
-    .who .top {
+    .identity {
+      reading-flow: grid-rows;
+      grid-template: 'name rest' auto 'name tools' auto 'known known' auto / minmax(0, 1fr) auto;
+      gap: 0.1rem 0.6rem;
+      padding: 0.15rem 0.85rem;
+    }
+    .identity h2 {
+      align-self: center;
+      font-size: 1.15em;
+      line-height: 1.25;
+      -webkit-line-clamp: 3;
+    }
+    .identity .known {
+      align-items: center;
+      line-height: 1.3;
+    }
+    .identity .chip {
+      line-height: 1.35;
+    }
+    .who {
+      gap: 0;
+      padding: 2px 0.85rem 0;
+      border-block-end: 0;
+    }
+  }
+  /* Text of twice the size on a phone: who it is, is read whole. */
+  @container cockpit (max-width: 17.5rem) {
+    .identity {
+      grid-template:
+        'name name' auto 'known known' auto
+        'tools rest' auto / minmax(0, 1fr) auto;
+    }
+    .identity .commands {
       flex-wrap: wrap;
+      justify-content: start;
     }
   }
 `;

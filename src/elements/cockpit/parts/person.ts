@@ -43,11 +43,17 @@ export function levelCounts(counts: MarkerCounts, { language }: Ui): TemplateRes
   return html`<span class="levels"
     >${[...markerLevels, 'undecided' as const].map((level) =>
       counts[level] > 0
-        ? html`<span class="chip ${level === 'undecided' ? 'unknown' : level}"
-            >${icons[level]()}${describeMarkerCount(level, counts[level], language)}</span
-          >`
+        ? levelChip(level, describeMarkerCount(level, counts[level], language))
         : nothing,
     )}</span
+  >`;
+}
+
+/** The number, and the words that go where there is little room and the icon stands for them. */
+function levelChip(level: keyof MarkerCounts, said: string): TemplateResult {
+  const [count, ...words] = said.split(' ');
+  return html`<span class="chip ${level === 'undecided' ? 'unknown' : level}" title=${said}
+    >${icons[level]()}<span>${count}<span class="word"> ${words.join(' ')}</span></span></span
   >`;
 }
 
@@ -58,5 +64,22 @@ export const personStyles = css`
   .levels {
     display: inline-flex;
     gap: 0.35rem;
+  }
+  /*
+   * The gravest in words, and what nobody can tell: it is never taken for something else. Of the others the icon and the
+   * number are seen, and the words heard.
+   */
+  @container cockpit (max-width: 27.99rem) {
+    .levels {
+      gap: 0.25rem;
+    }
+    .levels .chip ~ .chip:not(.unknown) .word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 `;

@@ -19,7 +19,11 @@ export function sectionPart(
   if (!section) return nothing;
   const { items, history: lines } = section;
   const absent = items.filter((each) => isAbsent(each, type));
-  const present = items.filter((each) => !isAbsent(each, type));
+  // A result may have values beside its answer.
+  const alike = type === 'result' ? [] : undecidedAlike(items);
+  const present = items.filter(
+    (each) => !isAbsent(each, type) && !alike.some((group) => group.includes(each)),
+  );
   const isKnown = covers(type);
   // Letters are read, not only counted: they always stand there.
   const atHand = type === 'letter' || (items.length === 0 && type !== 'medication');
@@ -40,6 +44,14 @@ export function sectionPart(
           ? html`<p class="muted">${texts.patientView.nothingHere}</p>`
           : nothing
     }
+    ${alike.map(
+      (group) =>
+        html`<p class="absent">
+          <span class="muted">${texts.why.undecided}:</span>
+          ${group.map(({ title }) => title).join(', ')}
+          ${group[0].cell.lines.map((line) => html`<span class="unknown-reason">· ${line}</span>`)}
+        </p>`,
+    )}
     ${
       absent.length > 0
         ? html`<p class="absent">
@@ -65,6 +77,21 @@ export function sectionPart(
  */
 function isAbsent({ cell, isMissed }: CockpitItem, type: RecordType): boolean {
   return cell.tone === 'missing' && !isMissed && type !== 'appointment';
+}
+
+/** Those of which several cannot be decided for the same reasons: those are said once. */
+function undecidedAlike(
+  items: readonly CockpitItem[],
+): readonly (readonly [CockpitItem, ...CockpitItem[]])[] {
+  const groups = new Map<string, [CockpitItem, ...CockpitItem[]]>();
+  for (const each of items) {
+    if (each.cell.tone !== 'unknown' || each.isMissed) continue;
+    const reasons = each.cell.lines.join('\n');
+    const group = groups.get(reasons);
+    if (group) group.push(each);
+    else groups.set(reasons, [each]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 function noteOf({ type, items }: CockpitSection, { view, ui }: CockpitProps): string | undefined {

@@ -164,4 +164,9 @@ export const situationStyles = css`
       display: contents;
     }
   }
+  @container cockpit (max-width: 36rem) {
+    section.part {
+      padding-inline: 0.85rem;
+    }
+  }
 `;

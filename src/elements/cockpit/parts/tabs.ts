@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { describeMarkerCounts } from '../../../model/index.ts';
+import { icons } from '../../../ui/icons.ts';
 import type { Ui } from '../ui.ts';
 import { moveInTabs } from '../../shared/tab-keys.ts';
 import type { ProfilesController } from '../controllers/profiles.ts';
@@ -39,7 +40,10 @@ export function profileTabs(
           ? html`<span
               class="count ${level}"
               title=${describeMarkerCounts(counts, language).join(', ')}
-              >${count}</span
+              >${icons[level]()}<span aria-hidden="true">${count}</span
+              ><span class="visually-hidden"
+                >: ${describeMarkerCounts(counts, language).join(', ')}</span
+              ></span
             >`
           : nothing,
       ),
@@ -56,11 +60,12 @@ export const tabStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.3rem;
-    padding-block-start: 0.5rem;
   }
   .tabs button {
+    /* What is heard alone stands in it, wherever the row is scrolled to. */
+    position: relative;
     display: inline-flex;
-    align-items: baseline;
+    align-items: center;
     gap: 0.35em;
     max-inline-size: min(100%, 24rem);
     min-height: max(24px, 1.9em);
@@ -85,6 +90,9 @@ export const tabStyles = css`
     font-weight: 600;
   }
   .tabs .count {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.2em;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
   }
@@ -97,13 +105,18 @@ export const tabStyles = css`
   @container cockpit (max-width: 36rem) {
     .tabs {
       flex-wrap: nowrap;
-      margin-inline: -1.1rem;
-      padding: 0.5rem 1.1rem 0.2rem;
+      margin-inline: -0.85rem;
+      padding: 2px 0.85rem;
       overflow-x: auto;
       scrollbar-width: thin;
     }
     .tabs button {
       flex: none;
+      min-height: max(24px, 1.7em);
+      padding-block: 0;
+    }
+    .tabs button:focus-visible {
+      outline-offset: -2px;
     }
   }
   @media (forced-colors: active) {

@@ -201,6 +201,14 @@ export class RoundDeeds implements ReactiveController {
     if (isAgreed && change((open) => open.finish())) this.#say(text.finished);
   }
 
+  /** Begins the next round, and says so. */
+  readonly start = (): void => {
+    const model = this.#open;
+    if (!model) return;
+    const isBegun = this.sources.round.changes.of(model)((open) => open.startNext());
+    if (isBegun) this.#say(this.host.ui.texts.round.begun);
+  };
+
   /** What can be taken back, in words: what reached one patient alone is told beside the patient. */
   get undoable(): string | undefined {
     const deeds = nextDeeds(this.#rounds, 'undoable');

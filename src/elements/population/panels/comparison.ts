@@ -135,12 +135,14 @@ function changes(
   const { language, texts } = ui;
   const text = texts.roundPanel;
   const found = earlier && later && compareRounds(earlier, later);
+  // Of a round that goes on nobody can say who was not reached.
+  const finished = [later, earlier].find((each) => each?.finished !== undefined);
   const lines: readonly (readonly [string, readonly string[]])[] = found
     ? [
         [text.came, found.came],
         [text.left, found.left],
         [text.changed, found.changed.map(({ patientId }) => patientId)],
-        [text.notReached, found.notReached],
+        ...(finished ? [[text.notReached(named(finished, ui)), found.notReached] as const] : []),
         ...(found.undecided.length > 0
           ? [[texts.population.undecided, found.undecided] as const]
           : []),

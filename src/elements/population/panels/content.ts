@@ -150,6 +150,7 @@ export function panelContent(
               panels.close();
               void deeds.finish();
             },
+            start: deeds.start,
             compared: panels.compared,
             compare: panels.compare,
             passed: panels.passed,

@@ -13,12 +13,14 @@ export interface RoundProps extends ComparisonProps, ExemptionsProps, AimProps {
   readonly change: ChangeRound;
   /** Asks, and finishes the round. */
   readonly finish: () => void;
+  /** Begins the next round. */
+  readonly start: () => void;
   readonly nameOf: (id: string) => string;
 }
 
 /** The round: how far it has come, finish it, begin the next, and what became of the last ones. */
 export function roundPanel(props: RoundProps): TemplateResult {
-  const { round, change, ui } = props;
+  const { round, ui } = props;
   const { language, texts } = ui;
   const text = texts.round;
   const { phase, current, rounds, problems } = round.state;
@@ -49,7 +51,7 @@ export function roundPanel(props: RoundProps): TemplateResult {
               type="button"
               class="button primary"
               aria-disabled=${phase === 'ready' ? 'false' : 'true'}
-              @click=${() => phase === 'ready' && change((open) => open.startNext())}
+              @click=${() => phase === 'ready' && props.start()}
             >
               ${texts.roundPanel.start}
             </button>`
