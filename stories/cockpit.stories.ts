@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens, manglendeForloebsplan } from '../fixtures/profiles/index.ts';
-import type { ClinicAdapter, HostAction, PatientPlace, Round } from '../src/define.ts';
+import type { ClinicAdapter, HostAction, PatientPlace, Round, Sharer } from '../src/define.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import { storyOpener, type StoryShare } from './share.ts';
 import {
@@ -31,8 +31,10 @@ interface Args {
   readonly seenOn?: string;
   readonly place?: PatientPlace;
   readonly share?: StoryShare['state'];
+  readonly sharer?: Sharer;
 }
 
+const english = { language: 'en' };
 const actions: readonly HostAction[] = [
   { id: 'queue', label: { da: 'Læg i kø', en: 'Add to queue' }, scope: 'many', run: () => done },
   { id: 'message', label: { da: 'Send besked', en: 'Message' }, scope: 'one', run: () => done },
@@ -120,7 +122,7 @@ const meta: Meta<Args> = {
         .size=${more.size}
         .seenOn=${more.seenOn}
         .place=${more.place}
-        .sharer=${sharer}
+        .sharer=${more.sharer ?? sharer}
         .envelope=${share}
         .opener=${share && opener(share)}
         as-of=${asOf}
@@ -133,7 +135,9 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const SidePanel: Story = {};
+export const SidePanelEnglish: Story = { ...SidePanel, globals: english };
 export const FullPage: Story = { args: { width: '100%' } };
+export const FullPageEnglish: Story = { ...FullPage, globals: english };
 /** What the clinic has beside the programme's seven types: a care plan, vaccinations, notes, messages. */
 export const CarePlanAndMessages: Story = {
   args: { patientId: patients.planned, width: '100%', profiles: [manglendeForloebsplan] },
@@ -157,6 +161,7 @@ export const InAListOnAnEarlierDay: Story = {
   args: { ...InAListOfTheHost.args, width: '400px', seenOn: '2025-05-01' },
 };
 export const AllProfiles: Story = { args: { width: '100%', profileId: 'all' } };
+export const AllProfilesEnglish: Story = { ...AllProfiles, globals: english };
 export const Actions: Story = { args: { state: { actions }, width: '100%' } };
 /** What an action is to say is written in a dialog of its own, and previewed. */
 export const MessageWritten: Story = {
@@ -165,6 +170,11 @@ export const MessageWritten: Story = {
     await clickIn(canvasElement, 'overblik-cockpit', '.advice .deeds .button');
     await findIn(canvasElement, 'overblik-cockpit', '.letter');
   },
+};
+export const MessageWrittenEnglish: Story = { ...MessageWritten, globals: english };
+export const MessageWrittenNarrow: Story = {
+  ...MessageWritten,
+  args: { ...MessageWritten.args, width: '400px' },
 };
 export const Exempted: Story = { args: { state: { actions, rounds }, profileId: demens.id } };
 /** Why is asked by one click, in words where there is more to say. */
@@ -175,6 +185,7 @@ export const ExemptMarker: Story = {
     await clickIn(canvasElement, 'overblik-cockpit', 'form.exempt [value=wrong-data]');
   },
 };
+export const ExemptMarkerEnglish: Story = { ...ExemptMarker, globals: english };
 /** Nobody is exempt before it is said why: Escape leaves all as it was. */
 export const AskedWhyExempt: Story = {
   args: { ...RoundUnderWay.args, width: '400px' },
@@ -183,6 +194,7 @@ export const AskedWhyExempt: Story = {
     await findIn(canvasElement, 'overblik-cockpit', 'dialog.ask[open] [name=reason]');
   },
 };
+export const AskedWhyExemptEnglish: Story = { ...AskedWhyExempt, globals: english };
 /** The reason is told before an exemption ends, and stays as a note. */
 export const AskedBeforeExemptionEnds: Story = {
   args: { state: { actions, rounds }, profileId: demens.id },
@@ -202,7 +214,9 @@ export const ChangedSince: Story = {
     compare.dispatchEvent(new Event('change', { bubbles: true }));
   },
 };
+export const ChangedSinceEnglish: Story = { ...ChangedSince, globals: english };
 export const Shared: Story = { args: { share: 'open', width: '100%' } };
+export const SharedEnglish: Story = { ...Shared, globals: english };
 export const SharedSidePanel: Story = { args: { share: 'open' } };
 export const SharedExpired: Story = { args: { share: 'expired' } };
 export const SharedAltered: Story = { args: { share: 'altered' } };
@@ -210,23 +224,24 @@ export const SharedWithSomebodyElse: Story = { args: { share: 'stranger' } };
 /** Whom to give a view of the patient, of what, and until when. */
 export const ShareForm: Story = {
   play: async ({ canvasElement }) => {
-    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Give view access/).click();
     await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] form');
   },
 };
 /** What is wrong with a share stands at its field. Look at: is it plain what to mend, also at 400 px? */
 export const ShareFormFaults: Story = {
   play: async ({ canvasElement }) => {
-    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Give view access/).click();
     const go = await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] form .primary');
     go.click();
     await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] .fault:not(:empty)');
   },
 };
+export const ShareFormFaultsEnglish: Story = { ...ShareFormFaults, globals: english };
 /** A share that is given: the form is gone, and what was given before can be withdrawn. */
 export const ShareGiven: Story = {
   play: async ({ canvasElement }) => {
-    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Share/).click();
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Give view access/).click();
     const find = (selector: string) =>
       findIn(canvasElement, 'overblik-cockpit', `dialog[open] ${selector}`);
     (await find('[name=recipient]')).click();
@@ -236,6 +251,39 @@ export const ShareGiven: Story = {
     await find('.another');
   },
 };
+export const ShareGivenEnglish: Story = { ...ShareGiven, globals: english };
+/** Before a share is withdrawn it is asked whose, and told what it does. */
+export const AskedBeforeShareEnds: Story = {
+  play: async ({ canvasElement }) => {
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Give view access/).click();
+    await clickIn(canvasElement, 'overblik-cockpit', 'dialog[open] .given li > button');
+    await findIn(canvasElement, 'overblik-cockpit', 'dialog.ask[open]');
+  },
+};
+export const AskedBeforeShareEndsEnglish: Story = { ...AskedBeforeShareEnds, globals: english };
+/** The host cannot tell what was given. To judge: that does not read as nobody having been given a share. */
+export const SharesUntold: Story = {
+  args: { sharer: { ...sharer, shares: () => Promise.reject(new Error('no')) } },
+  play: async ({ canvasElement }) => {
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Give view access/).click();
+    await findIn(canvasElement, 'overblik-cockpit', 'dialog[open] .given [role=alert]');
+  },
+};
+export const SharesUntoldEnglish: Story = { ...SharesUntold, globals: english };
+/** The host did not share. To judge: what was written stands, and it can be tried again. */
+export const ShareFailed: Story = {
+  args: { sharer: { ...sharer, share: () => Promise.reject(new Error('no')) } },
+  play: async ({ canvasElement }) => {
+    buttonCalled(await findCockpit(canvasElement), /Giv kiggeadgang|Give view access/).click();
+    const find = (selector: string) =>
+      findIn(canvasElement, 'overblik-cockpit', `dialog[open] ${selector}`);
+    (await find('[name=recipient]')).click();
+    (await find('.purposes button')).click();
+    (await find('form .primary')).click();
+    await find('form [role=alert]:not(:empty), form .said:not(:empty)');
+  },
+};
+export const ShareFailedEnglish: Story = { ...ShareFailed, globals: english };
 /** All profiles at once: what two say of one thing is one card. Look at: is each profile's word still there? */
 export const AllProfilesSidePanel: Story = {
   args: { profileId: 'all' },

@@ -31,6 +31,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const Critical: Story = {};
+export const CriticalEnglish: Story = { globals: { language: 'en' } };
 /** Where there is little room the words go on in another line: none is cut. */
 export const Narrow: Story = {
   render: ({ patientId }) =>

@@ -49,6 +49,12 @@ interface Args {
   readonly connected: boolean;
 }
 
+/** Does not come to its end. */
+const endless: HostAction = {
+  ...{ id: 'endless', label: { da: 'Send besked', en: 'Send message' }, scope: 'many' },
+  run: () => new Promise(() => undefined),
+};
+
 /** The population list in each of its states. */
 const meta: Meta<Args> = {
   title: 'Population',
@@ -547,6 +553,9 @@ export const NotListedNarrow: Story = {
   ...NotListed,
   args: { ...NotListed.args, width: '400px' },
 };
+export const NotListedEnglish: Story = { ...NotListed, globals: english };
+/** Nobody in the clinic is called so. To judge: it is told apart from one who is there and not on the list. */
+export const NotListedNobody: Story = { args: { view: { query: '0101010000' } } };
 export const Undecided: Story = { args: { view: { tab: 'undecided' } } };
 /** Those who are dealt with are hidden among the undecided too, and so many are said to be. */
 export const UndecidedDoneHidden: Story = {
@@ -591,6 +600,11 @@ export const MessageWritten: Story = {
     await findIn(canvasElement, 'overblik-population', '.letter');
   },
 };
+export const MessageWrittenEnglish: Story = { ...MessageWritten, globals: english };
+export const MessageWrittenNarrow: Story = {
+  ...MessageWritten,
+  args: { ...MessageWritten.args, width: '400px' },
+};
 /** Something is missing for some: who they are, and that they are left out. */
 export const MessageWithGaps: Story = {
   ...MessageWritten,
@@ -618,6 +632,11 @@ export const MessageNotPossible: Story = {
     await clickIn(context.canvasElement, 'overblik-population', 'dialog.run .primary');
     await findIn(context.canvasElement, 'overblik-population', 'dialog.run .failed');
   },
+};
+export const MessageNotPossibleEnglish: Story = { ...MessageNotPossible, globals: english };
+export const MessageNotPossibleNarrow: Story = {
+  ...MessageNotPossible,
+  args: { ...MessageNotPossible.args, width: '400px' },
 };
 /** What is wrong stands at its field. */
 export const TaskNotFilledIn: Story = {
@@ -648,6 +667,7 @@ export const CanBeUndone: Story = {
     await clickIn(canvasElement, 'overblik-population', deed(3), 'dialog.ask .primary');
   },
 };
+export const CanBeUndoneEnglish: Story = { ...CanBeUndone, globals: english };
 /** What was taken back is said, and can be done again. */
 export const Undone: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
@@ -718,6 +738,11 @@ export const ExemptMany: Story = {
     await clickIn(canvasElement, 'overblik-population', deed(5));
   },
 };
+export const ExemptManyEnglish: Story = { ...ExemptMany, globals: english };
+export const ExemptManyNarrow: Story = {
+  ...ExemptMany,
+  args: { ...ExemptMany.args, width: '400px' },
+};
 /** Why, for each marker: every number shows whom, and the profile's author may have the numbers without patients. */
 export const Exemptions: Story = {
   args: { state: { rounds: exemptRounds } },
@@ -730,6 +755,7 @@ export const ExemptionsNarrow: Story = {
   ...Exemptions,
   args: { ...Exemptions.args, width: '400px' },
 };
+export const ExemptionsEnglish: Story = { ...Exemptions, globals: english };
 /** Those whose exemption says that something is wrong, in the data or in the rule. */
 export const ExemptionReasons: Story = {
   args: {
@@ -749,6 +775,8 @@ export const RoundGoal: Story = {
     await clickIn(canvasElement, 'overblik-population', '.panel .aim summary');
   },
 };
+export const RoundGoalEnglish: Story = { ...RoundGoal, globals: english };
+export const RoundGoalNarrow: Story = { ...RoundGoal, args: { ...RoundGoal.args, width: '400px' } };
 /** The day has come: the line under the list says so, and the panel what has changed since, in numbers and patients. */
 export const RoundToEvaluate: Story = {
   args: { state: { rounds: aimedRounds('2026-11-20') } },
@@ -771,10 +799,13 @@ export const RoundToEvaluateNarrow: Story = {
   ...RoundToEvaluate,
   args: { ...RoundToEvaluate.args, width: '400px' },
 };
+export const RoundToEvaluateEnglish: Story = { ...RoundToEvaluate, globals: english };
 /** Who is to see to whom, and by when: what is late says so in words, in its own column. */
 export const Assigned: Story = {
   args: { state: { rounds: plannedRounds, actions: hostActions } },
 };
+export const AssignedEnglish: Story = { ...Assigned, globals: english };
+export const AssignedNarrow: Story = { ...Assigned, args: { ...Assigned.args, width: '400px' } };
 /** Whoever waits for the user, or for a role of the user's: as many as the button says. */
 export const MyTasks: Story = {
   args: { state: { rounds: plannedRounds, actions: hostActions } },
@@ -790,6 +821,7 @@ export const AssignMany: Story = {
     await findIn(canvasElement, 'overblik-population', '.panel .people');
   },
 };
+export const AssignManyEnglish: Story = { ...AssignMany, globals: english };
 /** What is most often meant is one click; any other day can be written. */
 export const SetDueMany: Story = {
   args: { state: { rounds: plannedRounds, actions: hostActions } },
@@ -799,6 +831,7 @@ export const SetDueMany: Story = {
     await findIn(canvasElement, 'overblik-population', '.panel .own-day');
   },
 };
+export const SetDueManyEnglish: Story = { ...SetDueMany, globals: english };
 /** Who has been tried, written to or booked, and how far each has come: the most pressing first. */
 export const Recall: Story = {
   args: {
@@ -807,6 +840,7 @@ export const Recall: Story = {
   },
 };
 export const RecallNarrow: Story = { args: { ...Recall.args, width: '400px' } };
+export const RecallEnglish: Story = { ...Recall, globals: english };
 /** One click says what came of it; the day of the next try is what is due then. */
 export const LogContactMany: Story = {
   args: { state: { rounds: contactedRounds, actions: hostActions }, width: '1600px' },
@@ -816,6 +850,7 @@ export const LogContactMany: Story = {
     await findIn(canvasElement, 'overblik-population', '.panel .attempt');
   },
 };
+export const LogContactManyEnglish: Story = { ...LogContactMany, globals: english };
 /** Two have assigned one patient to two: the user chooses about that alone. */
 export const AssignConflict: Story = {
   args: {
@@ -842,6 +877,7 @@ export const AssignConflict: Story = {
     await findIn(canvasElement, 'overblik-population', '.panel .conflict');
   },
 };
+export const AssignConflictEnglish: Story = { ...AssignConflict, globals: english };
 /** Who is exempted stays in place until the list is sorted again, which is offered. */
 export const SortAgain: Story = {
   args: { state: { rounds: startedRounds, actions: hostActions } },
@@ -871,6 +907,24 @@ export const ActionDone: Story = {
     await findIn(canvasElement, 'overblik-population', 'dialog.run .failed');
   },
 };
+export const ActionDoneEnglish: Story = { ...ActionDone, globals: english };
+export const ActionDoneNarrow: Story = {
+  ...ActionDone,
+  args: { ...ActionDone.args, width: '400px' },
+};
+/**
+ * Under way, and not yet come to its end. To judge: how far it has come; that it can be stopped, and what is done already
+ * stays done.
+ */
+export const ActionUnderWay: Story = {
+  args: { state: { actions: [endless] } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-grid', ...[3, 4, 5, 6].map(checkBox));
+    await clickIn(canvasElement, 'overblik-population', deed(1), 'dialog.run .primary');
+    await findIn(canvasElement, 'overblik-population', 'dialog.run[open] progress');
+  },
+};
+export const ActionUnderWayEnglish: Story = { ...ActionUnderWay, globals: english };
 /** What is written in the round and could not be stored is in sight until it is. */
 export const NotStored: Story = {
   args: { state: { rounds: startedRounds, roundFaults: { failSaves: 1000 } } },
@@ -902,6 +956,11 @@ export const RoundConflict: Story = {
     await clickIn(canvasElement, 'overblik-population', deed(1), '.footer .notice .button');
     await findIn(canvasElement, 'overblik-population', '.panel .conflict');
   },
+};
+export const RoundConflictEnglish: Story = { ...RoundConflict, globals: english };
+export const RoundConflictNarrow: Story = {
+  ...RoundConflict,
+  args: { ...RoundConflict.args, width: '400px' },
 };
 /** How far the round has come shows who they are: two statuses at once, and those alone. */
 export const RoundProgress: Story = {
@@ -970,6 +1029,11 @@ export const FilterPanel: Story = {
     );
   },
 };
+export const FilterPanelEnglish: Story = { ...FilterPanel, globals: english };
+export const FilterPanelNarrow: Story = {
+  ...FilterPanel,
+  args: { ...FilterPanel.args, width: '400px' },
+};
 export const OrderPanel: Story = {
   play: async ({ canvasElement }) => {
     (await buttonSaying(await listIn(canvasElement), /Mest sårbare|Most vulnerable/)).click();
@@ -992,6 +1056,7 @@ export const ExportPanel: Story = {
     await findIn(canvasElement, 'overblik-population', '.export .outcome p');
   },
 };
+export const ExportPanelEnglish: Story = { ...ExportPanel, globals: english };
 export const AskedBeforeTheEnd: Story = {
   args: { state: { rounds: startedRounds } },
   play: async ({ canvasElement }) => {
@@ -1012,6 +1077,14 @@ export const TableView: Story = {
 export const Panel: Story = {
   play: ({ canvasElement }) =>
     clickIn(canvasElement, 'overblik-population', '.views > :nth-last-child(2)'),
+};
+export const PanelEnglish: Story = { ...Panel, globals: english };
+/** What the list is for and by which rules, opened from its head. To judge: it is read without its maker. */
+export const ProfilePanel: Story = {
+  play: async ({ canvasElement }) => {
+    (await buttonSaying(await listIn(canvasElement), /Se profilen|Show the profile/)).click();
+    await findIn(canvasElement, 'overblik-population', '.profile-panel');
+  },
 };
 export const Loading: Story = { args: { state: { delay: 600_000 } } };
 export const NoClinic: Story = { args: { connected: false } };

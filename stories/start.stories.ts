@@ -58,6 +58,7 @@ export const AllListsNarrowEnglish: Story = { args: { width: narrow }, globals: 
  * sixteen lists, and yet louder than the serious ones it is not.
  */
 export const EvaluationDue: Story = { args: { state: { rounds: aimedRounds('2026-11-20') } } };
+export const EvaluationDueEnglish: Story = { ...EvaluationDue, globals: english };
 export const EvaluationDueNarrow: Story = {
   args: { ...EvaluationDue.args, width: narrow },
 };
@@ -95,6 +96,7 @@ export const RoundsOnTheirWay: Story = {
 };
 /** A clinic that keeps no rounds: nothing is said of them. */
 export const WithoutRounds: Story = { args: { state: {} } };
+export const WithoutRoundsEnglish: Story = { ...WithoutRounds, globals: english };
 /** A profile with errors says so at its own row, and the others go on. */
 export const OneUnusable: Story = {
   args: {
@@ -104,11 +106,14 @@ export const OneUnusable: Story = {
     ],
   },
 };
+export const OneUnusableEnglish: Story = { ...OneUnusable, globals: english };
 /** Medicine is missing, and only a part of the patients came: it is said over all lists, once. */
 export const Incomplete: Story = { args: { state: { missing: ['medication'], cutAfter: 1500 } } };
+export const IncompleteEnglish: Story = { ...Incomplete, globals: english };
 export const IncompleteNarrow: Story = { args: { ...Incomplete.args, width: narrow } };
 /** The clinic could not be fetched: no list, no 0, and the way to try again. */
 export const Failed: Story = { args: { state: { failAt: 'records' } } };
+export const FailedEnglish: Story = { ...Failed, globals: english };
 /** The host has given no profile. */
 export const NoLists: Story = { args: { profiles: [] } };
 

@@ -289,4 +289,33 @@ describe('the start page', () => {
     expect(words).to.contain('Runden skal evalueres');
     await isAccessible(page);
   });
+
+  it('cuts no number and no word of what it counts, in text of twice the size', async () => {
+    const page = await counted({}, { width: 400, height: 860 });
+    document.documentElement.style.fontSize = '32px';
+    try {
+      const card = rowOf(page, 'dk.demens');
+      const room = card.getBoundingClientRect();
+      const told = [...card.querySelectorAll<HTMLElement>('.whole, .number .small')];
+      expect(told.length).to.be.above(4);
+      for (const each of told) {
+        const words = document.createRange();
+        words.selectNodeContents(each);
+        const { left, right } = words.getBoundingClientRect();
+        const said = each.textContent.trim();
+        expect(left, said).to.be.at.least(room.left - 1);
+        expect(right, said).to.be.at.most(room.right + 1);
+        if (getComputedStyle(each).overflow === 'visible') continue;
+        expect(each.scrollHeight, said).to.be.at.most(each.clientHeight);
+        expect(each.scrollWidth, said).to.be.at.most(each.clientWidth);
+      }
+      // Each stands below what is above it.
+      const [reached, parts] = ['.reached', '.parts button'].map((selector) =>
+        card.querySelector(selector)!.getBoundingClientRect(),
+      );
+      expect(parts!.top).to.be.at.least(reached!.bottom - 3);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
 });

@@ -260,10 +260,10 @@ export const styles = css`
   }
   .start td.number > .bare,
   .start td.col-reviewed .reached {
-    line-height: 24px;
+    line-height: max(24px, 1.4em);
   }
   .start .none {
-    line-height: 24px;
+    line-height: max(24px, 1.4em);
   }
   .start .figure {
     display: inline-flex;
@@ -308,7 +308,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: 0.9em;
-    margin-block: -8px -4px;
+    /* A button is 24 px high, and its small text is not, where the page's text is no larger than it mostly is. */
+    margin-block: min(0px, 1.15em - 24px) min(0px, 0.575em - 12px);
   }
   .start .figure.small .bare,
   .start .figure.small .whole {
@@ -338,7 +339,7 @@ export const styles = css`
     fill: color-mix(in srgb, var(--o-line-strong) 28%, transparent);
   }
   .start .line:first-child {
-    line-height: 24px;
+    line-height: max(24px, 1.4em);
   }
   .start .folded {
     display: none;
@@ -390,6 +391,7 @@ export const styles = css`
     }
     .start tbody tr > * {
       flex: none;
+      max-inline-size: 100%;
       padding: 0 !important;
       border: 0;
     }
@@ -414,6 +416,7 @@ export const styles = css`
     .start tbody .number .small {
       display: inline;
       margin-inline-start: 0.5em;
+      white-space: normal;
     }
     .start tbody .number:empty,
     .start .none,
@@ -424,7 +427,9 @@ export const styles = css`
       position: static;
       inline-size: auto;
       block-size: auto;
+      overflow: visible;
       clip-path: none;
+      white-space: normal;
     }
     .start .figure {
       margin-inline: 0;
