@@ -402,7 +402,7 @@ export const adviceStyles = css`
     flex: none;
     margin-block-start: 0.3em;
   }
-  .advice :is(.more, .exempt) .deeds {
+  .advice .deeds {
     margin-block-start: 0.4rem;
   }
   .advice .source {
