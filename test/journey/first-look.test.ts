@@ -64,6 +64,22 @@ describe.each(isDeep ? ['14px', '16px'] : ['14px'])(
   (root) => {
     beforeAll(() => setRoot(root));
 
+    it('advice begins at once beside the list, and two are seen whole', async () => {
+      await (await list.cell(list.row(2), 'Navn')).click();
+      const cockpit = page.locator('overblik-cockpit');
+      const advice = cockpit.locator('.advice > li');
+      await advice.nth(1).waitFor();
+      const [first, second] = [
+        await advice.nth(0).boundingBox(),
+        await advice.nth(1).boundingBox(),
+      ];
+      const foot = await cockpit.locator('.foot').boundingBox();
+      expect(first!.y).toBeLessThanOrEqual(root === '14px' ? 170 : 192);
+      expect(second!.y + second!.height).toBeLessThanOrEqual(foot!.y);
+      await page.getByRole('button', { name: 'Luk overblik' }).click();
+      await cockpit.waitFor({ state: 'detached' });
+    });
+
     it('sixteen rows are seen whole, and thirteen beside a cockpit, where they stood', async () => {
       await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(16);
       const before = await list.row(2).boundingBox();
