@@ -203,7 +203,9 @@ it('an action’s late result is told under the patient it was done for', async 
     },
   );
   const cockpit = place('overblik-cockpit', { adapter, patientId: 'p0' });
-  const queue = await until('action', () => inside<HTMLButtonElement>(cockpit, '.deeds button'));
+  const queue = await until('action', () =>
+    inside<HTMLButtonElement>(cockpit, '.deeds .button:not(.asks)'),
+  );
   queue.click();
   await until('asked', () => answer);
   cockpit.patientId = 'p1';
