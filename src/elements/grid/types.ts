@@ -3,6 +3,7 @@
  * owner's matter. Everything is text and numbers: no markup crosses this line.
  */
 import type { CellView } from '../../model/index.ts';
+import type { MarkerLevel } from '../../profile/index.ts';
 
 export interface GridColumn {
   readonly id: string;
@@ -65,6 +66,8 @@ export interface GroupHead {
   /** Of the group. */
   readonly id: string;
   readonly title: string;
+  /** How grave what it is called by is, and what that is called. */
+  readonly grave?: { readonly level: MarkerLevel; readonly said: string } | undefined;
   /** How many rows it has, as it is to be read. */
   readonly count: string;
   /** Whether its rows follow. */
