@@ -275,7 +275,7 @@ export class PopulationList {
     return this.cell(index, column, rules).lines;
   }
 
-  /** A cell on paper, a line each. */
+  /** A cell on paper, in a file and on the clipboard, a line each. */
   printed(index: number, column: Column, rules: readonly PriorityRule[]): readonly string[] {
     const cell = this.cell(index, column, rules);
     return columnKinds[column.kind].printed?.(cell, this.language) ?? cell.lines;

@@ -95,8 +95,9 @@ export const reasons: ColumnDefinition = {
     ...parts.map(({ text }) => text),
     ...chips
       .filter(({ level }) => level !== 'plain')
-      .map(({ text, undecided }) =>
-        [text, undecided ? `(${listTexts[language].states.unknown})` : '']
+      // A file has room for all the words.
+      .map(({ text, long = text, undecided }) =>
+        [long, undecided ? `(${listTexts[language].states.unknown})` : '']
           .filter(Boolean)
           .join(' '),
       ),
