@@ -568,8 +568,14 @@ export const toolsStyles = css`
     .search {
       max-inline-size: none;
     }
+    /* Below one another where there is no room beside: a word is not broken. */
+    .tabs {
+      flex-wrap: wrap;
+    }
     .tabs button {
+      flex: 0 1 auto;
       padding-inline: 0.6em;
+      overflow-wrap: normal;
       white-space: normal;
     }
     .views,
