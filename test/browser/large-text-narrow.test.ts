@@ -31,7 +31,7 @@ describe('text of twice the size in 400 px', () => {
     const way = await until('the way to the views', () =>
       allInside(list, '.panel button').find((each) => each.textContent.trim() === 'Visninger'),
     );
-    (way as HTMLElement).click();
+    way.click();
     const lines = await until('the views', () => panel(list)?.querySelector('.named-views'));
     const { left, right } = lines.getBoundingClientRect();
     expect(lines.scrollWidth).to.be.at.most(lines.clientWidth + 1);

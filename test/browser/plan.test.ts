@@ -108,7 +108,7 @@ describe('who is to see to the chosen', () => {
     await until('late', () => overdue(list) === 'Overskredet 2');
     const looks = (row: Element | undefined) =>
       ['Ansvarlig', 'Frist'].map((title) => {
-        const at = cell(list, row, title)!;
+        const at = cell(list, row, title);
         const text = at.querySelector('.text, .chip')!;
         return [text.className.includes('warning'), getComputedStyle(text).color];
       });

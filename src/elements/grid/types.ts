@@ -2,8 +2,7 @@
  * What the grid draws. It knows rows by their place and columns by their id; what they mean is its
  * owner's matter. Everything is text and numbers: no markup crosses this line.
  */
-import type { CellView } from '../../model/index.ts';
-import type { MarkerLevel } from '../../profile/index.ts';
+import type { CellView, MarkerLevel } from '../../model/index.ts';
 
 export interface GridColumn {
   readonly id: string;
