@@ -134,7 +134,10 @@ describe('taking back what was done in the list', () => {
     const late = () => inside(list, '.late .notice');
     const offeredStill = () => turns(list)[0]?.[1] === 'false';
     const deeds: readonly (readonly [string, () => Promise<void>])[] = [
-      ['a search', async () => void (await write(inside(list, '.search input'), 'a'))],
+      [
+        'a search',
+        async () => void (await write(inside<HTMLInputElement>(list, '.search input')!, 'a')),
+      ],
       [
         'a panel',
         async () => {
