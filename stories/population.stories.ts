@@ -329,6 +329,12 @@ export const Groups: Story = {
     clickIn(canvasElement, 'overblik-grid', '.group-cell[aria-expanded=true]'),
 };
 export const GroupsEnglish: Story = { ...Groups, globals: english };
+/** By marker. To judge: each head says how grave it is; who may be graver than is known stands by itself. */
+export const GroupsByMarker: Story = { args: { overview: 'line', view: { group: 'reasons' } } };
+export const GroupsByMarkerEnglish: Story = { ...GroupsByMarker, globals: english };
+export const GroupsByMarkerNarrow: Story = {
+  args: { ...GroupsByMarker.args, width: '400px' },
+};
 /** All are chosen, with those in the closed group. To judge: whoever acts on them knows whom it reaches. */
 export const GroupsAllChosen: Story = {
   args: { ...Groups.args, state: { rounds: startedRounds, actions: hostActions } },

@@ -338,12 +338,12 @@ describe('one action for several lists', () => {
     const boxes = allInside(list, 'dialog.run .reasons input') as HTMLInputElement[];
     expect(boxes.length).to.be.at.least(2);
     expect(boxes.every(({ checked }) => checked)).to.equal(true);
-    await until('the preview', () => /på én gang: .+ og .+?\. Ring/.test(textOf(list)));
+    await until('the preview', () => /én aftale om: .+ og .+?\. Ring/.test(textOf(list)));
     // The first is not what it is about.
     boxes[0]!.click();
     await until(
       'without it',
-      () => !/på én gang: .+ og .+?\. Ring/.test(textOf(list)) || boxes.length > 2,
+      () => !/én aftale om: .+ og .+?\. Ring/.test(textOf(list)) || boxes.length > 2,
     );
     inside(list, 'dialog.run .primary')!.click();
     await until('done', () => /1 af 1 lykkedes/.test(textOf(list)));
@@ -358,7 +358,7 @@ describe('one action for several lists', () => {
       expect(markers.every((marker) => known.has(marker))).to.equal(true);
     }
     const told = context!.content![patientId!]!.letter!;
-    expect(told).to.match(/^Kære \S+\s[^]*på én gang: [^.]+\./);
+    expect(told).to.match(/^Kære \S+\s[^]*én aftale om: [^.]+\./);
     await clickOn(button(list, 'Luk', 'dialog.run'));
     const row = () => rows(list).find((each) => said(list, each, 'Navn') === who);
     expect(said(list, row(), 'Lister')).not.to.equal('');

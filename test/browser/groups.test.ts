@@ -200,6 +200,20 @@ describe('rows in groups', () => {
     expect(isOpen(heads(list)[0])).to.equal(true);
   });
 
+  it('by marker say how grave it is, by mark and in words, on screen and on paper', async () => {
+    const list = await placeGrouped({ group: 'reasons' });
+    const [first] = heads(list);
+    expect(wordsOf(first)).to.match(/^Alvorlig: .+, \d+ patient/);
+    expect(first?.querySelector('.group-cell .grave.critical svg')).not.to.equal(null);
+    await isAccessible(list);
+    await turn(list, 0, false);
+    dispatchEvent(new Event('beforeprint'));
+    const paper = await until('the paper', () => inside(list, '.printed tr.group'));
+    expect(paper.textContent).to.match(/Alvorlig/);
+    expect(inside(list, '.printed')?.textContent).to.contain('i grupper efter alvorligste markør');
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('stand on paper, everybody in them, whichever are closed', async () => {
     const list = await placeGrouped();
     await closeAll(list);

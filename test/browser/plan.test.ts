@@ -5,6 +5,7 @@ import { faultyRounds } from '../../src/testing/index.ts';
 import { inDepth, isAccessible } from './in-depth.ts';
 import {
   button,
+  cell,
   check,
   clickOn,
   count,
@@ -97,6 +98,32 @@ describe('who is to see to the chosen', () => {
     await until('nobody waits', () => count(list) === 0);
     await clickOn(inside(list, '.reached.own'));
     await until('everybody', () => count(list) > 2);
+  });
+
+  it('of whoever is exempt stands back: neither late nor as plain as what is left to do', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    const [one, other] = await choose(list, 0, 2);
+    list.round!.assign([one!, other!], { id: 'AB', name: 'Anne Bendtsen' });
+    list.round!.setDue([one!, other!], '2020-01-02');
+    await until('late', () => overdue(list) === 'Overskredet 2');
+    const looks = (row: Element | undefined) =>
+      ['Ansvarlig', 'Frist'].map((title) => {
+        const at = cell(list, row, title);
+        const text = at.querySelector('.text, .chip')!;
+        return [text.className.includes('warning'), getComputedStyle(text).color];
+      });
+    const before = looks(rows(list)[0]);
+    expect(before[1]![0]).to.equal(true);
+    list.round!.setStatus([one!], 'exempt', { exemptReason: 'declined' });
+    await until(
+      'one left',
+      () => overdue(list) === 'Overskredet 1' && tasks(list) === 'Mine opgaver 1',
+    );
+    await until('drawn', () => looks(rows(list)[0])[1]![0] === false);
+    const [assignee, due] = looks(rows(list)[0]);
+    expect(assignee![1]).not.to.equal(before[0]![1]);
+    expect(due![1]).to.equal(assignee![1]);
+    expect(looks(rows(list)[2])[1]![0]).to.equal(true);
   });
 
   it('is not asked where the clinic names nobody; a day can be set all the same', async () => {

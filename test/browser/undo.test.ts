@@ -129,6 +129,37 @@ describe('taking back what was done in the list', () => {
     await until('closed', () => notice(list) === '');
   });
 
+  it('is offered over the rows until something else is done: a search, a panel, a patient; the button stays', async () => {
+    const list = await placeList({ adapter: adapter() }, size);
+    const late = () => inside(list, '.late .notice');
+    const offeredStill = () => turns(list)[0]?.[1] === 'false';
+    const deeds: readonly (readonly [string, () => Promise<void>])[] = [
+      [
+        'a search',
+        async () => void (await write(inside<HTMLInputElement>(list, '.search input')!, 'a')),
+      ],
+      [
+        'a panel',
+        async () => {
+          await openPanel(list, 'Kolonner');
+          await press('Escape');
+        },
+      ],
+      ['a patient', () => clickOn(cell(list, rows(list)[3], 'Alder'))],
+    ];
+    for (const [what, act] of deeds) {
+      await mark(list, 0, 1);
+      await until('offered', late);
+      await act();
+      await until(`gone by ${what}`, () => !late());
+      expect(offeredStill(), what).to.equal(true);
+      await clickOn(inside(list, '.undo button'));
+      await until('told', () => notice(list).startsWith('Fortrudt'));
+      await act();
+      await until(`gone by ${what}`, () => notice(list) === '');
+    }
+  });
+
   inDepth('of one in the patient’s panel, whose focus goes to the status that is set', async () => {
     const list = await placeList({ adapter: adapter() }, size);
     await clickOn(cell(list, rows(list)[0], 'Status'));

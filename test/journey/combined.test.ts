@@ -22,9 +22,9 @@ it('a patient of several lists is written to once, about those that are ticked, 
   await list.footer.getByRole('button', { name: 'Send besked' }).click();
   const dialog = page.locator('overblik-population dialog.run');
   const letter = dialog.locator('.letter');
-  await expect.poll(() => letter.innerText()).toContain('på én gang: KOL og type 2-diabetes.');
+  await expect.poll(() => letter.innerText()).toContain('én aftale om: KOL og type 2-diabetes.');
   await dialog.getByRole('checkbox', { name: /^KOL/ }).uncheck();
-  await expect.poll(() => letter.innerText()).toContain('på én gang: type 2-diabetes.');
+  await expect.poll(() => letter.innerText()).toContain('én aftale om: type 2-diabetes.');
   await dialog.getByRole('button', { name: 'Send besked' }).click();
   await dialog.getByText('1 af 1 lykkedes').waitFor();
   await dialog.getByRole('button', { name: 'Luk' }).click();

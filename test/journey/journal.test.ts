@@ -129,7 +129,22 @@ describe('from the list to the journal and back', () => {
 
     await page.getByRole('link', { name: 'Kalender' }).click();
     expect(await page.locator('#calendar-page h1').innerText()).toMatch(/^Mine patienter \d/);
-    const visit = page.locator('#calendar-page tr').first();
+    const [own, others] = await page
+      .locator('#calendar-page')
+      .evaluate((calendar) =>
+        [...calendar.querySelectorAll('.tasks')].map((table) =>
+          [...table.querySelectorAll('tr')].map(
+            ({ cells, dataset }) => `${cells[3]!.textContent} ${dataset.practitioner}`,
+          ),
+        ),
+      );
+    // Under what is called mine nobody else's stand.
+    expect((own ?? []).filter((who) => !/\bAB\b/.test(who))).toEqual([]);
+    expect((others ?? []).filter((who) => /\bAB\b/.test(who))).toEqual([]);
+    const visit = page
+      .locator('#calendar-page tr')
+      .filter({ has: page.locator('overblik-marker button') })
+      .first();
     await visit.locator('overblik-marker button').click();
     const cockpit = page.locator('#calendar-page dialog overblik-cockpit');
     await cockpit.getByText('Det skal du vide').waitFor();

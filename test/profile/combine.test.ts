@@ -190,7 +190,10 @@ describe('what is carried over', () => {
     expect(profile.messages!.map(({ title }) => title.da)).toEqual([
       ...['Indkald om det hele på én gang', 'Indkald (A)'],
     ]);
-    expect(profile.messages![0]!.body.en).toContain('{conditions}');
+    const { da, en } = profile.messages![0]!.body;
+    expect(en).toContain('{conditions}');
+    // Who is on one of the lists gets it too.
+    expect(`${da} ${en}`).not.toMatch(/det hele|på én gang|all of it|at once/);
   });
 
   it('a short title stands in the place of the title', () => {

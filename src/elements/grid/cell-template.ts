@@ -64,12 +64,16 @@ export function checkCell(index: number, label: string, selected: boolean): Temp
  * @param nameOf Names the group with its number, to those who hear it.
  */
 export function groupCell(
-  { title, count, isOpen }: GroupHead,
+  { title, grave, count, isOpen }: GroupHead,
   columns: number,
   nameOf: (title: string, count: string) => string,
 ): TemplateResult {
+  const named = grave ? `${grave.said}: ${title}` : title;
+  const mark = grave
+    ? html`<span class="chip grave ${grave.level}">${chipIcons[grave.level]}</span>`
+    : nothing;
   // prettier-ignore
-  return html`<div class="cell group-cell" role="rowheader" tabindex="-1" aria-colindex="1" aria-colspan=${columns} aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${nameOf(title, count)}><span class="fold">${icons.more()}</span><bdi class="text">${title}</bdi><span class="group-count">${count}</span></div>`;
+  return html`<div class="cell group-cell" role="rowheader" tabindex="-1" aria-colindex="1" aria-colspan=${columns} aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${nameOf(named, count)}><span class="fold">${icons.more()}</span>${mark}<bdi class="text">${title}</bdi><span class="group-count">${count}</span></div>`;
 }
 
 /** A check box that takes the focus itself, as its cell's only widget. */

@@ -2,7 +2,7 @@
  * What the grid draws. It knows rows by their place and columns by their id; what they mean is its
  * owner's matter. Everything is text and numbers: no markup crosses this line.
  */
-import type { CellView } from '../../model/index.ts';
+import type { CellView, MarkerLevel } from '../../model/index.ts';
 
 export interface GridColumn {
   readonly id: string;
@@ -65,6 +65,8 @@ export interface GroupHead {
   /** Of the group. */
   readonly id: string;
   readonly title: string;
+  /** How grave what it is called by is, and what that is called. */
+  readonly grave?: { readonly level: MarkerLevel; readonly said: string } | undefined;
   /** How many rows it has, as it is to be read. */
   readonly count: string;
   /** Whether its rows follow. */

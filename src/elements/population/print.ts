@@ -161,7 +161,14 @@ function groupLine(
   if (!section) return nothing;
   const count = texts.population.patients(formatCount(section.count, language));
   return html`<tr class="group">
-    <th scope="rowgroup" colspan=${columns}>${section.title} · ${count}</th>
+    <th scope="rowgroup" colspan=${columns}>
+      ${
+        section.grave
+          ? html`<span class="grave ${section.grave.level}"><b>${section.grave.said}</b></span> `
+          : nothing
+      }${section.title}
+      · ${count}
+    </th>
   </tr>`;
 }
 

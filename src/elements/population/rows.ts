@@ -102,7 +102,7 @@ export class ListRows implements GridRows {
     if (part?.head !== index) return undefined;
     const { section, isOpen } = part;
     const count = formatCount(section.count, this.props.list.language);
-    return { id: section.id, title: section.title, count, isOpen };
+    return { id: section.id, title: section.title, grave: section.grave, count, isOpen };
   }
 
   headsBefore(index: number): number {

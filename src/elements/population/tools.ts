@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import {
   describeFilter,
   describeProblem,
+  groupTitle,
   isNarrowing,
   removeFilter,
   type Column,
@@ -319,7 +320,7 @@ function orderText(
   { sort, group }: ListView,
   columns: readonly Column[],
   titleOf: (column: Column) => string,
-  { texts }: Ui,
+  { texts, language }: Ui,
 ): string {
   const titles = sort.flatMap(({ columnId, descending }) => {
     const column = columns.find(({ id }) => id === columnId);
@@ -327,7 +328,7 @@ function orderText(
   });
   const grouped = columns.find(({ id }) => id === group);
   return [
-    ...(grouped ? [texts.list.groupedBy(titleOf(grouped))] : []),
+    ...(grouped ? [texts.list.groupedBy(groupTitle(grouped, titleOf(grouped), language))] : []),
     texts.list.orderedBy(titles.length > 0 ? titles.join(', ') : texts.list.byPriority),
   ].join(' · ');
 }
@@ -567,8 +568,14 @@ export const toolsStyles = css`
     .search {
       max-inline-size: none;
     }
+    /* Below one another where there is no room beside: a word is not broken. */
+    .tabs {
+      flex-wrap: wrap;
+    }
     .tabs button {
+      flex: 0 1 auto;
       padding-inline: 0.6em;
+      overflow-wrap: normal;
       white-space: normal;
     }
     .views,

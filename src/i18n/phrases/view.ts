@@ -37,6 +37,8 @@ export interface ViewPhrases {
   readonly doneHidden: (count: number) => string;
   readonly doneLast: string;
   readonly groupedBy: (title: string) => string;
+  /** What rows are in groups by where each is at its gravest marker. */
+  readonly gravestMarker: string;
 }
 
 export const viewPhrases: ByLanguage<ViewPhrases> = {
@@ -80,6 +82,7 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     doneHidden: (count) => `${plural(count, ['færdig', 'færdige'], 'da')} skjult`,
     doneLast: 'færdige nederst',
     groupedBy: (title) => `i grupper efter ${title}`,
+    gravestMarker: 'alvorligste markør',
   },
   en: {
     search: 'search',
@@ -121,5 +124,6 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
     doneHidden: (count) => `${formatCount(count, 'en')} done hidden`,
     doneLast: 'those done last',
     groupedBy: (title) => `in groups by ${title}`,
+    gravestMarker: 'most serious marker',
   },
 };

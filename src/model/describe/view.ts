@@ -64,7 +64,9 @@ export function describeView(
       ...(place === 'hidden' && count > 0 ? [text.doneHidden(count)] : []),
     ],
     sort: [
-      ...(grouped ? [text.groupedBy(titleOf(grouped))] : []),
+      ...(grouped
+        ? [text.groupedBy(grouped.kind === 'reasons' ? text.gravestMarker : titleOf(grouped))]
+        : []),
       order,
       ...(place === 'last' && count > 0 ? [text.doneLast] : []),
     ].join('; '),

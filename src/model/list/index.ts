@@ -4,7 +4,7 @@ export type { FacetValue } from './column-index/types.ts';
 export * from './changes.ts';
 export { dateRangesOf, type DateRange } from './date-ranges.ts';
 export { arrangeColumns } from './columns/arrange.ts';
-export { columnTitles, distinctTitles } from './columns/titles.ts';
+export { columnTitles, distinctTitles, groupTitle } from './columns/titles.ts';
 export type { Activation, Column, ColumnGroup, ColumnKind, FilterKind } from './columns/types.ts';
 export { describeListed, describeListedOnPaper, exportedAt, titleOfList } from './export/info.ts';
 export * from './export/listed.ts';

@@ -14,7 +14,7 @@ import { ListData, type ListOptions } from './data.ts';
 import { OverviewCounter, type Overview, type OverviewOutline } from './overview.ts';
 import { describePriorityOf } from './reasons.ts';
 import { donePlaceIn } from './rows/done.ts';
-import { sectionsOf, type RowSection } from './rows/groups.ts';
+import { sectionsOf, type RowGroup, type RowSection } from './rows/groups.ts';
 import { countUndecided, facetValuesInSteps, type FacetValues } from './rows/facets.ts';
 import { RowFilter, searched } from './rows/filter.ts';
 import { fewRows, RowOrder } from './rows/order.ts';
@@ -275,7 +275,7 @@ export class PopulationList {
     return this.cell(index, column, rules).lines;
   }
 
-  /** A cell on paper, a line each. */
+  /** A cell on paper, in a file and on the clipboard, a line each. */
   printed(index: number, column: Column, rules: readonly PriorityRule[]): readonly string[] {
     const cell = this.cell(index, column, rules);
     return columnKinds[column.kind].printed?.(cell, this.language) ?? cell.lines;
@@ -329,6 +329,12 @@ export class PopulationList {
   }
 
   readonly #sections = new Memo<readonly RowSection[]>();
+
+  /** The group that a row of a view stands in; undefined where it stands in none. */
+  groupOf(view: ListView, index: number): RowGroup | undefined {
+    const groups = this.#order.groupsIn(view);
+    return groups?.groups[groups.of[index]!];
+  }
 
   /** Whether whatever is asked of it is worked out in less time than anybody notices. */
   get isShort(): boolean {

@@ -159,7 +159,7 @@ describe('an exported row', () => {
 
   it('has one column per marker, to filter by', () => {
     const found = row(populationOf([whole]));
-    expect(found.reasons).toMatch(/^Antipsyk\. 10 mdr\./);
+    expect(found.reasons).toMatch(/^Antipsykotika ved demens, 10 mdr\./);
     expect(found['Antipsykotika ved demens']).toBe('ja');
     expect(Object.values(found).filter((each) => each === 'nej')).not.toHaveLength(0);
   });
@@ -248,7 +248,7 @@ describe('an exported row', () => {
       status: 'til opfølgning',
       note: 'Ring til datter',
       since: undefined,
-      reasons: expect.stringContaining('Antipsyk.') as string,
+      reasons: expect.stringContaining('Antipsykotika ved demens') as string,
     });
     expect(row(population, 1, { round, also })).toMatchObject({
       status: undefined,

@@ -75,6 +75,73 @@ describe('groups', () => {
     ]);
   });
 
+  it('by marker have each row at its gravest, by its place in the profile; no row that may be graver than it seems', () => {
+    const several = profileOf(
+      { patient: { age: { min: 18 } } },
+      {
+        markers: [
+          marker('info', 'info', 'T90'),
+          marker('first', 'critical', 'P70'),
+          marker('second', 'critical', 'P20'),
+          {
+            ...{ id: 'drug', level: 'warning', title: { da: 'Lægemiddel' } },
+            when: { medication: { codes: { system: 'ATC', include: ['N05A'] } } },
+          },
+        ],
+      },
+    );
+    const away = { coverage: { medication: { available: false } } };
+    const treated = { medications: [{ code: 'N05AH04', from: '2026-01-01' }] };
+    const someone = (id: string, codes: readonly string[], more = {}, data = {}) => ({
+      ...patientWith(
+        { diagnoses: codes.map((code) => ({ code, from: '2020-01-01' })), ...data },
+        { id, name: id },
+      ),
+      ...more,
+    });
+    const own = new Clinic(complete);
+    own.add([
+      someone('both', ['P20', 'P70']),
+      someone('second', ['P20', 'T90'], away),
+      someone('drug', ['T90'], {}, treated),
+      someone('info', ['T90']),
+      someone('info or graver', ['T90'], away),
+      someone('unknown', [], away),
+      someone('none', []),
+    ]);
+    const list = new PopulationList(evaluate(compile(several), own, asOf), {
+      ...{ tab: 'members', language: 'da', patients: 7 },
+      compareText: new Intl.Collator('da').compare,
+    });
+    expect(grouped(list, { group: 'reasons' })).toEqual([
+      ...['first: both', 'second: second', 'Kan ikke afgøres: info or graver unknown'],
+      ...['Lægemiddel: drug', 'info: info', 'Ingen markører: none'],
+    ]);
+    const asked = { ...view, group: 'reasons' };
+    const sections = list.sectionsIn(asked, list.visibleRows(asked)) ?? [];
+    expect(sections.map(({ grave }) => grave)).toEqual([
+      ...[
+        { level: 'critical', said: 'Alvorlig' },
+        { level: 'critical', said: 'Alvorlig' },
+        undefined,
+      ],
+      ...[{ level: 'warning', said: 'Obs.' }, { level: 'info', said: 'Info' }, undefined],
+    ]);
+    expect(describeView(list, asked, ({ id }) => id).sort).toMatch(
+      /^i grupper efter alvorligste markør; /,
+    );
+    const table = exportTable({
+      ...{ list, view: asked, columns: list.columns.filter(({ id }) => id === 'name') },
+      ...{ rows: list.visibleRows(asked), titleOf: ({ id }) => id },
+      description: { name: 'K', coverage: {} },
+    });
+    expect(table.columns[0]?.title).toBe('Alvorligste markør');
+    expect(Array.from({ length: table.rows }, (_, row) => table.cell(row, 0))).toEqual([
+      ...['first', 'second', 'Kan ikke afgøres', 'Kan ikke afgøres', 'Lægemiddel', 'info'],
+      'Ingen markører',
+    ]);
+  });
+
   it('are of the rows that are shown', () => {
     const filters = [{ columnId: 'severity', any: ['critical'] }];
     expect(grouped(listWith(), { group: 'item:laege', filters })).toEqual([

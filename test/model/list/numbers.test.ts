@@ -50,7 +50,7 @@ it('is seen, heard, printed and written to a file', () => {
     ...{ text: 'LDL 3,1', long: 'LDL over behandlingsmål: 3,1' },
     ...{ title: 'LDL over behandlingsmål', said: 'Obs.' },
   });
-  expect(list.printed(1, column, defaultPriority)).toEqual(['LDL 3,1']);
+  expect(list.printed(1, column, defaultPriority)).toEqual(['LDL over behandlingsmål: 3,1']);
 });
 
 it('does not tell patients with one marker apart', () => {

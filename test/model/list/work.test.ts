@@ -80,6 +80,7 @@ const views: Readonly<Record<string, Partial<ListView>>> = {
   'a search': { query: 'vej 77' },
   'by who sees to them, in groups': { group: 'assignee' },
   'by the gravest marker, in groups': { group: 'severity' },
+  'by marker, in groups': { group: 'reasons' },
   'one filter is enough': {
     match: 'any',
     filters: [

@@ -123,6 +123,7 @@ export class Controllers {
       ...{ list, selection: this.selection, round, unsaved, announcements },
     });
     this.panels = new PanelController(host, list, ({ kind }) => {
+      this.deeds.pass();
       if (kind === 'quality') void this.quality.assess();
     });
     this.chosenRoom = new LineRoomController(host, '.footer .chosen', 0);

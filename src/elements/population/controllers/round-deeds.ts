@@ -47,6 +47,8 @@ export interface RoundDeedSources {
 export class RoundDeeds implements ReactiveController {
   /** What the user has seen and closed. */
   readonly #dismissed = new WeakSet<RoundUndo | UndoOutcome>();
+  /** What stood over the rows and need not stay until it is closed. */
+  readonly #seen = new WeakSet<RoundUndo | UndoOutcome>();
   #outcomes: readonly InRound<UndoOutcome>[] = [];
 
   constructor(
@@ -54,6 +56,8 @@ export class RoundDeeds implements ReactiveController {
     private readonly sources: RoundDeedSources,
   ) {
     host.addController(this);
+    for (const deed of ['overblik-view-changed', 'overblik-patient-selected'])
+      host.addEventListener(deed, this.pass);
     new UndoKeys(host, {
       undo: () => this.undo(),
       redo: () => this.redo(),
@@ -71,6 +75,13 @@ export class RoundDeeds implements ReactiveController {
     const isLate = outcomes.every(({ said: { deed } }) => deeds.has(deed));
     // Not while it is drawn: what is said is drawn too.
     if (isLate) queueMicrotask(() => this.#say(this.#wordsOf(outcomes)));
+  }
+
+  hostUpdated(): void {
+    if (this.undoable !== undefined)
+      for (const { said } of nextDeeds(this.#rounds, 'undoable')) this.#seen.add(said);
+    // What could not be taken back stays until the user has closed it.
+    if (this.undone?.isWhole) for (const { said } of this.#outcomes) this.#seen.add(said);
   }
 
   /** What was done names patients: it goes with the element, unless it is only moved. */
@@ -247,10 +258,23 @@ export class RoundDeeds implements ReactiveController {
   readonly redo = (): void => this.#turn('redo');
 
   readonly dismiss = (): void => {
-    const deeds = nextDeeds(this.#rounds, 'undoable');
-    for (const { said } of [...deeds, ...lastOutcomes(this.#rounds)]) this.#dismissed.add(said);
+    for (const said of this.#told) this.#dismissed.add(said);
     this.host.requestUpdate();
   };
+
+  /** The user goes on to something else: what was seen of the last deed no longer stands over the rows. */
+  readonly pass = (): void => {
+    const passed = this.#told.filter((said) => this.#seen.has(said) && !this.#dismissed.has(said));
+    if (passed.length === 0) return;
+    for (const said of passed) this.#dismissed.add(said);
+    this.host.requestUpdate();
+  };
+
+  get #told(): readonly (RoundUndo | UndoOutcome)[] {
+    return [...nextDeeds(this.#rounds, 'undoable'), ...lastOutcomes(this.#rounds)].map(
+      ({ said }) => said,
+    );
+  }
 
   #isDismissed(all: readonly InRound<RoundUndo | UndoOutcome>[]): boolean {
     return all.every(({ said }) => this.#dismissed.has(said));

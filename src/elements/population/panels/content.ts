@@ -4,6 +4,7 @@ import {
   dateRangesOf,
   defaultView,
   filterOf,
+  groupTitle,
   mayGroup,
   nameDateRange,
   setFilter,
@@ -208,9 +209,10 @@ function arrangement(
       columns: columns
         .filter(({ id, hidden }) => !hidden || view.sort.some(({ columnId }) => columnId === id))
         .map((column) => ({ id: column.id, title: list.titleOf(column) })),
-      groups: columns
-        .filter(mayGroup)
-        .map((column) => ({ id: column.id, title: list.titleOf(column) })),
+      groups: columns.filter(mayGroup).map((column) => ({
+        id: column.id,
+        title: groupTitle(column, list.titleOf(column), host.ui.language),
+      })),
       sort: grid.sort,
       change: list.show,
       texts,

@@ -130,8 +130,21 @@ function stay(event: Event): void {
 }
 
 export const viewsStyles = css`
-  .named-views .link {
+  /* The name takes what room there is: what tells which one it is stands beside it, or below. */
+  .panel .named-views {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .panel .named-views li {
+    flex-wrap: wrap;
+  }
+  .panel .lines.named-views li > .link {
+    min-width: min(12rem, 60%);
     text-align: start;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+  .named-views svg {
+    flex: none;
   }
   /* The list scrolls, and would cut what stands outside. */
   .named-views .link:focus-visible {

@@ -23,7 +23,7 @@ export interface ColumnDefinition {
     column: Column,
     rules: readonly PriorityRule[],
   ) => CellView;
-  /** The cell on paper, a line each; default its `lines`. */
+  /** The cell on paper, in a file and on the clipboard, a line each; default its `lines`. */
   readonly printed?: (cell: CellView, language: Language) => readonly string[];
   /** A value of the column's filter in words of ours; undefined of what is the clinic's own. */
   readonly nameValue?: (value: string, language: Language, column: Column) => string | undefined;

@@ -20,7 +20,7 @@ export const columnKinds: Readonly<Record<ColumnKind, ColumnDefinition>> = {
   item,
 };
 
-/** Whether rows can be put in groups by a column: by who, where, whose and how grave; of items by the same fields alone. */
+/** Whether rows can be put in groups by a column: by who, where, whose, how grave and by which marker; of items by the same fields alone. */
 export function mayGroup({ kind, item: asked }: Column): boolean {
   if (columnKinds[kind].groups === undefined) return false;
   return (

@@ -1,4 +1,6 @@
 /** No two columns, or lines of a table, of one title. */
+import { sentence } from '../../../i18n/language.ts';
+import { viewPhrases } from '../../../i18n/phrases/view.ts';
 import { typeTitle } from '../../../i18n/record-types.ts';
 import { textIn, type Language } from '../../../profile/index.ts';
 import type { Column } from './types.ts';
@@ -53,4 +55,9 @@ export function columnTitles(
     ),
   );
   return new Map(columns.map(({ id }, at) => [id, titles[at]!]));
+}
+
+/** What groups by a column are called: of why a row comes first, its gravest marker is asked for. */
+export function groupTitle({ kind }: Column, title: string, language: Language): string {
+  return kind === 'reasons' ? sentence(viewPhrases[language].gravestMarker) : title;
 }

@@ -2,7 +2,7 @@
 import type { ExportCell, ExportColumn, ExportTable } from '../../../export/index.ts';
 import { exportPhrases } from '../../../i18n/phrases/export.ts';
 import type { Column } from '../columns/types.ts';
-import { distinctTitles } from '../columns/titles.ts';
+import { distinctTitles, groupTitle } from '../columns/titles.ts';
 import { exportField } from './fields.ts';
 import { describeListed, exportedAt, line, titleOfList } from './info.ts';
 import { reservations } from './item.ts';
@@ -52,7 +52,22 @@ export function exportTable(listed: ListedPopulation): ExportTable {
 /** Rows that stand in groups say which: a file has no heads between its rows. */
 function withGroup({ list, view, columns }: ListedPopulation): readonly Column[] {
   const group = list.columns.find(({ id }) => id === view.group);
+  // Why a row comes first says more than by which of it the row stands where it does.
+  if (group?.kind === 'reasons') return columns;
   return !group || columns.some(({ id }) => id === group.id) ? columns : [group, ...columns];
+}
+
+/** The marker that each row is in the group of, where rows stand in groups by it. */
+function markerGroupField({ list, view }: ListedPopulation): readonly ExportField[] {
+  const group = list.columns.find(({ id }) => id === view.group);
+  if (group?.kind !== 'reasons') return [];
+  const title = groupTitle(group, group.id, list.language);
+  return [
+    {
+      columns: [{ title, type: 'text', width: 36 }],
+      read: ({ index }) => [list.groupOf(view, index)?.title],
+    },
+  ];
 }
 
 /** No two columns have one title: a spreadsheet tells them apart by nothing else. */
@@ -76,7 +91,8 @@ function fieldsOf(listed: ListedPopulation): readonly ExportField[] {
     }),
   );
   const items = columns.flatMap(({ item }) => item ?? []);
+  const grouped = markerGroupField(listed);
   return items.some(({ type }) => type !== 'patient')
-    ? [...fields, reservations(items, data)]
-    : fields;
+    ? [...grouped, ...fields, reservations(items, data)]
+    : [...grouped, ...fields];
 }

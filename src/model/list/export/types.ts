@@ -22,7 +22,7 @@ export interface ExportContext {
   readonly hasSex: boolean;
   /** Whether why a patient is exempt has a column of its own. */
   readonly hasExemption: boolean;
-  /** What the cell of a row says on paper: the reasons in short. */
+  /** What the cell of a row says in a file, a line each: each reason in all its words. */
   readonly reasonsOf: (row: Row) => readonly string[];
   /** What the cell of a row says, a line each. */
   readonly linesOf: (row: Row) => readonly string[];

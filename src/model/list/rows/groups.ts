@@ -1,4 +1,5 @@
 /** Rows that belong together: by doctor, by who is to see to them, by their gravest marker, by municipality. */
+import type { MarkerLevel } from '../../../profile/index.ts';
 import type { Ranking } from './sort.ts';
 
 /** Which group each row is in, and what the groups are called, in their order. */
@@ -12,6 +13,8 @@ export interface RowGroup {
   /** No two of a column have one; the same as long as the group is. */
   readonly id: string;
   readonly title: string;
+  /** Of a marker: how grave it is, and what that is called. */
+  readonly grave?: { readonly level: MarkerLevel; readonly said: string };
 }
 
 /** A group among the rows that are shown. */

@@ -1,4 +1,7 @@
 /** The columns that say what needs attention, and why the patient is on the list. */
+import { sentence } from '../../../../i18n/language.ts';
+import { severityPhrases } from '../../../../i18n/phrases/severity.ts';
+import { viewPhrases } from '../../../../i18n/phrases/view.ts';
 import { listTexts } from '../../../../i18n/texts/list.ts';
 import { textCell, withLines, type ChipView } from '../../../cells.ts';
 import { FieldIndex } from '../../column-index/field.ts';
@@ -7,7 +10,9 @@ import { RecordIndex } from '../../column-index/record.ts';
 import { unknown } from '../../column-index/types.ts';
 import { exemptedLines } from '../../exempted.ts';
 import { describeControls, missingControls, reasonsOf } from '../../reasons.ts';
+import { markerGroupsInSteps } from '../../rows/marker-groups.ts';
 import type { ColumnDefinition } from '../definition.ts';
+import { levelNames } from './severity.ts';
 
 /** Of so many patients it is worked out in one step, patient by patient, why nobody can decide. */
 const reasonsInStep = 20;
@@ -53,6 +58,14 @@ export const reasons: ColumnDefinition = {
     ...{ descendingFirst: true, grows: true, stays: true },
   },
   index: ({ flags, size }) => new FlagIndex(flags.markers, size),
+  *groups({ flags, size, language }) {
+    const { undecided } = severityPhrases[language];
+    return yield* markerGroupsInSteps(flags.markers, size, {
+      levels: levelNames(language),
+      undecided: sentence(undecided),
+      none: sentence(viewPhrases[language].noMarkers),
+    });
+  },
   cell(data, index, _, rules) {
     const { markers: views, exempted } = data.row(index);
     const chips: ChipView[] = [...reasonsOf(data, index, rules)];
@@ -82,8 +95,9 @@ export const reasons: ColumnDefinition = {
     ...parts.map(({ text }) => text),
     ...chips
       .filter(({ level }) => level !== 'plain')
-      .map(({ text, undecided }) =>
-        [text, undecided ? `(${listTexts[language].states.unknown})` : '']
+      // A file has room for all the words.
+      .map(({ text, long = text, undecided }) =>
+        [long, undecided ? `(${listTexts[language].states.unknown})` : '']
           .filter(Boolean)
           .join(' '),
       ),

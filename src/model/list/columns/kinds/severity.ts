@@ -13,7 +13,8 @@ export const severity: ColumnDefinition = {
     ...{ group: 'attention', activation: 'row', filter: 'marker', width: 136, hidden: true },
     descendingFirst: true,
   },
-  index: ({ flags, size, language }) => new SeverityIndex(flags.markers, size, namesIn(language)),
+  index: ({ flags, size, language }) =>
+    new SeverityIndex(flags.markers, size, levelNames(language)),
   *groups({ language }, index) {
     yield;
     const { noMarkers } = viewPhrases[language];
@@ -23,7 +24,7 @@ export const severity: ColumnDefinition = {
   cell(data, index): CellView {
     const { language } = data;
     const { markers } = data.row(index);
-    const names = namesIn(language);
+    const names = levelNames(language);
     const has = (level: MarkerLevel, truth: 'yes' | 'unknown') =>
       markers.some((each) => each.level === level && each.truth === truth);
     const certain = markerLevels.find((level) => has(level, 'yes'));
@@ -41,10 +42,11 @@ export const severity: ColumnDefinition = {
     );
     return { tone: 'value', parts: [], chips, lines };
   },
-  nameValue: (value, language) => namesIn(language)[value as MarkerLevel],
+  nameValue: (value, language) => levelNames(language)[value as MarkerLevel],
 };
 
-function namesIn(language: Language): Readonly<Record<MarkerLevel, string>> {
+/** What markers are called by how grave they are, as it stands alone. */
+export function levelNames(language: Language): Readonly<Record<MarkerLevel, string>> {
   const { critical, warning, info } = severityPhrases[language].names;
   return { critical: sentence(critical), warning: sentence(warning), info: sentence(info) };
 }
