@@ -474,6 +474,7 @@ export const styles = css`
     z-index: 1;
     margin-block-end: -0.75rem;
     padding-block: 0.6rem var(--o-inset-block);
+    border-block-start: 1px solid var(--o-line);
     background: var(--o-surface);
   }
   dialog.share .form > .deeds:last-child {
