@@ -186,6 +186,53 @@ export const ExemptMarker: Story = {
   },
 };
 export const ExemptMarkerEnglish: Story = { ...ExemptMarker, globals: english };
+/** An advice opened. To judge: what it builds on and whose rule it is are read at once, and its buttons stand where they stood. */
+export const AdviceOpened: Story = {
+  args: { state: { actions }, profileId: demens.id },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-cockpit', '.advice .more > summary');
+    await findIn(canvasElement, 'overblik-cockpit', '.advice .more[open]');
+  },
+};
+export const AdviceOpenedEnglish: Story = { ...AdviceOpened, globals: english };
+/** What was taken back is said in the foot, over what is pressed. To judge: it is read whole, and nothing below it has moved. */
+export const UndoneInFoot: Story = {
+  args: { state: { actions, rounds }, profileId: demens.id },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-cockpit', '.foot .pills label:nth-of-type(3) input');
+    const chosen = '.foot .pills label:nth-of-type(3) input:checked';
+    const pill = await findIn(canvasElement, 'overblik-cockpit', chosen);
+    const keys = { key: 'z', ctrlKey: true, bubbles: true, composed: true };
+    pill.dispatchEvent(new KeyboardEvent('keydown', keys));
+    await findIn(canvasElement, 'overblik-cockpit', '.foot .undone .notice');
+  },
+};
+export const UndoneInFootEnglish: Story = { ...UndoneInFoot, globals: english };
+/** A colleague has written of the patient meanwhile. To judge: whose is whose, and that nothing is lost by either choice. */
+export const ConflictInFoot: Story = {
+  args: {
+    state: {
+      actions,
+      rounds,
+      roundFaults: {
+        meanwhile: (stored) => ({
+          ...stored,
+          members: stored.members.map((member) =>
+            member.patientId === patients.medicated
+              ? { ...member, status: 'new', note: 'Datter ringer selv tilbage', by: 'CD' }
+              : member,
+          ),
+        }),
+      },
+    },
+    profileId: demens.id,
+  },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-cockpit', '.foot .pills label:nth-of-type(3) input');
+    await findIn(canvasElement, 'overblik-cockpit', '.foot .conflict');
+  },
+};
+export const ConflictInFootEnglish: Story = { ...ConflictInFoot, globals: english };
 /** Nobody is exempt before it is said why: Escape leaves all as it was. */
 export const AskedWhyExempt: Story = {
   args: { ...RoundUnderWay.args, width: '400px' },

@@ -322,6 +322,22 @@ export const CopyColumns: Story = {
     }
   },
 };
+/** They are copied. To judge: how many rows and columns is said, and the rows are chosen still. */
+export const CellsCopied: Story = {
+  ...CopyColumns,
+  play: async (context) => {
+    await CopyColumns.play?.(context);
+    const grid = await findIn(context.canvasElement, 'overblik-grid', '.line .cell.c3');
+    const root = grid.getRootNode() as ShadowRoot;
+    const list = await listIn(context.canvasElement);
+    await withClipboard(async () => {
+      const event = { key: 'c', ctrlKey: true, bubbles: true, composed: true };
+      root.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
+      await waitFor('copied', () => /kopieret|copied/.test(list.shadowRoot?.textContent ?? ''));
+    });
+  },
+};
+export const CellsCopiedEnglish: Story = { ...CellsCopied, globals: english };
 /** Rows in groups: by the doctor whose patients they are, one of them closed; and by their gravest marker. */
 export const Groups: Story = {
   args: { overview: 'line', view: { group: 'practitioner' } },
@@ -457,6 +473,28 @@ export const ViewsNameTaken: Story = {
   },
 };
 export const ViewsNameTakenEnglish: Story = { ...ViewsNameTaken, globals: english };
+/**
+ * The host could not keep a new one, and gives what it has. To judge: no view reads as saved that is not, and what is
+ * looked at stays.
+ */
+export const ViewsNotStored: Story = {
+  args: { overview: 'line', views: [] },
+  play: async ({ canvasElement }) => {
+    const list = await listIn(canvasElement);
+    list.view = { ...viewsOf('dk.demens')[0]!.view };
+    const refused = new Promise((resolve) => {
+      const refuse = () => resolve((list.views = []));
+      list.addEventListener('overblik-views-changed', refuse, { once: true });
+    });
+    await clickIn(canvasElement, 'overblik-population', '.named-view button');
+    const found = await findIn(canvasElement, 'overblik-population', '.new-view input');
+    (found as HTMLInputElement).value = 'Fredags-gennemgang';
+    await clickIn(canvasElement, 'overblik-population', '.new-view button');
+    await refused;
+    await list.updateComplete;
+  },
+};
+export const ViewsNotStoredEnglish: Story = { ...ViewsNotStored, globals: english };
 /** Some that the host keeps cannot be read, and one names a column that the profile does not have. */
 export const ViewsUnreadable: Story = {
   args: {
@@ -560,6 +598,20 @@ export const NotListedNarrow: Story = {
   args: { ...NotListed.args, width: '400px' },
 };
 export const NotListedEnglish: Story = { ...NotListed, globals: english };
+/** One of whom it cannot be decided. To judge: it reads as that, with what is missing, and never as not being ill. */
+export const NotListedUndecided: Story = {
+  args: { view: { query: 'Uoplyst' } },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-population', '.filters .not-listed');
+    // Of one alone it is told at once.
+    await findIn(canvasElement, 'overblik-population', '.panel .node.unknown');
+  },
+};
+export const NotListedUndecidedEnglish: Story = { ...NotListedUndecided, globals: english };
+export const NotListedUndecidedNarrow: Story = {
+  ...NotListedUndecided,
+  args: { ...NotListedUndecided.args, width: '400px' },
+};
 /** Nobody in the clinic is called so. To judge: it is told apart from one who is there and not on the list. */
 export const NotListedNobody: Story = { args: { view: { query: '0101010000' } } };
 export const Undecided: Story = { args: { view: { tab: 'undecided' } } };
@@ -1176,6 +1228,15 @@ export const InvalidProfile: Story = {
 
 function checkBox(row: number): string {
   return `.line[aria-rowindex="${row}"] [role=checkbox]`;
+}
+
+/** While something is done the page has a clipboard that takes everything: the browser’s own asks for a hand on a key. */
+async function withClipboard(deed: () => Promise<void>): Promise<void> {
+  const value = { write: ([item]: readonly ClipboardItem[]) => item!.getType('text/plain') };
+  Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
+  await deed();
+  // What the browser has stands on the prototype.
+  Reflect.deleteProperty(navigator, 'clipboard');
 }
 
 /** A button under the list, counted from 1: the host's two, then those of the round. The first of all lets go. */

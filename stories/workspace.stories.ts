@@ -277,6 +277,7 @@ export const Worklist: Story = {
     clickIn(canvasElement, 'overblik-grid', '.line[aria-rowindex="6"] .cell[aria-colindex="4"]'),
 };
 export const WorklistNarrow: Story = { ...Worklist, args: { ...Worklist.args, width: '400px' } };
+export const WorklistEnglish: Story = { ...Worklist, globals: { language: 'en' } };
 /** The attempts to reach the patient, and a further one to be logged: the ways on stand still below. */
 export const WorklistContact: Story = {
   args: { state: { rounds: contactedRounds, actions: hostActions } },
@@ -289,6 +290,7 @@ export const WorklistContactNarrow: Story = {
   ...WorklistContact,
   args: { ...WorklistContact.args, width: '400px' },
 };
+export const WorklistContactEnglish: Story = { ...WorklistContact, globals: { language: 'en' } };
 /** A note is being written, and the patient is to be followed up: the field has grown with the text. */
 export const WorklistNote: Story = {
   ...Worklist,
@@ -311,6 +313,7 @@ export const WorklistNoteNarrow: Story = {
   ...WorklistNote,
   args: { ...WorklistNote.args, width: '400px' },
 };
+export const WorklistNoteEnglish: Story = { ...WorklistNote, globals: { language: 'en' } };
 /** The last of the list: it is said, and the way on is closed. */
 export const WorklistLast: Story = {
   ...Worklist,
@@ -330,6 +333,7 @@ export const WorklistLastNarrow: Story = {
   ...WorklistLast,
   args: { ...WorklistLast.args, width: '400px' },
 };
+export const WorklistLastEnglish: Story = { ...WorklistLast, globals: { language: 'en' } };
 /** The row has left the filter by its new status: next is who stood after it. */
 export const WorklistRowGone: Story = {
   ...Worklist,
@@ -342,6 +346,7 @@ export const WorklistRowGone: Story = {
     await clickIn(canvasElement, 'overblik-cockpit', '.foot .pills label:nth-of-type(3)');
   },
 };
+export const WorklistRowGoneEnglish: Story = { ...WorklistRowGone, globals: { language: 'en' } };
 /** The store does not take it: the patient is held once, with the way on and the way to try again. */
 export const WorklistNotSaved: Story = {
   args: {
@@ -360,6 +365,7 @@ export const WorklistNotSavedNarrow: Story = {
   ...WorklistNotSaved,
   args: { ...WorklistNotSaved.args, width: '400px' },
 };
+export const WorklistNotSavedEnglish: Story = { ...WorklistNotSaved, globals: { language: 'en' } };
 /** Who was left unsaved is told of beside the next. */
 export const WorklistLeftUnsaved: Story = {
   ...WorklistNotSaved,
@@ -368,6 +374,10 @@ export const WorklistLeftUnsaved: Story = {
     await clickIn(context.canvasElement, 'overblik-cockpit', '.foot .notice .button:last-child');
   },
 };
+export const WorklistLeftUnsavedEnglish: Story = {
+  ...WorklistLeftUnsaved,
+  globals: { language: 'en' },
+};
 /** Seen through another profile than the list’s: the foot says whose status it is. */
 export const WorklistOtherProfile: Story = {
   ...Worklist,
@@ -375,6 +385,10 @@ export const WorklistOtherProfile: Story = {
     await Worklist.play?.(context);
     await clickIn(context.canvasElement, 'overblik-cockpit', '.tabs [role=tab]:last-child');
   },
+};
+export const WorklistOtherProfileEnglish: Story = {
+  ...WorklistOtherProfile,
+  globals: { language: 'en' },
 };
 /** Every shortcut, and the way to turn those of one character off. */
 export const KeySheet: Story = {

@@ -1,6 +1,6 @@
 /** How much of the cockpit is seen at once, beside a list and as a whole page, and what that leaves in sight. */
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import elderly from '../../fixtures/profiles/aeldre-medicinsk.json' with { type: 'json' };
 import type { ClinicAdapter } from '../../src/define.ts';
 import { clickOn } from './list.ts';
@@ -54,6 +54,7 @@ const topOf = ({ workspace }: Desk) => workspace.getBoundingClientRect().top;
 
 describe('the room in a cockpit', () => {
   afterEach(() => document.documentElement.style.removeProperty('font-size'));
+  after(() => setViewport({ width: 1600, height: 1500 }));
 
   // The journal of the demo sets 14 px; whoever sets nothing has 16.
   for (const [root, most] of [
@@ -130,4 +131,38 @@ describe('the room in a cockpit', () => {
     }
     expect(inside(cockpit, '.foot')!.getBoundingClientRect().height).to.be.at.most(80);
   });
+
+  // The journal of the demo has 14 px; where the cockpit is beside the list there is no room for twice of it.
+  for (const [where, size, root] of [
+    ['beside a list', beside, 22],
+    ['in a large window', page, 28],
+    ['as a whole page', beside, 28],
+    ['on a phone', { width: 400, height: 860 }, 28],
+    ['in a very low window', { width: 1366, height: 400 }, 28],
+  ] as const)
+    it(`in large text, ${root} px, ${where}: what stays in sight leaves most for what is read`, async () => {
+      document.documentElement.style.setProperty('font-size', '14px');
+      await setViewport(size);
+      const desk = await opened(size);
+      const cockpit = cockpitOf(desk)!;
+      document.documentElement.style.setProperty('font-size', `${root}px`);
+      await drawn(cockpit);
+      const side = inside(desk.workspace, '.side')!;
+      const place = side.getBoundingClientRect();
+      const inSight = (selector: string) => {
+        const { top, bottom } = inside(cockpit, selector)!.getBoundingClientRect();
+        return Math.max(0, Math.min(bottom, place.bottom) - Math.max(top, place.top));
+      };
+      // In the middle of what is scrolled both are in sight where they stick.
+      side.scrollTop = (side.scrollHeight - side.clientHeight) / 2;
+      expect(side.scrollTop).to.be.above(0);
+      const taken = ['.identity', '.foot'].map(inSight);
+      expect(Math.max(...taken)).to.be.at.most(place.height * 0.34);
+      expect(taken[0]! + taken[1]!).to.be.at.most(place.height / 2);
+      const save = inside(cockpit, '.foot .save')!;
+      const button = save.getBoundingClientRect();
+      expect(save.scrollWidth, 'its words are within it').to.be.at.most(save.clientWidth);
+      expect(save.scrollHeight).to.be.at.most(save.clientHeight);
+      expect(button.right).to.be.at.most(cockpit.getBoundingClientRect().right);
+    });
 });

@@ -1,5 +1,6 @@
 /** What a round is to reach: written in its panel, told under the list when it is due, evaluated in numbers and patients. */
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { Round } from '../../src/define.ts';
 import { faultyRounds } from '../../src/testing/index.ts';
 import { isAccessible } from './in-depth.ts';
@@ -79,6 +80,38 @@ describe('what a round is to reach', () => {
     await clickOn(mark);
     await until('done', () => !inside(list, '.evaluation-due'));
     expect(inside(list, '.panel')!.textContent).to.match(/Evalueret \d/);
+  });
+
+  describe('in text of twice the size on a phone', () => {
+    before(() => setViewport({ width: 500, height: 860 }));
+    after(async () => {
+      document.documentElement.style.removeProperty('font-size');
+      await setViewport({ width: 1600, height: 1500 });
+    });
+
+    it('the change has each marker on a line of its own, and its numbers whole below it', async () => {
+      const list = await placeList({ adapter: adapter() }, { width: 400, height: 860 });
+      await until('the round', () => list.round?.state.phase === 'ready');
+      list.round!.startNext();
+      await until('begun', () => list.round!.state.current);
+      list.round!.setAim({ goal: 'Mål', evaluation: '2026-01-01' });
+      (await until('due', () => inside(list, '.evaluation-due'))).click();
+      const figures = await until('open', () => inside(list, '.panel .since-began[open]'));
+      document.documentElement.style.setProperty('font-size', '28px');
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const { left, right, width } = figures.getBoundingClientRect();
+      for (const each of figures.querySelectorAll('th, td')) {
+        const cell = each.getBoundingClientRect();
+        expect(cell.left).to.be.at.least(left - 1);
+        expect(cell.right, each.textContent).to.be.at.most(right + 1);
+        expect(each.scrollWidth, each.textContent).to.be.at.most(each.clientWidth);
+      }
+      const names = [...figures.querySelectorAll('tbody th')];
+      expect(names.length).to.be.above(1);
+      for (const each of names)
+        expect(each.getBoundingClientRect().width, each.textContent).to.be.above(width * 0.9);
+      await isAccessible(list);
+    });
   });
 
   it('of the last round is offered to the next: one press, and it can be changed and taken back', async () => {

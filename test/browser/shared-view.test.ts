@@ -1,5 +1,6 @@
 /** The shared view in the cockpit: only what was shared, no longer than it was shared, and never a mix-up. */
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import {
   type CockpitShareWish,
   type OpenedShare,
@@ -411,6 +412,57 @@ async function fillIn(cockpit: Element): Promise<HTMLDialogElement> {
   inside<HTMLTextAreaElement>(cockpit, '[name=purpose]')!.value = 'Udskrivning';
   return inside<HTMLDialogElement>(cockpit, 'dialog.share')!;
 }
+
+describe('the form of a share in a window of 1366 × 768', () => {
+  before(() => setViewport({ width: 1366, height: 768 }));
+  after(() => setViewport({ width: 1600, height: 1500 }));
+
+  for (const [what, host] of [
+    ['', {}],
+    [' with those that were given below it', { shares: () => Promise.resolve([]) }],
+  ] as const)
+    it(`what sends stays in sight, also where a field is wrong${what}`, async () => {
+      const sharer: Sharer = {
+        recipients: Array.from({ length: 8 }, (_, at) => ({
+          ...{ name: `Bo ${at}`, organisation: 'Sygehuset' },
+        })),
+        share: () => Promise.resolve(),
+        ...host,
+      };
+      const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer });
+      const dialog = await fillIn(cockpit);
+      const go = dialog.querySelector('.primary')!;
+      const seen = () => {
+        const { top, bottom, left } = go.getBoundingClientRect();
+        const box = dialog.getBoundingClientRect();
+        expect(top).to.be.at.least(box.top);
+        expect(bottom).to.be.at.most(box.bottom);
+        const root = dialog.getRootNode() as ShadowRoot;
+        expect(root.elementFromPoint(left + 4, bottom - 4), 'nothing is over it').to.equal(go);
+      };
+      expect(dialog.scrollHeight, 'there is more than is seen').to.be.above(dialog.clientHeight);
+      dialog.scrollTop = 0;
+      seen();
+      inside<HTMLInputElement>(cockpit, '[name=recipient]')!.click();
+      inside<HTMLButtonElement>(cockpit, 'dialog.share .primary')!.click();
+      await until('told', () => textOf(cockpit).includes('Vælg mindst én modtager.'));
+      dialog.scrollTop = 0;
+      seen();
+    });
+
+  it('says at the consent that it is a note, and what access without it rests on', async () => {
+    const sharer: Sharer = {
+      recipients: [{ name: 'Bo', organisation: 'Sygehuset' }],
+      share: () => Promise.resolve(),
+    };
+    const cockpit = place('overblik-cockpit', { adapter: own, patientId: 'p', sharer });
+    const dialog = await fillIn(cockpit);
+    const box = dialog.querySelector('[name=consent]')!;
+    const about = dialog.querySelector(`#${box.getAttribute('aria-describedby')}`);
+    expect(about?.textContent).to.contain('SUL § 41');
+    expect(box.hasAttribute('required')).to.equal(false);
+  });
+});
 
 it('what became of a share is told of whom it was of, and not of another clinic’s patient by the same id', async () => {
   const clinicOf = (id: string, name: string) =>

@@ -56,6 +56,43 @@ describe('the page itself, printed', () => {
     },
   );
 
+  it('is black on the paper’s own white, and what marks the gravest touches no line beside it', async () => {
+    const { page } = journal;
+    await openToPrint('dk.demens');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const [grounds, edges] = await page.evaluate(() => {
+      const find = (from: ParentNode): Element | undefined => {
+        for (const each of from.querySelectorAll('*')) {
+          if (each.matches('.printed .grave.critical b')) return each;
+          const found = each.shadowRoot && find(each.shadowRoot);
+          if (found) return found;
+        }
+        return undefined;
+      };
+      const mark = find(document)!;
+      const around: Element[] = [];
+      for (let each: Element | null = mark; each; each = each.parentElement ?? hostOf(each))
+        around.push(each);
+      const { outlineStyle, borderBlockWidth } = getComputedStyle(mark);
+      return [
+        around
+          .map((each) => [each.localName, getComputedStyle(each).backgroundColor])
+          .filter(([, colour]) => colour !== 'rgba(0, 0, 0, 0)'),
+        [outlineStyle, borderBlockWidth],
+      ];
+
+      function hostOf(element: Element): Element | null {
+        const root = element.getRootNode();
+        return root instanceof ShadowRoot ? root.host : null;
+      }
+    });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
+    expect(grounds).toEqual([]);
+    expect(edges).toEqual(['none', '0px']);
+  });
+
   it('is the list with the cockpit beside it too, and leaves the page its own rules', async () => {
     const { page, list } = journal;
     const patients = await openToPrint('dk.demens');

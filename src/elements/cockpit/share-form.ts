@@ -190,7 +190,16 @@ function fieldsOf(props: ShareFormProps): TemplateResult {
       /></label>
       ${faultLine('until', faults)}
     </div>
-    <label><input type="checkbox" name="consent" />${text.consent}</label>
+    <div>
+      <label
+        ><input
+          type="checkbox"
+          name="consent"
+          aria-describedby="share-consent"
+        />${text.consent}</label
+      >
+      <p id="share-consent" class="muted">${text.consentHint}</p>
+    </div>
     <p role="status" class="said">${told.text ?? nothing}</p>
     <div class="deeds">
       <button
@@ -457,6 +466,22 @@ export const styles = css`
   }
   dialog.share [aria-invalid='true'].field {
     border-color: var(--o-critical-mark);
+  }
+  /* What sends stays in sight, however long the form is, and a field that has the focus is not behind it. */
+  dialog.share .form > .deeds {
+    position: sticky;
+    inset-block-end: min(-1 * var(--o-inset-block), (100vh - 24rem) * 999);
+    z-index: 1;
+    margin-block-end: -0.75rem;
+    padding-block: 0.6rem var(--o-inset-block);
+    border-block-start: 1px solid var(--o-line);
+    background: var(--o-surface);
+  }
+  dialog.share .form > .deeds:last-child {
+    margin-block-end: calc(-1 * var(--o-inset-block));
+  }
+  dialog.share {
+    scroll-padding-block: 4rem;
   }
   dialog.share .purposes {
     margin-block-start: 0.35rem;

@@ -109,11 +109,11 @@ export const printedStyles = css`
     margin-block: 0.5pt;
     border: 0.75pt solid #000;
   }
-  /* The graver, the blacker: seen across a page without a colour. */
+  /* The graver, the blacker: seen across a page without a colour. A bar beside it leaves the lines around it alone. */
   .printed .grave.critical b {
     display: inline-block;
-    padding-inline: 2pt;
-    outline: 0.75pt solid #000;
+    padding-inline-start: 2pt;
+    border-inline-start: 2.5pt solid #000;
     line-height: 1;
   }
   .printed .grave + .grave::before {

@@ -75,6 +75,7 @@ export const workspaceStyles = css`
   @media print {
     :host {
       block-size: auto;
+      background: none;
     }
     .frame,
     .frame.both {

@@ -30,6 +30,8 @@ const da = {
     municipality: 'Samarbejde med kommunen',
   },
   consent: 'Patienten har samtykket',
+  consentHint:
+    'En note, der ikke kræves. Uden samtykke skal adgangen være nødvendig for patientens videre behandling (SUL § 41).',
   given: 'Givet kiggeadgang',
   givenLoading: 'Henter, hvem der har fået adgang …',
   givenNone: 'Ingen har fået adgang.',
@@ -106,6 +108,8 @@ const en: Translated<typeof da> = {
     municipality: 'Work with the municipality',
   },
   consent: 'The patient has consented',
+  consentHint:
+    'A note that is not required. Without consent the access must be needed for the patient’s further treatment (Danish Health Act, section 41).',
   given: 'View access given',
   givenLoading: 'Fetching who has been given access …',
   givenNone: 'Nobody has been given access.',

@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const footStyles = css`
   .foot {
     position: sticky;
-    inset-block-end: var(--overblik-bottom, 0px);
+    /* Not in a window that is low for the size of its text: so far below it that it never sticks. */
+    inset-block-end: min(var(--overblik-bottom, 0px), (100vh - 32rem) * 999);
     z-index: 3;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -173,6 +174,7 @@ export const footStyles = css`
     min-inline-size: 0;
     margin-inline-start: auto;
     padding-inline: 0.7em;
+    overflow-wrap: anywhere;
     white-space: normal;
   }
   .foot .save[aria-disabled='true'] {
@@ -195,8 +197,11 @@ export const footStyles = css`
     .foot {
       position: static;
     }
-    .foot .plan {
+    .foot :is(.plan, .way) {
       flex-wrap: wrap;
+    }
+    .foot .save {
+      flex: 1 1 100%;
     }
   }
   @container cockpit (min-width: 56rem) {

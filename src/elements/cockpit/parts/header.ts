@@ -70,7 +70,8 @@ function facts(props: PersonProps): readonly string[] {
 export const headerStyles = css`
   .identity {
     position: sticky;
-    inset-block-start: var(--overblik-top, 0px);
+    /* Not in a window that is low for the size of its text: so far above it that it never sticks. */
+    inset-block-start: min(var(--overblik-top, 0px), (100vh - 18rem) * 999);
     z-index: 3;
     display: grid;
     grid-template: 'name tools rest' auto 'known known known' auto / minmax(0, 1fr) auto auto;

@@ -132,6 +132,31 @@ export const exemptionsStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  /* Text of twice the size on a phone: the marker on a line of its own, its numbers below it. */
+  @container population (max-width: 22rem) {
+    .since-began table,
+    .since-began :is(thead, tbody) {
+      display: block;
+    }
+    .since-began tr {
+      display: grid;
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      border-block-end: 1px solid var(--o-line);
+    }
+    .since-began :is(th, td) {
+      border: 0;
+    }
+    .since-began :is(th, td):first-child {
+      grid-column: 1 / -1;
+      padding-block-end: 0;
+    }
+    .since-began .number {
+      padding-inline: 0 0.3rem;
+      overflow-wrap: anywhere;
+      text-align: start;
+      white-space: normal;
+    }
+  }
   .exemptions > .muted {
     max-inline-size: 24rem;
     margin-block: 0.6rem;
