@@ -1009,16 +1009,13 @@ export const RoundConflict: Story = {
       },
     },
   },
-  play: async ({ canvasElement }) => {
-    await clickIn(canvasElement, 'overblik-grid', checkBox(5));
-    await clickIn(canvasElement, 'overblik-population', deed(1), '.footer .notice .button');
-    await findIn(canvasElement, 'overblik-population', '.panel .conflict');
-  },
+  play: ({ canvasElement }) => disputed(canvasElement, 5),
 };
 export const RoundConflictEnglish: Story = { ...RoundConflict, globals: english };
 export const RoundConflictNarrow: Story = {
-  ...RoundConflict,
   args: { ...RoundConflict.args, width: '400px' },
+  // Cards have one line of heads less.
+  play: ({ canvasElement }) => disputed(canvasElement, 4),
 };
 /** How far the round has come shows who they are: two statuses at once, and those alone. */
 export const RoundProgress: Story = {
@@ -1254,6 +1251,13 @@ function listIn(page: HTMLElement): Promise<OverblikPopulation> {
 
 async function openRound(page: HTMLElement): Promise<void> {
   (await buttonSaying(await listIn(page), /^\s*(Runde|Round)\s*$/)).click();
+}
+
+/** The patient of a row is marked as reviewed, and what a colleague has written meanwhile is looked at. */
+async function disputed(page: HTMLElement, row: number): Promise<void> {
+  await clickIn(page, 'overblik-grid', checkBox(row));
+  await clickIn(page, 'overblik-population', deed(1), '.footer .notice .button');
+  await findIn(page, 'overblik-population', '.panel .conflict');
 }
 
 async function openQuality(page: HTMLElement): Promise<void> {
