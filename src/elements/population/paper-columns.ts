@@ -14,6 +14,8 @@ export interface PaperWidths {
   readonly widths: readonly number[];
   /** How many lines a row takes in the mean, with its part of the heads. */
   readonly lines: number;
+  /** The same of the rows of the first page: the gravest, of which most is said. */
+  readonly firstLines: number;
 }
 
 /** Longer words are broken. */
@@ -69,7 +71,7 @@ export function paperWidths(columns: readonly PaperText[], room: number): PaperW
   exchange(widths, columns, cost.of);
   // Nothing is saved any more: all have some of what is left.
   const given = widths.map((width) => width + left / columns.length);
-  return { widths: given, lines: cost.lines(given) };
+  return { widths: given, lines: cost.lines(given), firstLines: cost.firstLines(given) };
 }
 
 const step = 0.5;
@@ -78,21 +80,26 @@ const longestStep = 7;
 /** A row is never lower: there is a name over a number, and room to write beside it. */
 const leastLines = 2;
 /** So many rows share one line of heads. */
-const rowsAPage = 22;
+export const rowsAPage = 22;
 /** Of two layouts of equal height, the one whose cells take fewer lines. */
 const aCellsLine = 0.01;
 
 type Cost = (widths: readonly number[]) => number;
 
-function costOf(columns: readonly PaperText[]): { readonly of: Cost; readonly lines: Cost } {
-  const count = columns[0]?.rows.length ?? 0;
+function costOf(columns: readonly PaperText[]): {
+  readonly of: Cost;
+  readonly lines: Cost;
+  readonly firstLines: Cost;
+} {
+  const whole = columns[0]?.rows.length ?? 0;
+  const first = Math.min(whole, rowsAPage);
   const measured = columns.map(({ head, rows }) =>
     memo((width) => ({
       head: linesOf(head, width),
       rows: rows.map((lines) => lines.reduce((sum, each) => sum + linesOf(each, width), 0)),
     })),
   );
-  const all = (widths: readonly number[], aLine: number) => {
+  const all = (widths: readonly number[], aLine: number, count = whole) => {
     const at = measured.map((each, column) => each(widths[column]!));
     let heads = 1;
     for (const { head } of at) heads = Math.max(heads, head);
@@ -110,7 +117,8 @@ function costOf(columns: readonly PaperText[]): { readonly of: Cost; readonly li
   };
   return {
     of: (widths) => all(widths, aCellsLine),
-    lines: (widths) => (count === 0 ? 0 : all(widths, 0) / count),
+    lines: (widths) => (whole === 0 ? 0 : all(widths, 0) / whole),
+    firstLines: (widths) => (first === 0 ? 0 : all(widths, 0, first) / first),
   };
 }
 

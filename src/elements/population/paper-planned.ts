@@ -157,12 +157,14 @@ function textOf({ lines, reasons = [] }: PaperCell): string {
   return [...lines, ...(groups.length > 0 ? [groups.join(' · ')] : [])].join(', ');
 }
 
-export function notesColumn({ texts }: PaperTableProps): Planned {
+/** Room to write by hand, below what was written in the list. */
+export function notesColumn(note: number | undefined, props: PaperTableProps): Planned {
+  const written = note === undefined ? undefined : ownColumn(note, props);
   return {
     kind: 'notes',
-    head: texts.notes,
-    cells: () => nothing,
-    words: () => [],
+    head: props.texts.notes,
+    cells: (row) => written?.cells(row) ?? nothing,
+    words: (row) => written?.words(row) ?? [],
     least: notesWidth,
   };
 }

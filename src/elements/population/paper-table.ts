@@ -1,5 +1,5 @@
 /** The columns of a printed list: which share one, and how wide they are. */
-import { paperText, paperWidths, type PaperWidths } from './paper-columns.ts';
+import { paperText, paperWidths, rowsAPage, type PaperWidths } from './paper-columns.ts';
 import {
   identity,
   isSilent,
@@ -22,15 +22,16 @@ export interface PaperTable {
 }
 
 /**
- * A box to tick with the status, who it is, why first, the other columns, room for notes. Columns that say the least
- * share one: as few as leave room for enough patients on a page.
+ * A box to tick with the status, who it is, why first, the other columns, notes with room for more. Columns that say
+ * the least share one: as few as leave room for enough patients on a page.
  */
 export function paperTable(props: PaperTableProps): PaperTable {
   const { columns, shown } = props;
   const who = shown.filter((at) => identity.has(columns[at]!.kind));
   const rest = shown.filter((at) => !identity.has(columns[at]!.kind));
   const status = rest.find((at) => columns[at]!.kind === 'status');
-  const places = rest.filter((at) => at !== status);
+  const note = rest.find((at) => columns[at]!.kind === 'note');
+  const places = rest.filter((at) => at !== status && at !== note);
   const sample = sampled(props.rows);
   const silent = silentFirst(places, props, sample);
   /** With so many columns in one. */
@@ -39,7 +40,7 @@ export function paperTable(props: PaperTableProps): PaperTable {
     ...(who.length > 0 ? [whoColumn(who, props)] : []),
     ...places.filter((at) => !shared.includes(at)).map((at) => ownColumn(at, props)),
     ...(shared.length > 0 ? [othersColumn(shared, props)] : []),
-    notesColumn(props),
+    notesColumn(note, props),
   ];
   /** As they stand in the list. */
   const shared = (count: number) => silent.slice(0, count).sort((a, b) => a - b);
@@ -48,8 +49,10 @@ export function paperTable(props: PaperTableProps): PaperTable {
     const planned = folded(shared(count));
     for (const wholeHead of [true, false]) {
       const found = laid(planned, sample, wholeHead);
-      if (found && (!best || found.lines < best.lines)) best = { ...found, shared: shared(count) };
-      if (best && best.lines <= (wholeHead ? mostWithWholeHeads : mostLines)) return printed(best);
+      if (found && (!best || heightOf(found) < heightOf(best)))
+        best = { ...found, shared: shared(count) };
+      if (best && heightOf(best) <= (wholeHead ? mostWithWholeHeads : mostLines))
+        return printed(best);
     }
   }
   const all = shared(silent.length);
@@ -60,6 +63,11 @@ export function paperTable(props: PaperTableProps): PaperTable {
 interface Laid extends PaperWidths {
   readonly planned: readonly Planned[];
   readonly shared: readonly number[];
+}
+
+/** In lines a row: in the mean, and not much more on the first page, where the gravest stand. */
+function heightOf({ lines, firstLines }: PaperWidths): number {
+  return Math.max(lines, firstLines - moreOnFirst);
 }
 
 /** How many columns share one, from the fewest: one alone would only be longer. */
@@ -81,7 +89,12 @@ function laid(
 
 /** Where not even that has room, words are broken. */
 function crowded(planned: readonly Planned[]): Omit<Laid, 'shared'> {
-  return { planned, lines: Infinity, widths: planned.map(({ least = notesWidth }) => least) };
+  return {
+    planned,
+    lines: Infinity,
+    firstLines: Infinity,
+    widths: planned.map(({ least = notesWidth }) => least),
+  };
 }
 
 function printed({ planned, widths, shared }: Laid): PaperTable {
@@ -119,10 +132,13 @@ const gap = 0.67;
 const mostLines = 2.55;
 /** Heads of one line each are worth a little. */
 const mostWithWholeHeads = 2.45;
+/** The first page may have rows of so many lines more. */
+const moreOnFirst = 0.3;
 /** Of so many rows the widths are worked out. */
 const mostSampled = 150;
 
 function sampled(rows: readonly Row[]): readonly Row[] {
   const step = Math.ceil(rows.length / mostSampled);
-  return step <= 1 ? rows : rows.filter((_, at) => at % step === 0);
+  // The first are all among them.
+  return step <= 1 ? rows : rows.filter((_, at) => at < rowsAPage || at % step === 0);
 }

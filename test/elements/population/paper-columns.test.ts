@@ -44,4 +44,13 @@ describe('the widths of a printed list', () => {
   it('are there for a list without rows', () => {
     expect(paperWidths([column('a', []), column('b', [])], 40)?.lines).toBe(0);
   });
+
+  it('tells how many lines the rows of the first page take, of which most is said', () => {
+    const long = Array.from({ length: 22 }, () => 'mange ord om en patient med meget');
+    const short = Array.from({ length: 44 }, () => 'kort');
+    const all = paperWidths([column('a', [...long, ...short])], 7)!;
+    const alone = paperWidths([column('a', long)], 7)!;
+    expect(all.firstLines).toBe(alone.lines);
+    expect(all.firstLines).toBeGreaterThan(all.lines + 1);
+  });
 });
