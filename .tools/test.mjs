@@ -1,5 +1,5 @@
 /**
- * The whole test line. Steps run side by side, one more than there are cores (the browsers' wait more than they
+ * The whole test line. Steps run side by side, two more than there are cores (the browsers' wait as long as they
  * work), each as soon as there is room and what it needs is done; the longest ways come first. A step's output comes
  * when it is done, with its name and time; the first that fails stops everything.
  */
@@ -64,7 +64,7 @@ const running = new Map();
 const children = new Set();
 const waiting = [...steps];
 const done = new Set();
-await Promise.all(Array.from({ length: availableParallelism() + 1 }, runSteps));
+await Promise.all(Array.from({ length: availableParallelism() + 2 }, runSteps));
 const passed = ['unit', 'journeys', 'stories', 'elements']
   .map(countPassed)
   .reduce((sum, count) => sum + count, 0);
