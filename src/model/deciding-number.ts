@@ -9,6 +9,7 @@ import {
   type Profile,
   type ResultQuery,
 } from '../profile/index.ts';
+import { joinedCriteria } from '../profile/joined-criteria.ts';
 import type { ResultRecord } from '../record/index.ts';
 import { unitExponent } from '../record/units.ts';
 import { describeResult, formatValue } from './describe/records.ts';
@@ -128,9 +129,7 @@ function queriesIn(criterion: Criterion): {
   function add(each: Criterion, to: ResultQuery[]): void {
     if ('not' in each) return add(each.not, missing);
     if ('result' in each) to.push(each.result);
-    const parts =
-      'all' in each ? each.all : 'any' in each ? each.any : 'atLeast' in each ? each.of : [];
-    for (const part of parts) add(part, to);
+    for (const part of joinedCriteria(each)) add(part, to);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   type ResultQuery,
   type ResultValue,
 } from '../../profile/index.ts';
+import { joinedCriteria } from '../../profile/joined-criteria.ts';
 import { writtenStart, type ResultRecord } from '../../record/index.ts';
 import { describeResult } from '../describe/index.ts';
 import { isAsked, limitsOf } from './limits.ts';
@@ -133,7 +134,5 @@ function disagreements(
 /** The result queries that may have set a marker off; those under a *not* did not by what they find. */
 function queriesIn(criterion: Criterion): readonly ResultQuery[] {
   if ('result' in criterion) return [criterion.result];
-  if ('all' in criterion) return criterion.all.flatMap(queriesIn);
-  if ('any' in criterion) return criterion.any.flatMap(queriesIn);
-  return 'atLeast' in criterion ? criterion.of.flatMap(queriesIn) : [];
+  return joinedCriteria(criterion).flatMap(queriesIn);
 }

@@ -17,6 +17,7 @@ import {
   type Steps,
 } from '../../engine/index.ts';
 import { textIn, type Criterion, type Language, type MarkerLevel } from '../../profile/index.ts';
+import { joinedCriteria } from '../../profile/joined-criteria.ts';
 import {
   latestDate,
   subtractPeriod,
@@ -261,24 +262,17 @@ type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 function concurrentIn(criterion: Criterion, finding: Finding): readonly Concurrent[] {
   if (finding.truth !== 'yes') return [];
   if ('concurrent' in criterion) return [criterion.concurrent];
-  return partsOf(criterion).flatMap((each, index) => {
+  return joinedCriteria(criterion).flatMap((each, index) => {
     const own = finding.branches[index];
     return own ? concurrentIn(each, own) : [];
   });
-}
-
-/** The criteria that one is made of, one for each branch of its finding. */
-function partsOf(criterion: Criterion): readonly Criterion[] {
-  if ('all' in criterion) return criterion.all;
-  if ('any' in criterion) return criterion.any;
-  return 'atLeast' in criterion ? criterion.of : [];
 }
 
 /** A finding without the medicines that were only counted: how many there are is said of none of them. */
 function naming(criterion: Criterion, finding: Finding): Finding {
   if ('medication' in criterion)
     return criterion.medication.distinct ? { ...finding, records: [] } : finding;
-  const parts = partsOf(criterion);
+  const parts = joinedCriteria(criterion);
   if (parts.length === 0) return finding;
   const branches = finding.branches.map((branch, at) => {
     const part = parts[at];

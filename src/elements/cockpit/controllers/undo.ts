@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { inSentences } from '../../../i18n/sentences.ts';
 import type { RoundModel } from '../../../model/index.ts';
 import { UndoKeys } from '../../shared/undo-keys.ts';
 import { outcomeWords } from '../../shared/undo-words.ts';
@@ -50,7 +51,7 @@ export class UndoController implements ReactiveController {
                 class="notice ${undone.kept.length > 0 || undone.inUse ? '' : 'mild'}"
                 part="notice"
               >
-                ${outcomeWords([{ said: undone, title: undefined }], this.#nameOf, ui).join('. ')}
+                ${inSentences(outcomeWords([{ said: undone, title: undefined }], this.#nameOf, ui))}
               </div>`
             : nothing
         }

@@ -219,8 +219,8 @@ export class WorklistController implements ReactiveController {
     const { worklist, round } = this.host.ui.texts;
     const isLeft = place ? this.step('next') : false;
     if (!isLeft && !this.isHeld && member) {
-      const end = place ? `. ${worklist.last}` : '';
-      this.#say(`${round.statuses[this.status ?? 'new']}. ${worklist.saved}${end}`);
+      const status = round.statuses[this.status ?? 'new'];
+      this.#say(inSentences([status, worklist.saved, ...(place ? [worklist.last] : [])]));
     }
     return isLeft;
   }
