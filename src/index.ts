@@ -11,28 +11,10 @@ import { register } from './register.ts';
 export * from './adapter/index.ts';
 export * from './elements/index.ts';
 export type { HostTexts } from './i18n/texts/replace.ts';
-export {
-  Clinic,
-  columnEngine,
-  compile,
-  evaluate,
-  evaluatePatient,
-  evidenceOf,
-  outcomeColumns,
-  referenceEngine,
-  requestFor,
-  type CheckedClinic,
-  type OutcomeColumn,
-  type OutcomeTable,
-  type QueryEngine,
-  type WorkerOptions,
-} from './engine/index.ts';
-export type * from './engine/types.ts';
-export type { Plan } from './engine/index.ts';
+export * from './engine.ts';
 export * from './model/index.ts';
 export { reportFindings } from './model/load/report-findings.ts';
 export * from './profile/index.ts';
-export * from './record/index.ts';
 
 const elements = {
   workspace: OverblikWorkspace,
