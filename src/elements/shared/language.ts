@@ -17,6 +17,9 @@ const shadowTree = 11;
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
  * that of the nearest ancestor with a `lang`; else Danish. It hands its language on to the elements inside it.
+ *
+ * @attr {string} lang - Danish, or English where it begins with `en`. Default: that of the Overblik element around it,
+ *   of the nearest ancestor with a `lang`, else Danish.
  */
 export abstract class LanguageElement<S extends Subject> extends LitElement {
   @state() protected language: Language = 'da';
