@@ -10,6 +10,7 @@ import { apart, rooms } from './.tools/house.mjs';
 const entries = [
   'index.ts',
   'define.ts',
+  'engine.ts',
   'marker.ts',
   'population.ts',
   'cockpit.ts',

@@ -7,6 +7,7 @@ import type { Subject } from '../../i18n/texts/index.ts';
 import type { HostTexts } from '../../i18n/texts/replace.ts';
 import { languageContext, textsContext, type Ui } from './context.ts';
 import { ownTextsOf } from './host-texts.ts';
+import { attachShadow, scopeOf } from './registry.ts';
 import { addStyles, renewStyles, showsAnything } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
 
@@ -117,7 +118,8 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    const root = this.shadowRoot ?? attachShadow(this, shadowRootOptions);
+    Object.assign(this.renderOptions, scopeOf(root));
     addStyles(root, elementStyles);
     for (const each of keyEvents) root.addEventListener(each, holdTyping);
     return root;
