@@ -5,6 +5,8 @@ import type { Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import type { HostTexts } from '../../i18n/texts/replace.ts';
+import { hasLightDark } from '../../ui/two-schemes.ts';
+import { ColourScheme } from './colour-scheme.ts';
 import { languageContext, textsContext, type Ui } from './context.ts';
 import { ownTextsOf } from './host-texts.ts';
 import { attachShadow, scopeOf } from './registry.ts';
@@ -42,6 +44,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
 
   constructor() {
     super();
+    if (!hasLightDark()) this.addController(new ColourScheme(this));
     new ContextConsumer(this, {
       context: languageContext,
       subscribe: true,
