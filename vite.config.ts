@@ -40,6 +40,8 @@ export default defineConfig({
     outDir: '../../.build/journal',
     emptyOutDir: true,
     target: 'es2022',
+    // The page itself is seen in the oldest browsers that the library is.
+    cssTarget: ['chrome114', 'edge114', 'firefox140', 'safari17'],
     modulePreload: { polyfill: false },
     // The journal, and the hospital's page for what was shared with it.
     rolldownOptions: {

@@ -4,22 +4,32 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+/** By source file: what it takes something from at run time, ours aside; type imports are gone by then. */
+const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
-  .map((file) => readFileSync(join('src', file), 'utf8'));
-
-/** Names of the packages that `src/` takes something from at run time: type imports are gone by then. */
-const imported = new Set(
-  sources.flatMap((source) =>
-    [
+  .map((file) => {
+    const source = readFileSync(join('src', file), 'utf8');
+    const specifiers = [
       ...source.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^.'][^']*)'/gm),
       ...source.matchAll(/\bimport\('([^.'][^']*)'\)/g),
-    ].map(([, specifier = '']) => packageOf(specifier)),
-  ),
-);
+    ].map(([, specifier = '']) => specifier);
+    return { file: file.replaceAll('\\', '/'), specifiers };
+  });
+
+const isOfNode = (specifier: string) => specifier.startsWith('node:');
 
 it('src imports each production dependency, and no other package', () => {
-  expect([...imported].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  const packages = imports
+    .flatMap(({ specifiers }) => specifiers)
+    .filter((specifier) => !isOfNode(specifier))
+    .map(packageOf);
+  expect([...new Set(packages)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+});
+
+it('only the program for Node imports anything of Node', () => {
+  const users = imports.filter(({ specifiers }) => specifiers.some(isOfNode));
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter(({ file }) => !file.startsWith('cli/'))).toEqual([]);
 });
 
 it('the packages that the owner named are among them', () => {

@@ -6,15 +6,27 @@ import { headerStyles } from './header-styles.ts';
 /** Scroller, header and body, rows and their two halves. */
 const frameStyles = css`
   :host {
-    /* Whole pixels: else the lines between rows differ in weight. */
-    --o-row: round(max(28px, 1.75rem), 1px);
+    --o-row: max(28px, 1.75rem);
+    --o-heads: 2.15rem;
+    --o-groups: 1.7rem;
     position: relative;
     block-size: 100%;
     min-block-size: 12rem;
     background: var(--o-surface);
   }
   :host([density='compact']) {
-    --o-row: round(max(25px, 1.5rem), 1px);
+    --o-row: max(25px, 1.5rem);
+  }
+  /* Whole pixels, where the browser can count them: else the lines between rows differ in weight. */
+  @supports (block-size: round(up, 1rem, 1px)) {
+    :host {
+      --o-row: round(max(28px, 1.75rem), 1px);
+      --o-heads: round(up, 2.15rem, 1px);
+      --o-groups: round(up, 1.7rem, 1px);
+    }
+    :host([density='compact']) {
+      --o-row: round(max(25px, 1.5rem), 1px);
+    }
   }
   [hidden] {
     display: none !important;
@@ -64,12 +76,12 @@ const frameStyles = css`
   .groups,
   .heads {
     position: relative;
-    block-size: round(up, 2.15rem, 1px);
+    block-size: var(--o-heads);
     background: inherit;
     user-select: none;
   }
   .groups {
-    block-size: round(up, 1.7rem, 1px);
+    block-size: var(--o-groups);
   }
   .line {
     position: absolute;

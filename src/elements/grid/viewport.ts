@@ -55,6 +55,9 @@ export class Viewport implements ReactiveController {
   readonly widths = new Map<string, number>();
   /** Whether rows stand as cards, for want of room. */
   isCards = false;
+  /** Whether a selector may ask for the direction of writing: it says it without a style being worked out. */
+  readonly #knowsDir = CSS.supports('selector(:dir(rtl))');
+
   /** In pixels; a height of nought where nothing is seen. */
   size = { width: 0, height: 0, row: 0 };
   /** How high the rows are. */
@@ -128,7 +131,8 @@ export class Viewport implements ReactiveController {
   }
 
   get rtl(): boolean {
-    return this.#grid.host.matches(':dir(rtl)');
+    const { host } = this.#grid;
+    return this.#knowsDir ? host.matches(':dir(rtl)') : getComputedStyle(host).direction === 'rtl';
   }
 
   /** How far the columns are moved to the right, in pixels. */

@@ -1,12 +1,13 @@
 /** The page around an element, printed by the browser's own command. */
 import { LanguageElement } from './language.ts';
+import { isVisible } from './visible.ts';
 
 /**
  * Whether an element, or the Overblik element around it, is most of what its page shows; nothing of it where another has
  * taken its place.
  */
 export function fillsPage(element: Element): boolean {
-  return element.checkVisibility() && isMostOf(outermost(element));
+  return isVisible(element) && isMostOf(outermost(element));
 }
 
 /** Whether an element by itself is most of what its page shows. */

@@ -1,4 +1,5 @@
 import { CSSResult, type CSSResultOrNative } from 'lit';
+import { hasLightDark, inLight } from '../../ui/two-schemes.ts';
 
 /** What each shadow tree was given, to be given it again in another document. */
 const given = new WeakMap<ShadowRoot, CSSResult[]>();
@@ -39,7 +40,8 @@ function sheetIn(page: Document, result: CSSResult): CSSStyleSheet {
   let sheet = sheets.get(result);
   if (!sheet) {
     sheet = newSheet(page);
-    sheet.replaceSync(inReadableSize(result.cssText, page));
+    const text = inReadableSize(result.cssText, page);
+    sheet.replaceSync(hasLightDark() ? text : inLight(text));
     sheets.set(result, sheet);
   }
   return sheet;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isVisible } from './visible.ts';
 
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -97,8 +98,7 @@ const toolbar = '[role=toolbar]';
 /** What can have the focus now, in the order that it is seen. What opens over a toolbar is no part of it. */
 function controlsIn(bar: Element): readonly HTMLElement[] {
   return [...bar.querySelectorAll<HTMLElement>('button:enabled, select:enabled')].filter(
-    (each) =>
-      !each.closest('[popover], dialog') && each.checkVisibility({ visibilityProperty: true }),
+    (each) => !each.closest('[popover], dialog') && isVisible(each),
   );
 }
 

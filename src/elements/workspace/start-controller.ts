@@ -15,6 +15,7 @@ import { activeElementIn } from '../shared/active-element.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { isoNow } from '../shared/now.ts';
+import { isVisible } from '../shared/visible.ts';
 import type { Combining, Refusal } from './start/combine.ts';
 import type * as Start from './start/index.ts';
 import type { StartColumn, StartSort } from './start/order.ts';
@@ -144,10 +145,7 @@ export class StartController implements ReactiveController {
     const { ownerDocument } = this.host;
     const focused = activeElementIn(ownerDocument);
     const isElsewhere =
-      focused &&
-      focused !== ownerDocument.body &&
-      focused !== this.#title &&
-      focused.checkVisibility();
+      focused && focused !== ownerDocument.body && focused !== this.#title && isVisible(focused);
     const isOver = !this.sources.isShown() || isElsewhere;
     if (isOver || this.#giveFocus(this.#toFocus.profileId)) this.#toFocus = undefined;
   }

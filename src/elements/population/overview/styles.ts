@@ -93,6 +93,19 @@ export const overviewStyles = css`
     grid-template-columns: subgrid;
     grid-column: 1 / -1;
   }
+  /* Each bar by itself, where no grid is shared: names of one width, so that the bars begin at one place. */
+  @supports not (grid-template-columns: subgrid) {
+    .bars ul {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .bars li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .bar {
+      grid-template-columns: minmax(0, 12em) minmax(2.5rem, 1fr) 3.5em;
+      column-gap: 0.6rem;
+    }
+  }
   .bar {
     align-items: center;
     min-height: max(24px, 1.72em);
