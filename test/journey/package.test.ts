@@ -17,7 +17,7 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path/posix';
 import { relative, resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { tarball } from '../../.tools/tarball.mjs';
 import { version } from '../../src/version.ts';
@@ -42,6 +42,10 @@ beforeAll(() => {
   files = readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(home, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+});
+
+afterAll(() => {
+  if (isDeep) rmSync(project, { recursive: true });
 });
 
 describe('Node, without a page', () => {
