@@ -18,6 +18,7 @@ const preview: Preview = {
             'Overview',
             'Embedding',
             'Data that comes in',
+            'Bridge',
             'Profiles',
             'Semantics',
             'Tables of the semantics',

@@ -11,12 +11,15 @@ writeManifest('dist/custom-elements.json');
 const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
 const { recordsJsonSchema } = await import('../dist/adapter/json-schema.js');
 writeSchema('profile', profileJsonSchema());
+const { bridgeJsonSchema } = await import('../dist/adapter/bridge/json-schema.js');
 writeSchema('records', recordsJsonSchema());
+writeSchema('bridge', bridgeJsonSchema());
 
 // What a page without a build step takes, each in one file.
 await buildSingleFile('src/bundle.ts', 'overblik.js');
 await buildSingleFile('src/worker.ts', 'overblik-worker.js');
 await buildSingleFile('src/share/index.ts', 'overblik-share.js');
+await buildSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js');
 run('publint', ['--strict', '--level', 'warning']);
 
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' });

@@ -23,7 +23,9 @@ const packages = [
   { name: 'zod', text: /\$ZodCheck/ },
   { name: 'jose', text: /ERR_JWE_INVALID/ },
 ];
-const files = ['dist/overblik.js', 'dist/overblik-worker.js', 'dist/overblik-share.js'];
+const files = ['overblik', 'overblik-worker', 'overblik-share', 'overblik-bridge'].map(
+  (name) => `dist/${name}.js`,
+);
 const entries = ['marker', 'population', 'cockpit', 'workspace'].map((name) => `src/${name}.ts`);
 
 const faults = [];
