@@ -30,11 +30,13 @@ const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
 );
 
 const separate = apart.flatMap((room) =>
-  entries.map((entry) => ({
-    target: `./src/${entry}`,
-    from: `./src/${room}`,
-    message: `${room}/ is an entry of its own (overblik/${room}).`,
-  })),
+  [...entries, ...Object.keys(rooms)]
+    .filter((other) => other !== room && !room.startsWith(`${other}/`))
+    .map((other) => ({
+      target: `./src/${other}`,
+      from: `./src/${room}`,
+      message: `${room}/ is an entry of its own (overblik/${room}).`,
+    })),
 );
 
 const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
