@@ -199,4 +199,17 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...handmadeCalendar],
     },
   },
+  // What a time zone is ahead of UTC nobody else tells, and date-fns only by a further package.
+  {
+    files: ['src/adapter/fhir/zone.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...noNetworkNoStorage],
+      'no-restricted-syntax': [
+        'error',
+        ...unsafe,
+        ...impure,
+        ...handmadeCalendar.filter(({ selector }) => !selector.includes('Intl')),
+      ],
+    },
+  },
 );
