@@ -17,6 +17,7 @@ const preview: Preview = {
           [
             'Overview',
             'Embedding',
+            'Package',
             'Data that comes in',
             'Profiles',
             'Semantics',

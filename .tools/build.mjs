@@ -1,12 +1,12 @@
 /** Builds what is published (modules, types, single files, manifest, schemas) and the static demo journal. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { compileModules } from './compiled.mjs';
 import { writeManifest } from './manifest.mjs';
 import { buildSingleFile } from './single-file.mjs';
 
-rmSync('dist', { recursive: true, force: true });
-run('tsc', ['--project', '.tools/tsconfig.build.json']);
+compileModules();
 writeManifest('dist/custom-elements.json');
 const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
 const { recordsJsonSchema } = await import('../dist/adapter/json-schema.js');

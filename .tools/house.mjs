@@ -15,9 +15,11 @@ export const rooms = {
   share: ['adapter', 'model', 'record', 'i18n', 'json'],
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
+  // The program `overblik`, for Node: no page loads it.
+  cli: ['model', 'engine', 'adapter', 'profile', 'record', 'json'],
   // An entry of its own, for tests and demos.
   testing: ['adapter', 'record', 'json'],
 };
 
 /** Rooms that nobody in `src/` imports: each is an entry that a host asks for by name. */
-export const apart = ['share', 'testing'];
+export const apart = ['share', 'testing', 'cli'];

@@ -1,6 +1,6 @@
 /** The custom-elements manifest: what each element offers, read from its source. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes the manifest to `file`, with paths as they are published. */
@@ -10,7 +10,6 @@ export function writeManifest(file) {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  const manifest = readFileSync(join(outdir, 'custom-elements.json'), 'utf8');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, manifest.replaceAll(/"src\/([^"]+)\.ts"/g, '"$1.js"'));
+  copyFileSync(join(outdir, 'custom-elements.json'), file);
 }

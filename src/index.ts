@@ -7,32 +7,15 @@ import { OverblikMarker } from './elements/marker/marker.ts';
 import { OverblikPopulation } from './elements/population/element.ts';
 import { OverblikWorkspace } from './elements/workspace/workspace.ts';
 import { register } from './register.ts';
+import { registryFor } from './scoped-registry.ts';
 
 export * from './adapter/index.ts';
 export * from './elements/index.ts';
 export type { HostTexts } from './i18n/texts/replace.ts';
-export {
-  Clinic,
-  columnEngine,
-  compile,
-  evaluate,
-  evaluatePatient,
-  evidenceOf,
-  outcomeColumns,
-  referenceEngine,
-  requestFor,
-  type CheckedClinic,
-  type OutcomeColumn,
-  type OutcomeTable,
-  type QueryEngine,
-  type WorkerOptions,
-} from './engine/index.ts';
-export type * from './engine/types.ts';
-export type { Plan } from './engine/index.ts';
+export * from './engine.ts';
 export * from './model/index.ts';
 export { reportFindings } from './model/load/report-findings.ts';
 export * from './profile/index.ts';
-export * from './record/index.ts';
 
 const elements = {
   workspace: OverblikWorkspace,
@@ -47,7 +30,19 @@ const elements = {
  * usual name imports its entry: `overblik/marker`, `/population`, `/cockpit` or `/workspace`.
  *
  * @param options.prefix Default `"overblik"`.
+ * @param options.registry Default: the page's own. Another one is that of the shadow trees that are attached with it
+ *   (`attachShadow({ mode, customElementRegistry })`), so that two versions can have the same tags; `"new"` makes one.
+ * @returns The registry.
+ * @throws {TypeError} Where another registry is asked for and the browser has none but the page's: what to do instead.
  */
-export function define({ prefix }: { readonly prefix?: string } = {}): void {
-  register(elements, prefix);
+export function define({
+  prefix,
+  registry,
+}: {
+  readonly prefix?: string;
+  readonly registry?: CustomElementRegistry | 'new';
+} = {}): CustomElementRegistry {
+  const own = registryFor(registry);
+  register(elements, prefix, own);
+  return own;
 }

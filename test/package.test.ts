@@ -1,24 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+/** By source file: what it takes something from at run time, ours aside; type imports are gone by then. */
+const imports = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
-  .map((file) => readFileSync(join('src', file), 'utf8'));
-
-/** Names of the packages that `src/` takes something from at run time: type imports are gone by then. */
-const imported = new Set(
-  sources.flatMap((source) =>
-    [
+  .map((file) => {
+    const source = readFileSync(join('src', file), 'utf8');
+    const specifiers = [
       ...source.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^.'][^']*)'/gm),
       ...source.matchAll(/\bimport\('([^.'][^']*)'\)/g),
-    ].map(([, specifier = '']) => packageOf(specifier)),
-  ),
-);
+    ].map(([, specifier = '']) => specifier);
+    return { file: file.replaceAll('\\', '/'), specifiers };
+  });
+
+const isOfNode = (specifier: string) => specifier.startsWith('node:');
 
 it('src imports each production dependency, and no other package', () => {
-  expect([...imported].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  const packages = imports
+    .flatMap(({ specifiers }) => specifiers)
+    .filter((specifier) => !isOfNode(specifier))
+    .map(packageOf);
+  expect([...new Set(packages)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+});
+
+it('only the program for Node imports anything of Node', () => {
+  const users = imports.filter(({ specifiers }) => specifiers.some(isOfNode));
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter(({ file }) => !file.startsWith('cli/'))).toEqual([]);
 });
 
 it('the packages that the owner named are among them', () => {
@@ -27,13 +38,89 @@ it('the packages that the owner named are among them', () => {
   );
 });
 
-it('each entry has its source, and its types where it is a module', () => {
-  for (const [name, target] of Object.entries(manifest.exports)) {
-    if (typeof target === 'string') continue;
-    const source = target.types.replace('./dist/', 'src/').replace('.d.ts', '.ts');
-    expect(existsSync(source), `${name} is made of ${source}`).toBe(true);
-  }
+describe('the entries', () => {
+  /** Modules among them, by name: the source that each is made of. */
+  const modules = new Map(
+    Object.entries(manifest.exports).flatMap(([name, target]) =>
+      typeof target === 'string' ? [] : [[name.replace('.', 'overblik'), sourceOf(target.types)]],
+    ),
+  );
+
+  it('have their sources, and their types where they are modules', () => {
+    for (const [name, source] of modules)
+      expect(existsSync(source), `${name} is made of ${source}`).toBe(true);
+  });
+
+  it('are all in the docs’ table of entries, with a size where they are code', () => {
+    const page = readFileSync('stories/docs/package.mdx', 'utf8');
+    const told = new Map(
+      [...page.matchAll(/^\| `(overblik[^`]*)`.*\| *(?:\{kB\['([^']+)'\]\})? *\|$/gm)].map(
+        ([, name = '', size]) => [name, size],
+      ),
+    );
+    expect([...told.keys()].sort()).toEqual(
+      Object.keys(manifest.exports)
+        .map((name) => name.replace('.', 'overblik'))
+        .sort(),
+    );
+    const guarded = manifest['size-limit'].map(({ name }) => name);
+    for (const [name, size] of told)
+      if (!name.endsWith('.json'))
+        expect(guarded, `${name} has a line in package.json's size-limit`).toContain(size);
+  });
+
+  it.each([
+    'overblik/profile',
+    'overblik/engine',
+    'overblik/sql',
+    'overblik/adapter/memory',
+    'overblik/testing',
+  ])('%s reaches no element, and nothing that elements are made with', async (name) => {
+    const reached = await reachedFrom(modules.get(name) ?? '');
+    expect(reached.size).toBeGreaterThan(5);
+    expect(
+      [...reached].filter((each) => /^(?:src\/(?:elements|ui|model)\/|@?lit)/.test(each)),
+    ).toEqual([]);
+  });
+
+  it('leave fixtures to the one that publishes them', async () => {
+    for (const [name, source] of modules) {
+      const fixtures = [...(await reachedFrom(source))].filter((each) =>
+        each.startsWith('fixtures/'),
+      );
+      expect(fixtures.length > 0, name).toBe(name === 'overblik/testing');
+    }
+  });
 });
+
+/** The source that types in `dist/` are made from. */
+function sourceOf(types: string): string {
+  return types
+    .replace(/^\.\/dist\/testing\/entry\b/, 'fixtures/entry')
+    .replace(/^\.\/dist\//, 'src/')
+    .replace(/\.d\.ts$/, '.ts');
+}
+
+/** Our files and the packages that a source comes to by its imports and theirs, types left out. */
+async function reachedFrom(source: string): Promise<ReadonlySet<string>> {
+  const { metafile } = await build({
+    entryPoints: [source],
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    outdir: 'nowhere',
+    write: false,
+    metafile: true,
+    packages: 'external',
+  });
+  const { inputs } = metafile;
+  return new Set([
+    ...Object.keys(inputs),
+    ...Object.values(inputs).flatMap(({ imports }) =>
+      imports.filter(({ external }) => external).map(({ path }) => packageOf(path)),
+    ),
+  ]);
+}
 
 /** `date-fns/locale/da` is of `date-fns`, `@lit/context/x.js` of `@lit/context`. */
 function packageOf(specifier: string): string {

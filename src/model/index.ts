@@ -13,6 +13,7 @@ export * from './list/index.ts';
 export type { LoadFinding } from './load/findings.ts';
 export type { DataGap } from './load/gaps.ts';
 export { ClinicIdentity, isSameClinic, type Origin } from './load/identity.ts';
+export type { LoadedPopulation } from './load/evaluate-loaded.ts';
 export * from './load/load.ts';
 export * from './marker-counts.ts';
 export { longTitle } from './marker-title.ts';

@@ -1213,7 +1213,7 @@ const cockpitCases: readonly Case[] = [
 ];
 
 function expectAdvice(reports: readonly ProblemReport[], beginnings: readonly string[]): void {
-  const advice = reports.map(adviseOn);
+  const advice = reports.map((each) => adviseOn(each));
   expect(advice.map((each, index) => each.slice(0, beginnings[index]?.length))).toEqual(beginnings);
   expect(`${JSON.stringify(reports)} ${advice.join(' ')}`).not.toMatch(secrets);
 }

@@ -69,11 +69,8 @@ import { cockpitUis, type Texts } from './ui.ts';
  * @csspart notice - What is missing from what is shown.
  * @csspart profile-errors - Errors of a profile that cannot be used.
  * @csspart state - Loading, empty, failed, and a share that is not shown.
- * @cssprop --overblik-accent - The one accent colour.
- * @cssprop --overblik-font - Font family.
- * @cssprop --overblik-surface - Background.
- * @cssprop --overblik-top - Height of what the host has stuck over it: the name stays below that (default 0).
- * @cssprop --overblik-bottom - Height of what the host has stuck under it: the foot stays above that (default 0).
+ * @cssprop [--overblik-top=0px] - Height of what the host has stuck over it: the name stays below that.
+ * @cssprop [--overblik-bottom=0px] - Height of what the host has stuck under it: the foot stays above that.
  * @slot commands - Buttons of the host, at the end of the heading.
  */
 export class OverblikCockpit extends OverblikElement<keyof Texts> {

@@ -4,10 +4,13 @@ import { emptyRing, inOrder, indexAt, moveRing, placeOf, type Ring } from './rin
 
 /** Which columns are rendered: the pinned ones, and of the others those in view. Immutable. */
 export class ColumnWindow {
-  static readonly none = new ColumnWindow(
-    { columns: [], edges: [0], looks: [], pinned: 0, scale: 1 },
-    emptyRing,
-  );
+  /**
+   * The window of no columns. Made when it is asked for: in a class with private methods TypeScript compiles a static
+   * field that makes an object of it to code that throws as it is loaded.
+   */
+  static none(): ColumnWindow {
+    return new ColumnWindow({ columns: [], edges: [0], looks: [], pinned: 0, scale: 1 }, emptyRing);
+  }
 
   /** The columns of the cells that stay in view, in the order of their elements. */
   readonly pinned: readonly number[];

@@ -52,18 +52,18 @@ const noRows: GridRows = {
  * in the order that they are read. Of the heads only the box that chooses all is left: sort and filter from elsewhere.
  *
  * @tagname overblik-grid
- * @fires {CustomEvent} grid-sort - A head was chosen. These events bubble, and stay in their shadow tree.
- * @fires {CustomEvent} grid-filter - A column is to be filtered.
- * @fires {CustomEvent} grid-resize - A column has another width.
- * @fires {CustomEvent} grid-move - A column stands elsewhere.
- * @fires {CustomEvent} grid-select - Rows were chosen.
- * @fires {CustomEvent} grid-mark - Columns were marked, to be copied.
- * @fires {CustomEvent} grid-copy - Cells are to be copied.
- * @fires {CustomEvent} grid-group - A group of rows is to be opened or closed.
- * @fires {CustomEvent} grid-activate - A cell or its link was opened: `activation` is what its column declares.
+ * @fires {CustomEvent<GridEvents['grid-sort']>} grid-sort - A head was chosen. These events bubble, and stay in their shadow tree.
+ * @fires {CustomEvent<GridEvents['grid-filter']>} grid-filter - A column is to be filtered.
+ * @fires {CustomEvent<GridEvents['grid-resize']>} grid-resize - A column has another width.
+ * @fires {CustomEvent<GridEvents['grid-move']>} grid-move - A column stands elsewhere.
+ * @fires {CustomEvent<GridEvents['grid-select']>} grid-select - Rows were chosen.
+ * @fires {CustomEvent<GridEvents['grid-mark']>} grid-mark - Columns were marked, to be copied.
+ * @fires {CustomEvent<GridEvents['grid-copy']>} grid-copy - Cells are to be copied.
+ * @fires {CustomEvent<GridEvents['grid-group']>} grid-group - A group of rows is to be opened or closed.
+ * @fires {CustomEvent<GridEvents['grid-activate']>} grid-activate - A cell or its link was opened: `activation` is what its column declares.
  * @slot empty - Shown where there are no rows.
- * @csspart grid - The grid.
- * @csspart chip - A marker.
+ * @csspart grid - The rows with their heads.
+ * @csspart chip - A marker in a row.
  */
 export class OverblikGrid extends LanguageElement<'grid'> {
   static override styles = [theme, controls, ...gridStyles];
@@ -85,6 +85,7 @@ export class OverblikGrid extends LanguageElement<'grid'> {
   /** The row that is open elsewhere, by id. */
   @property({ attribute: false }) currentId: string | undefined;
 
+  /** Row height: `compact` shows more rows. */
   @property({ reflect: true }) density: 'normal' | 'compact' | undefined;
 
   /** What the grid is called to screen readers. */

@@ -62,7 +62,7 @@ export class Viewport implements ReactiveController {
   size = { width: 0, height: 0, row: 0 };
   /** How high the rows are. */
   heights = new RowHeights({ count: 0 }, 1);
-  columns = ColumnWindow.none;
+  columns = ColumnWindow.none();
   /** How many chips cells have room for. */
   chips = ChipRoom.unmeasured;
   /** Where the rows stand, in their own pixels. */

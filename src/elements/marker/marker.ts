@@ -32,8 +32,6 @@ const markerUis = uisOf({ marker: markerTexts });
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
  *   numbers, no patient data.
  * @csspart button - The marker.
- * @cssprop --overblik-critical-soft - Background of a critical marker.
- * @cssprop --overblik-critical - Text of a critical marker.
  */
 export class OverblikMarker extends OverblikElement<'marker'> {
   static override styles = [

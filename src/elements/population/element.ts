@@ -71,16 +71,13 @@ import { viewPanel } from './view-panel.ts';
  * @csspart overview - The cards.
  * @csspart notice - What is missing from what is shown.
  * @csspart profile-errors - Errors of a profile that cannot be used.
- * @csspart grid - The list.
+ * @csspart list - The list as a whole: a box.
+ * @csspart grid - The rows with their heads.
+ * @csspart chip - A marker in a row.
  * @csspart footer - What is chosen, and how far the round has come.
  * @csspart panel - What is open over the list: a filter, the columns, the round.
  * @csspart state - Loading, empty and failed.
- * @cssprop --overblik-accent - The one accent colour.
- * @cssprop --overblik-font - Font family.
- * @cssprop --overblik-font-size - Base size; everything scales with it.
- * @cssprop --overblik-height - Height of the element (default 100%).
- * @cssprop --overblik-surface - Background of rows and cards.
- * @cssprop --overblik-ground - Background behind them.
+ * @cssprop [--overblik-height=100%] - Height of the element.
  */
 export class OverblikPopulation extends OverblikElement<keyof Texts> {
   static override styles = [

@@ -9,6 +9,7 @@ import { hasLightDark } from '../../ui/two-schemes.ts';
 import { ColourScheme } from './colour-scheme.ts';
 import { languageContext, textsContext, type Ui } from './context.ts';
 import { ownTextsOf } from './host-texts.ts';
+import { attachShadow, scopeOf } from './registry.ts';
 import { addStyles, renewStyles, showsAnything } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
 
@@ -18,6 +19,9 @@ const shadowTree = 11;
 /**
  * An element with words in it. Its language is its own `lang`; else that of the Overblik element around it; else
  * that of the nearest ancestor with a `lang`; else Danish. It hands its language on to the elements inside it.
+ *
+ * @attr {string} lang - Danish, or English where it begins with `en`. Default: that of the Overblik element around it,
+ *   of the nearest ancestor with a `lang`, else Danish.
  */
 export abstract class LanguageElement<S extends Subject> extends LitElement {
   @state() protected language: Language = 'da';
@@ -120,7 +124,8 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    const root = this.shadowRoot ?? attachShadow(this, shadowRootOptions);
+    Object.assign(this.renderOptions, scopeOf(root));
     addStyles(root, elementStyles);
     for (const each of keyEvents) root.addEventListener(each, holdTyping);
     return root;

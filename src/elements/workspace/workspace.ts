@@ -30,6 +30,7 @@ import {
 import { timeSlice } from '../shared/time-slice.ts';
 import { Unsaved, unsavedContext } from '../shared/unsaved.ts';
 import { CombinedList } from './combined-list.ts';
+import { cockpitParts, populationParts } from './parts.ts';
 import { SideWidth } from './side-width.ts';
 import type { Refusal } from './start/combine.ts';
 import { StartController } from './start-controller.ts';
@@ -61,12 +62,12 @@ const workspaceUis = uisOf({ workspace: workspaceTexts, states: statesTexts });
  *   numbers, no patient data.
  * @csspart frame - Everything.
  * @csspart start - The start page.
- * @csspart population - The population list.
- * @csspart cockpit - The patient cockpit.
- * @cssprop --overblik-accent - The one accent colour.
- * @cssprop --overblik-font - Font family.
- * @cssprop --overblik-height - Height of the element (default 100%).
- * @cssprop --overblik-side - Width of the cockpit beside the list (default 24rem).
+ * @csspart notice - What is missing from the start page, and lists that cannot be combined.
+ * @csspart state - Of the start page: loading, and that nothing can be shown.
+ * @csspart population - The population list as a whole: a box.
+ * @csspart cockpit - The patient cockpit as a whole: a box.
+ * @cssprop [--overblik-height=100%] - Height of the element.
+ * @cssprop [--overblik-side=24rem] - Width of the cockpit beside the list.
  */
 export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
   static override styles = [theme, controls, workspaceStyles];
@@ -306,6 +307,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     >
       <${population}
         part="population"
+        exportparts=${populationParts}
         .profileId=${this.#shownId}
         .combination=${this.#combination}
         .others=${this.#start.others}
@@ -345,6 +347,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
       </div>
       <${cockpit}
         part="cockpit"
+        exportparts=${cockpitParts}
         .profileId=${this.#combination ? 'all' : (this.#list?.view?.profileId ?? this.profileId)}
         .patientId=${patientId}
         .patientOf=${this.#patientOf}

@@ -4,8 +4,13 @@ import type { ProblemReport } from '../../adapter/index.ts';
 /**
  * Says a problem and how to mend it, in English, to who writes the adapter. It is written on a console: from names
  * and numbers alone, with no value of the clinic's.
+ *
+ * @param thrown Where what the adapter threw is to be seen.
  */
-export function adviseOn(report: ProblemReport): string {
+export function adviseOn(
+  report: ProblemReport,
+  thrown = 'What was thrown is given to onfailure.',
+): string {
   const { kind, call, field, meant, count } = report;
   const asked = call === undefined ? 'adapter' : methodNames[call];
   const place = field ?? asked;
@@ -26,11 +31,11 @@ export function adviseOn(report: ProblemReport): string {
     case 'lost-this':
       return `adapter.${methodPath(place)} uses \`this\`, which is not the object it was written for: hand over the whole object, or bind the method (\`(...given) => api.method(...given)\`).`;
     case 'network':
-      return `${asked}: the network request failed: address, CORS, the page's connect-src, or no connection. What was thrown is given to onfailure.`;
+      return `${asked}: the network request failed: address, CORS, the page's connect-src, or no connection. ${thrown}`;
     case 'not-json':
-      return `${asked}: the answer of your service is no JSON (an error page, or an empty answer?). What was thrown is given to onfailure.`;
+      return `${asked}: the answer of your service is no JSON (an error page, or an empty answer?). ${thrown}`;
     case 'threw':
-      return `${asked} threw. What was thrown is given to onfailure.`;
+      return `${asked} threw. ${thrown}`;
     case 'deadline':
       return `${asked} did not answer within the deadline: pass the signal on, answer in batches, or set \`deadline\` (milliseconds).`;
     case 'other-patient':

@@ -1,4 +1,4 @@
-import type { LoadedPopulation } from '../load/population.ts';
+import type { LoadedPopulation } from '../load/evaluate-loaded.ts';
 import type { Problem } from '../load/problems.ts';
 
 /**

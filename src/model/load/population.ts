@@ -1,15 +1,5 @@
-import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
-import {
-  contentsInSteps,
-  evaluateInSteps,
-  odditiesInSteps,
-  requestFor,
-  type Clinic,
-  type Plan,
-  type Population,
-  type Port,
-  type Steps,
-} from '../../engine/index.ts';
+import type { ClinicAdapter } from '../../adapter/index.ts';
+import { requestFor, type Plan, type Port } from '../../engine/index.ts';
 import { nearest } from '../../json/nearest.ts';
 import { combinationOf, type Profile, type ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
@@ -18,12 +8,12 @@ import { bySteps, SlicedWork, type DoSlice } from '../sliced-work.ts';
 import { SteppedValue } from '../steps.ts';
 import { StateStore, type Store } from '../store.ts';
 import { ClinicLoad } from './clinic-load.ts';
+import { evaluateLoaded, type Evaluated, type LoadedPopulation } from './evaluate-loaded.ts';
 import { FindingShelf, noSuchDate, unknownProfile, type LoadFinding } from './findings.ts';
-import { countForeign, findGaps, type DataGap } from './gaps.ts';
 import { ClinicIdentity, type Origin } from './identity.ts';
-import { isSearching, type LoadedClinic, type Progress } from './load.ts';
+import { isSearching, type Progress } from './load.ts';
 import { defaultDeadline, type ModelOptions } from './options.ts';
-import { leavesOut, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 import { ProfileShelf, type CheckedProfile } from './profiles.ts';
 import { clinicOf, type ClinicHolder, type SharedClinic } from './shared-clinic.ts';
 
@@ -45,17 +35,6 @@ export interface ProfileChoice {
   readonly profile?: Profile;
   /** Title of a document with errors, where it could be read. */
   readonly title?: string;
-}
-
-/** A population and the data it was evaluated on. */
-export interface LoadedPopulation {
-  readonly population: Population;
-  readonly clinic: Clinic;
-  readonly description: ClinicDescription;
-  /** Patients in the clinic. */
-  readonly patients: number;
-  /** What the profile asks for and of which nothing came, or next to nothing, of any patient. */
-  readonly gaps: readonly DataGap[];
 }
 
 export interface PopulationState {
@@ -435,38 +414,10 @@ export class PopulationModel implements Store<PopulationState> {
   }
 }
 
-interface Evaluated {
-  readonly shown: LoadedPopulation;
-  /** What the data itself has to tell the adapter's developer. */
-  readonly findings: readonly LoadFinding[];
-}
-
-/** Evaluates what came, and looks at what the profile asks for and did not come. */
-function* evaluateLoaded(loaded: LoadedClinic, plan: Plan, asOf: CalendarDate): Steps<Evaluated> {
-  const { clinic, description, patients, isSearched } = loaded;
-  const population = yield* evaluateInSteps(plan, clinic, asOf);
-  yield;
-  yield* contentsInSteps(clinic);
-  // Of a clinic that was searched, or did not come whole, nobody knows what it has.
-  const gaps = isWhole(loaded) ? findGaps(clinic, description, plan, asOf) : [];
-  const foreign = countForeign(clinic, gaps);
-  const odd = yield* odditiesInSteps(clinic, asOf);
-  const call = isSearched ? 'search' : 'records';
-  const findings: LoadFinding[] = [];
-  if (gaps.length > 0) findings.push(({ reportGaps }) => reportGaps(gaps));
-  if (foreign.length > 0) findings.push(({ reportForeign }) => reportForeign(foreign));
-  if (odd.length > 0) findings.push(({ reportHints }) => reportHints(odd, call));
-  return { shown: { population, clinic, description, patients, gaps }, findings };
-}
-
 /** A document whose id cannot be read is chosen by its place, and so is one that has such a place for its id. */
 function choiceOf(checked: CheckedProfile, index: number): ProfileChoice {
   if (checked.ok) return { id: checked.profile.id, profile: checked.profile };
   const { id: own = '#' } = checked;
   const id = own.startsWith('#') ? `#${index + 1}` : own;
   return checked.title === undefined ? { id } : { id, title: checked.title };
-}
-
-function isWhole({ isSearched, problems }: LoadedClinic): boolean {
-  return !isSearched && !problems.some(leavesOut);
 }

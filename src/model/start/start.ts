@@ -2,15 +2,11 @@ import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import type { Port } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { OtherList } from '../list/types.ts';
+import type { LoadedPopulation } from '../load/evaluate-loaded.ts';
 import type { LoadFinding } from '../load/findings.ts';
 import { isSearching, type Progress } from '../load/load.ts';
 import type { ModelOptions } from '../load/options.ts';
-import {
-  PopulationModel,
-  type LoadedPopulation,
-  type PopulationState,
-  type ProfileChoice,
-} from '../load/population.ts';
+import { PopulationModel, type PopulationState, type ProfileChoice } from '../load/population.ts';
 import { leavesOut, type Problem } from '../load/problems.ts';
 import { Memo } from '../memo.ts';
 import type { RoundRepositories } from '../rounds/repositories.ts';

@@ -5,7 +5,7 @@ import { notFetchedIn } from '../list/fetched.ts';
 import { PopulationList } from '../list/list.ts';
 import type { ListView } from '../list/types.ts';
 import { defaultView } from '../list/views.ts';
-import type { LoadedPopulation } from '../load/population.ts';
+import type { LoadedPopulation } from '../load/evaluate-loaded.ts';
 import type { Problem } from '../load/problems.ts';
 import { listRoundOf } from '../rounds/list-round.ts';
 import type { RoundRepositories } from '../rounds/repositories.ts';

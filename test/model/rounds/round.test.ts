@@ -534,7 +534,7 @@ describe('a store that fails', () => {
       { kind: 'unusable', call: 'rounds', field, count: 3 },
       { kind: 'unusable', call: 'rounds', field: '/1/asOf', count: 1 },
     ]);
-    const [advice] = told.map(adviseOn);
+    const [advice] = told.map((each) => adviseOn(each));
     expect(advice).toContain('/0/members/0/status');
     expect(advice).toContain('3 times');
     expect(advice).not.toContain('Frida');

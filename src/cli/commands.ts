@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+
+/** What `overblik` can do, in the order in which `--help` tells it: a file each, loaded when it is called. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'check', load: async () => (await import('./check.ts')).check },
+  { name: 'describe', load: async () => (await import('./describe.ts')).describe },
+  { name: 'count', load: async () => (await import('./count.ts')).count },
+  { name: 'diff', load: async () => (await import('./diff.ts')).diff },
+];
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
+}

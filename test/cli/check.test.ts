@@ -1,0 +1,166 @@
+/** `overblik check` and `overblik describe`: profiles out of files. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { JsonPlaces } from '../../src/cli/json-places.ts';
+import { diabetes, Folder } from './call.ts';
+
+describe('check', () => {
+  const folder = new Folder();
+
+  it('tells place, rule, what was found and what to do', async () => {
+    const text = JSON.stringify(diabetes(), null, 2).replace('"warning"', '"loud"');
+    const line = text.slice(0, text.indexOf('"level"')).split('\n').length;
+    const file = folder.write('loud.json', text);
+    const { out } = await folder.call(['check', file]);
+    expect(out).toBe(
+      [
+        `loud.json:${line}:7: error: The value is not one of "critical", "warning", "info". [not-one-of at /markers/0/level]`,
+        '    found: "loud"',
+        '    do: Choose one of them.',
+        '1 profile, 1 error, 0 warnings.',
+        '',
+      ].join('\n'),
+    );
+    expect((await folder.json(['check', file])).files[0]?.errors).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        code: 'not-one-of',
+        path: '/markers/0/level',
+        line,
+        column: 7,
+        value: '"loud"',
+      }),
+    ]);
+  });
+
+  it('tells where a text stops being JSON', async () => {
+    const file = folder.write('broken.json', '{\n  "format": "overblik-profile/1",\n  "id" "x"\n}');
+    const { out } = await folder.call(['check', file]);
+    expect(out).toContain('broken.json:3:8: error:');
+  });
+
+  it('tells in Danish where it is asked to', async () => {
+    const file = folder.write('empty.json', {});
+    expect((await folder.call(['check', file, '--lang', 'da'])).out).toContain('"format" mangler.');
+  });
+
+  it('lets warnings pass, but for --strict', async () => {
+    const when = {
+      result: {
+        codes: { system: 'NPU', include: ['NPU27300'] },
+        value: { above: 50, unit: 'kroner' },
+      },
+    };
+    const odd = { id: 'hoej', level: 'warning', title: { da: 'Høj' }, when };
+    const warned = folder.write('warned.json', diabetes({ markers: [odd] }));
+    const { warnings, errors } = await folder.json(['check', warned]);
+    expect({ errors, warned: warnings > 0 }).toEqual({ errors: 0, warned: true });
+    expect((await folder.call(['check', warned])).code).toBe(0);
+    expect((await folder.call(['check', warned, '--strict'])).code).toBe(1);
+  });
+
+  it('reads the standard input, a byte order mark, and UTF-16', async () => {
+    const text = JSON.stringify(diabetes());
+    expect(await folder.json(['check', '-'], text)).toMatchObject({ ok: true });
+    const mark = folder.write('mark.json', `\uFEFF${text}`);
+    const wide = folder.write('wide.json', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    expect(await folder.json(['check', mark, wide])).toMatchObject({ ok: true });
+    const latin = folder.write('latin.json', Buffer.from(text, 'latin1'));
+    expect((await folder.call(['check', latin])).err).toContain('save it as UTF-8');
+  });
+
+  it('takes patterns that the shell has left alone', async () => {
+    const own = new Folder();
+    mkdirSync(join(own.path, 'more', 'node_modules'), { recursive: true });
+    for (const name of ['a.json', 'b.json', 'c.txt', 'more/d.json', 'more/node_modules/e.json'])
+      own.write(name, diabetes());
+    const named = async (...words: string[]) =>
+      (await own.json(['check', ...words])).files.map(({ file }) => file);
+    expect(await named('*.json')).toEqual(['a.json', 'b.json']);
+    expect(await named('**/*.json')).toEqual(['a.json', 'b.json', 'more/d.json']);
+    expect(await named('./{a,b}.json', 'a.json')).toEqual(['a.json', 'b.json']);
+    expect(await named('more/?.json')).toEqual(['more/d.json']);
+    expect(await named(join(own.path, '*.json'))).toEqual([
+      join(own.path, 'a.json'),
+      join(own.path, 'b.json'),
+    ]);
+  });
+});
+
+describe('describe', () => {
+  it('tells profiles in words, in the language that is asked for', async () => {
+    const folder = new Folder();
+    const file = folder.write('fine.json', diabetes());
+    const { out } = await folder.call(['describe', file]);
+    expect(out).toContain('Trial (dk.proeve 1.0.0)');
+    expect(out).toContain('HbA1c missing (attention): No results NPU27300 (NPU)');
+    const { profiles } = await folder.json(['describe', file, '--lang', 'da']);
+    expect(profiles[0]).toMatchObject({ id: 'dk.proeve', title: 'Prøve' });
+    expect(profiles[0]?.sections.map(({ title }) => title)).toContain('Inklusionskriterier');
+  });
+
+  it('keeps to itself characters that would steer a terminal', async () => {
+    const folder = new Folder();
+    const file = folder.write('odd.json', diabetes({ title: { da: 'Prøve\u001B[2J' } }));
+    expect((await folder.call(['describe', file])).out).not.toContain('\u001B');
+  });
+});
+
+describe('places in JSON', () => {
+  const text = '{\n  "a": [1, {"b/c": "x\\"]"}],\n\t"~": {}\n}';
+  const places = new JsonPlaces(text);
+
+  it.each([
+    ['', 1, 1],
+    ['/a', 2, 3],
+    ['/a/0', 2, 9],
+    ['/a/1', 2, 12],
+    ['/a/1/b~1c', 2, 13],
+    ['/~0', 3, 2],
+    ['/a/1/missing', 2, 12],
+    ['/missing', 1, 1],
+  ])('%s stands in line %i, column %i', (path, line, column) => {
+    expect(places.of(path)).toEqual({ line, column });
+    expect(places.broken).toBeUndefined();
+  });
+
+  it('agrees with JSON.parse on what is JSON', () => {
+    const pieces = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '1',
+      '-0.5e3',
+      'true',
+      'null',
+      '01',
+      '"\n"',
+      ' ',
+    ];
+    let random = 1;
+    const next = (most: number) => (random = (random * 48271) % 2147483647) % most;
+    let valid = 0;
+    for (let round = 0; round < 20_000; round++) {
+      const drawn = Array.from({ length: 1 + next(7) }, () => pieces[next(pieces.length)]).join('');
+      let isJson = true;
+      try {
+        JSON.parse(drawn);
+      } catch {
+        isJson = false;
+      }
+      if (isJson) valid++;
+      expect(new JsonPlaces(drawn).broken === undefined, drawn).toBe(isJson);
+    }
+    expect(valid).toBeGreaterThan(100);
+  });
+
+  it('is done with a very deep text as fast as with any', () => {
+    const deep = '['.repeat(200_000);
+    expect(new JsonPlaces(deep).broken).toEqual({ line: 1, column: 200_001 });
+  });
+});
