@@ -11,14 +11,17 @@ compileModules();
 writeManifest('dist/custom-elements.json');
 const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
 const { recordsJsonSchema } = await import('../dist/adapter/json-schema.js');
+const { bridgeJsonSchema } = await import('../dist/adapter/bridge/json-schema.js');
 writeJson('profile.schema.json', profileJsonSchema());
 writeJson('records.schema.json', recordsJsonSchema());
+writeJson('bridge.schema.json', bridgeJsonSchema());
 
 // What a page without a build step takes, each in one file.
 const made = [
   await writeSingleFile('src/bundle.ts', 'overblik.js', { classic: 'overblik' }),
   await writeSingleFile('src/worker.ts', 'overblik-worker.js'),
   await writeSingleFile('src/share/index.ts', 'overblik-share.js'),
+  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
 writeFileSync(

@@ -23,9 +23,13 @@ const packages = [
   { name: 'zod', text: /\$ZodCheck/ },
   { name: 'jose', text: /ERR_JWE_INVALID/ },
 ];
-const files = ['overblik.js', 'overblik.classic.js', 'overblik-worker.js', 'overblik-share.js'].map(
-  (name) => `dist/${name}`,
-);
+const files = [
+  'overblik.js',
+  'overblik.classic.js',
+  'overblik-worker.js',
+  'overblik-share.js',
+  'overblik-bridge.js',
+].map((name) => `dist/${name}`);
 /** What a host is tried with injects faults. */
 const trial = ['dist/overblik-testing.js', 'dist/overblik-testing.classic.js'];
 const entries = ['marker', 'population', 'cockpit', 'workspace'].map((name) => `src/${name}.ts`);

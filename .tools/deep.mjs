@@ -17,6 +17,7 @@ if (spawnSync('soffice', ['--version']).status !== 0)
     'Without LibreOffice: how it opens the files is not tried (test/export/office.test.ts).',
   );
 for (const [command, ...args] of [
+  ['node', '.tools/browser-support/main.mjs'],
   ['vitest', 'run'],
   ['web-test-runner'],
   ['node', '.tools/build.mjs'],

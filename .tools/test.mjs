@@ -47,6 +47,11 @@ const steps = [
   { name: 'format', command: 'oxfmt', args: ['--check'] },
   { name: 'types', command: 'oxlint', args: typed },
   { name: 'lint', command: 'eslint', args: ['src', '--max-warnings', '0'] },
+  {
+    name: 'browser support',
+    command: 'node',
+    args: ['.tools/browser-support/main.mjs', '--quick'],
+  },
   { name: 'unused code', command: 'knip', args: ['--config', '.tools/knip.json'] },
   { name: 'package', after: ['build'], command: 'node', args: ['.tools/package.mjs'] },
   { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
