@@ -21,7 +21,9 @@ const made = [
   await writeSingleFile('src/bundle.ts', 'overblik.js', { classic: 'overblik' }),
   await writeSingleFile('src/worker.ts', 'overblik-worker.js'),
   await writeSingleFile('src/share/index.ts', 'overblik-share.js'),
-  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js'),
+  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js', {
+    classic: 'overblikBridge',
+  }),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
 writeFileSync(
