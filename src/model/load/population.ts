@@ -1,6 +1,7 @@
 import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
 import {
   contentsInSteps,
+  EarlyAnswers,
   evaluateInSteps,
   odditiesInSteps,
   requestFor,
@@ -231,6 +232,7 @@ export class PopulationModel implements Store<PopulationState> {
       asOf,
       deadline: this.#deadline,
       worker: inputs.worker,
+      ask: askEarly(plan, asOf),
     });
     this.#show();
     await underway;
@@ -433,6 +435,12 @@ export class PopulationModel implements Store<PopulationState> {
     }
     this.#store.setChanged({ ...state, phase: 'loading', progress, problems: [], ...ofKept });
   }
+}
+
+/** Asks the clinic that is being fetched what the list begins with. */
+function askEarly(plan: Plan, asOf: CalendarDate): (clinic: Clinic) => Steps<void> {
+  const answers = new Memo<EarlyAnswers>();
+  return (clinic) => answers.of([clinic], () => new EarlyAnswers(plan, clinic, asOf)).goOn();
 }
 
 interface Evaluated {
