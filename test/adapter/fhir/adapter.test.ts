@@ -399,6 +399,22 @@ describe('a call that fails', () => {
     expect([failed.reason, (failed.cause as Error).message]).toEqual(['network', 'fetch failed']);
   });
 
+  it('asks once more where the connection broke', async () => {
+    let broken = 0;
+    const { read } = await stage(
+      [...people(2), ...conditions(2)],
+      {},
+      {
+        fetch: (url, init) =>
+          url.includes('_count') && broken++ === 0
+            ? Promise.reject(new TypeError('other side closed'))
+            : fetch(url, init),
+      },
+    );
+    const { report, error } = await read();
+    expect([error, report.unknown, report.retries]).toEqual([undefined, {}, 1]);
+  });
+
   it.each<readonly [string, Partial<FhirOptions>, RegExp]>([
     ['a base that is no address', { base: 'fhir' }, /URL/],
     ['a zone that there is not', { timeZone: 'Europe/Jylland' }, /Jylland/],
