@@ -18,6 +18,8 @@ const preview: Preview = {
             'Overview',
             'Embedding',
             'Data that comes in',
+            'FHIR',
+            'REST',
             'Profiles',
             'Semantics',
             'Tables of the semantics',

@@ -15,8 +15,8 @@ indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'));
 indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'));
 for (const file of SEARCH_PARAMETER_BUNDLE_FILES) indexSearchParameterBundle(readJson(file));
 
-/** As servers are set up: nobody gets more in a page. */
-const mostInPage = 1000;
+/** Nobody gets more in a page. For each page the repository goes through all that it has of the type. */
+const mostInPage = 5000;
 
 const repository = new MemoryRepository();
 const router = new FhirRouter();
