@@ -72,6 +72,7 @@ export function fhirAdapter(options: FhirOptions): FhirClinic {
           yield* whilePagesCome((onPage) =>
             Promise.all([load.readPatients(onPage), load.readRecords(onPage)]),
           );
+          load.settle();
           let batch: PatientRecords[] = [];
           for (const patient of load.patients()) {
             batch.push(patient);
@@ -92,6 +93,7 @@ export function fhirAdapter(options: FhirOptions): FhirClinic {
           if (!resource || !load.addPatient(resource)) return null;
           const others = replacedBy(resource as unknown as Patient, setting.server);
           await load.readRecords(() => undefined, [id, ...others]);
+          load.settle();
           return load.patient(id) ?? null;
         } finally {
           tell(load);

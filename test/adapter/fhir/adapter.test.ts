@@ -113,6 +113,11 @@ describe('a clinic', () => {
     expect(patients[0]!.diagnoses).toHaveLength(2);
     expect(report.leftOut).toContainEqual({ resourceType: 'Patient', why: 'not active', count: 1 });
     expect(report.leftOut).toContainEqual({
+      resourceType: 'Condition',
+      why: 'of nobody in the clinic',
+      count: 1,
+    });
+    expect(report.leftOut).toContainEqual({
       resourceType: 'Patient',
       why: 'replaced by another',
       count: 1,
