@@ -20,6 +20,8 @@ const preview: Preview = {
             'Package',
             'Data that comes in',
             'Bridge',
+            'FHIR',
+            'REST',
             'Profiles',
             'Semantics',
             'Tables of the semantics',
