@@ -24,6 +24,7 @@ const preview: Preview = {
             'Package',
             'Command line',
             'Data that comes in',
+            'Bridge',
             'Profiles',
             'Semantics',
             'Tables of the semantics',

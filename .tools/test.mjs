@@ -47,7 +47,13 @@ const steps = [
   { name: 'format', command: 'oxfmt', args: ['--check'] },
   { name: 'types', command: 'oxlint', args: typed },
   { name: 'lint', command: 'eslint', args: ['src', '--max-warnings', '0'] },
+  {
+    name: 'browser support',
+    command: 'node',
+    args: ['.tools/browser-support/main.mjs', '--quick'],
+  },
   { name: 'unused code', command: 'knip', args: ['--config', '.tools/knip.json'] },
+  { name: 'package', after: ['build'], command: 'node', args: ['.tools/package.mjs'] },
   { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
   { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
   { name: 'lint of the benchmarks', command: 'oxlint', args: ['--deny-warnings', 'test/bench'] },

@@ -56,7 +56,9 @@ export const controls = css`
     color: var(--o-accent);
     font-weight: 500;
     text-align: inherit;
-    text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.25em;
   }
   .link:hover {

@@ -4,11 +4,14 @@ import { theme } from '../../src/ui/theme.ts';
 
 type Scheme = 'light' | 'dark';
 
+/** The sheet where the host has set no accent: what is worked out from it is nothing, and our own colour stands. */
+const unset = theme.cssText.replace(/var\(--o-(?:accent|soft)-(?:light|dark), (#\w{6})\)/g, '$1');
+
 /** By name, as the elements read them: `surface`. */
 const colours = new Map(
-  [
-    ...theme.cssText.matchAll(/--o-([\w-]+):\s*var\([^,]+, light-dark\((#\w{6}), (#\w{6})\)\)/g),
-  ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
+  [...unset.matchAll(/--o-([\w-]+):\s*(?:var\([^,]+,\s*)?light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
 );
 
 /** What anything may stand on: a card, the ground behind, a head, and rows that are pointed at or chosen. */

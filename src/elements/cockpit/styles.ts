@@ -111,6 +111,7 @@ const pagePrintStyles = css`
     :host {
       color-scheme: light;
       background: none;
+      -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
     .commands,

@@ -78,6 +78,7 @@ const frameStyles = css`
     position: relative;
     block-size: var(--o-heads);
     background: inherit;
+    -webkit-user-select: none;
     user-select: none;
   }
   .groups {

@@ -468,6 +468,11 @@ export const toolsStyles = css`
     scrollbar-width: none;
     white-space: nowrap;
   }
+  .views::-webkit-scrollbar,
+  .filters::-webkit-scrollbar,
+  .tabs::-webkit-scrollbar {
+    display: none;
+  }
   .views {
     justify-self: end;
     /* With the room for the outline, which its margin gives back. */

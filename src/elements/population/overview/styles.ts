@@ -79,10 +79,9 @@ export const overviewStyles = css`
     min-width: 19rem;
     max-width: 36rem;
   }
-  /* The names have what they need, and the bars the rest. */
   .bars ul {
     display: grid;
-    grid-template-columns: minmax(0, max-content) minmax(2.5rem, 1fr) max-content;
+    grid-template-columns: minmax(0, 1fr);
     column-gap: 0.6rem;
     margin: 0.25rem -0.35rem 0;
     align-content: start;
@@ -90,20 +89,22 @@ export const overviewStyles = css`
   .bars li,
   .bar {
     display: grid;
-    grid-template-columns: subgrid;
+    grid-template-columns: minmax(0, 1fr);
     grid-column: 1 / -1;
   }
   /* Each bar by itself, where no grid is shared: names of one width, so that the bars begin at one place. */
-  @supports not (grid-template-columns: subgrid) {
+  .bar {
+    grid-template-columns: minmax(0, 12em) minmax(2.5rem, 1fr) 3.5em;
+    column-gap: 0.6rem;
+  }
+  /* The names have what they need, and the bars the rest. */
+  @supports (grid-template-columns: subgrid) {
     .bars ul {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: minmax(0, max-content) minmax(2.5rem, 1fr) max-content;
     }
-    .bars li {
-      grid-template-columns: minmax(0, 1fr);
-    }
+    .bars li,
     .bar {
-      grid-template-columns: minmax(0, 12em) minmax(2.5rem, 1fr) 3.5em;
-      column-gap: 0.6rem;
+      grid-template-columns: subgrid;
     }
   }
   .bar {
@@ -248,6 +249,9 @@ export const overviewStyles = css`
     overflow: auto hidden;
     scrollbar-width: none;
     white-space: nowrap;
+  }
+  .figures::-webkit-scrollbar {
+    display: none;
   }
   .figure {
     flex: none;

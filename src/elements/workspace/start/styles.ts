@@ -73,6 +73,7 @@ export const styles = css`
   .start .tick {
     display: inline-grid;
     place-items: center;
+    float: left;
     float: inline-start;
     inline-size: 24px;
     block-size: 24px;
@@ -206,7 +207,9 @@ export const styles = css`
     overflow: hidden;
   }
   .start tbody tr:hover .open {
-    text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.25em;
   }
   .start .purpose,
@@ -313,7 +316,9 @@ export const styles = css`
   }
   .start .figure.small .bare,
   .start .figure.small .whole {
-    text-decoration: underline 1px color-mix(in srgb, currentColor 45%, transparent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
     text-underline-offset: 0.25em;
   }
   .start .figure.small:hover {

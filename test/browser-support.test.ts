@@ -1,0 +1,58 @@
+/** The lint that holds `src` to the supported browsers (`.tools/browser-support`) sees what it is to see. */
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+
+interface Used {
+  readonly name: string;
+  readonly feature: object;
+  readonly isPrefixed?: boolean;
+}
+
+const tool = async (name: string): Promise<unknown> =>
+  import(createRequire(import.meta.url).resolve(`../.tools/browser-support/${name}.mjs`));
+const { featuresOfCss, featuresOfSelector } = (await tool('css')) as {
+  featuresOfCss(text: string): readonly Used[];
+  featuresOfSelector(text: string): readonly Used[];
+};
+const { featuresOfMarkup } = (await tool('markup')) as {
+  featuresOfMarkup(text: string): readonly Used[];
+};
+const { lackedBy } = (await tool('targets')) as {
+  lackedBy(feature: object, isPrefixed?: boolean): readonly string[];
+};
+
+const beyond = (used: readonly Used[]) =>
+  used.filter((each) => lackedBy(each.feature, each.isPrefixed).length > 0).map(({ name }) => name);
+
+it.each([
+  ['a { width: round(up, 1rem, 1px) }', 'css.types.round'],
+  ['a { --x: round(up, 1rem, 1px) }', 'css.types.round'],
+  ['a { color: light-dark(#000, #fff) }', 'css.types.color.light-dark'],
+  ['a { color: rgb(from red r g b) }', 'css.types.color.rgb.relative_syntax'],
+  ['a { grid-template-columns: subgrid }', 'css.properties.grid-template-columns.subgrid'],
+  ['a { width: 3cap }', 'css.types.length.cap'],
+  ['a:dir(rtl) { width: 3px }', 'css.selectors.dir'],
+  ['@starting-style { a { opacity: 0 } }', 'css.at-rules.starting-style'],
+  ['@supports not (color: red) { a { width: 3cap } }', 'css.types.length.cap'],
+  ['a { user-select: none }', 'css.properties.user-select'],
+])('sees %s', (rules, name) => {
+  expect(beyond(featuresOfCss(rules))).toContain(name);
+});
+
+it.each([
+  'a { width: max(1px, 1rem); color: color-mix(in srgb, red, blue) }',
+  'a:has(b), c:popover-open { width: 3cqi; height: 3dvh }',
+  '@container (max-width: 3rem) { a { color: red } }',
+  '@supports (width: 3cap) { a { width: 3cap } }',
+  'a { -webkit-user-select: none; user-select: none }',
+  'a { float: left; float: inline-start }',
+])('says nothing of %s', (rules) => {
+  expect(beyond(featuresOfCss(rules))).toEqual([]);
+});
+
+it('sees selectors that scripts ask, and markup', () => {
+  expect(beyond(featuresOfSelector(':dir(rtl)'))).toEqual(['css.selectors.dir']);
+  expect(beyond(featuresOfMarkup('<details name="x"></details><p class=${a}></p>'))).toEqual([
+    'html.elements.details.name',
+  ]);
+});
