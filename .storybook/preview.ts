@@ -16,8 +16,13 @@ const preview: Preview = {
           'Overblik',
           [
             'Overview',
+            'First day',
+            'Getting started',
             'Embedding',
+            'Events',
+            'Recipes',
             'Package',
+            'Command line',
             'Data that comes in',
             'Bridge',
             'FHIR',
