@@ -19,6 +19,7 @@ const preview: Preview = {
             'Embedding',
             'Package',
             'Data that comes in',
+            'Bridge',
             'Profiles',
             'Semantics',
             'Tables of the semantics',

@@ -1,31 +1,49 @@
-/** Builds what is published (modules, types, single files, manifest, schemas) and the static demo journal. */
-import { execFileSync } from 'node:child_process';
+/** Builds and packs what is published (modules, types, single files, manifest, schemas, docs), and the static demo journal. */
 import { writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { compileModules } from './compiled.mjs';
 import { writeManifest } from './manifest.mjs';
-import { buildSingleFile } from './single-file.mjs';
+import { writeDocs } from './docs.mjs';
+import { integrityOf, licensesOf, writeSingleFile } from './single-file.mjs';
+import { pack } from './tarball.mjs';
 
 compileModules();
 writeManifest('dist/custom-elements.json');
 const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
 const { recordsJsonSchema } = await import('../dist/adapter/json-schema.js');
-writeSchema('profile', profileJsonSchema());
-writeSchema('records', recordsJsonSchema());
+const { bridgeJsonSchema } = await import('../dist/adapter/bridge/json-schema.js');
+writeJson('profile.schema.json', profileJsonSchema());
+writeJson('records.schema.json', recordsJsonSchema());
+writeJson('bridge.schema.json', bridgeJsonSchema());
 
 // What a page without a build step takes, each in one file.
-await buildSingleFile('src/bundle.ts', 'overblik.js');
-await buildSingleFile('src/worker.ts', 'overblik-worker.js');
-await buildSingleFile('src/share/index.ts', 'overblik-share.js');
-run('publint', ['--strict', '--level', 'warning']);
+const made = [
+  await writeSingleFile('src/bundle.ts', 'overblik.js', { classic: 'overblik' }),
+  await writeSingleFile('src/worker.ts', 'overblik-worker.js'),
+  await writeSingleFile('src/share/index.ts', 'overblik-share.js'),
+  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js'),
+  await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
+];
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', licensesOf(partsOf(made)));
+writeJson(
+  'integrity.json',
+  Object.fromEntries(made.flatMap(({ files }) => files.map((file) => [file, integrityOf(file)]))),
+);
+
+await writeDocs('dist/docs');
+pack();
 
 await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
 console.log('.build/journal: the static demo journal');
 
-function writeSchema(name, schema) {
-  writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+/** The packages of which something is in any of the files, each once. */
+function partsOf(made) {
+  const parts = new Map(
+    made.flatMap(({ parts }) => parts.map((part) => [`${part.name} ${part.version}`, part])),
+  );
+  return [...parts.keys()].sort().map((name) => parts.get(name));
 }
 
-function run(command, args) {
-  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+function writeJson(file, value) {
+  writeFileSync(`dist/${file}`, `${JSON.stringify(value, null, 2)}\n`);
 }

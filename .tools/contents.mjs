@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSingleFile } from './single-file.mjs';
+import { bundle } from './single-file.mjs';
 
 const unwanted = [
   { what: "zod's classic build", text: /["'`]ZodString["'`]/, from: installed('zod') },
@@ -23,22 +23,31 @@ const packages = [
   { name: 'zod', text: /\$ZodCheck/ },
   { name: 'jose', text: /ERR_JWE_INVALID/ },
 ];
-const files = ['dist/overblik.js', 'dist/overblik-worker.js', 'dist/overblik-share.js'];
+const files = [
+  'overblik.js',
+  'overblik.classic.js',
+  'overblik-worker.js',
+  'overblik-share.js',
+  'overblik-bridge.js',
+].map((name) => `dist/${name}`);
+/** What a host is tried with injects faults. */
+const trial = ['dist/overblik-testing.js', 'dist/overblik-testing.classic.js'];
 const entries = ['marker', 'population', 'cockpit', 'workspace'].map((name) => `src/${name}.ts`);
 
 const faults = [];
 const found = new Set();
 for (const { what, text, from } of unwanted)
-  if (!text.test(await buildSingleFile(from)))
+  if (!text.test((await bundle(from)).code))
     faults.push(`${text} would not find ${what}: it is not in ${from}.`);
 
-for (const file of files) {
+const all = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
+for (const file of [...files, ...trial]) {
   if (!existsSync(file)) throw new Error(`${file} is missing: build it first.`);
-  const code = readFileSync(file, 'utf8');
-  look(file, code);
+  const code = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  if (!trial.includes(file)) look(file, code);
   lookForNotices(file, code);
 }
-for (const entry of entries) look(entry, await buildSingleFile(entry));
+for (const entry of entries) look(entry, (await bundle(entry)).code);
 
 for (const { name, text } of packages)
   if (!found.has(name)) faults.push(`${text} finds ${name} in no file: it guards nothing.`);
@@ -48,7 +57,7 @@ if (faults.length > 0) {
   process.exit(1);
 }
 console.log(
-  `${[...files, ...entries].join(', ')}: nothing that must not be there; notices of ${[...found].join(', ')}.`,
+  `${[...files, ...trial, ...entries].join(', ')}: nothing that must not be there; notices of ${[...found].join(', ')}.`,
 );
 
 function look(name, code) {
@@ -58,13 +67,15 @@ function look(name, code) {
 
 function lookForNotices(file, code) {
   const notice = code.startsWith('/*!') ? code.slice(0, code.indexOf('*/')) : '';
-  const licenses = readFileSync(file.replace(/\.js$/, '.licenses.txt'), 'utf8');
+  const licenses = readFileSync(file.replace(/(?:\.classic)?\.js$/, '.licenses.txt'), 'utf8');
   for (const { name, text } of packages) {
     if (!text.test(code)) continue;
     found.add(name);
     if (!notice.includes(` * ${name} `)) faults.push(`${file} begins without a notice of ${name}.`);
     if (!licenses.includes(`\n${name} `))
       faults.push(`The licence of ${name} is not beside ${file}.`);
+    if (!all.includes(`\n${name} `))
+      faults.push(`The licence of ${name} is not in dist/THIRD-PARTY-NOTICES.txt.`);
   }
 }
 

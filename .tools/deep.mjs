@@ -4,8 +4,8 @@
  * they come to; every figure of all profiles over the whole demo clinic, in the models and on the screen; every order in
  * which another clinic may come; drawn sessions of a user and a host that answers as it likes; rows that stand still at
  * every width; all of a host's that cannot be read; axe over every story whole, in light and dark; every journey, the
- * worklist of the whole clinic among them; what 300 patients and 200 lists leave in a page's memory; the files in
- * LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
+ * worklist of the whole clinic among them; what 300 patients and 200 lists leave in a page's memory; each entry of the
+ * package as attw resolves it; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureTestBrowser } from './browser.mjs';
@@ -21,6 +21,7 @@ for (const [command, ...args] of [
   ['vitest', 'run'],
   ['web-test-runner'],
   ['node', '.tools/build.mjs'],
+  ['node', '.tools/package.mjs'],
   ['node', '.tools/storybook.mjs', 'build'],
   ['vitest', 'run', '--config', '.tools/vitest.journey.ts'],
 ]) {

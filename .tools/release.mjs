@@ -3,20 +3,23 @@
  * runs the whole of `npm test` (which builds), and packs `.build/overblik-<version>.tgz`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 if (read('git', ['status', '--porcelain']))
   throw new Error('There are changes that are not committed: a release is made of what is.');
 
 run('changeset', ['version']);
 run('oxfmt', ['CHANGELOG.md']);
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+// What a page reads as `version`.
+const source = readFileSync('src/version.ts', 'utf8');
+writeFileSync('src/version.ts', source.replace(/'[^']*';$/m, `'${version}';`));
 // The lock names the version as well.
 run('npm', ['install', '--package-lock-only', '--ignore-scripts']);
 run('node', ['.tools/test.mjs']);
 mkdirSync('.build', { recursive: true });
 run('npm', ['pack', '--pack-destination', '.build']);
 
-const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 console.log(`
 .build/${name}-${version}.tgz is ready. Nothing has been committed, tagged or published. Look at the changes, then:
   git commit --all --message "Release ${version}" && git tag v${version}`);

@@ -1,20 +1,25 @@
 /** How an entry becomes one file, for a page without a build step. */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { transform } from 'esbuild';
 import { build } from 'vite';
 
+/** Vite's list of what was bundled from other packages. */
+const licenseFile = 'licenses.json';
+
 /**
- * Bundles an entry, dynamic imports included, and writes it to `dist/<file>` if one is named: with a notice of whose
- * code is in it, and beside it the licences in full.
+ * Bundles an entry, dynamic imports included.
  *
- * @returns The code, without the notice.
+ * @returns The code, its source map, and the packages of which something is in it, with their licences.
  */
-export async function buildSingleFile(entry, file) {
+export async function bundle(entry) {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'warn',
     build: {
       write: false,
       target: 'es2022',
+      sourcemap: 'hidden',
       license: { fileName: licenseFile },
       lib: { entry, formats: ['es'], fileName: () => 'one-file.js' },
       rolldownOptions: {
@@ -35,19 +40,77 @@ export async function buildSingleFile(entry, file) {
   });
   const codes = output.filter(({ type }) => type === 'chunk');
   if (codes.length !== 1) throw new Error(`${entry} became ${codes.length} files, not one.`);
-  const { code } = codes[0];
-  if (file) {
-    const licenses = output.find(({ fileName }) => fileName === licenseFile);
-    const parts = JSON.parse(licenses.source);
-    const texts = `${file.replace(/\.js$/, '')}.licenses.txt`;
-    writeFileSync(`dist/${file}`, `${notice(parts, texts)}\n${code}`);
-    writeFileSync(`dist/${texts}`, fullTexts(parts));
-  }
-  return code;
+  const [{ code, map }] = codes;
+  const { source } = output.find(({ fileName }) => fileName === licenseFile);
+  return { code, map, parts: JSON.parse(source) };
 }
 
-/** Vite's list of what was bundled from other packages. */
-const licenseFile = 'licenses.json';
+/**
+ * Makes single files of an entry in `dist/`: an ES module, and a classic script where `classic` says the global that
+ * holds its exports. Each begins with a notice of whose code is in it, and has its source map beside it; the licences
+ * in full are beside the module.
+ *
+ * @returns What is written: the files' names, and the packages of which something is in them.
+ */
+export async function writeSingleFile(entry, file, { classic } = {}) {
+  const { code, map, parts } = await bundle(entry);
+  const texts = file.replace(/\.js$/, '.licenses.txt');
+  writeFileSync(`dist/${texts}`, licensesOf(parts));
+  const heading = notice(parts, texts);
+  writeWithMap(file, heading, code, map);
+  if (!classic) return { files: [file], parts };
+  const script = file.replace(/\.js$/, '.classic.js');
+  const made = await transform(withMap(code, map), {
+    sourcefile: file,
+    format: 'iife',
+    globalName: classic,
+    target: 'es2022',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    minifyIdentifiers: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    sourcemap: 'external',
+  });
+  // A page that does not say its encoding reads a classic script by a guess, unless this says that it is UTF-8.
+  writeWithMap(script, `\uFEFF${heading}`, made.code.trim(), JSON.parse(made.map));
+  return { files: [file, script], parts };
+}
+
+/** The licence of the library, and after it the packages' of which something is in a file. */
+export function licensesOf(parts) {
+  const own = readFileSync('LICENSE', 'utf8');
+  return [
+    own,
+    ...parts.map(
+      ({ name, version, identifier, text }) => `${name} ${version} (${identifier})\n\n${text}\n`,
+    ),
+  ].join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+/** What a page writes into `integrity`, for a file of `dist/`. */
+export function integrityOf(file) {
+  return `sha384-${createHash('sha384')
+    .update(readFileSync(`dist/${file}`))
+    .digest('base64')}`;
+}
+
+function writeWithMap(file, heading, code, map) {
+  // The map is of the code alone: each line of the heading is one without anything to map.
+  const mappings = ';'.repeat(heading.split('\n').length) + map.mappings;
+  const { sources, sourcesContent, names } = map;
+  writeFileSync(`dist/${file}`, `${heading}\n${code}\n//# sourceMappingURL=${file}.map\n`);
+  writeFileSync(
+    `dist/${file}.map`,
+    JSON.stringify({ version: 3, file, sources, sourcesContent, names, mappings }),
+  );
+}
+
+/** The code with its map in it, for a tool that makes other code of it. */
+function withMap(code, map) {
+  const text = Buffer.from(JSON.stringify(map)).toString('base64');
+  return `${code}\n//# sourceMappingURL=data:application/json;base64,${text}`;
+}
 
 /** Names the packages that are in a file, and who holds the rights. */
 function notice(parts, texts) {
@@ -63,14 +126,4 @@ function holder({ name, text = '' }) {
   const found = text.match(/copyright (?:\(c\)|©)?.*/i)?.[0].trim();
   if (!found) throw new Error(`The licence of ${name} names no holder of the rights.`);
   return found.replace(/\*\//g, '');
-}
-
-function fullTexts(parts) {
-  const own = readFileSync('LICENSE', 'utf8');
-  return [
-    own,
-    ...parts.map(
-      ({ name, version, identifier, text }) => `${name} ${version} (${identifier})\n\n${text}\n`,
-    ),
-  ].join(`\n${'-'.repeat(72)}\n\n`);
 }

@@ -53,6 +53,7 @@ const steps = [
     args: ['.tools/browser-support/main.mjs', '--quick'],
   },
   { name: 'unused code', command: 'knip', args: ['--config', '.tools/knip.json'] },
+  { name: 'package', after: ['build'], command: 'node', args: ['.tools/package.mjs'] },
   { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
   { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
   { name: 'lint of the benchmarks', command: 'oxlint', args: ['--deny-warnings', 'test/bench'] },

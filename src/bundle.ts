@@ -30,6 +30,7 @@ export {
   requestFor,
   RoundModel,
   textIn,
+  version,
   viewCockpit,
   viewMarkers,
 } from './index.ts';

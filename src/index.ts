@@ -16,6 +16,7 @@ export * from './engine.ts';
 export * from './model/index.ts';
 export { reportFindings } from './model/load/report-findings.ts';
 export * from './profile/index.ts';
+export { version } from './version.ts';
 
 const elements = {
   workspace: OverblikWorkspace,

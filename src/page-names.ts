@@ -1,7 +1,8 @@
 /**
  * A page's element with an `id` or a `name` is a property of `window` under it. The libraries in the one file keep
  * lists and settings of theirs there, and would take such an element for them. Each name gets a property of its own
- * first, which goes before the page's elements; one that another copy of a library has set stays.
+ * first, which goes before the page's elements; one that another copy of a library has set stays. Without a page there
+ * are no such elements, and nothing is set.
  */
 const names = [
   'litHtmlVersions',
@@ -16,7 +17,7 @@ const names = [
   '__zod_globalConfig',
   '__zod_globalRegistry',
 ];
-for (const name of names)
+for (const name of 'document' in globalThis ? names : [])
   if (!Object.hasOwn(globalThis, name))
     Object.defineProperty(globalThis, name, {
       value: undefined,

@@ -5,7 +5,7 @@ import { openPostgres } from '../engine/sql/databases.ts';
 import { outcome, seal } from './stage.ts';
 
 const text = readFileSync('src/share/README.md', 'utf8');
-const statement = /```sql\n(.*)\n```/.exec(text)?.[1] ?? '';
+const statement = /```sql by=.*\n(.*)\n```/.exec(text)?.[1] ?? '';
 
 it('the statement that counts lets one of many screens open a share', async () => {
   const database = await openPostgres();

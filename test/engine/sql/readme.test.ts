@@ -8,7 +8,7 @@ import { openDuckDb, openPostgres } from './databases.ts';
 
 const readme = readFileSync('src/engine/sql/README.md', 'utf8');
 const block = (name: string): string => {
-  const [, text] = new RegExp(`\`\`\`\\w+ ${name}\n([^]*?)\`\`\``).exec(readme) ?? [];
+  const [, text] = new RegExp(`\`\`\`\\w+ ${name} .*\n([^]*?)\`\`\``).exec(readme) ?? [];
   if (text === undefined) throw new Error(`The README has no block ${name}.`);
   return text.trim();
 };
@@ -25,7 +25,7 @@ it.each([
   await database.run(`DROP SCHEMA ${schemaName} CASCADE`);
   for (const statement of [...block('vendor').split(';'), ...block('views').split(';')])
     if (statement.trim()) await database.run(statement);
-  const { include, marker, date } = JSON.parse(block('profile')) as {
+  const { include, marker, date } = JSON.parse(block('answer')) as {
     include: Criterion;
     marker: Criterion;
     date: string;

@@ -1,0 +1,2 @@
+export const tarball: string;
+export function pack(): void;

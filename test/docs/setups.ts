@@ -1,0 +1,121 @@
+/**
+ * What stands around a fragment: names that a host has, declared, so that what the fragment does with them is checked
+ * by its types. The fragment takes the place of `<snippet>`, else it comes behind.
+ */
+const page = `
+import type * as O from 'overblik';
+type HostAction = O.HostAction;
+declare const workspace: O.OverblikWorkspace;
+declare const list: O.OverblikPopulation;
+declare const cockpit: O.OverblikCockpit;
+declare const marker: O.OverblikMarker;
+declare const profiles: readonly unknown[];
+declare const patients: readonly O.PatientRecords[];
+declare const changed: O.PatientRecords;
+declare const coverage: O.CoverageByType;
+declare const id: string;
+declare const host: HTMLElement;
+declare const database: {
+  query(text: string, parameters: readonly unknown[]): Promise<{ rows: readonly Record<string, any>[] }>;
+};
+declare const postgres: typeof database;
+`;
+
+/** A host's own system, with what the embedding page calls of it. */
+const ours = `
+interface Row { readonly nr: number }
+declare const toPatientRecords: (row: Row) => O.PatientRecords;
+interface Options { readonly signal: AbortSignal }
+type Results = Promise<readonly O.ActionResult[]>;
+declare const ours: {
+  viewOf(profileId: string): Promise<O.ListView | undefined>;
+  keep(name: string, value: unknown): void;
+  pages(request: O.RecordsRequest, options: Options): AsyncIterable<readonly Row[]>;
+  patient(id: string, request: O.RecordsRequest, options: Options): Promise<Row>;
+  openJournal(id: string): void;
+  rounds: O.RoundStore['list'];
+  saveRound: O.RoundStore['save'];
+  queue: O.HostAction['run'];
+  enqueue(items: readonly { id: string; key: string | undefined }[], options: Options): Results;
+  send(items: readonly { id: string; key: string | undefined }[], options: Options): Results;
+  invite(items: readonly { id: string }[], options?: Options): Results;
+  trace(call: string, kind: string, thrown: unknown): void;
+  count(kind: string, field: string | undefined): void;
+  recordsOf(ids: readonly string[]): Promise<readonly O.PatientRecords[]>;
+};
+`;
+
+/** What both ends of a share have. */
+const shared = `
+type Key = JsonWebKey & { kty: string };
+declare const clinicKey: Key;
+declare const log: {
+  sharesOf(patientId: string): Promise<readonly O.GivenShare[]>;
+  withdraw(shareId: string): Promise<void>;
+  isWithdrawn(shareId: string): Promise<boolean>;
+  write(user: string, report: unknown): Promise<void>;
+};
+declare const post: {
+  send(envelope: string): Promise<void>;
+  give(link: string): void;
+  upload(url: string, file: string, contentType: string): Promise<void>;
+};
+`;
+
+export const setups: Readonly<Record<string, string>> = {
+  /** The elements of a page, and the host's own system. */
+  '': page + ours,
+  /** A part of an action. */
+  action: `${page}${ours}
+const action: O.HostAction = { id: 'invite', label: { da: 'Indkald' }, scope: 'many',
+<snippet>
+};`,
+  /** A method of an adapter that searches. */
+  search: `
+import { compile, parseProfile } from 'overblik';
+import { toSql } from 'overblik/sql';
+${page}${ours}
+export const searching: Pick<O.ClinicAdapter, 'search'> = {
+<snippet>
+};`,
+  /** Where a fragment before it has imported \`define\`. */
+  define: `import { define } from 'overblik';${page}`,
+  /** The clinic that shares. */
+  sharing: `
+import { makeShare, sealShare } from 'overblik/share';
+${page}${shared}
+declare const patient: O.CheckedPatient;
+declare const description: O.ClinicDescription;
+declare const demens: O.Profile;
+declare const asOf: string;
+declare const sharedBy: Parameters<typeof makeShare>[0]['sharedBy'];
+declare const purpose: Parameters<typeof makeShare>[0]['purpose'];
+declare const publicKey: Key;
+declare const privateKey: Key;
+declare const hospitalKey: Key;
+declare const keys: { publicKey: Key; privateKey: Key };
+`,
+  /** The hospital that opens. */
+  opening: `
+import { openShare, type OpenOptions } from 'overblik/share';
+${page}${shared}
+declare const publicKey: typeof clinicKey;
+declare const privateKey: typeof clinicKey;
+declare const envelope: string;
+declare const user: string;
+declare const server: { now(): Promise<string> };
+declare const seen: NonNullable<OpenOptions['seen']>;
+`,
+  /** Whoever counts what was opened. */
+  counting: `
+${page}
+declare const statement: string;
+`,
+  /** A share, on its way to somebody without Overblik. */
+  link: `
+import { makeHealthLink, type Share } from 'overblik/share';
+${page}${shared}
+declare const share: Share;
+declare const base64urlOf32RandomBytes: string;
+`,
+};

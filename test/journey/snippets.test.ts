@@ -1,0 +1,365 @@
+/** The snippets of the docs, tried over the built package: by their types, in Node, and in Chromium. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateClinic } from '../../fixtures/clinic/index.ts';
+import { setups } from '../docs/setups.ts';
+import { folderOf, nameOf, snippets, type Snippet } from '../docs/snippets.ts';
+import { openBrowser } from './browser.ts';
+
+/** Where pages are made out of snippets, beside a package that is installed as a host's is. */
+const root = resolve('.build/docs-run');
+const isScript = ({ language }: Snippet) => language === 'ts' || language === 'js';
+
+beforeAll(writeAll);
+
+const those = (is: (snippet: Snippet) => boolean) =>
+  snippets.filter(is).map((snippet) => [nameOf(snippet), snippet] as const);
+
+it('each script says the same as the types of the package', { timeout: 300_000 }, () => {
+  const written = snippets.flatMap((snippet) =>
+    isScript(snippet) && !snippet.says.has('by')
+      ? [pathOf(snippet)]
+      : snippet.language === 'html'
+        ? scriptsOf(snippet).map((_, index) => pathOfScript(snippet, index))
+        : [],
+  );
+  const program = ts.createProgram(written, {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
+    types: ['node'],
+    strict: true,
+    // A snippet reads better without a type at each parameter.
+    noImplicitAny: false,
+    exactOptionalPropertyTypes: true,
+    allowJs: true,
+    checkJs: true,
+    skipLibCheck: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    resolveJsonModule: true,
+  });
+  const told = ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file, code }) => file?.fileName.startsWith(root) && !isOfNull(file.fileName, code))
+    .map(({ file, start, messageText }) => {
+      const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line : 0;
+      const text = file?.text.split('\n')[line]?.trim();
+      return `${file?.fileName.slice(root.length + 1)}: ${text}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+  expect(told).toEqual([]);
+});
+
+/** JavaScript cannot say that an element is there. */
+function isOfNull(file: string, code: number): boolean {
+  return file.endsWith('.js') && [2531, 2532, 18047, 18048].includes(code);
+}
+
+describe('in Node', () => {
+  /** What each wrote, by file. */
+  let ran: Readonly<Record<string, { readonly wrote: string; readonly error?: string }>> = {};
+  const running = snippets.filter((snippet) => isScript(snippet) && snippet.says.has('run'));
+
+  beforeAll(() => {
+    const runner = join(root, 'runner.mjs');
+    writeFileSync(runner, runnerCode);
+    const files = running.map((snippet) => [resolve(folderOf(snippet)), compiledOf(snippet)]);
+    const { stdout, stderr } = spawnSync(process.execPath, [runner, JSON.stringify(files)], {
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    });
+    if (!stdout.includes(mark)) throw new Error(stderr);
+    ran = JSON.parse(stdout.slice(stdout.indexOf(mark) + mark.length)) as typeof ran;
+  });
+
+  it.each(those((snippet) => running.includes(snippet)))('%s', (_, snippet) => {
+    const { wrote, error } = ran[compiledOf(snippet)] ?? { wrote: '', error: 'did not run' };
+    expect(error).toBeUndefined();
+    const output = outputAfter(snippet);
+    if (output !== undefined) expect(wrote.trim()).toBe(output.trim());
+  });
+});
+
+describe('in a shell', () => {
+  it.each(those(({ language, says }) => language === 'sh' && says.has('run')))(
+    '%s',
+    (_, snippet) => {
+      const program = resolve('dist/cli/main.js');
+      const npx = `npx() { [ "$1" = overblik ] || exit 99; shift; "${process.execPath}" "${program}" "$@"; }`;
+      const { status, stdout, stderr } = spawnSync('bash', ['-c', `${npx}\n${snippet.code}`], {
+        cwd: folderOf(snippet),
+        encoding: 'utf8',
+      });
+      expect({ status, stderr }).toEqual({
+        status: Number(snippet.says.get('exit') ?? 0),
+        stderr: '',
+      });
+      const output = outputAfter(snippet);
+      if (output !== undefined) expect(stdout.trim()).toBe(output.trim());
+    },
+  );
+});
+
+describe('in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it.each(those(({ says }) => says.has('page')))(
+    '%s opens, and shows its elements',
+    async (_, snippet) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      const troubles: string[] = [];
+      page.on('pageerror', ({ message }) => troubles.push(message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') troubles.push(message.text());
+      });
+      await page.route('**/*', async (route) => {
+        const path = new URL(route.request().url()).pathname;
+        const answer = await answerFor(snippet, path);
+        await route.fulfill(answer ?? { status: path === '/favicon.ico' ? 204 : 404 });
+      });
+      await page.goto('https://docs.localhost/');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('*')]
+          .filter(({ localName }) => localName.startsWith('overblik-'))
+          .every((element) => element.matches(':defined')),
+      );
+      // What shows a list has somebody in it.
+      if (/<overblik-(workspace|population)/.test(snippet.code))
+        await page
+          .locator('[role=rowheader]')
+          .first()
+          .waitFor({ timeout: 60_000 })
+          .catch((error: unknown) => troubles.push(String(error)));
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(those(({ language, says }) => language === 'css' && says.has('fragment')))(
+    '%s is read whole',
+    async (_, { code }) => {
+      const page = await browser.newPage();
+      const [written, read] = await page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        return [text.split('{').length - 1, sheet.cssRules.length];
+      }, code);
+      expect(read).toBe(written);
+      await page.close();
+    },
+  );
+});
+
+it.each(those(({ language }) => language === 'html'))(
+  '%s: its tags and attributes are of the manifest',
+  (_, { code }) => {
+    const known = attributesByTag();
+    for (const [, tag = '', attributes = ''] of code.matchAll(/<(overblik-[\w-]+)([^>]*)>/g)) {
+      expect([...known.keys()]).toContain(tag);
+      for (const [name] of attributes.matchAll(/[\w-]+(?=[=\s/]|$)(?=(?:[^"]*"[^"]*")*[^"]*$)/g))
+        if (!['id', 'class', 'style', 'slot', 'hidden'].includes(name))
+          expect(known.get(tag), `${tag} ${name}`).toContain(name);
+    }
+  },
+);
+
+// ── Files ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What stands in the folder of every page: a profile, and a clinic with its description. */
+const given = {
+  'demens.json': readFileSync('fixtures/profiles/demens.json', 'utf8'),
+  'clinic.json': JSON.stringify(generateClinic({ size: 300 })),
+};
+
+function writeAll(): void {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(
+    join(root, 'package.json'),
+    '{ "name": "docs-run", "private": true, "type": "module" }\n',
+  );
+  symlinkSync(process.cwd(), join(root, 'node_modules', 'overblik'), 'junction');
+  for (const snippet of snippets) {
+    for (const [name, text] of Object.entries(given)) write(join(folderOf(snippet), name), text);
+    const file = snippet.says.get('file');
+    if (file !== undefined) write(join(folderOf(snippet), file), snippet.code);
+    if (snippet.says.has('by')) continue;
+    if (isScript(snippet)) {
+      write(pathOf(snippet), around(snippet));
+      if (snippet.says.has('run') && snippet.language === 'ts')
+        write(
+          compiledOf(snippet),
+          ts.transpileModule(snippet.code, { compilerOptions: transpiled }).outputText,
+        );
+    }
+    if (snippet.language === 'html')
+      for (const [index, script] of scriptsOf(snippet).entries())
+        write(pathOfScript(snippet, index), checkable(script));
+  }
+}
+
+const transpiled: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+};
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** A fragment within its set-up; all else as it stands. */
+function around({ code, says }: Snippet): string {
+  const setup = says.has('fragment') ? setups[says.get('fragment') ?? ''] : undefined;
+  const whole =
+    setup === undefined
+      ? code
+      : setup.includes('<snippet>')
+        ? setup.replace('<snippet>', () => code)
+        : `${setup}\n${code}`;
+  return `${whole}\nexport {};\n`;
+}
+
+/** Where a script is checked; a fragment is TypeScript, for its set-up is. */
+function pathOf(snippet: Snippet): string {
+  const { says, line, language } = snippet;
+  const file = says.get('file');
+  if (file !== undefined) return resolve(folderOf(snippet), file);
+  return resolve(folderOf(snippet), `line-${line}.${says.has('fragment') ? 'ts' : language}`);
+}
+
+function compiledOf(snippet: Snippet): string {
+  return snippet.language === 'ts'
+    ? pathOf(snippet).replace(/\.ts$/, '.compiled.js')
+    : pathOf(snippet);
+}
+
+/** The module scripts within a page. */
+function scriptsOf({ code }: Snippet): readonly string[] {
+  return [...code.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => script,
+  );
+}
+
+function pathOfScript(snippet: Snippet, index: number): string {
+  return resolve(folderOf(snippet), `line-${snippet.line}.script-${index}.js`);
+}
+
+/** The single file has the types of its entry. */
+function checkable(script: string): string {
+  return `${script.replace(/(['"])[^'"]*\/overblik\.js\1/g, '$1overblik/bundle$1')}\nexport {};\n`;
+}
+
+/** The output that stands behind a snippet. */
+function outputAfter(snippet: Snippet): string | undefined {
+  const next = snippets[snippets.indexOf(snippet) + 1];
+  return next?.page === snippet.page && next.says.has('output') ? next.code : undefined;
+}
+
+const mark = '=== what they wrote ===';
+/** Runs modules one after the other, each in its folder. */
+const runnerCode = `
+const ran = {};
+const log = console.log;
+for (const [folder, file] of JSON.parse(process.argv[2])) {
+  let wrote = '';
+  process.chdir(folder);
+  console.log = (...given) => { wrote += given.map((each) => typeof each === 'string' ? each : JSON.stringify(each)).join(' ') + '\\n'; };
+  try {
+    await import('file://' + file);
+    ran[file] = { wrote };
+  } catch (error) {
+    ran[file] = { wrote, error: String(error?.stack ?? error) };
+  }
+}
+log(${JSON.stringify(mark)} + JSON.stringify(ran));
+process.exit(0);
+`;
+
+// ── Pages ──────────────────────────────────────────────────────────────────────────────────────
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.html': 'text/html',
+};
+
+/** What a plain server of the page's folder would answer; modules that name packages come as a bundler makes them. */
+async function answerFor(
+  snippet: Snippet,
+  path: string,
+): Promise<{ readonly body: string; readonly contentType: string } | undefined> {
+  if (path === '/') return { body: pageOf(snippet), contentType: 'text/html' };
+  const file = join(folderOf(snippet), decodeURIComponent(path));
+  const own = file.replace(join(folderOf(snippet), 'node_modules', 'overblik'), process.cwd());
+  if (!existsSync(own)) return undefined;
+  const contentType = types[extname(own)] ?? 'application/octet-stream';
+  const body = readFileSync(own, 'utf8');
+  const isBare = extname(own) === '.js' && own === file && /\bfrom '[\w@]/.test(body);
+  return { body: isBare ? await bundled(own) : body, contentType };
+}
+
+/** A module alone gets a page around it. */
+function pageOf(snippet: Snippet): string {
+  if (snippet.language !== 'html') {
+    const name = pathOf(snippet).slice(resolve(folderOf(snippet)).length);
+    return `<!doctype html><html lang="da"><script type="module" src="${name}"></script></html>`;
+  }
+  let index = -1;
+  return snippet.code.replace(
+    /<script type="module">([\s\S]*?)<\/script>/g,
+    (whole, script: string) => {
+      index++;
+      return /\bfrom '[\w@]|import '[\w@]/.test(script)
+        ? `<script type="module" src="/line-${snippet.line}.script-${index}.js"></script>`
+        : whole;
+    },
+  );
+}
+
+async function bundled(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+// ── The manifest ───────────────────────────────────────────────────────────────────────────────
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly attributes?: readonly { readonly name?: string }[];
+    }[];
+  }[];
+}
+
+function attributesByTag(): ReadonlyMap<string, readonly string[]> {
+  const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+  return new Map(
+    modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .flatMap(({ tagName, attributes = [] }) =>
+        tagName ? [[tagName, attributes.flatMap(({ name }) => name ?? [])] as const] : [],
+      ),
+  );
+}
