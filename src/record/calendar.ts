@@ -121,12 +121,12 @@ export function hasReachedAge(
  * patient may be born on gives the same (R4a).
  */
 export function ageOn(
-  { birthDate, birthDateLatest = birthDate }: Pick<Patient, 'birthDate' | 'birthDateLatest'>,
+  { birthDate, birthDateLatest }: Pick<Patient, 'birthDate' | 'birthDateLatest'>,
   on: CalendarDate,
 ): number | undefined {
-  if (birthDate === undefined || birthDateLatest === undefined || birthDateLatest > on)
-    return undefined;
+  if (birthDate === undefined || (birthDateLatest ?? birthDate) > on) return undefined;
   const years = completedYears(birthDate, on);
+  if (birthDateLatest === undefined) return years;
   return completedYears(birthDateLatest, on) === years ? years : undefined;
 }
 

@@ -440,6 +440,6 @@ describe('how a list is looked at', () => {
     list.profileId = 'dk.anden';
     await until('the other list', () => list.view?.profileId === 'dk.anden');
     expect(list.view!.query).to.equal('');
-    expect(rows(list)).to.have.length(1);
+    await until('its row', () => rows(list).length === 1);
   });
 });

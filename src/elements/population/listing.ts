@@ -20,6 +20,7 @@ import {
   type Problem,
   type RoundModel,
   type RoundState,
+  type Steps,
 } from '../../model/index.ts';
 import { textComparer } from '../../i18n/numbers.ts';
 import { timeSlice } from '../shared/time-slice.ts';
@@ -82,6 +83,7 @@ export class Listing {
   readonly #roundChanges = new RoundChanges();
   readonly #work: SlicedWork;
   readonly #facetWork: SlicedWork;
+  readonly #countWork: SlicedWork;
   /** The population whose cards may be counted: its first rows are painted. */
   #counted: unknown;
 
@@ -90,6 +92,7 @@ export class Listing {
     this.#host = host;
     this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
     this.#facetWork = new SlicedWork(timeSlice, () => host.requestUpdate());
+    this.#countWork = new SlicedWork(timeSlice, () => this.#finishCount());
   }
 
   /** Whether what was asked for last is being worked out. */
@@ -106,12 +109,14 @@ export class Listing {
   stop(): void {
     this.#work.stop();
     this.#facetWork.stop();
+    this.#countWork.stop();
+    this.#toCount = undefined;
   }
 
   /** Forgets all that was worked out, and whom it was of. */
   forget(): void {
     this.stop();
-    this.#counted = this.#waitsFor = undefined;
+    this.#counted = undefined;
     this.#roundChanges.leave();
     for (const memo of this.#memos) memo.forget();
   }
@@ -165,7 +170,7 @@ export class Listing {
     );
     const onlyMembers = view.tab === 'members' ? only : undefined;
     const mayCount = this.#counted === loaded.population;
-    if (!mayCount) this.#countAfterPaint(loaded.population);
+    if (!mayCount) this.#countAfterPaint({ population: loaded.population, members, counted });
     return {
       ...{ view, list, columns, visibleRows, rows },
       overview: mayCount ? members.overview(counted, onlyMembers) : undefined,
@@ -184,8 +189,12 @@ export class Listing {
       return true;
     }
     const key = missing.flatMap(([list, view]) => [list, JSON.stringify(view)]);
+    const mayCount = (list: PopulationList) => list.population === this.#counted;
     return this.#work.begin(key, function* () {
-      for (const [list, view] of missing) yield* list.prepare(view);
+      for (const [list, view] of missing) {
+        yield* list.prepare(view);
+        if (mayCount(list)) yield* list.prepareOverview(view);
+      }
     });
   }
 
@@ -240,20 +249,42 @@ export class Listing {
   }
 
   /** The first rows are painted in the frame after they are drawn; whoever is away from the screen gets no frames, but counts. */
-  #countAfterPaint(population: unknown): void {
-    if (this.#waitsFor === population) return;
-    this.#waitsFor = population;
+  #countAfterPaint(wanted: Countable): void {
+    const isWaiting = this.#toCount?.population === wanted.population;
+    // What is looked at meanwhile is counted in its place.
+    this.#toCount = wanted;
+    if (isWaiting) return;
     const count = () => {
-      if (this.#waitsFor !== population) return;
-      this.#waitsFor = undefined;
-      this.#counted = population;
-      this.#host.requestUpdate();
+      if (this.#toCount?.population !== wanted.population || this.#countWork.isUnderWay) return;
+      const isDone = this.#countWork.begin([wanted.population], () => this.#count());
+      if (isDone) this.#finishCount();
     };
     void this.#host.updateComplete.then(() => requestAnimationFrame(() => setTimeout(count)));
     setTimeout(count, longestWait);
   }
 
-  #waitsFor: unknown;
+  *#count(): Steps<void> {
+    let counted: Countable | undefined;
+    while (this.#toCount && counted !== this.#toCount) {
+      counted = this.#toCount;
+      if (!counted.members.isShort) yield* counted.members.prepareOverview(counted.counted);
+    }
+  }
+
+  #finishCount(): void {
+    this.#counted = this.#toCount?.population;
+    this.#toCount = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #toCount: Countable | undefined;
+}
+
+/** Cards that are to be counted as soon as the rows are painted. */
+interface Countable {
+  readonly population: unknown;
+  readonly members: PopulationList;
+  readonly counted: ListView;
 }
 
 /** Beside the undecided the cards are of everybody on the list: whom search, filters and the switch leave is said of the undecided. */

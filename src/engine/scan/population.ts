@@ -83,6 +83,30 @@ export function* decideMembers(
   return { evaluation, truthCache, segments, gone, members, undecided, size };
 }
 
+/**
+ * Asks what a list of the population begins with, as far as a clinic that is being fetched is here: what is answered
+ * then is not waited for when it is whole. Can be gone on with again and again, and asks each segment once.
+ */
+export class EarlyAnswers {
+  #asked = 0;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly clinic: Clinic,
+    private readonly asOf: CalendarDate,
+  ) {}
+
+  *goOn(): Steps<void> {
+    const { include, exclude, markers } = this.plan.nodes;
+    const { truthCache } = evaluationOf(this.clinic, this.asOf);
+    while (this.#asked < this.clinic.sealed.length) {
+      const segment = this.clinic.sealed[this.#asked++]!;
+      for (const node of [include, exclude, ...markers])
+        if (node) yield* truthCache.askInSteps(node, segment);
+    }
+  }
+}
+
 /** So many segments whose questions are all answered already are gone through in one step. */
 const segmentsInStep = 2;
 

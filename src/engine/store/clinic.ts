@@ -10,6 +10,7 @@ import {
   type Rejection,
 } from '../../record/index.ts';
 import { finish, type Steps } from '../steps.ts';
+import { lookOver } from './look-over.ts';
 import {
   Dictionary,
   manyRecords,
@@ -169,6 +170,14 @@ export class Clinic {
   }
 
   /**
+   * The columns that are whole already, while patients are still being taken in.
+   * @internal
+   */
+  get sealed(): readonly Segment[] {
+    return this.#segments;
+  }
+
+  /**
    * Whether a patient has very many records: of them everything takes a while.
    * @internal
    */
@@ -238,7 +247,9 @@ export class Clinic {
     if (this.#builder.size === 0) return;
     const small = this.#segments.length - this.#segments.findLastIndex(isLarge) - 1;
     if (small >= mostSmall) this.#gather(small);
-    this.#segments.push(this.#builder.seal());
+    const segment = this.#builder.seal();
+    lookOver(segment, this.dictionary);
+    this.#segments.push(segment);
   }
 
   /** Many small segments at the end, of patients who came one by one, become one again. */

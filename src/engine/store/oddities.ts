@@ -1,6 +1,5 @@
 import { addToDay, dayOf, openEnd, type Day } from '../../record/days.ts';
 import {
-  looksLikeNumber,
   readDate,
   recordTypes,
   type CalendarDate,
@@ -10,8 +9,7 @@ import {
 } from '../../record/index.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Clinic } from './clinic.ts';
-import type { Dictionary } from './dictionary.ts';
-import type { Segment, TypeColumns } from './segment.ts';
+import { latestOf, textRows, type TextRow } from './look-over.ts';
 
 /** What looks odd though it could be read, and shows only against a date or the rest of the clinic. */
 export interface Oddity extends Hint {
@@ -95,19 +93,6 @@ function* farAhead(clinic: Clinic, type: RecordType, limit: Day): Steps<Oddity> 
   return found.as('far-ahead', type);
 }
 
-const latestDays = new WeakMap<TypeColumns, Day>();
-
-/** The last day on which a record of a segment begins. */
-function latestOf(columns: TypeColumns): Day {
-  let day = latestDays.get(columns);
-  if (day === undefined) {
-    day = 0;
-    for (const from of columns.from) if (from > day) day = from;
-    latestDays.set(columns, day);
-  }
-  return day;
-}
-
 function livesToCome(clinic: Clinic, today: Day): Oddity {
   const found = new Count();
   for (const [index, { size, born, died, patients }] of clinic.segments.entries()) {
@@ -148,27 +133,4 @@ function* textsAmongNumbers(clinic: Clinic): Steps<Oddity> {
         found.add(patients[patient]!.id);
   }
   return found.as('text-among-numbers', 'result');
-}
-
-interface TextRow {
-  readonly code: number;
-  readonly patient: number;
-}
-
-const textRowsOf = new WeakMap<Segment, readonly TextRow[]>();
-
-/** The results of a segment whose value is a text that does not look like a number. */
-function textRows(segment: Segment, { details }: Dictionary): readonly TextRow[] {
-  const known = textRowsOf.get(segment);
-  if (known) return known;
-  const { start, code, detail, value } = segment.types.result;
-  const rows: TextRow[] = [];
-  for (let patient = 0; patient < segment.size; patient++)
-    for (let row = start[patient]!; row < start[patient + 1]!; row++) {
-      if (!Number.isNaN(value[row]!)) continue;
-      const text = details[detail[row]!]?.value ?? '';
-      if (!looksLikeNumber(text)) rows.push({ code: code[row]!, patient });
-    }
-  textRowsOf.set(segment, rows);
-  return rows;
 }

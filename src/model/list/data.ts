@@ -116,6 +116,12 @@ export class ListData implements PrioritySource {
     }
     yield* this.flags.prepare();
     yield* this.#ages.steps();
+    // Whoever is dealt with in a round is known by id, and looked for at once.
+    if (this.round?.done?.size) yield* this.prepareIndexes();
+  }
+
+  /** Makes what `indexOf` looks in, in steps. */
+  *prepareIndexes(): Steps<void> {
     yield* this.#indexes.steps();
   }
 

@@ -342,7 +342,7 @@ export class PopulationList {
   }
 
   /**
-   * Whether the rows of a view, and what the cards count of them, can be had at once: of a short list always, unless
+   * Whether the rows of a view, and the outline of its cards, can be had at once: of a short list always, unless
    * somebody in it has very many records. Else `prepare` makes it so.
    */
   isReady(view: ListView): boolean {
@@ -351,8 +351,8 @@ export class PopulationList {
   }
 
   /**
-   * Makes what the rows of a view and its cards need, in steps of counted work. What the round says meanwhile may
-   * undo some of it: then it has to be made ready again.
+   * Makes what the rows of a view and the outline of its cards need, in steps of counted work. What the round says
+   * meanwhile may undo some of it: then it has to be made ready again.
    */
   *prepare(view: ListView): Steps<void> {
     yield* this.#data.prepare();
@@ -362,9 +362,14 @@ export class PopulationList {
     yield* this.#filter.prepare(view);
     yield* this.#order.prepare(view);
     this.visibleRows(view);
-    yield;
-    yield* this.#overview.prepare(view);
+    yield* this.#overview.prepareOutline(view);
     this.#isPrepared = true;
+  }
+
+  /** Makes what the cards of a view count, in steps; and with it what is needed as soon as somebody does anything. */
+  *prepareOverview(view: ListView): Steps<void> {
+    yield* this.#overview.prepare(view);
+    yield* this.#data.prepareIndexes();
   }
 
   #isPrepared = false;

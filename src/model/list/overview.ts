@@ -172,7 +172,13 @@ export class OverviewCounter {
     };
   }
 
-  /** Counts in steps what stands in one line of numbers, and what the outline has. */
+  /** Counts in steps what the outline has. */
+  *prepareOutline(view: ListView): Steps<void> {
+    yield;
+    void this.count(view).indicators;
+  }
+
+  /** Counts in steps what stands in one line of numbers. */
   *prepare(view: ListView): Steps<void> {
     const overview = this.count(view);
     for (const each of ['critical', 'warning', 'uncontrolled', 'indicators'] as const) {

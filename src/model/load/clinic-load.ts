@@ -1,5 +1,5 @@
 import { nextTurn, type AdapterFailure, type ClinicDescription } from '../../adapter/index.ts';
-import type { Port } from '../../engine/index.ts';
+import type { Clinic, Port, Steps } from '../../engine/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import type { CalendarDate, RecordsRequest } from '../../record/index.ts';
 import { StateStore, type Store } from '../store.ts';
@@ -18,6 +18,8 @@ export interface ClinicNeed {
   readonly asOf: CalendarDate;
   readonly deadline: number;
   readonly worker: Port | undefined;
+  /** What the list asks of a clinic that is being fetched, as far as it is here. */
+  readonly ask?: (clinic: Clinic) => Steps<void>;
 }
 
 export interface ClinicLoadState {
@@ -170,7 +172,7 @@ export class ClinicLoad implements Store<ClinicLoadState> {
 
   async #run(need: ClinicNeed, request: RecordsRequest, signal: AbortSignal): Promise<void> {
     const { adapter, describe, onFailure } = this.calls;
-    const { searched, asOf, deadline, worker } = need;
+    const { searched, asOf, deadline, worker, ask } = need;
     const set = (change: Partial<ClinicLoadState>) => {
       if (!signal.aborted) this.#store.set(change);
     };
@@ -184,6 +186,7 @@ export class ClinicLoad implements Store<ClinicLoadState> {
         deadline,
         signal,
         worker,
+        meanwhile: ask,
         onDescription: (description) => set({ description }),
         onProgress: (progress) => set({ progress }),
         onFailure,

@@ -1,6 +1,6 @@
 /** Taking in the batches that a clinic's system hands over, while the page stays awake. */
 import { nextTurn } from '../../adapter/index.ts';
-import { Clinic, WorkerBuilder, type Port } from '../../engine/index.ts';
+import { Clinic, WorkerBuilder, type Port, type Steps } from '../../engine/index.ts';
 import {
   listNames,
   mostRecords,
@@ -46,6 +46,8 @@ export interface IntakeOptions {
   readonly deadline: number;
   readonly signal: AbortSignal;
   readonly limits?: LoadLimits | undefined;
+  /** What is to be done with the clinic while it is taken in, in steps; asked after each part. */
+  readonly meanwhile?: ((clinic: Clinic) => Steps<void>) | undefined;
 }
 
 /** Who follows a load, part by part. */
@@ -72,8 +74,17 @@ export class Intake {
   readonly #left: Record<keyof LoadLimits, number>;
   readonly #signal: AbortSignal;
   readonly #worker: WorkerBuilder | undefined;
+  #meanwhile: IntakeOptions['meanwhile'];
 
-  constructor({ coverage, worker, deadline, signal, limits = loadLimits }: IntakeOptions) {
+  constructor({
+    coverage,
+    worker,
+    deadline,
+    signal,
+    limits = loadLimits,
+    meanwhile,
+  }: IntakeOptions) {
+    this.#meanwhile = meanwhile;
     this.#limits = limits;
     this.#left = { ...limits };
     this.#signal = signal;
@@ -92,6 +103,7 @@ export class Intake {
         this.entries += part.length;
         await (this.#worker ? this.#send(this.#worker, part) : this.#build(part));
         watch?.onTaken();
+        await this.#doMeanwhile();
       }
       if (this.excess) break;
     }
@@ -143,6 +155,21 @@ export class Intake {
       await nextTurn();
       this.#signal.throwIfAborted();
     } while (!isDone);
+  }
+
+  async #doMeanwhile(): Promise<void> {
+    const steps = this.#meanwhile?.(this.clinic);
+    for (;;) {
+      try {
+        if (!steps || checkSlice(steps)) return;
+      } catch {
+        // What cannot be worked out says so where it is asked for.
+        this.#meanwhile = undefined;
+        return;
+      }
+      await nextTurn();
+      this.#signal.throwIfAborted();
+    }
   }
 
   async #send(worker: WorkerBuilder, part: Batch): Promise<void> {

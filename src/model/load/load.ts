@@ -17,7 +17,7 @@ import {
   type RecordsRequest,
   type RecordType,
 } from '../../record/index.ts';
-import { Intake, type LoadLimits } from './intake.ts';
+import { Intake, type IntakeOptions, type LoadLimits } from './intake.ts';
 import type { Problem } from './problems.ts';
 import type { LoadFinding } from './findings.ts';
 
@@ -38,6 +38,8 @@ export interface LoadOptions {
   readonly onDescription?: (description: ClinicDescription) => void;
   readonly onProgress?: (progress: Progress) => void;
   readonly onFailure?: (failure: AdapterFailure) => void;
+  /** What is to be done with the clinic while it is being fetched. */
+  readonly meanwhile?: IntakeOptions['meanwhile'];
   /** The most that is taken; default `loadLimits`. */
   readonly limits?: LoadLimits | undefined;
 }
@@ -73,8 +75,8 @@ export async function loadClinic(options: LoadOptions): Promise<LoadedClinic> {
   if (signal.aborted) throw new AdapterFailure('aborted', 'describe');
   options.onDescription?.(description);
   const { coverage } = description;
-  const { worker, limits } = options;
-  const intake = new Intake({ coverage, worker, deadline, signal, limits });
+  const { worker, limits, meanwhile } = options;
+  const intake = new Intake({ coverage, worker, deadline, signal, limits, meanwhile });
   const { clinic } = intake;
   const problems: Problem[] = [];
   const findings: LoadFinding[] = [];

@@ -1,5 +1,12 @@
 import type { ClinicAdapter } from '../../adapter/index.ts';
-import { requestFor, type Plan, type Port } from '../../engine/index.ts';
+import {
+  EarlyAnswers,
+  requestFor,
+  type Clinic,
+  type Plan,
+  type Port,
+  type Steps,
+} from '../../engine/index.ts';
 import { nearest } from '../../json/nearest.ts';
 import { combinationOf, type Profile, type ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
@@ -210,6 +217,7 @@ export class PopulationModel implements Store<PopulationState> {
       asOf,
       deadline: this.#deadline,
       worker: inputs.worker,
+      ask: askEarly(plan, asOf),
     });
     this.#show();
     await underway;
@@ -412,6 +420,12 @@ export class PopulationModel implements Store<PopulationState> {
     }
     this.#store.setChanged({ ...state, phase: 'loading', progress, problems: [], ...ofKept });
   }
+}
+
+/** Asks the clinic that is being fetched what the list begins with. */
+function askEarly(plan: Plan, asOf: CalendarDate): (clinic: Clinic) => Steps<void> {
+  const answers = new Memo<EarlyAnswers>();
+  return (clinic) => answers.of([clinic], () => new EarlyAnswers(plan, clinic, asOf)).goOn();
 }
 
 /** A document whose id cannot be read is chosen by its place, and so is one that has such a place for its id. */

@@ -57,9 +57,6 @@ export class RoundSummary {
   #left: readonly string[] = [];
   /** Another one whenever the stored round has other members, or other members have left. */
   #presence = {};
-  /** Who is in the population, and of whom that cannot be told: asked of each patient in turn. */
-  #inside: ReadonlySet<string> = new Set();
-  #undecided: ReadonlySet<string> = new Set();
   readonly #insideOf = new Memo<ReadonlySet<string>>();
   readonly #undecidedOf = new Memo<ReadonlySet<string>>();
   readonly #since = new Memo<SinceLastRound | undefined>();
@@ -115,7 +112,6 @@ export class RoundSummary {
   clear(): boolean {
     const had = this.#draft !== undefined;
     this.#inputs = this.#draft = this.#lastSince = undefined;
-    this.#inside = this.#undecided = new Set();
     for (const memo of [this.#insideOf, this.#undecidedOf, this.#since]) memo.forget();
     this.#stored = noMembers;
     this.#own = new Map();
@@ -126,6 +122,18 @@ export class RoundSummary {
     this.#plans.clear();
     this.#left = [];
     return had;
+  }
+
+  /** Who is in the population: asked of those whom the round knows, which are few, and at first none. */
+  get #inside(): ReadonlySet<string> {
+    const { members } = this.#inputs ?? {};
+    return this.#insideOf.of([members], () => new Set(members));
+  }
+
+  /** Of whom that cannot be told. */
+  get #undecided(): ReadonlySet<string> {
+    const { undecided } = this.#inputs ?? {};
+    return this.#undecidedOf.of([undecided], () => new Set(undecided));
   }
 
   /** Looks at the round as it is now, and answers whose patients' part of it is another. */
@@ -139,9 +147,6 @@ export class RoundSummary {
       presence: this.#presence,
     };
     this.#inputs = inputs;
-    const { members = [], undecided = [] } = inputs;
-    this.#inside = this.#insideOf.of([members], () => new Set(members));
-    this.#undecided = this.#undecidedOf.of([undecided], () => new Set(undecided));
     this.#draft = current;
     this.#stored = current.stored;
     this.#own = new Map(

@@ -265,6 +265,19 @@ export class BenchPage {
     };
   }
 
+  /** Waits until the page has next to nothing more to do, as one has whose user looks at what came. */
+  async rest(): Promise<void> {
+    const look = 500;
+    const end = performance.now() + this.#limit;
+    let { task } = await this.work();
+    while (performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, look));
+      const now = await this.work();
+      if (now.task - task < look / 20) return;
+      task = now.task;
+    }
+  }
+
   /** Turns the mouse wheel over the list, as fast as the page takes it. */
   async wheel(turns: number, pixels: number): Promise<void> {
     const { height = 800 } = this.#page.viewportSize() ?? {};

@@ -73,6 +73,7 @@ function tasksOf({ rows, picture }: Conditions): Readonly<Record<string, Task>> 
       const { ms, afterLoad } = await page.ask(() => window.bench.show());
       if (picture) await page.screenshot(picture);
       const after = await page.memory();
+      await page.rest();
       return {
         'first rows': [ms],
         ...(afterLoad === undefined ? {} : { 'after load': [afterLoad] }),

@@ -260,6 +260,9 @@ class Eyes {
   /** Finds where the column of CPR numbers stands; nothing, while fewer rows are there. */
   static open(host: HTMLElement, least: number): Eyes | undefined {
     const { left, top, bottom } = host.getBoundingClientRect();
+    // To look at every point takes longer than a frame: while nothing stands there yet, that time would be taken from
+    // the one that is loading. So a glance goes first.
+    if (!glance(left, top, bottom)) return undefined;
     const ys: number[] = [];
     for (let y = top + 4; y < bottom; y += rowHeight / 4) ys.push(y);
     for (let x = left + 6; x < left + 400; x += 12) {
@@ -283,6 +286,17 @@ class Eyes {
   rows(): readonly string[] {
     return [...new Set(this.places())].filter((cpr) => cpr !== undefined);
   }
+}
+
+/** Whether a CPR number stands anywhere in the window, at points that are closer than a column is wide. */
+function glance(left: number, top: number, bottom: number): boolean {
+  for (const share of [0.25, 0.5, 0.75])
+    for (let x = left + 6; x < left + 400; x += 60) {
+      const y = top + share * (bottom - top);
+      // One of the two is not a line between rows.
+      if (cprAt(x, y) ?? cprAt(x, y + 3)) return true;
+    }
+  return false;
 }
 
 function cprAt(x: number, y: number): string | undefined {

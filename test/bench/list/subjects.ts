@@ -22,7 +22,7 @@ export const subjects: Readonly<Record<string, SubjectFacts>> = {
   ours: {
     title: 'ours, the whole list',
     isOurs: true,
-    note: 'from records of a clinic: checked, put in columns and evaluated; with its cards and markers, and the gravest first; what sorting needs is made ready while the page rests, as it had here',
+    note: 'from records of a clinic: checked, put in columns and evaluated; with its cards and markers, and the gravest first; what sorting needs is made ready while the page rests, as all do here before they are sorted',
     habits: { ownOrder: true },
     height: 1350,
   },

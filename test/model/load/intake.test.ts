@@ -128,3 +128,35 @@ it('a batch goes on in parts of a few thousand records', async () => {
   expect(parts.flat()).toEqual(batch);
   expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(33);
 });
+
+describe('what is done with a clinic while it is fetched', () => {
+  const batches = [[patient(0)], [patient(1)], [patient(2)]];
+  const options = { coverage: complete, deadline: 1000, signal: new AbortController().signal };
+
+  it('is gone on with after each part', async () => {
+    const sizes: number[] = [];
+    const intake = new Intake({
+      ...options,
+      *meanwhile({ size }) {
+        yield;
+        sizes.push(size);
+      },
+    });
+    await intake.take(batches);
+    expect(sizes).toEqual([1, 2, 3]);
+  });
+
+  it('does not keep the clinic from coming where it fails', async () => {
+    let asked = 0;
+    const intake = new Intake({
+      ...options,
+      // oxlint-disable-next-line require-yield
+      *meanwhile() {
+        asked++;
+        throw new Error('no answer');
+      },
+    });
+    await intake.take(batches);
+    expect([intake.clinic.size, asked]).toEqual([3, 1]);
+  });
+});
