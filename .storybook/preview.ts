@@ -25,6 +25,8 @@ const preview: Preview = {
             'Command line',
             'Data that comes in',
             'Bridge',
+            'FHIR',
+            'REST',
             'Profiles',
             'Semantics',
             'Tables of the semantics',
