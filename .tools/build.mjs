@@ -22,6 +22,7 @@ const made = [
   await writeSingleFile('src/worker.ts', 'overblik-worker.js'),
   await writeSingleFile('src/share/index.ts', 'overblik-share.js'),
   await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js'),
+  await writeSingleFile('src/conformance-element.ts', 'overblik-conformance.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', licensesOf(partsOf(made)));
