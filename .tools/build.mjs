@@ -24,6 +24,7 @@ const made = [
   await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js', {
     classic: 'overblikBridge',
   }),
+  await writeSingleFile('src/conformance-element.ts', 'overblik-conformance.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
 writeFileSync(
