@@ -24,7 +24,15 @@ const made = [
   await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', licensesOf(partsOf(made)));
+writeFileSync(
+  'dist/THIRD-PARTY-NOTICES.txt',
+  [
+    `Licences of all whose code is in ${made.flatMap(({ files }) => files).join(', ')}:`,
+    'the library’s own first, then each package’s. The modules beside them contain nobody else’s code.',
+    '',
+    licensesOf(partsOf(made)),
+  ].join('\n'),
+);
 writeJson(
   'integrity.json',
   Object.fromEntries(made.flatMap(({ files }) => files.map((file) => [file, integrityOf(file)]))),

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { setups } from '../docs/setups.ts';
 import { folderOf, nameOf, snippets, type Snippet } from '../docs/snippets.ts';
+import { isDeep } from '../depth.ts';
 import { openBrowser } from './browser.ts';
 
 /** Where pages are made out of snippets, beside a package that is installed as a host's is. */
@@ -90,6 +91,7 @@ describe('in a shell', () => {
   it.each(those(({ language, says }) => language === 'sh' && says.has('run')))(
     '%s',
     (_, snippet) => {
+      writeFilesUpTo(snippet);
       const program = resolve('dist/cli/main.js');
       const npx = `npx() { [ "$1" = overblik ] || exit 99; shift; "${process.execPath}" "${program}" "$@"; }`;
       const { status, stdout, stderr } = spawnSync('bash', ['-c', `${npx}\n${snippet.code}`], {
@@ -115,37 +117,39 @@ describe('in Chromium', () => {
     await browser.close();
   });
 
-  it.each(those(({ says }) => says.has('page')))(
-    '%s opens, and shows its elements',
-    async (_, snippet) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      const troubles: string[] = [];
-      page.on('pageerror', ({ message }) => troubles.push(message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text());
-      });
-      await page.route('**/*', async (route) => {
-        const path = new URL(route.request().url()).pathname;
-        const answer = await answerFor(snippet, path);
-        await route.fulfill(answer ?? { status: path === '/favicon.ico' ? 204 : 404 });
-      });
-      await page.goto('https://docs.localhost/');
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('*')]
-          .filter(({ localName }) => localName.startsWith('overblik-'))
-          .every((element) => element.matches(':defined')),
-      );
-      // What shows a list has somebody in it.
-      if (/<overblik-(workspace|population)/.test(snippet.code))
-        await page
-          .locator('[role=rowheader]')
-          .first()
-          .waitFor({ timeout: 60_000 })
-          .catch((error: unknown) => troubles.push(String(error)));
-      expect(troubles).toEqual([]);
-      await page.close();
-    },
-  );
+  // Everyday a reader's first pages; in depth all.
+  const isOpened = ({ says, page }: Snippet) =>
+    says.has('page') && (isDeep || /README|getting-started/.test(page));
+
+  it.each(those(isOpened))('%s opens, and shows its elements', async (_, snippet) => {
+    writeFilesUpTo(snippet);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const troubles: string[] = [];
+    page.on('pageerror', ({ message }) => troubles.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    await page.route('**/*', async (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const answer = await answerFor(snippet, path);
+      await route.fulfill(answer ?? { status: path === '/favicon.ico' ? 204 : 404 });
+    });
+    await page.goto('https://docs.localhost/');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('*')]
+        .filter(({ localName }) => localName.startsWith('overblik-'))
+        .every((element) => element.matches(':defined')),
+    );
+    // What shows a list has somebody in it.
+    if (await page.locator('overblik-workspace, overblik-population').count())
+      await page
+        .locator('[role=rowheader]')
+        .first()
+        .waitFor({ timeout: 60_000 })
+        .catch((error: unknown) => troubles.push(String(error)));
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
 
   it.each(those(({ language, says }) => language === 'css' && says.has('fragment')))(
     '%s is read whole',
@@ -193,11 +197,9 @@ function writeAll(): void {
   symlinkSync(process.cwd(), join(root, 'node_modules', 'overblik'), 'junction');
   for (const snippet of snippets) {
     for (const [name, text] of Object.entries(given)) write(join(folderOf(snippet), name), text);
-    const file = snippet.says.get('file');
-    if (file !== undefined) write(join(folderOf(snippet), file), snippet.code);
     if (snippet.says.has('by')) continue;
     if (isScript(snippet)) {
-      write(pathOf(snippet), around(snippet));
+      write(pathOf(snippet), checkable(around(snippet)));
       if (snippet.says.has('run') && snippet.language === 'ts')
         write(
           compiledOf(snippet),
@@ -207,6 +209,16 @@ function writeAll(): void {
     if (snippet.language === 'html')
       for (const [index, script] of scriptsOf(snippet).entries())
         write(pathOfScript(snippet, index), checkable(script));
+  }
+}
+
+/** Writes the files of a page that a reader has written before, or by, a snippet, as they are by then. */
+function writeFilesUpTo(snippet: Snippet): void {
+  const last = snippets.indexOf(snippet);
+  for (const each of snippets.slice(0, last + 1)) {
+    const file = each.says.get('file');
+    if (each.page === snippet.page && file !== undefined)
+      write(join(folderOf(each), file), each.code);
   }
 }
 
@@ -229,14 +241,20 @@ function around({ code, says }: Snippet): string {
       : setup.includes('<snippet>')
         ? setup.replace('<snippet>', () => code)
         : `${setup}\n${code}`;
-  return `${whole}\nexport {};\n`;
+  return whole;
 }
 
 /** Where a script is checked; a fragment is TypeScript, for its set-up is. */
 function pathOf(snippet: Snippet): string {
   const { says, line, language } = snippet;
   const file = says.get('file');
-  if (file !== undefined) return resolve(folderOf(snippet), file);
+  if (file !== undefined) {
+    const isLast = !snippets
+      .slice(snippets.indexOf(snippet) + 1)
+      .some((each) => each.page === snippet.page && each.says.get('file') === file);
+    // Further down it is written anew.
+    return resolve(folderOf(snippet), isLast ? file : file.replace(/(\.\w+)$/, `.line-${line}$1`));
+  }
   return resolve(folderOf(snippet), `line-${line}.${says.has('fragment') ? 'ts' : language}`);
 }
 
@@ -297,6 +315,9 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
 };
 
+/** A browser takes paths, a bundler names of packages, too. */
+const namesPackages = /\b(?:from|import) '[\w@]/;
+
 /** What a plain server of the page's folder would answer; modules that name packages come as a bundler makes them. */
 async function answerFor(
   snippet: Snippet,
@@ -308,22 +329,20 @@ async function answerFor(
   if (!existsSync(own)) return undefined;
   const contentType = types[extname(own)] ?? 'application/octet-stream';
   const body = readFileSync(own, 'utf8');
-  const isBare = extname(own) === '.js' && own === file && /\bfrom '[\w@]/.test(body);
+  const isBare = extname(own) === '.js' && own === file && namesPackages.test(body);
   return { body: isBare ? await bundled(own) : body, contentType };
 }
 
-/** A module alone gets a page around it. */
+/** The page that a script stands in; of a page, its scripts as a bundler makes them. */
 function pageOf(snippet: Snippet): string {
-  if (snippet.language !== 'html') {
-    const name = pathOf(snippet).slice(resolve(folderOf(snippet)).length);
-    return `<!doctype html><html lang="da"><script type="module" src="${name}"></script></html>`;
-  }
+  if (snippet.language !== 'html')
+    return readFileSync(join(folderOf(snippet), snippet.says.get('page') ?? ''), 'utf8');
   let index = -1;
   return snippet.code.replace(
     /<script type="module">([\s\S]*?)<\/script>/g,
     (whole, script: string) => {
       index++;
-      return /\bfrom '[\w@]|import '[\w@]/.test(script)
+      return namesPackages.test(script)
         ? `<script type="module" src="/line-${snippet.line}.script-${index}.js"></script>`
         : whole;
     },

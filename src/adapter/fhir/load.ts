@@ -119,7 +119,13 @@ export class Load {
     if (failed?.status === 'rejected') throw failed.reason;
     await this.#readMedicines(onPage);
     for (const { source, resource } of this.#waiting) this.#read(source, resource);
+  }
+
+  /** Gives every patient what is theirs, when patients and records have come. */
+  settle(): void {
     this.#joined.settle();
+    for (const resourceType of this.#joined.strangers(this.#patients))
+      this.tally.leaveOut(resourceType, 'of nobody in the clinic');
   }
 
   /** The patients with their records, in the order in which the server told them. */
@@ -199,9 +205,7 @@ export class Load {
     const made = this.#make(source, resource, owner).filter(({ type }) =>
       this.#types.includes(type),
     );
-    const { lastUpdated = '' } = isObject(resource.meta) ? resource.meta : {};
-    const order = `${String(lastUpdated)} ${resource.id ?? ''}`;
-    for (const key of owner) this.#joined.add(key, made, order);
+    for (const key of owner) this.#joined.add(key, resource, made);
   }
 
   #make(source: Source, resource: FhirResource, owner: readonly string[]): readonly FhirRecord[] {

@@ -110,7 +110,7 @@ export class FhirServer {
     for (let attempt = 0; ; attempt++) {
       signal.throwIfAborted();
       tally.requests++;
-      const answer = await this.#fetch(address, what, signal);
+      const answer = await this.#fetch(address, what, signal, tally);
       const { status } = answer;
       if (status >= 200 && status < 300) return readJson(answer, what, signal);
       const wait = status === 429 || status === 503 ? waitOf(answer, attempt) : undefined;
@@ -121,18 +121,29 @@ export class FhirServer {
     }
   }
 
-  async #fetch(address: string, what: string, signal: AbortSignal): Promise<FhirResponse> {
+  async #fetch(
+    address: string,
+    what: string,
+    signal: AbortSignal,
+    tally: Tally,
+  ): Promise<FhirResponse> {
+    // Called by itself: a page's own `fetch` takes no object for its own.
     const { fetch } = this;
+    const ask = () => fetch(address, { headers: { accept: 'application/fhir+json' }, signal });
     try {
-      return await fetch(address, { headers: { accept: 'application/fhir+json' }, signal });
+      return await ask();
+    } catch {
+      signal.throwIfAborted();
+      // A connection that was kept open may have been closed meanwhile: to read again harms nothing.
+      tally.requests++;
+      tally.retries++;
+    }
+    try {
+      return await ask();
     } catch (cause) {
       signal.throwIfAborted();
-      throw new FhirError(
-        `${what}: the server was not reached. See to its address (base), CORS, connect-src, and the fetch that was handed over.`,
-        'network',
-        undefined,
-        { cause },
-      );
+      const message = `${what}: the server was not reached. See to its address (base), CORS, connect-src, and the fetch that was handed over.`;
+      throw new FhirError(message, 'network', undefined, { cause });
     }
   }
 }
