@@ -18,6 +18,8 @@ const preview: Preview = {
             'Overview',
             'Embedding',
             'Package',
+            'Theming',
+            'Tags in templates',
             'Data that comes in',
             'Bridge',
             'Profiles',

@@ -24,6 +24,8 @@ it('there is a page of each subject', () => {
       [
         'Overview',
         'Embedding',
+        'Theming',
+        'Tags in templates',
         'Profiles',
         'Semantics',
         'Architecture',
