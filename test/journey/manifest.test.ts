@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { themingTables } from '../../.tools/theming.mjs';
 import { filesIn } from '../files.ts';
 import { manifest, tag, tags } from '../manifest.ts';
 import { serveWithBrowser, workedJournal } from './browser.ts';
@@ -266,6 +267,39 @@ describe('what editors read', () => {
     expect(types).toMatchObject({ name, version });
     expect(namesIn(types.contributions.html.elements)).toEqual(
       sorted(tags.map(({ tagName }) => tagName)),
+    );
+  });
+});
+
+describe('the docs’ page on theming', () => {
+  const page = readFileSync('stories/docs/theming.mdx', 'utf8');
+  /** Rows of the table behind the line that names it, without its heads. */
+  const rowsOf = (name: string) => {
+    const [, table = ''] = page.split(`{/* ${name}: made by .tools/theming.mjs */}`);
+    const lines = table
+      .trim()
+      .split(/\n(?!\|)/)[0]!
+      .split('\n')
+      .slice(2);
+    return lines.map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  };
+  const tables = themingTables(manifest);
+
+  it.each(['properties', 'parts'] as const)(
+    'has all %s (else: node .tools/theming.mjs)',
+    (name) => {
+      expect(rowsOf(name)).toEqual(tables[name]);
+    },
+  );
+
+  it('which are those of the source', () => {
+    expect(sorted(rowsOf('properties').map(([name = '']) => name.replaceAll('`', '')))).toEqual(
+      foundIn(/var\(\s*(--overblik-[\w-]+)/g),
     );
   });
 });

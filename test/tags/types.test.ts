@@ -4,8 +4,9 @@
  * is; elsewhere `<!-- wrong: why -->` stands over the line that is wrong.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { snippets } from '../docs/snippets.ts';
 
 const checkers: Readonly<Record<string, readonly [command: string, ...args: readonly string[]]>> = {
   'react-18': ['tsc', '--project', '.'],
@@ -16,6 +17,38 @@ const checkers: Readonly<Record<string, readonly [command: string, ...args: read
   svelte: ['svelte-check', '--tsconfig', './tsconfig.json', '--output', 'machine'],
   angular: ['ngc', '--project', '.'],
 };
+
+/** The docs' page on tags: by the heading of a snippet, the file that it is tried as. */
+const page = 'stories/docs/tags.mdx';
+const files: Readonly<Record<string, string>> = {
+  'React 19': 'react-19/docs.tsx',
+  'React 18': 'react-18/docs.tsx',
+  'Vue 3': 'vue/Docs.vue',
+  'Svelte 5': 'svelte/Docs.svelte',
+  'Angular 20': 'angular/docs.ts',
+};
+const tried = snippets.filter((each) => each.page === page && each.says.has('by'));
+
+beforeAll(() => {
+  for (const { section, code } of tried) {
+    const file = files[headingOf(section)];
+    if (file) writeFileSync(`test/tags/hosts/${file}`, `${code}\n`);
+  }
+});
+
+it('the docs have a snippet of each, and name the files that editors read', () => {
+  const headings = tried.map(({ section }) => headingOf(section));
+  expect(headings).toEqual(
+    [...Object.keys(files), 'Editors'].sort((a, b) => headings.indexOf(a) - headings.indexOf(b)),
+  );
+  const settings = tried.find(({ language }) => language === 'json')!;
+  for (const [file = ''] of Object.values(JSON.parse(settings.code) as Record<string, string[]>))
+    expect(existsSync(file.replace('./node_modules/overblik/', '')), file).toBe(true);
+});
+
+function headingOf(section: string): string {
+  return /^#+ (.*)$/m.exec(section)?.[1] ?? '';
+}
 
 it('every framework that is here is asked', () => {
   const folders = readdirSync('test/tags/hosts', { withFileTypes: true }).filter((each) =>
