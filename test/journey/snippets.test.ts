@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { setups } from '../docs/setups.ts';
 import { folderOf, nameOf, snippets, type Snippet } from '../docs/snippets.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { run } from '../../src/cli/run.ts';
 import { isDeep } from '../depth.ts';
 import { openBrowser } from './browser.ts';
 
@@ -18,7 +20,7 @@ const isScript = ({ language }: Snippet) => language === 'ts' || language === 'j
 
 beforeAll(writeAll);
 
-const those = (is: (snippet: Snippet) => boolean) =>
+const those = (is: (snippet: Snippet) => unknown) =>
   snippets.filter(is).map((snippet) => [nameOf(snippet), snippet] as const);
 
 it('each script says the same as the types of the package', { timeout: 300_000 }, () => {
@@ -48,7 +50,10 @@ it('each script says the same as the types of the package', { timeout: 300_000 }
   });
   const told = ts
     .getPreEmitDiagnostics(program)
-    .filter(({ file, code }) => file?.fileName.startsWith(root) && !isOfNull(file.fileName, code))
+    .filter(
+      ({ file, code, messageText }) =>
+        file?.fileName.startsWith(root) && !isOfNull(file.fileName, code, messageText),
+    )
     .map(({ file, start, messageText }) => {
       const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line : 0;
       const text = file?.text.split('\n')[line]?.trim();
@@ -58,8 +63,14 @@ it('each script says the same as the types of the package', { timeout: 300_000 }
 });
 
 /** JavaScript cannot say that an element is there. */
-function isOfNull(file: string, code: number): boolean {
-  return file.endsWith('.js') && [2531, 2532, 18047, 18048].includes(code);
+function isOfNull(
+  file: string,
+  code: number,
+  message: ts.DiagnosticMessageChain | string,
+): boolean {
+  if (!/\.js(\.ts)?$/.test(file)) return false;
+  const text = ts.flattenDiagnosticMessageText(message, ' ');
+  return [2531, 2532, 18047, 18048].includes(code) || text.includes("Type 'null' is not");
 }
 
 describe('in Node', () => {
@@ -90,23 +101,49 @@ describe('in Node', () => {
 describe('in a shell', () => {
   it.each(those(({ language, says }) => language === 'sh' && says.has('run')))(
     '%s',
-    (_, snippet) => {
+    async (_, snippet) => {
       writeFilesUpTo(snippet);
-      const program = resolve('dist/cli/main.js');
-      const npx = `npx() { [ "$1" = overblik ] || exit 99; shift; "${process.execPath}" "${program}" "$@"; }`;
-      const { status, stdout, stderr } = spawnSync('bash', ['-c', `${npx}\n${snippet.code}`], {
-        cwd: folderOf(snippet),
-        encoding: 'utf8',
-      });
-      expect({ status, stderr }).toEqual({
-        status: Number(snippet.says.get('exit') ?? 0),
-        stderr: '',
-      });
+      const { code, out, err } = isDeep ? inShell(snippet) : await inPlace(snippet);
+      expect({ code, err }).toEqual({ code: Number(snippet.says.get('exit') ?? 0), err: '' });
       const output = outputAfter(snippet);
-      if (output !== undefined) expect(stdout.trim()).toBe(output.trim());
+      if (output !== undefined) expect(out.trim()).toBe(output.trim());
     },
   );
 });
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A shell whose `npx` finds the package's own program alone. */
+function inShell(snippet: Snippet): Ended {
+  const program = resolve(manifest.bin.overblik);
+  const npx = `npx() { [ "$1" = overblik ] || exit 99; shift; "${process.execPath}" "${program}" "$@"; }`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `${npx}\n${snippet.code}`], {
+    cwd: folderOf(snippet),
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Everyday the same calls, without a process for each. */
+async function inPlace(snippet: Snippet): Promise<Ended> {
+  let [out, err, code] = ['', '', 0];
+  for (const line of snippet.code.split('\n')) {
+    const [, words] = /^npx overblik ([\w\s./-]+)$/.exec(line) ?? [];
+    if (words === undefined) throw new Error(`${line}: quotes and pipes are for the deep run.`);
+    code = await run(words.split(' '), {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      stdin: () => Promise.resolve(new Uint8Array()),
+      folder: resolve(folderOf(snippet)),
+      today: () => '2026-11-24',
+    });
+  }
+  return { code, out, err };
+}
 
 describe('in Chromium', () => {
   let browser: Browser;
@@ -117,9 +154,10 @@ describe('in Chromium', () => {
     await browser.close();
   });
 
-  // Everyday a reader's first pages; in depth all.
+  // Everyday a reader's first page, and where getting started comes to; in depth all.
   const isOpened = ({ says, page }: Snippet) =>
-    says.has('page') && (isDeep || /README|getting-started/.test(page));
+    says.has('page') &&
+    (isDeep || page === 'README.md' || (says.get('page') && page.endsWith('getting-started.mdx')));
 
   it.each(those(isOpened))('%s opens, and shows its elements', async (_, snippet) => {
     writeFilesUpTo(snippet);
@@ -212,14 +250,13 @@ function writeAll(): void {
   }
 }
 
-/** Writes the files of a page that a reader has written before, or by, a snippet, as they are by then. */
+/** Writes the files of a page as a reader has them by a snippet; of one that comes later, as it is first. */
 function writeFilesUpTo(snippet: Snippet): void {
-  const last = snippets.indexOf(snippet);
-  for (const each of snippets.slice(0, last + 1)) {
-    const file = each.says.get('file');
-    if (each.page === snippet.page && file !== undefined)
-      write(join(folderOf(each), file), each.code);
-  }
+  const own = snippets.filter(({ page, says }) => page === snippet.page && says.has('file'));
+  const done = snippets.indexOf(snippet);
+  const isLater = (each: Snippet) => snippets.indexOf(each) > done;
+  const files = [...own.filter(isLater).reverse(), ...own.filter((each) => !isLater(each))];
+  for (const each of files) write(join(folderOf(each), each.says.get('file') ?? ''), each.code);
 }
 
 const transpiled: ts.CompilerOptions = {
@@ -248,14 +285,17 @@ function around({ code, says }: Snippet): string {
 function pathOf(snippet: Snippet): string {
   const { says, line, language } = snippet;
   const file = says.get('file');
-  if (file !== undefined) {
+  if (file !== undefined && !says.has('fragment')) {
     const isLast = !snippets
       .slice(snippets.indexOf(snippet) + 1)
       .some((each) => each.page === snippet.page && each.says.get('file') === file);
     // Further down it is written anew.
     return resolve(folderOf(snippet), isLast ? file : file.replace(/(\.\w+)$/, `.line-${line}$1`));
   }
-  return resolve(folderOf(snippet), `line-${line}.${says.has('fragment') ? 'ts' : language}`);
+  return resolve(
+    folderOf(snippet),
+    `line-${line}.${says.has('fragment') && language !== 'ts' ? `${language}.ts` : language}`,
+  );
 }
 
 function compiledOf(snippet: Snippet): string {
@@ -325,7 +365,12 @@ async function answerFor(
 ): Promise<{ readonly body: string; readonly contentType: string } | undefined> {
   if (path === '/') return { body: pageOf(snippet), contentType: 'text/html' };
   const file = join(folderOf(snippet), decodeURIComponent(path));
-  const own = file.replace(join(folderOf(snippet), 'node_modules', 'overblik'), process.cwd());
+  const installed = file.replace(
+    join(folderOf(snippet), 'node_modules', 'overblik'),
+    process.cwd(),
+  );
+  // A script that was copied out of the package stands beside the page.
+  const own = existsSync(installed) ? installed : join('dist', path);
   if (!existsSync(own)) return undefined;
   const contentType = types[extname(own)] ?? 'application/octet-stream';
   const body = readFileSync(own, 'utf8');
