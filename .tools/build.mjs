@@ -23,10 +23,21 @@ const made = [
   await writeSingleFile('src/bundle.ts', 'overblik.js', { classic: 'overblik' }),
   await writeSingleFile('src/worker.ts', 'overblik-worker.js'),
   await writeSingleFile('src/share/index.ts', 'overblik-share.js'),
-  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js'),
+  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js', {
+    classic: 'overblikBridge',
+  }),
+  await writeSingleFile('src/conformance-element.ts', 'overblik-conformance.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', licensesOf(partsOf(made)));
+writeFileSync(
+  'dist/THIRD-PARTY-NOTICES.txt',
+  [
+    `Licences of all whose code is in ${made.flatMap(({ files }) => files).join(', ')}:`,
+    'the library’s own first, then each package’s. The modules beside them contain nobody else’s code.',
+    '',
+    licensesOf(partsOf(made)),
+  ].join('\n'),
+);
 writeJson(
   'integrity.json',
   Object.fromEntries(made.flatMap(({ files }) => files.map((file) => [file, integrityOf(file)]))),

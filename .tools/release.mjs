@@ -3,7 +3,8 @@
  * runs the whole of `npm test` (which builds), and packs `.build/overblik-<version>.tgz`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { tarball } from './tarball.mjs';
 
 if (read('git', ['status', '--porcelain']))
   throw new Error('There are changes that are not committed: a release is made of what is.');
@@ -17,8 +18,7 @@ writeFileSync('src/version.ts', source.replace(/'[^']*';$/m, `'${version}';`));
 // The lock names the version as well.
 run('npm', ['install', '--package-lock-only', '--ignore-scripts']);
 run('node', ['.tools/test.mjs']);
-mkdirSync('.build', { recursive: true });
-run('npm', ['pack', '--pack-destination', '.build']);
+copyFileSync(tarball, `.build/${name}-${version}.tgz`);
 
 console.log(`
 .build/${name}-${version}.tgz is ready. Nothing has been committed, tagged or published. Look at the changes, then:

@@ -1,18 +1,30 @@
 /** What would be published, as npm packs it: whoever tries the package takes this. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export const tarball = '.build/package/overblik.tgz';
 
-/** Packs what was built. */
+/** Packs what was built, with a README whose links lead to files of the package. */
 export function pack() {
   const folder = dirname(tarball);
-  mkdirSync(folder, { recursive: true });
-  execFileSync('npm', ['pack', '--pack-destination', folder, '--ignore-scripts'], {
+  const staged = join(folder, 'staged');
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(staged, { recursive: true });
+  const { name, version, files } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const each of ['package.json', 'LICENSE', 'CHANGELOG.md', ...files])
+    cpSync(each, join(staged, each), { recursive: true });
+  writeFileSync(join(staged, 'README.md'), ofPackage(readFileSync('README.md', 'utf8')));
+  execFileSync('npm', ['pack', `./${staged}`, '--pack-destination', folder, '--ignore-scripts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   renameSync(join(folder, `${name}-${version}.tgz`), tarball);
+}
+
+/** The docs are Markdown in the package; how the repository is worked in is not in it. */
+function ofPackage(readme) {
+  return readme
+    .replace(/\]\(stories\/docs\/([\w/-]+)\.mdx?/g, '](dist/docs/$1.md')
+    .replace(/\[CONTRIBUTING\]\(CONTRIBUTING\.md\)/, '`CONTRIBUTING.md` in the repository');
 }
