@@ -31,7 +31,9 @@ const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
 
 const separate = apart.flatMap((room) =>
   [...entries, ...Object.keys(rooms)]
-    .filter((other) => other !== room && !room.startsWith(`${other}/`))
+    .filter(
+      (other) => other !== room && !room.startsWith(`${other}/`) && !rooms[other]?.includes(room),
+    )
     .map((other) => ({
       target: `./src/${other}`,
       from: `./src/${room}`,

@@ -23,6 +23,8 @@ const preview: Preview = {
             'Recipes',
             'Package',
             'Command line',
+            'Theming',
+            'Tags in templates',
             'Data that comes in',
             'Bridge',
             'FHIR',

@@ -16,10 +16,22 @@ export const rooms = {
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
   // The program `overblik`, for Node: no page loads it.
-  cli: ['model', 'engine', 'adapter', 'profile', 'record', 'json'],
+  cli: ['conformance', 'model', 'engine', 'adapter', 'profile', 'record', 'json'],
+  // An entry of its own: what is asked of an adapter, and the element that asks it in a page.
+  conformance: [
+    'elements',
+    'ui',
+    'model',
+    'engine',
+    'adapter',
+    'profile',
+    'record',
+    'i18n',
+    'json',
+  ],
   // An entry of its own, for tests and demos.
   testing: ['adapter', 'record', 'json'],
 };
 
 /** Rooms, and parts of one, that nobody else in `src/` imports: each is an entry that a host asks for by name. */
-export const apart = ['share', 'testing', 'cli', 'adapter/bridge'];
+export const apart = ['share', 'testing', 'cli', 'conformance', 'adapter/bridge'];

@@ -15,7 +15,10 @@ const asked = {
     'javascript.builtins.Array.with',
   ],
   structuredClone: ['api.structuredClone'],
-  'AbortSignal.prototype.throwIfAborted': ['api.AbortSignal.throwIfAborted'],
+  'AbortSignal.prototype.throwIfAborted': [
+    'api.AbortSignal.reason',
+    'api.AbortSignal.throwIfAborted',
+  ],
   'Document.prototype.adoptedStyleSheets': [
     'api.Document.adoptedStyleSheets',
     'api.ShadowRoot.adoptedStyleSheets',

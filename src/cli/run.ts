@@ -1,5 +1,4 @@
 /** From the words of a call to its end: which command, with which options, and what is said where it is no call. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearest } from '../json/nearest.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from './command.ts';
 import { commands } from './commands.ts';
 import { commonOptions, helpOf, helpOfAll } from './help.ts';
+import { readVersion } from './version.ts';
 
 /** Does one call, and answers its exit code. Never throws. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
@@ -113,9 +113,4 @@ function explainParse(error: unknown, known: readonly string[]): string {
   if (unknown === undefined) return `${message.split('\n')[0]?.replace(/\.?$/, '.')}`;
   const meant = nearest(unknown, known);
   return `there is no option "--${unknown}"${meant === undefined ? '.' : `: did you mean "--${meant}"?`}`;
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return String((JSON.parse(text) as { readonly version: string }).version);
 }

@@ -21,6 +21,8 @@ const mostInPage = 5000;
 const repository = new MemoryRepository();
 const router = new FhirRouter();
 const server = createServer((request, response) => void answer(request, response));
+// Whoever asks may have to think for longer than a browser has.
+server.keepAliveTimeout = server.headersTimeout = server.requestTimeout = 0;
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const base = `http://127.0.0.1:${server.address().port}/fhir/R4`;
 

@@ -29,6 +29,8 @@ it('there is a page of each subject', () => {
         'Events',
         'Command line',
         'Recipes/In a frame',
+        'Theming',
+        'Tags in templates',
         'Profiles',
         'Semantics',
         'Architecture',

@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -22,6 +23,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { tarball } from '../../.tools/tarball.mjs';
 import { version } from '../../src/version.ts';
 import { isDeep } from '../depth.ts';
+import { snippetsIn } from '../docs/snippets.ts';
 
 const project = isDeep ? mkdtempSync(join(tmpdir(), 'overblik-')) : '.build/package/project';
 const home = join(project, 'node_modules/overblik');
@@ -161,6 +163,23 @@ it('has the licence, and those of all whose code is in it', () => {
   const notices = read('dist/THIRD-PARTY-NOTICES.txt');
   for (const name of ['lit', 'zod', 'date-fns', 'jose', '@lit-labs/virtualizer'])
     expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+});
+
+it('is compared with its hashes by what the docs tell a vendor to run', () => {
+  const [snippet] = snippetsIn(
+    'package.mdx',
+    readFileSync('stories/docs/package.mdx', 'utf8'),
+  ).filter(({ says }) => says.get('by') === 'test/journey/package.test.ts');
+  const vendored = join(project, 'vendor/overblik');
+  mkdirSync(vendored, { recursive: true });
+  const copied = ['overblik.js', 'overblik-worker.js', 'integrity.json'];
+  for (const file of copied) copyFileSync(join(home, 'dist', file), join(vendored, file));
+  writeFileSync(join(project, 'compare.js'), snippet?.code ?? '');
+  run(process.execPath, ['compare.js']);
+  writeFileSync(join(vendored, 'overblik.js'), `${read('dist/overblik.js')} `);
+  expect(() => run(process.execPath, ['compare.js'])).toThrow(
+    'overblik.js is not as it was released',
+  );
 });
 
 it('says its version', () => {

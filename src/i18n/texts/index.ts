@@ -3,6 +3,7 @@ import type { ByLanguage } from '../language.ts';
 import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
 import type { cockpitTexts } from './cockpit.ts';
+import type { conformanceTexts } from './conformance.ts';
 import type { commonTexts } from './common.ts';
 import type { exportTexts } from './export.ts';
 import type { gridTexts } from './grid.ts';
@@ -64,6 +65,7 @@ export interface Texts {
   readonly keys: Translated<(typeof keysTexts)['da']>;
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
+  readonly conformance: Translated<(typeof conformanceTexts)['da']>;
 }
 
 /** What texts are about. */

@@ -32,4 +32,5 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   keys: true,
   grid: true,
   profile: true,
+  conformance: true,
 };

@@ -1,0 +1,7 @@
+/** `overblik/conformance/element`: registers `<overblik-conformance>`, and nothing else. */
+import { OverblikConformance } from './conformance/element/element.ts';
+import { register } from './register.ts';
+
+register({ conformance: OverblikConformance });
+
+export { OverblikConformance };

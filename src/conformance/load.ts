@@ -1,0 +1,215 @@
+/** One pass through `records()`: what came, how, and when. */
+import { junk, nextTurn, type AdapterFailure, type ClinicAdapter } from '../adapter/index.ts';
+import {
+  checkPatientInSteps,
+  type CheckOutcome,
+  type PatientRecords,
+  type RecordsRequest,
+} from '../record/index.ts';
+import { bySteps } from '../model/sliced-work.ts';
+import type { Calls } from './calls.ts';
+import { Heartbeat } from './clock.ts';
+import { digestOf, Spread, type PatientDigest } from './digest.ts';
+import { counted } from './verdicts.ts';
+
+/** What a load came to. */
+export interface Load {
+  /** Absent where the stream ended by itself. */
+  readonly failure?: AdapterFailure;
+  /** The same patients came again and again, or batches with nobody in them, and it was left. */
+  readonly isEndless: boolean;
+  /** Batches that were no lists. */
+  readonly junkBatches: number;
+  /** Patients in each batch. */
+  readonly sizes: readonly number[];
+  /** How often each patient came, by id, in the order in which they first came. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Entries without an id that can be read. */
+  readonly nobody: number;
+  /** Of patients spread over the whole: as they came first. */
+  readonly sample: ReadonlyMap<string, PatientDigest>;
+  /** Batches that were others when the next one had come. */
+  readonly changed: number;
+  /** Whether the request was another when the load had ended. */
+  readonly isRequestChanged: boolean;
+  /** Milliseconds until the first batch with somebody in it. */
+  readonly first: number;
+  /** Milliseconds that the adapter took, in all. */
+  readonly took: number;
+  /** Milliseconds of the longest stretch in which the page got no turn. */
+  readonly longest: number;
+}
+
+export interface LoadWish {
+  readonly adapter: ClinicAdapter;
+  readonly calls: Calls;
+  readonly request: RecordsRequest;
+  /** What is asked, in kind and number. */
+  readonly asked: string;
+  readonly signal: AbortSignal;
+  /** Is given everyone who came, as supplied and as checked; takes it in by steps. */
+  readonly onPatient?: (supplied: unknown, outcome: CheckOutcome) => Generator<void, void>;
+  readonly onProgress?: ((patients: number) => void) | undefined;
+}
+
+/** So many patients are kept for comparing. */
+const mostKept = 600;
+const checkSlice = bySteps(40);
+
+/**
+ * Reads a clinic to its end, or until it fails.
+ * @throws The signal's reason, when it aborts.
+ */
+export async function loadAll(wish: LoadWish): Promise<Load> {
+  const { adapter, calls, request, asked, onProgress } = wish;
+  const given = structuredClone(request);
+  const inner = new AbortController();
+  const sizes: number[] = [];
+  const taken = new Taken(wish);
+  let junkBatches = 0;
+  let emptyBatches = 0;
+  let isEndless = false;
+  let changed = 0;
+  let first = 0;
+  let took = 0;
+  let failure: AdapterFailure | undefined;
+  let last: { readonly batch: readonly unknown[]; readonly print: string } | undefined;
+  const end = calls.begin();
+  const heart = new Heartbeat(calls.clock);
+  let stream: AsyncIterator<unknown> | undefined;
+  try {
+    const opened = await calls.settle('records', () => openStream(adapter, given, inner), inner);
+    took += opened.took;
+    if (opened.ok) stream = opened.value;
+    else failure = opened.failure;
+    while (stream && !failure) {
+      const current = stream;
+      const step = await calls.settle('records', () => stepOf(current), inner);
+      took += step.took;
+      if (!step.ok) {
+        failure = step.failure;
+        break;
+      }
+      if (last && printOf(last.batch) !== last.print) changed++;
+      if (step.value.done) {
+        stream = undefined;
+        break;
+      }
+      const { batch } = step.value;
+      if (!Array.isArray(batch)) {
+        if (++junkBatches >= mostJunk) break;
+        continue;
+      }
+      if (first === 0 && batch.length > 0) first = took;
+      sizes.push(batch.length);
+      last = { batch: batch as readonly unknown[], print: printOf(batch as readonly unknown[]) };
+      await taken.take(batch as readonly unknown[]);
+      emptyBatches = batch.length === 0 ? emptyBatches + 1 : 0;
+      // Nobody comes as often as that; and so many lists of nobody lead nowhere.
+      isEndless = taken.entries > 1000 + 4 * taken.times.size || emptyBatches > mostEmpty;
+      if (isEndless) break;
+      onProgress?.(taken.entries);
+      if (emptyBatches % 20 === 0) await nextTurn();
+    }
+  } finally {
+    inner.abort();
+    stream?.return?.().then(undefined, () => undefined);
+    end();
+  }
+  const longest = heart.stop();
+  calls.note({
+    call: 'records',
+    asked,
+    took,
+    outcome: failure ? (failure.kind === 'deadline' ? 'deadline' : 'threw') : 'answered',
+    got: `${counted(taken.entries, 'patient')} in ${counted(sizes.length, 'batch', 'batches')}`,
+  });
+  return {
+    ...(failure ? { failure } : {}),
+    ...{ isEndless, junkBatches, sizes, changed, first, took, longest },
+    times: taken.times,
+    nobody: taken.nobody,
+    sample: new Map(taken.kept.items.map((digest) => [digest.id, digest])),
+    isRequestChanged: JSON.stringify(given) !== JSON.stringify(request),
+  };
+}
+
+const mostJunk = 1000;
+/** In a row. */
+const mostEmpty = 1000;
+
+/** Takes in what comes, in slices that leave the page its time. */
+class Taken {
+  readonly times = new Map<string, number>();
+  readonly kept = new Spread<PatientDigest>(mostKept);
+  nobody = 0;
+  entries = 0;
+
+  constructor(private readonly wish: LoadWish) {}
+
+  async take(batch: readonly unknown[]): Promise<void> {
+    const steps = this.#steps(batch);
+    while (!checkSlice(steps)) {
+      await nextTurn();
+      this.wish.signal.throwIfAborted();
+    }
+  }
+
+  *#steps(batch: readonly unknown[]): Generator<void, void> {
+    for (const supplied of batch) {
+      this.entries++;
+      const outcome = yield* checkPatientInSteps(supplied);
+      const { patient } = outcome;
+      if (!patient) this.nobody++;
+      else {
+        const { id } = patient.patient;
+        const times = this.times.get(id) ?? 0;
+        this.times.set(id, times + 1);
+        if (times === 0) this.kept.offer(id, () => digestOf(patient));
+      }
+      if (this.wish.onPatient) yield* this.wish.onPatient(supplied, outcome);
+    }
+  }
+}
+
+/** Opens a stream, an `async` where none belongs awaited, as the elements do. */
+export async function openStream(
+  adapter: ClinicAdapter,
+  request: RecordsRequest,
+  inner: AbortController,
+): Promise<AsyncIterator<unknown>> {
+  const answer: unknown = await (adapter.records?.(request, inner.signal) as unknown);
+  const stream = answer as Partial<AsyncIterable<unknown>> | null | undefined;
+  const opened: unknown = await (stream?.[Symbol.asyncIterator]?.() as unknown);
+  const iterator = opened as Partial<AsyncIterator<unknown>> | null | undefined;
+  if (typeof iterator?.next !== 'function') throw junk('records', answer);
+  return iterator as AsyncIterator<unknown>;
+}
+
+/** One step of a stream. */
+export async function stepOf(
+  stream: AsyncIterator<unknown>,
+): Promise<{ readonly done: boolean; readonly batch?: unknown }> {
+  const step: unknown = await stream.next();
+  if (typeof step !== 'object' || step === null) throw junk('records', step);
+  const { done, value } = step as IteratorResult<unknown, unknown>;
+  return done ? { done } : { done: false, batch: value };
+}
+
+/** Whom a batch is about and how much there is of each: another when the list or a patient in it was used again. */
+function printOf(batch: readonly unknown[]): string {
+  try {
+    return batch
+      .map((each) => {
+        const patient = each as PatientRecords;
+        const lengths = Object.values(patient).map((list: unknown) =>
+          Array.isArray(list) ? list.length : '',
+        );
+        return [String(patient.patient.id), patient.patient.name, ...lengths].join(' ');
+      })
+      .join('\n');
+  } catch {
+    // What cannot be read is told by the check.
+    return '';
+  }
+}

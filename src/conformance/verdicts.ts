@@ -1,0 +1,91 @@
+/** How a check says what it came to. */
+import type { AdapterFailure, ProblemReport } from '../adapter/index.ts';
+import { reportOnFailure } from '../adapter/reports.ts';
+import { adviseOn } from '../model/describe/advice.ts';
+import type { ConformanceFigure, ConformanceFinding, Verdict } from './types.ts';
+
+/** What a requirement builds on was not met: it is skipped, with the words for why. */
+export class Unjudged extends Error {
+  override readonly name = 'Unjudged';
+}
+
+export function passed(figures: readonly ConformanceFigure[] = []): Verdict {
+  return { result: 'pass', figures };
+}
+
+export function failed(
+  findings: ConformanceFinding | readonly ConformanceFinding[],
+  figures: readonly ConformanceFigure[] = [],
+): Verdict {
+  return { result: 'fail', findings: [findings].flat(), figures };
+}
+
+/** `pass` where there is nothing to find. */
+export function judged(
+  findings: readonly ConformanceFinding[],
+  figures: readonly ConformanceFigure[] = [],
+): Verdict {
+  return findings.length > 0 ? failed(findings, figures) : passed(figures);
+}
+
+/** The adapter does not have the part that it is about. */
+export function omitted(why: string): Verdict {
+  return { result: 'omit', why };
+}
+
+/** It cannot be judged in this run. */
+export function skipped(why: string): Verdict {
+  return { result: 'skip', why };
+}
+
+/** Tells a call that failed. */
+export function ofFailure(failure: AdapterFailure, adapter: unknown): ConformanceFinding {
+  return {
+    seen: `${callNames[failure.call] ?? failure.call} ${endWords[failure.kind]}.`,
+    where: callNames[failure.call] ?? failure.call,
+    fix: adviseOn(reportOnFailure(failure, adapter), whereThrown),
+  };
+}
+
+/** It may name a patient, and so stands in no report. */
+const whereThrown = 'What was thrown is given to onFailure (`--thrown`).';
+
+/** Tells what the elements report of an adapter. */
+export function ofReport(report: ProblemReport, seen: string): ConformanceFinding {
+  return { seen, where: report.field ?? report.call ?? 'adapter', fix: adviseOn(report) };
+}
+
+const callNames: Readonly<Partial<Record<AdapterFailure['call'], string>>> = {
+  describe: 'adapter.describe',
+  records: 'adapter.records',
+  search: 'adapter.search',
+  patient: 'adapter.patient',
+  openJournal: 'adapter.openJournal',
+  action: 'The run of an action',
+  rounds: 'adapter.rounds',
+  profiles: 'adapter.profiles',
+};
+
+const endWords: Readonly<Record<AdapterFailure['kind'], string>> = {
+  threw: 'threw',
+  deadline: 'did not answer within the deadline',
+  aborted: 'was broken off',
+  junk: 'answered something else than was asked for',
+  'not-supported': 'is not there',
+};
+
+/** `1 patient`, `1,234 patients`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** `1,234`: as English writes it, whatever the page's locale. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** `12 %`, `0.3 %`. */
+export function shareOf(part: number, whole: number): string {
+  const percent = whole === 0 ? 0 : (100 * part) / whole;
+  return `${percent >= 10 || percent === 0 ? Math.round(percent) : Math.round(percent * 10) / 10} %`;
+}
