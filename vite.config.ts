@@ -2,24 +2,29 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** The strictest policy that a host may set (stories/docs/security.mdx): the built demo runs under it. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'img-src data:',
-  "require-trusted-types-for 'script'",
-  // Besides lit's own, the journal's: it starts the worker that it lends to the list.
-  'trusted-types lit-html journal',
-].join('; ');
+/**
+ * The strictest policy that a host may set (stories/docs/security.mdx): the built demo runs under it. The journal may
+ * have Overblik in a frame besides.
+ */
+const policyOf = (page: string) =>
+  [
+    "default-src 'none'",
+    ...(page.endsWith('index.html') ? ["frame-src 'self'"] : []),
+    "script-src 'self'",
+    "style-src 'self'",
+    'img-src data:',
+    "require-trusted-types-for 'script'",
+    // Besides lit's own, the journal's: it starts the worker that it lends to the list.
+    'trusted-types lit-html journal',
+  ].join('; ');
 
 const strictPolicy: Plugin = {
   name: 'strict-content-security-policy',
   apply: 'build',
-  transformIndexHtml: () => [
+  transformIndexHtml: (_, { filename }) => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(filename) },
       injectTo: 'head-prepend',
     },
   ],
@@ -27,7 +32,8 @@ const strictPolicy: Plugin = {
 
 /** Files that count the work that is done. */
 const countingWork = ['test/**/work.test.ts'];
-const notHere = ['test/browser/**', 'test/journey/**', 'test/bench/**', ...countingWork];
+const notHere = ['browser', 'journey', 'bench', 'tags'].map((each) => `test/${each}/**`);
+notHere.push(...countingWork);
 
 /** The demo journal is the page that is served; unit tests share the file and nothing else. */
 export default defineConfig({
@@ -43,9 +49,9 @@ export default defineConfig({
     // The page itself is seen in the oldest browsers that the library is.
     cssTarget: ['chrome114', 'edge114', 'firefox140', 'safari17'],
     modulePreload: { polyfill: false },
-    // The journal, and the hospital's page for what was shared with it.
+    // The journal, Overblik in a frame of it, and the hospital's page for what was shared with it.
     rolldownOptions: {
-      input: ['index.html', 'shared.html'].map((page) =>
+      input: ['index.html', 'overblik.html', 'shared.html'].map((page) =>
         fileURLToPath(new URL(`./fixtures/journal/${page}`, import.meta.url)),
       ),
     },

@@ -5,10 +5,12 @@ import { compileModules } from './compiled.mjs';
 import { writeManifest } from './manifest.mjs';
 import { writeDocs } from './docs.mjs';
 import { integrityOf, licensesOf, writeSingleFile } from './single-file.mjs';
+import { writeTagTypes } from './tag-types/index.mjs';
 import { pack } from './tarball.mjs';
 
 compileModules();
 writeManifest('dist/custom-elements.json');
+writeTagTypes('dist');
 const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
 const { recordsJsonSchema } = await import('../dist/adapter/json-schema.js');
 const { bridgeJsonSchema } = await import('../dist/adapter/bridge/json-schema.js');
@@ -21,11 +23,21 @@ const made = [
   await writeSingleFile('src/bundle.ts', 'overblik.js', { classic: 'overblik' }),
   await writeSingleFile('src/worker.ts', 'overblik-worker.js'),
   await writeSingleFile('src/share/index.ts', 'overblik-share.js'),
-  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js'),
+  await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js', {
+    classic: 'overblikBridge',
+  }),
   await writeSingleFile('src/conformance-element.ts', 'overblik-conformance.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', licensesOf(partsOf(made)));
+writeFileSync(
+  'dist/THIRD-PARTY-NOTICES.txt',
+  [
+    `Licences of all whose code is in ${made.flatMap(({ files }) => files).join(', ')}:`,
+    'the library’s own first, then each package’s. The modules beside them contain nobody else’s code.',
+    '',
+    licensesOf(partsOf(made)),
+  ].join('\n'),
+);
 writeJson(
   'integrity.json',
   Object.fromEntries(made.flatMap(({ files }) => files.map((file) => [file, integrityOf(file)]))),

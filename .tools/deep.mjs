@@ -5,7 +5,9 @@
  * which another clinic may come; drawn sessions of a user and a host that answers as it likes; rows that stand still at
  * every width; all of a host's that cannot be read; axe over every story whole, in light and dark; every journey, the
  * worklist of the whole clinic among them; what 300 patients and 200 lists leave in a page's memory; each entry of the
- * package as attw resolves it; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from seed 2026.
+ * package as attw resolves it; the tags in every framework; the whole clinic by way of a FHIR server that nobody here
+ * wrote; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from
+ * seed 2026.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureTestBrowser } from './browser.mjs';
@@ -19,9 +21,11 @@ if (spawnSync('soffice', ['--version']).status !== 0)
 for (const [command, ...args] of [
   ['node', '.tools/browser-support/main.mjs'],
   ['vitest', 'run'],
+  ['node', '.tools/fhir.mjs'],
   ['web-test-runner'],
   ['node', '.tools/build.mjs'],
   ['node', '.tools/package.mjs'],
+  ['node', '.tools/tags.mjs'],
   ['node', '.tools/storybook.mjs', 'build'],
   ['vitest', 'run', '--config', '.tools/vitest.journey.ts'],
 ]) {

@@ -89,7 +89,7 @@ function publicDeclaration(declaration, tokens) {
 
 /** Without where it was inherited from, which is no part of what a host sees, and in one line of prose a paragraph. */
 function plain({ name, inheritedFrom: _, privacy: __, resolveInitializer: ___, ...rest }) {
-  const words = rest.description?.replace(/\n(?!\n)/g, ' ');
+  const words = rest.description?.replace(/(?<!\n)\n(?!\n)/g, ' ');
   return { name, ...rest, ...(words && { description: words }) };
 }
 

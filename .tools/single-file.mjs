@@ -1,7 +1,6 @@
 /** How an entry becomes one file, for a page without a build step. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { transform } from 'esbuild';
 import { build } from 'vite';
 
 /** Vite's list of what was bundled from other packages. */
@@ -46,35 +45,45 @@ export async function bundle(entry) {
 }
 
 /**
- * Makes single files of an entry in `dist/`: an ES module, and a classic script where `classic` says the global that
- * holds its exports. Each begins with a notice of whose code is in it, and has its source map beside it; the licences
- * in full are beside the module.
+ * Makes single files of an entry in `dist/`: an ES module, and the same as a classic script where `classic` says the
+ * global that holds its exports. Each begins with a notice of whose code is in it; the licences in full are beside
+ * them, and one source map for both.
  *
- * @returns What is written: the files' names, and the packages of which something is in them.
+ * @returns What is written: the scripts' names, and the packages of which something is in them.
  */
 export async function writeSingleFile(entry, file, { classic } = {}) {
   const { code, map, parts } = await bundle(entry);
   const texts = file.replace(/\.js$/, '.licenses.txt');
   writeFileSync(`dist/${texts}`, licensesOf(parts));
   const heading = notice(parts, texts);
-  writeWithMap(file, heading, code, map);
+  const mapped = `//# sourceMappingURL=${file}.map\n`;
+  writeFileSync(`dist/${file}`, `${heading}\n${code}\n${mapped}`);
+  // The map is of the code alone: each line of the heading is one without anything to map.
+  const mappings = ';'.repeat(heading.split('\n').length) + map.mappings;
+  const { sources, sourcesContent, names } = map;
+  writeFileSync(
+    `dist/${file}.map`,
+    JSON.stringify({ version: 3, file, sources, sourcesContent, names, mappings }),
+  );
   if (!classic) return { files: [file], parts };
   const script = file.replace(/\.js$/, '.classic.js');
-  const made = await transform(withMap(code, map), {
-    sourcefile: file,
-    format: 'iife',
-    globalName: classic,
-    target: 'es2022',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    minifyIdentifiers: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    sourcemap: 'external',
-  });
   // A page that does not say its encoding reads a classic script by a guess, unless this says that it is UTF-8.
-  writeWithMap(script, `\uFEFF${heading}`, made.code.trim(), JSON.parse(made.map));
+  writeFileSync(`dist/${script}`, `\uFEFF${heading}${asClassic(code, classic)}\n${mapped}`);
   return { files: [file, script], parts };
+}
+
+/** A module as a classic script: each line of its code stays where it is, so that its map is the module's. */
+function asClassic(code, name) {
+  const { exported, start } =
+    /(?<start>\bexport\{(?<exported>[^{}]*)\};?\s*)$/.exec(code)?.groups ?? {};
+  if (start === undefined || /\bimport\.meta\b/.test(code))
+    throw new Error(`${name} cannot be a classic script: its exports are not at its end.`);
+  const members = exported.split(',').map((each) => {
+    const [own, as = own] = each.split(' as ');
+    return `${as}:${own}`;
+  });
+  const body = code.slice(0, code.length - start.length);
+  return `var ${name}=(function(){"use strict";\n${body}return{${members.join(',')}}})();`;
 }
 
 /** The licence of the library, and after it the packages' of which something is in a file. */
@@ -93,23 +102,6 @@ export function integrityOf(file) {
   return `sha384-${createHash('sha384')
     .update(readFileSync(`dist/${file}`))
     .digest('base64')}`;
-}
-
-function writeWithMap(file, heading, code, map) {
-  // The map is of the code alone: each line of the heading is one without anything to map.
-  const mappings = ';'.repeat(heading.split('\n').length) + map.mappings;
-  const { sources, sourcesContent, names } = map;
-  writeFileSync(`dist/${file}`, `${heading}\n${code}\n//# sourceMappingURL=${file}.map\n`);
-  writeFileSync(
-    `dist/${file}.map`,
-    JSON.stringify({ version: 3, file, sources, sourcesContent, names, mappings }),
-  );
-}
-
-/** The code with its map in it, for a tool that makes other code of it. */
-function withMap(code, map) {
-  const text = Buffer.from(JSON.stringify(map)).toString('base64');
-  return `${code}\n//# sourceMappingURL=data:application/json;base64,${text}`;
 }
 
 /** Names the packages that are in a file, and who holds the rights. */

@@ -1,6 +1,7 @@
 /** The lint that holds `src` to the supported browsers (`.tools/browser-support`) sees what it is to see. */
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { needed } from '../src/elements/shared/needed.ts';
 
 interface Used {
   readonly name: string;
@@ -20,6 +21,8 @@ const { featuresOfMarkup } = (await tool('markup')) as {
 const { lackedBy } = (await tool('targets')) as {
   lackedBy(feature: object, isPrefixed?: boolean): readonly string[];
 };
+
+const { questions } = (await tool('guarded')) as { questions: readonly string[] };
 
 const beyond = (used: readonly Used[]) =>
   used.filter((each) => lackedBy(each.feature, each.isPrefixed).length > 0).map(({ name }) => name);
@@ -55,4 +58,8 @@ it('sees selectors that scripts ask, and markup', () => {
   expect(beyond(featuresOfMarkup('<details name="x"></details><p class=${a}></p>'))).toEqual([
     'html.elements.details.name',
   ]);
+});
+
+it('whatever a browser is asked before anything is drawn is needed by what the lint found', () => {
+  expect([...questions].sort()).toEqual(Object.keys(needed).sort());
 });

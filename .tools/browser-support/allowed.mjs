@@ -4,6 +4,7 @@
  */
 export const allowed = {
   'api.scheduler': 'Asked for first; else a timer lets the others go before.',
+  'api.Element.customElementRegistry': 'Nothing where it is unknown: the page has one registry.',
   'css.types.color.light-dark': 'Taken out where it is unknown (src/ui/two-schemes.ts).',
   'css.selectors.dir':
     'Asked for first in scripts. In styles: a shadow on the other side, from right to left.',

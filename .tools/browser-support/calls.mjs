@@ -1,6 +1,6 @@
 /** What of the browser's own objects a module uses, by the types of what it calls. */
 import ts from 'typescript';
-import { data, lackedBy } from './targets.mjs';
+import { data, lackedBy, readers, targets } from './targets.mjs';
 
 const { api } = data;
 const builtins = data.javascript.builtins;
@@ -15,15 +15,18 @@ export function lackingNames(program) {
   return new Set(
     [api, builtins, builtins.Intl].flatMap((table) =>
       Object.entries(table).flatMap(([owner, members]) => {
-        if (lackedBy(members).length > 0) return [owner];
+        if (isLacking(members)) return [owner];
         return Object.entries(members)
-          .filter(([, feature]) => lackedBy(feature).length > 0)
+          .filter(([, feature]) => isLacking(feature))
           .map(([member]) => member.replace(/_static$/, ''))
           .filter((member) => owner === 'Window' || declared.has(`${owner}.${member}`));
       }),
     ),
   );
 }
+
+const isLacking = (feature) =>
+  [targets, readers].some((bar) => lackedBy(feature, false, bar).length > 0);
 
 /** `Owner.member` of every interface and variable of the libraries; a mixin's members are those of all who mix it in. */
 function declaredMembers(program) {
@@ -111,7 +114,7 @@ function memberNamed(symbol, type) {
   const member = symbol.name;
   const declared = symbol.declarations.map(({ parent }) => parent?.name?.text).filter(Boolean);
   for (const owner of [...declared, ...namesOf(type)]) {
-    const name = owner.replace(/Constructor$/, '');
+    const name = owner.replace(/Constructor$/, '').replace(/^Readonly(?=Array$|Map$|Set$)/, '');
     for (const [path, table] of [
       ['api', api],
       ['javascript.builtins', builtins],

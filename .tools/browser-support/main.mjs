@@ -9,7 +9,8 @@ import { allowed } from './allowed.mjs';
 import { featuresOfCalls, lackingNames } from './calls.mjs';
 import { featuresOfCss, featuresOfSelector } from './css.mjs';
 import { featuresOfMarkup } from './markup.mjs';
-import { lackedBy, targets } from './targets.mjs';
+import { guarded, questions } from './guarded.mjs';
+import { lackedBy, readers, targets } from './targets.mjs';
 import { templatesIn } from './templates.mjs';
 
 const isQuick = process.argv.includes('--quick');
@@ -21,6 +22,7 @@ const lacking = program && lackingNames(program);
 
 const read = { css: featuresOfCss, html: featuresOfMarkup, selector: featuresOfSelector };
 const unused = new Set(Object.keys(allowed));
+const unguarded = new Set(guarded);
 const lines = [];
 const seen = new Set();
 
@@ -45,9 +47,19 @@ for (const name of fileNames.filter((each) => each.includes('/src/'))) {
 function judge(file, { name, feature, isPrefixed }, at) {
   seen.add(name);
   const without = lackedBy(feature, isPrefixed);
-  if (without.length === 0) return;
+  if (without.length === 0) {
+    if (lackedBy(feature, isPrefixed, readers).length > 0) askGuard(file, name, at);
+    return;
+  }
   unused.delete(name);
   if (!(name in allowed)) lines.push(`${place(file, at)}  ${name} came with ${without.join(', ')}`);
+}
+
+/** What is younger than the browsers that read the code is asked for before anything is drawn, or can be done without. */
+function askGuard(file, name, at) {
+  unguarded.delete(name);
+  if (!guarded.has(name))
+    lines.push(`${place(file, at)}  ${name} is in no way guarded (guarded.mjs says how)`);
 }
 
 function place(file, at) {
@@ -55,9 +67,10 @@ function place(file, at) {
   return `${file.fileName.slice(file.fileName.indexOf('/src/') + 1)}:${line + 1}:${character + 1}`;
 }
 
-for (const name of unused)
-  if (program)
-    lines.push(`.tools/browser-support/allowed.mjs  ${name} is allowed, and nobody needs it`);
+if (program) {
+  for (const name of unused) lines.push(`allowed.mjs  ${name} is allowed, and nobody needs it`);
+  for (const name of unguarded) lines.push(`guarded.mjs  ${name} is guarded, and nobody needs it`);
+}
 const bar = Object.entries(targets).map((each) => each.join(' '));
 if (lines.length > 0) {
   console.error(
@@ -65,4 +78,6 @@ if (lines.length > 0) {
   );
   process.exit(1);
 }
-console.log(`${seen.size} features of the browser, all in ${bar.join(', ')}.`);
+console.log(
+  `${seen.size} features of the browser, all in ${bar.join(', ')}; ${questions.length} are asked for at first.`,
+);

@@ -21,16 +21,20 @@ function readTargets() {
   return oldest;
 }
 
+/** The oldest browsers that read the code at all: static blocks of classes are the youngest of ES2022. */
+export const readers = { chrome: 94, edge: 94, firefox: 93, safari: 16.4 };
+
 /**
  * Which of the supported browsers lack a feature: `chrome 125`, the version that it came with.
  *
  * @param feature What the data says of it: an object with `__compat`.
  * @param isPrefixed Whether it is written with a browser's prefix beside it.
+ * @param bar Other browsers than the supported ones.
  */
-export function lackedBy(feature, isPrefixed = false) {
+export function lackedBy(feature, isPrefixed = false, bar = targets) {
   const support = feature?.__compat?.support;
   if (!support) return [];
-  return Object.entries(targets).flatMap(([name, version]) => {
+  return Object.entries(bar).flatMap(([name, version]) => {
     const statements = [support[name] ?? []].flat();
     if (statements.length === 0) return [];
     if (statements.some((each) => covers(each, version, isPrefixed))) return [];

@@ -48,6 +48,8 @@ export type ProblemReportKind =
   | 'profile-is-text'
   // Records, or fields of them, that could not be read.
   | RejectionReason
+  // A browser without a feature that the elements cannot do without: its name is the `field`.
+  | 'unsupported'
   // What could be read, and looks odd.
   | Hint['kind'];
 
@@ -57,7 +59,7 @@ export interface ProblemReport {
   readonly call?: AdapterCall;
   /**
    * The field or method at fault: a name or path of the contract (`describe`, `diagnoses.from`,
-   * `/coverage/result/from`), or the adapter's own misspelt name for one.
+   * `/coverage/result/from`), the adapter's own misspelt name for one, or what the browser lacks.
    */
   readonly field?: string;
   /** What was probably meant by a misspelt name. */

@@ -1,4 +1,5 @@
 /** What every call of the command line has in common: commands, options, help and exit codes. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { diabetes, Folder, lines, patient } from './call.ts';
@@ -72,6 +73,13 @@ describe('help', () => {
       expect(out.replaceAll(/\s+/g, ' ')).toContain(option.about);
     for (const example of command.examples) expect(out).toContain(example);
     expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('of each command stands in the docs, where it is run', () => {
+    const page = readFileSync('stories/docs/command-line.mdx', 'utf8');
+    for (const { name } of commands) expect(page).toContain(`\n## ${name}\n`);
+    for (const { name } of commands)
+      expect(page).toContain(`\`\`\`sh run\nnpx overblik ${name} --help\n\`\`\``);
   });
 
   it('lists the commands', async () => {

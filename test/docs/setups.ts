@@ -65,6 +65,18 @@ declare const post: {
 export const setups: Readonly<Record<string, string>> = {
   /** The elements of a page, and the host's own system. */
   '': page + ours,
+  /** A page or a host with the bridge between them. */
+  bridge: `
+import type * as O from 'overblik';
+declare global { interface Window { chrome: { webview: any } } }
+declare const adapter: O.ClinicAdapter;
+declare const journal: { addEventListener(name: string, hear: (event: { patientId: string }) => void): void };
+`,
+  /** A page with the classic scripts. */
+  classic: `
+declare const overblik: typeof import('overblik/bundle');
+declare const overblikTesting: typeof import('overblik/testing');
+`,
   /** A part of an action. */
   action: `${page}${ours}
 const action: O.HostAction = { id: 'invite', label: { da: 'Indkald' }, scope: 'many',

@@ -16,10 +16,10 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   js: ['run', 'page', 'fragment', 'file', 'by'],
   html: ['page', 'fragment', 'by'],
   css: ['fragment'],
-  json: ['profile', 'records', 'description', 'file', 'by'],
+  json: ['profile', 'records', 'description', 'clinic', 'by'],
   sh: ['run', 'check'],
   sql: ['by'],
-  text: ['output', 'drawing'],
+  text: ['output', 'drawing', 'file'],
   csharp: ['notrun'],
 };
 /** Languages of frameworks, which a test of their own builds. */
@@ -84,15 +84,17 @@ describe('JSON', () => {
         isProfile(document);
         expect(isProfile.errors ?? []).toEqual([]);
       }
-      if (says.has('records')) {
-        for (const patient of Array.isArray(document) ? document : [document]) {
+      const { description, patients } = document as { description: unknown; patients: unknown[] };
+      const isClinic = says.has('clinic');
+      if (says.has('records') || isClinic) {
+        for (const patient of isClinic ? patients : [document].flat()) {
           expect(checkPatient(patient).rejected).toEqual([]);
           ajv.validate('records', patient);
           expect(ajv.errors ?? []).toEqual([]);
         }
       }
-      if (says.has('description')) {
-        ajv.validate('records#/$defs/ClinicDescription', document);
+      if (says.has('description') || isClinic) {
+        ajv.validate('records#/$defs/ClinicDescription', isClinic ? description : document);
         expect(ajv.errors ?? []).toEqual([]);
       }
     },

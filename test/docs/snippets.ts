@@ -3,10 +3,10 @@
  * with its language; what follows is not drawn:
  *
  * - `run`: runs in Node as it stands, in its page's folder; `exit=1` is the exit code that a shell ends with;
- * - `page`: an HTML page, or a module with a DOM, that is opened in Chromium;
+ * - `page`: an HTML page that is opened in Chromium; `page=index.html`: a script that stands in that page;
  * - `fragment`, `fragment=NAME`: a part of something, checked by its types within a set-up (`setups.ts`);
  * - `file=NAME`: is written under that name into its page's folder first, where others use it;
- * - `profile`, `records`, `description`: JSON of that kind;
+ * - `profile`, `records`, `description`, `clinic` (the last two in one): JSON of that kind;
  * - `output`: what the snippet before it writes, word for word;
  * - `check`: shell whose commands are looked up, not run;
  * - `by=FILE`: is run by that test, which reads the page;
@@ -29,7 +29,7 @@ export interface Snippet {
 }
 
 /** The pages whose snippets are tried. */
-export const pages: readonly string[] = [
+const pages: readonly string[] = [
   'README.md',
   'CONTRIBUTING.md',
   'src/share/README.md',

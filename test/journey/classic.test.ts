@@ -5,28 +5,27 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { version } from '../../src/version.ts';
+import { snippetsIn } from '../docs/snippets.ts';
 import { serveWithBrowser, watch } from './browser.ts';
 
 const site = serveWithBrowser('dist');
 const scripts = ['overblik.classic.js', 'overblik-testing.classic.js'];
 const integrity = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
 
-/** What a host writes: it has the elements by the tag, and all else by the globals. */
-const host = `
-  const workspace = document.querySelector('overblik-workspace');
-  workspace.profiles = [overblikTesting.demens];
-  workspace.adapter = overblik.memoryAdapter(overblikTesting.sampleClinic());
-`;
+/** What the docs tell a host to write: the page, and its script. */
+const [markup = '', host = ''] = snippetsIn(
+  'package.mdx',
+  readFileSync('stories/docs/package.mdx', 'utf8'),
+)
+  .filter(({ says }) => says.get('by') === 'test/journey/classic.test.ts')
+  .map(({ code }) => code);
 
-/** A page with the scripts; it does not say its encoding. */
-function pageWith(policy: string, attributes: (file: string) => string): string {
-  return `<!doctype html><title>Host</title>
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${policy}; style-src 'self';
-      require-trusted-types-for 'script'; trusted-types lit-html">
-    <form id="overblik"></form>
-    <overblik-workspace lang="da" as-of="2026-11-24"></overblik-workspace>
-    ${scripts.map((file) => `<script src="${file}"${attributes(file)}></script>`).join('\n')}
-    <script src="host.js"></script>`;
+/** The page of the docs, with an element whose id is the global’s name; it does not say its encoding. */
+function pageWith(change: (markup: string) => string): string {
+  return `<!doctype html><title>Host</title>${change(markup)}`.replace(
+    '<overblik-workspace',
+    '<form id="overblik"></form><overblik-workspace',
+  );
 }
 
 async function expectList(page: Page): Promise<void> {
@@ -51,7 +50,7 @@ it('makes a list from a folder, under a strict policy', async () => {
   writeFileSync(join(folder, 'host.js'), host);
   writeFileSync(
     join(folder, 'index.html'),
-    pageWith("script-src 'self'", () => ''),
+    pageWith((each) => each),
   );
   const page = await site.browser.newPage();
   const url = String(pathToFileURL(folder));
@@ -89,9 +88,14 @@ it('is let in by its integrity hash alone, and not when it was changed', async (
     await page.route(`${site.url}guarded.html`, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: pageWith(policy, (file) => ` integrity="${integrity[file]}"`).replace(
-          '<script src="host.js">',
-          '<script nonce="host" src="host.js">',
+        body: pageWith((each) =>
+          each
+            .replace("script-src 'self'", policy)
+            .replace('src="host.js"', 'nonce="host" src="host.js"')
+            .replaceAll(
+              /src="(overblik[\w.-]+)"/g,
+              (src, file: string) => `${src} integrity="${integrity[file]}"`,
+            ),
         ),
       }),
     );

@@ -23,7 +23,14 @@ it('there is a page of each subject', () => {
     expect.arrayContaining(
       [
         'Overview',
+        'First day',
+        'Getting started',
         'Embedding',
+        'Events',
+        'Command line',
+        'Recipes/In a frame',
+        'Theming',
+        'Tags in templates',
         'Profiles',
         'Semantics',
         'Architecture',
@@ -61,10 +68,18 @@ describe('every page', () => {
     const pictures = await page
       .locator('.sbdocs img')
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    const lost = await page
+      .locator('.sbdocs a[href^="#"]')
+      .evaluateAll((links) =>
+        links
+          .map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))
+          .filter((id) => !document.getElementById(id)),
+      );
     // A table that is not read as one stands there as text.
     const text = await page.locator('.sbdocs-content').innerText();
     expect(text.length).toBeGreaterThan(200);
     expect(targets.filter((target) => !(target && target in entries))).toEqual([]);
+    expect(lost).toEqual([]);
     expect(pictures).not.toContain(0);
     expect(text).not.toMatch(/\| -{3}/);
     expect(troubles.slice(before).filter((each) => !each.includes('Lit is in dev mode'))).toEqual(

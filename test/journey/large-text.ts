@@ -47,7 +47,7 @@ export async function troubleOfLargeText(size: number): Promise<readonly string[
 
   function isSeen(element: Element): boolean {
     const { width, height } = element.getBoundingClientRect();
-    return width > 2 && height > 2 && element.checkVisibility({ visibilityProperty: true });
+    return width > 2 && height > 2 && element.checkVisibility({ checkVisibilityCSS: true });
   }
 
   /** Cut, with all of it in a tooltip. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { themingTables } from '../../.tools/theming.mjs';
 import { filesIn } from '../files.ts';
 import { manifest, tag, tags } from '../manifest.ts';
 import { serveWithBrowser, workedJournal } from './browser.ts';
@@ -11,8 +12,15 @@ const sources = filesIn('src')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const typesOf = (path: string) => path.replace(/\.js$/, '.d.ts');
+/** For templates of each framework; the frameworks themselves are asked in `test/tags`. */
+const templates = ['react', 'preact', 'solid', 'svelte', 'vue'].map(
+  (name) => `dist/types/${name}.d.ts`,
+);
 const types = ts.createProgram(
-  manifest.modules.map(({ path }) => typesOf(path)),
+  [
+    ...manifest.modules.map(({ path }) => typesOf(path)),
+    ...['dist/types/tags.d.ts', 'dist/react.d.ts', ...templates],
+  ],
   {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -172,6 +180,128 @@ describe('what is there is named', () => {
       expect([...drawn, ...shared]).toEqual(expect.arrayContaining(own));
     },
   );
+});
+
+describe('the types of tags', () => {
+  const elements = checker.getDeclaredTypeOfSymbol(
+    exportsOf('dist/types/tags.js').get('Elements')!,
+  );
+  /** Names of what an element takes or tells: its properties, its events. */
+  const namesOf = (tag: string, of: string) => {
+    const element = checker.getTypeOfSymbol(elements.getProperty(tag)!);
+    return checker
+      .getTypeOfSymbol(element.getProperty(of)!)
+      .getProperties()
+      .map(({ name }) => name);
+  };
+
+  it.each(tags)(
+    'name what <$tagName> takes and tells',
+    ({ tagName, members, events, attributes }) => {
+      const name = tagName.replace('overblik-', '');
+      const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+      expect(namesOf(name, 'properties')).toEqual(fields.map((each) => each.name));
+      expect(namesOf(name, 'events')).toEqual(events!.map((each) => each.name));
+      for (const attribute of namesOf(name, 'attributes'))
+        expect(attributes.map((each) => each.name)).toContain(attribute);
+    },
+  );
+
+  it('of no framework are without a fault, and those of each miss the framework alone', () => {
+    expect(faultsOf('dist/types/tags.d.ts')).toEqual([]);
+    for (const file of [...templates, 'dist/react.d.ts'])
+      for (const fault of faultsOf(file))
+        expect(fault).toMatch(/Cannot find module|module name in augmentation/);
+  });
+
+  function faultsOf(file: string): readonly string[] {
+    const source = types.getSourceFile(file)!;
+    return [...types.getSyntacticDiagnostics(source), ...types.getSemanticDiagnostics(source)].map(
+      ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'),
+    );
+  }
+});
+
+describe('what editors read', () => {
+  interface Data {
+    readonly version: number;
+    readonly tags: readonly {
+      readonly name: string;
+      readonly attributes: readonly { readonly name: string }[];
+    }[];
+    readonly properties: readonly { readonly name: string }[];
+    readonly pseudoElements: readonly { readonly name: string }[];
+  }
+  const read = (file: string) => JSON.parse(readFileSync(`dist/${file}.json`, 'utf8')) as Data;
+  const namesIn = (all: readonly { readonly name: string }[]) =>
+    sorted(all.map(({ name }) => name));
+
+  it('VS Code knows each tag with its attributes, each custom property and each part', () => {
+    const html = read('vscode.html-custom-data');
+    expect(namesIn(html.tags)).toEqual(sorted(tags.map(({ tagName }) => tagName)));
+    for (const { name, attributes } of html.tags)
+      expect(namesIn(attributes)).toEqual(namesIn(tag(name.replace('overblik-', '')).attributes));
+    const css = read('vscode.css-custom-data');
+    expect(namesIn(css.properties)).toEqual(
+      namesIn(tags.flatMap(({ cssProperties }) => cssProperties)),
+    );
+    expect(namesIn(css.pseudoElements)).toEqual(
+      sorted(tags.flatMap(({ cssParts }) => cssParts.map(({ name }) => `::part(${name})`))),
+    );
+    expect(css.properties).toHaveLength(new Set(namesIn(css.properties)).size);
+  });
+
+  it('JetBrains finds them by package.json, under its name and version', () => {
+    const {
+      name,
+      version,
+      'web-types': file,
+    } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
+    const types = JSON.parse(readFileSync(file!, 'utf8')) as {
+      readonly name: string;
+      readonly version: string;
+      readonly contributions: {
+        readonly html: { readonly elements: readonly { readonly name: string }[] };
+      };
+    };
+    expect(types).toMatchObject({ name, version });
+    expect(namesIn(types.contributions.html.elements)).toEqual(
+      sorted(tags.map(({ tagName }) => tagName)),
+    );
+  });
+});
+
+describe('the docs’ page on theming', () => {
+  const page = readFileSync('stories/docs/theming.mdx', 'utf8');
+  /** Rows of the table behind the line that names it, without its heads. */
+  const rowsOf = (name: string) => {
+    const [, table = ''] = page.split(`{/* ${name}: made by .tools/theming.mjs */}`);
+    const lines = table
+      .trim()
+      .split(/\n(?!\|)/)[0]!
+      .split('\n')
+      .slice(2);
+    return lines.map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  };
+  const tables = themingTables(manifest);
+
+  it.each(['properties', 'parts'] as const)(
+    'has all %s (else: node .tools/theming.mjs)',
+    (name) => {
+      expect(rowsOf(name)).toEqual(tables[name]);
+    },
+  );
+
+  it('which are those of the source', () => {
+    expect(sorted(rowsOf('properties').map(([name = '']) => name.replaceAll('`', '')))).toEqual(
+      foundIn(/var\(\s*(--overblik-[\w-]+)/g),
+    );
+  });
 });
 
 describe('a page styles each part by ::part()', () => {

@@ -9,6 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { setups } from '../docs/setups.ts';
 import { folderOf, nameOf, snippets, type Snippet } from '../docs/snippets.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { run } from '../../src/cli/run.ts';
+import { isDeep } from '../depth.ts';
 import { openBrowser } from './browser.ts';
 
 /** Where pages are made out of snippets, beside a package that is installed as a host's is. */
@@ -17,7 +20,7 @@ const isScript = ({ language }: Snippet) => language === 'ts' || language === 'j
 
 beforeAll(writeAll);
 
-const those = (is: (snippet: Snippet) => boolean) =>
+const those = (is: (snippet: Snippet) => unknown) =>
   snippets.filter(is).map((snippet) => [nameOf(snippet), snippet] as const);
 
 it('each script says the same as the types of the package', { timeout: 300_000 }, () => {
@@ -47,7 +50,10 @@ it('each script says the same as the types of the package', { timeout: 300_000 }
   });
   const told = ts
     .getPreEmitDiagnostics(program)
-    .filter(({ file, code }) => file?.fileName.startsWith(root) && !isOfNull(file.fileName, code))
+    .filter(
+      ({ file, code, messageText }) =>
+        file?.fileName.startsWith(root) && !isOfNull(file.fileName, code, messageText),
+    )
     .map(({ file, start, messageText }) => {
       const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line : 0;
       const text = file?.text.split('\n')[line]?.trim();
@@ -57,8 +63,14 @@ it('each script says the same as the types of the package', { timeout: 300_000 }
 });
 
 /** JavaScript cannot say that an element is there. */
-function isOfNull(file: string, code: number): boolean {
-  return file.endsWith('.js') && [2531, 2532, 18047, 18048].includes(code);
+function isOfNull(
+  file: string,
+  code: number,
+  message: ts.DiagnosticMessageChain | string,
+): boolean {
+  if (!/\.js(\.ts)?$/.test(file)) return false;
+  const text = ts.flattenDiagnosticMessageText(message, ' ');
+  return [2531, 2532, 18047, 18048].includes(code) || text.includes("Type 'null' is not");
 }
 
 describe('in Node', () => {
@@ -89,22 +101,49 @@ describe('in Node', () => {
 describe('in a shell', () => {
   it.each(those(({ language, says }) => language === 'sh' && says.has('run')))(
     '%s',
-    (_, snippet) => {
-      const program = resolve('dist/cli/main.js');
-      const npx = `npx() { [ "$1" = overblik ] || exit 99; shift; "${process.execPath}" "${program}" "$@"; }`;
-      const { status, stdout, stderr } = spawnSync('bash', ['-c', `${npx}\n${snippet.code}`], {
-        cwd: folderOf(snippet),
-        encoding: 'utf8',
-      });
-      expect({ status, stderr }).toEqual({
-        status: Number(snippet.says.get('exit') ?? 0),
-        stderr: '',
-      });
+    async (_, snippet) => {
+      writeFilesUpTo(snippet);
+      const { code, out, err } = isDeep ? inShell(snippet) : await inPlace(snippet);
+      expect({ code, err }).toEqual({ code: Number(snippet.says.get('exit') ?? 0), err: '' });
       const output = outputAfter(snippet);
-      if (output !== undefined) expect(stdout.trim()).toBe(output.trim());
+      if (output !== undefined) expect(out.trim()).toBe(output.trim());
     },
   );
 });
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A shell whose `npx` finds the package's own program alone. */
+function inShell(snippet: Snippet): Ended {
+  const program = resolve(manifest.bin.overblik);
+  const npx = `npx() { [ "$1" = overblik ] || exit 99; shift; "${process.execPath}" "${program}" "$@"; }`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `${npx}\n${snippet.code}`], {
+    cwd: folderOf(snippet),
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Everyday the same calls, without a process for each. */
+async function inPlace(snippet: Snippet): Promise<Ended> {
+  let [out, err, code] = ['', '', 0];
+  for (const line of snippet.code.split('\n')) {
+    const [, words] = /^npx overblik ([\w\s./-]+)$/.exec(line) ?? [];
+    if (words === undefined) throw new Error(`${line}: quotes and pipes are for the deep run.`);
+    code = await run(words.split(' '), {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      stdin: () => Promise.resolve(new Uint8Array()),
+      folder: resolve(folderOf(snippet)),
+      today: () => '2026-11-24',
+    });
+  }
+  return { code, out, err };
+}
 
 describe('in Chromium', () => {
   let browser: Browser;
@@ -115,37 +154,40 @@ describe('in Chromium', () => {
     await browser.close();
   });
 
-  it.each(those(({ says }) => says.has('page')))(
-    '%s opens, and shows its elements',
-    async (_, snippet) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      const troubles: string[] = [];
-      page.on('pageerror', ({ message }) => troubles.push(message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text());
-      });
-      await page.route('**/*', async (route) => {
-        const path = new URL(route.request().url()).pathname;
-        const answer = await answerFor(snippet, path);
-        await route.fulfill(answer ?? { status: path === '/favicon.ico' ? 204 : 404 });
-      });
-      await page.goto('https://docs.localhost/');
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('*')]
-          .filter(({ localName }) => localName.startsWith('overblik-'))
-          .every((element) => element.matches(':defined')),
-      );
-      // What shows a list has somebody in it.
-      if (/<overblik-(workspace|population)/.test(snippet.code))
-        await page
-          .locator('[role=rowheader]')
-          .first()
-          .waitFor({ timeout: 60_000 })
-          .catch((error: unknown) => troubles.push(String(error)));
-      expect(troubles).toEqual([]);
-      await page.close();
-    },
-  );
+  // Everyday a reader's first page, and where getting started comes to; in depth all.
+  const isOpened = ({ says, page }: Snippet) =>
+    says.has('page') &&
+    (isDeep || page === 'README.md' || (says.get('page') && page.endsWith('getting-started.mdx')));
+
+  it.each(those(isOpened))('%s opens, and shows its elements', async (_, snippet) => {
+    writeFilesUpTo(snippet);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const troubles: string[] = [];
+    page.on('pageerror', ({ message }) => troubles.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    await page.route('**/*', async (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const answer = await answerFor(snippet, path);
+      await route.fulfill(answer ?? { status: path === '/favicon.ico' ? 204 : 404 });
+    });
+    await page.goto('https://docs.localhost/');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('*')]
+        .filter(({ localName }) => localName.startsWith('overblik-'))
+        .every((element) => element.matches(':defined')),
+    );
+    // What shows a list has somebody in it.
+    if (await page.locator('overblik-workspace, overblik-population').count())
+      await page
+        .locator('[role=rowheader]')
+        .first()
+        .waitFor({ timeout: 60_000 })
+        .catch((error: unknown) => troubles.push(String(error)));
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
 
   it.each(those(({ language, says }) => language === 'css' && says.has('fragment')))(
     '%s is read whole',
@@ -193,11 +235,9 @@ function writeAll(): void {
   symlinkSync(process.cwd(), join(root, 'node_modules', 'overblik'), 'junction');
   for (const snippet of snippets) {
     for (const [name, text] of Object.entries(given)) write(join(folderOf(snippet), name), text);
-    const file = snippet.says.get('file');
-    if (file !== undefined) write(join(folderOf(snippet), file), snippet.code);
     if (snippet.says.has('by')) continue;
     if (isScript(snippet)) {
-      write(pathOf(snippet), around(snippet));
+      write(pathOf(snippet), checkable(around(snippet)));
       if (snippet.says.has('run') && snippet.language === 'ts')
         write(
           compiledOf(snippet),
@@ -208,6 +248,15 @@ function writeAll(): void {
       for (const [index, script] of scriptsOf(snippet).entries())
         write(pathOfScript(snippet, index), checkable(script));
   }
+}
+
+/** Writes the files of a page as a reader has them by a snippet; of one that comes later, as it is first. */
+function writeFilesUpTo(snippet: Snippet): void {
+  const own = snippets.filter(({ page, says }) => page === snippet.page && says.has('file'));
+  const done = snippets.indexOf(snippet);
+  const isLater = (each: Snippet) => snippets.indexOf(each) > done;
+  const files = [...own.filter(isLater).reverse(), ...own.filter((each) => !isLater(each))];
+  for (const each of files) write(join(folderOf(each), each.says.get('file') ?? ''), each.code);
 }
 
 const transpiled: ts.CompilerOptions = {
@@ -229,15 +278,24 @@ function around({ code, says }: Snippet): string {
       : setup.includes('<snippet>')
         ? setup.replace('<snippet>', () => code)
         : `${setup}\n${code}`;
-  return `${whole}\nexport {};\n`;
+  return whole;
 }
 
 /** Where a script is checked; a fragment is TypeScript, for its set-up is. */
 function pathOf(snippet: Snippet): string {
   const { says, line, language } = snippet;
   const file = says.get('file');
-  if (file !== undefined) return resolve(folderOf(snippet), file);
-  return resolve(folderOf(snippet), `line-${line}.${says.has('fragment') ? 'ts' : language}`);
+  if (file !== undefined && !says.has('fragment')) {
+    const isLast = !snippets
+      .slice(snippets.indexOf(snippet) + 1)
+      .some((each) => each.page === snippet.page && each.says.get('file') === file);
+    // Further down it is written anew.
+    return resolve(folderOf(snippet), isLast ? file : file.replace(/(\.\w+)$/, `.line-${line}$1`));
+  }
+  return resolve(
+    folderOf(snippet),
+    `line-${line}.${says.has('fragment') && language !== 'ts' ? `${language}.ts` : language}`,
+  );
 }
 
 function compiledOf(snippet: Snippet): string {
@@ -297,6 +355,9 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
 };
 
+/** A browser takes paths, a bundler names of packages, too. */
+const namesPackages = /\b(?:from|import) '[\w@]/;
+
 /** What a plain server of the page's folder would answer; modules that name packages come as a bundler makes them. */
 async function answerFor(
   snippet: Snippet,
@@ -304,26 +365,29 @@ async function answerFor(
 ): Promise<{ readonly body: string; readonly contentType: string } | undefined> {
   if (path === '/') return { body: pageOf(snippet), contentType: 'text/html' };
   const file = join(folderOf(snippet), decodeURIComponent(path));
-  const own = file.replace(join(folderOf(snippet), 'node_modules', 'overblik'), process.cwd());
+  const installed = file.replace(
+    join(folderOf(snippet), 'node_modules', 'overblik'),
+    process.cwd(),
+  );
+  // A script that was copied out of the package stands beside the page.
+  const own = existsSync(installed) ? installed : join('dist', path);
   if (!existsSync(own)) return undefined;
   const contentType = types[extname(own)] ?? 'application/octet-stream';
   const body = readFileSync(own, 'utf8');
-  const isBare = extname(own) === '.js' && own === file && /\bfrom '[\w@]/.test(body);
+  const isBare = extname(own) === '.js' && own === file && namesPackages.test(body);
   return { body: isBare ? await bundled(own) : body, contentType };
 }
 
-/** A module alone gets a page around it. */
+/** The page that a script stands in; of a page, its scripts as a bundler makes them. */
 function pageOf(snippet: Snippet): string {
-  if (snippet.language !== 'html') {
-    const name = pathOf(snippet).slice(resolve(folderOf(snippet)).length);
-    return `<!doctype html><html lang="da"><script type="module" src="${name}"></script></html>`;
-  }
+  if (snippet.language !== 'html')
+    return readFileSync(join(folderOf(snippet), snippet.says.get('page') ?? ''), 'utf8');
   let index = -1;
   return snippet.code.replace(
     /<script type="module">([\s\S]*?)<\/script>/g,
     (whole, script: string) => {
       index++;
-      return /\bfrom '[\w@]|import '[\w@]/.test(script)
+      return namesPackages.test(script)
         ? `<script type="module" src="/line-${snippet.line}.script-${index}.js"></script>`
         : whole;
     },

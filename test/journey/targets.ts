@@ -27,7 +27,7 @@ export function smallTargets(sizes: readonly number[]): readonly string[] {
     }
 
     function measure(element: HTMLElement): void {
-      if (!element.checkVisibility({ visibilityProperty: true })) return;
+      if (!element.checkVisibility({ checkVisibilityCSS: true })) return;
       const { width, height } = boxOf(element);
       if (width <= 1 || height <= 1 || (width >= least && height >= least)) return;
       if (isInText(element)) return;

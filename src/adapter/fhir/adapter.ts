@@ -14,7 +14,7 @@ import type { Patient } from 'fhir/r4';
 /** An adapter, and what became of its loads. */
 export interface FhirClinic {
   readonly adapter: ClinicAdapter;
-  /** What became of the last load of the clinic; before the first, nothing was read. */
+  /** What became of the last load, of the clinic or of one patient; before the first, nothing was read. */
   report(): FhirReport;
 }
 
@@ -48,6 +48,11 @@ export function fhirAdapter(options: FhirOptions): FhirClinic {
     isTotalRequired: total === 'required',
   };
   let report = new Tally().report();
+  const tell = ({ tally }: Load) => {
+    report = tally.report();
+    // What the host makes of it must not harm the load.
+    if (options.onReport) void Promise.resolve(report).then(options.onReport);
+  };
 
   return {
     report: () => report,
@@ -67,6 +72,7 @@ export function fhirAdapter(options: FhirOptions): FhirClinic {
           yield* whilePagesCome((onPage) =>
             Promise.all([load.readPatients(onPage), load.readRecords(onPage)]),
           );
+          load.settle();
           let batch: PatientRecords[] = [];
           for (const patient of load.patients()) {
             batch.push(patient);
@@ -76,19 +82,22 @@ export function fhirAdapter(options: FhirOptions): FhirClinic {
           }
           if (batch.length > 0) yield batch;
         } finally {
-          report = load.tally.report();
-          // What the host makes of it must not harm the load.
-          if (options.onReport) void Promise.resolve(report).then(options.onReport);
+          tell(load);
         }
       },
 
       async patient(id, request, signal) {
         const load = new Load(setting, request, signal, true);
-        const resource = await readOne(setting, id, signal, load.tally);
-        if (!resource || !load.addPatient(resource)) return null;
-        const others = replacedBy(resource as unknown as Patient, setting.server);
-        await load.readRecords(() => undefined, [id, ...others]);
-        return load.patient(id) ?? null;
+        try {
+          const resource = await readOne(setting, id, signal, load.tally);
+          if (!resource || !load.addPatient(resource)) return null;
+          const others = replacedBy(resource as unknown as Patient, setting.server);
+          await load.readRecords(() => undefined, [id, ...others]);
+          load.settle();
+          return load.patient(id) ?? null;
+        } finally {
+          tell(load);
+        }
       },
 
       async openJournal(patient, context) {

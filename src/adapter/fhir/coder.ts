@@ -35,6 +35,12 @@ export interface Placed {
   readonly product?: string;
 }
 
+/** A coding in a system that is known. */
+interface Candidate {
+  readonly system: string;
+  readonly code: string;
+}
+
 /** The name that a host gives a system of packages' or registers' numbers. */
 const productSystem = 'PRODUCT';
 
@@ -86,14 +92,11 @@ export class Coder {
       ...(text === undefined ? {} : { text }),
       ...(product === undefined ? {} : { product }),
     };
-    const candidates = codings.flatMap((coding) => this.#candidate(type, coding));
-    const [chosen, ...others] =
-      candidates.length > 1
-        ? [...candidates].sort((a, b) => a.rank - b.rank || a.order - b.order)
-        : candidates;
-    for (const { system, isAsked } of others) {
+    const candidates = codings.flatMap((coding) => this.#candidate(coding));
+    const [chosen, ...others] = candidates.length > 1 ? this.#ranked(type, candidates) : candidates;
+    for (const { system, code } of others) {
       this.tally.passedOver(type, system);
-      if (isAsked) passedOver(system);
+      if (this.#isAsked(type, system, code)) passedOver(system);
     }
     if (chosen) return { code: chosen.code, system: chosen.system, ...words };
     // Some types need no code; a medicine without one is in doubt (R3a).
@@ -108,19 +111,25 @@ export class Coder {
     return codings.find(({ system }) => system && this.systemOf(system) === productSystem)?.code;
   }
 
-  #candidate(type: RecordType, { system: address, code }: Coding) {
+  #candidate({ system: address, code }: Coding): readonly Candidate[] {
     const system = typeof address === 'string' ? this.systemOf(address) : undefined;
-    if (
-      system === undefined ||
-      system === productSystem ||
-      typeof code !== 'string' ||
-      code.trim() === ''
-    )
-      return [];
-    const isAsked = this.#asked.get(type)?.(system, normalizeCode(system, code)) ?? false;
-    const preference = this.#prefer.get(type)?.indexOf(system) ?? -1;
-    const order = preference < 0 ? Number.MAX_SAFE_INTEGER : preference;
-    return [{ system, code, isAsked, rank: isAsked ? 0 : 1, order }];
+    if (system === undefined || system === productSystem) return [];
+    return typeof code !== 'string' || code.trim() === '' ? [] : [{ system, code }];
+  }
+
+  /** What is asked for comes first, and of that what is preferred. */
+  #ranked(type: RecordType, candidates: readonly Candidate[]): readonly Candidate[] {
+    const preferred = this.#prefer.get(type) ?? [];
+    const rank = ({ system, code }: Candidate) => {
+      const place = preferred.indexOf(system);
+      const last = preferred.length;
+      return (this.#isAsked(type, system, code) ? 0 : last + 1) + (place < 0 ? last : place);
+    };
+    return [...candidates].sort((a, b) => rank(a) - rank(b));
+  }
+
+  #isAsked(type: RecordType, system: string, code: string): boolean {
+    return this.#asked.get(type)?.(system, normalizeCode(system, code)) ?? false;
   }
 
   /** The one name of a system by its address; undefined of one that is not known. */

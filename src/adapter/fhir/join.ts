@@ -95,6 +95,8 @@ interface Gathered {
   readonly lists: Partial<Record<RecordType, Kept[]>>;
   /** By type, the systems in which codings that were asked for stood back. */
   readonly passedOver: Partial<Record<RecordType, Set<string>>>;
+  /** The resource types that records were made of, each as often. */
+  readonly resources: string[];
 }
 
 export class Joined {
@@ -102,8 +104,11 @@ export class Joined {
   /** Keys by which a patient was known before records were merged, and by CPR number. */
   readonly #alias = new Map<string, string>();
 
-  add(key: string, made: readonly FhirRecord[], order: string): void {
-    const { lists } = this.#of(key);
+  add(key: string, resource: FhirResource, made: readonly FhirRecord[]): void {
+    const { lists, resources } = this.#of(key);
+    resources.push(resource.resourceType);
+    const { lastUpdated = '' } = isObject(resource.meta) ? resource.meta : {};
+    const order = `${String(lastUpdated)} ${resource.id ?? ''}`;
     for (const { type, record } of made) (lists[type] ??= []).push({ record, order });
   }
 
@@ -132,6 +137,11 @@ export class Joined {
     }
   }
 
+  /** The resource types of the records of whoever is not among the patients, each as often. */
+  *strangers(patients: { has(id: string): boolean }): Generator<string> {
+    for (const [key, { resources }] of this.#byKey) if (!patients.has(key)) yield* resources;
+  }
+
   /** A patient with all records of the types that are read, and what is not whole of them. */
   recordsOf(patient: SuppliedPatient, terms: Terms): PatientRecords {
     const gathered = this.#byKey.get(patient.id);
@@ -149,7 +159,7 @@ export class Joined {
 
   #of(key: string): Gathered {
     let gathered = this.#byKey.get(key);
-    if (!gathered) this.#byKey.set(key, (gathered = { lists: {}, passedOver: {} }));
+    if (!gathered) this.#byKey.set(key, (gathered = { lists: {}, passedOver: {}, resources: [] }));
     return gathered;
   }
 }

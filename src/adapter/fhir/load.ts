@@ -38,6 +38,13 @@ export interface Setting {
   readonly isTotalRequired: boolean;
 }
 
+/** A resource whose medicine has not come yet. */
+interface Waiting {
+  readonly source: Source;
+  readonly resource: FhirResource;
+  readonly owner: readonly string[];
+}
+
 /** Medicines that are asked for by id in one request. */
 const medicinesInRequest = 50;
 
@@ -50,7 +57,7 @@ export class Load {
   readonly #units: Units;
   readonly #types: readonly RecordType[];
   /** Resources that wait for the medicines that they refer to. */
-  readonly #waiting: { readonly source: Source; readonly resource: FhirResource }[] = [];
+  readonly #waiting: Waiting[] = [];
   readonly #medicines = new Map<string, object>();
 
   constructor(
@@ -118,8 +125,14 @@ export class Load {
     const failed = (await Promise.allSettled(reading)).find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
     await this.#readMedicines(onPage);
-    for (const { source, resource } of this.#waiting) this.#read(source, resource);
+    for (const { source, resource, owner } of this.#waiting) this.#read(source, resource, owner);
+  }
+
+  /** Gives every patient what is theirs, when patients and records have come. */
+  settle(): void {
     this.#joined.settle();
+    for (const resourceType of this.#joined.strangers(this.#patients))
+      this.tally.leaveOut(resourceType, 'of nobody in the clinic');
   }
 
   /** The patients with their records, in the order in which the server told them. */
@@ -181,8 +194,8 @@ export class Load {
     const owner = ownerOf(resource, this.setting.server);
     if (owner === 'nobody') this.tally.leaveOut(source.resourceType, 'of no patient');
     if (typeof owner === 'string') return owner === 'nobody';
-    if (this.#medicineOf(resource) === undefined) this.#read(source, resource);
-    else this.#waiting.push({ source, resource });
+    if (this.#medicineOf(resource) === undefined) this.#read(source, resource, owner);
+    else this.#waiting.push({ source, resource, owner });
     return true;
   }
 
@@ -193,15 +206,11 @@ export class Load {
     return target?.resourceType === 'Medication' ? target.id : undefined;
   }
 
-  #read(source: Source, resource: FhirResource): void {
-    const owner = ownerOf(resource, this.setting.server);
-    if (typeof owner === 'string') return;
+  #read(source: Source, resource: FhirResource, owner: readonly string[]): void {
     const made = this.#make(source, resource, owner).filter(({ type }) =>
       this.#types.includes(type),
     );
-    const { lastUpdated = '' } = isObject(resource.meta) ? resource.meta : {};
-    const order = `${String(lastUpdated)} ${resource.id ?? ''}`;
-    for (const key of owner) this.#joined.add(key, made, order);
+    for (const key of owner) this.#joined.add(key, resource, made);
   }
 
   #make(source: Source, resource: FhirResource, owner: readonly string[]): readonly FhirRecord[] {

@@ -182,7 +182,7 @@ export interface FhirShortfall {
 /** What became of a load: counts, and names of systems, units and fields; no word of a patient. */
 export interface FhirReport {
   readonly requests: number;
-  /** Requests that were asked again, because the server was busy (429, 503). */
+  /** Requests that were asked again: the server was busy (408, 429, 503), or the connection broke. */
   readonly retries: number;
   /** Different resources that came, by type. */
   readonly read: Readonly<Record<string, number>>;

@@ -57,7 +57,11 @@ export async function readPages(
     },
   });
   try {
-    if (!search.trustsPage) total = await countOf(server, search, signal, tally);
+    if (!search.trustsPage) {
+      total = await countOf(server, search, signal, tally);
+      // Something has come, if no resource yet.
+      take([]);
+    }
     const seen = new Set<string>();
     let barren = 0;
     let next: string | undefined = server.address(resourceType, {

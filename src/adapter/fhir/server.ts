@@ -19,6 +19,9 @@ export class FhirError extends Error {
   }
 }
 
+/** What a server says that it will say no longer: it waited in vain for the request, was asked too much, or is busy. */
+const passing: ReadonlySet<number> = new Set([408, 429, 503]);
+
 /** Times that one request is asked again, and the longest wait before each, in milliseconds. */
 const mostRetries = 3;
 const longestWait = 30_000;
@@ -27,6 +30,8 @@ const firstWait = 500;
 
 export class FhirServer {
   readonly base: URL;
+  /** The base address with a slash. */
+  readonly #start: string;
   #free: number;
   readonly #waiting: (() => void)[] = [];
 
@@ -40,13 +45,14 @@ export class FhirServer {
     this.base.search = '';
     this.base.hash = '';
     this.base.pathname = this.base.pathname.replace(/\/+$/, '');
+    this.#start = `${this.base.href.replace(/\/+$/, '')}/`;
     if (!(parallel >= 1)) throw new RangeError('parallel: at least 1.');
     this.#free = Math.floor(parallel);
   }
 
   /** The address of a resource type or a resource, with search parameters. */
   address(path: string, search: Readonly<Record<string, string>> = {}): string {
-    const address = new URL(`${withoutEnd(this.base.href)}/${path}`);
+    const address = new URL(this.#start + path);
     for (const [name, value] of Object.entries(search)) address.searchParams.append(name, value);
     return address.href;
   }
@@ -55,7 +61,7 @@ export class FhirServer {
   within(link: string): string | undefined {
     let address: URL;
     try {
-      address = new URL(link, `${withoutEnd(this.base.href)}/`);
+      address = new URL(link, this.#start);
     } catch {
       return undefined;
     }
@@ -67,13 +73,16 @@ export class FhirServer {
   }
 
   /** The type and id that a reference names at this server; undefined of any other. */
-  reference(text: string): { readonly resourceType: string; readonly id: string } | undefined {
-    const address = this.within(text);
-    if (address === undefined || text.startsWith('#')) return undefined;
-    const path = address.slice(withoutEnd(this.base.href).length + 1).split(/[?#]/)[0]!;
-    const [, resourceType, id] =
-      /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(path) ?? [];
-    return resourceType === undefined || id === undefined ? undefined : { resourceType, id };
+  reference(text: string): ServerReference | undefined {
+    // By far most are written so, or with the base before them: no address has to be taken apart.
+    const start = text.startsWith(this.#start) ? this.#start.length : 0;
+    return readReference(text.slice(start)) ?? this.#referenceWithin(text);
+  }
+
+  #referenceWithin(text: string): ServerReference | undefined {
+    const address = text.startsWith('#') ? undefined : this.within(text);
+    if (address === undefined) return undefined;
+    return readReference(address.slice(this.#start.length).split(/[?#]/)[0]!);
   }
 
   /**
@@ -110,10 +119,10 @@ export class FhirServer {
     for (let attempt = 0; ; attempt++) {
       signal.throwIfAborted();
       tally.requests++;
-      const answer = await this.#fetch(address, what, signal);
+      const answer = await this.#fetch(address, what, signal, tally);
       const { status } = answer;
       if (status >= 200 && status < 300) return readJson(answer, what, signal);
-      const wait = status === 429 || status === 503 ? waitOf(answer, attempt) : undefined;
+      const wait = passing.has(status) ? waitOf(answer, attempt) : undefined;
       if (wait === undefined || attempt >= mostRetries)
         throw new FhirError(`${what}: ${wordsOf(status)}`, 'http', status);
       tally.retries++;
@@ -121,18 +130,29 @@ export class FhirServer {
     }
   }
 
-  async #fetch(address: string, what: string, signal: AbortSignal): Promise<FhirResponse> {
+  async #fetch(
+    address: string,
+    what: string,
+    signal: AbortSignal,
+    tally: Tally,
+  ): Promise<FhirResponse> {
+    // Called by itself: a page's own `fetch` takes no object for its own.
     const { fetch } = this;
+    const ask = () => fetch(address, { headers: { accept: 'application/fhir+json' }, signal });
     try {
-      return await fetch(address, { headers: { accept: 'application/fhir+json' }, signal });
+      return await ask();
+    } catch {
+      signal.throwIfAborted();
+      // A connection that was kept open may have been closed meanwhile: to read again harms nothing.
+      tally.requests++;
+      tally.retries++;
+    }
+    try {
+      return await ask();
     } catch (cause) {
       signal.throwIfAborted();
-      throw new FhirError(
-        `${what}: the server was not reached. See to its address (base), CORS, connect-src, and the fetch that was handed over.`,
-        'network',
-        undefined,
-        { cause },
-      );
+      const message = `${what}: the server was not reached. See to its address (base), CORS, connect-src, and the fetch that was handed over.`;
+      throw new FhirError(message, 'network', undefined, { cause });
     }
   }
 }
@@ -187,6 +207,7 @@ function wordsOf(status: number): string {
       return 'the server does not have it (404). See to base; a type it does not keep is left out by map.';
     case 410:
       return 'the link to the next page has expired (410). Let the server keep it longer, or ask for larger pages.';
+    case 408:
     case 429:
     case 503:
       return `the server is busy (${status}), and was for longer than is waited. Ask less at a time (parallel).`;
@@ -195,6 +216,15 @@ function wordsOf(status: number): string {
   }
 }
 
-function withoutEnd(address: string): string {
-  return address.replace(/\/+$/, '');
+export interface ServerReference {
+  readonly resourceType: string;
+  readonly id: string;
 }
+
+/** Reads `Patient/7`, and `Patient/7/_history/2`. */
+function readReference(path: string): ServerReference | undefined {
+  const [, resourceType, id] = reference.exec(path) ?? [];
+  return resourceType === undefined || id === undefined ? undefined : { resourceType, id };
+}
+
+const reference = /^([A-Z][A-Za-z]+)\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/;

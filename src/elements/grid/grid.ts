@@ -1,5 +1,6 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { unsupportedPhrases } from '../../i18n/phrases/unsupported.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
@@ -236,11 +237,18 @@ export class OverblikGrid extends LanguageElement<'grid'> {
         </div>
         <div class="none" ?hidden=${rows.count > 0}><slot name="empty"></slot></div>
       </div>
+      ${this.#viewport.isUndrawable ? this.#undrawable() : nothing}
       <div class="drop-indicator" hidden></div>
       <div class="sizer">
         <span class="chip">${icons.critical()}<bdi></bdi></span>
       </div>
       ${this.#panel.element}`;
+  }
+
+  /** Never a bare place where patients are: what does not go by any rule that the browser may not know says so. */
+  #undrawable(): TemplateResult {
+    const [what, hint] = unsupportedPhrases[this.language];
+    return html`<p role="alert" part="state">${what}. ${hint}</p>`;
   }
 
   protected override firstUpdated(): void {

@@ -53,6 +53,8 @@ export class Viewport implements ReactiveController {
 
   /** Widths that the user gave, until the owner answers with columns. */
   readonly widths = new Map<string, number>();
+  /** Whether the grid has room, and a row in it none: the browser does not know the rules of its height. */
+  isUndrawable = false;
   /** Whether rows stand as cards, for want of room. */
   isCards = false;
   /** Whether a selector may ask for the direction of writing: it says it without a style being worked out. */
@@ -167,6 +169,7 @@ export class Viewport implements ReactiveController {
     const line = sizer.offsetHeight;
     const scale = sizer.offsetWidth / sizerWidth;
     const width = scroller.clientWidth;
+    this.#setUndrawable(!line && width > 0);
     if (!line || !width) {
       this.size = { ...this.size, height: 0 };
       return;
@@ -193,6 +196,12 @@ export class Viewport implements ReactiveController {
     this.#sheet?.setSizes({ view: width, header, body: height, track });
     this.goTo(this.top);
     this.across = Math.abs(scroller.scrollLeft);
+  }
+
+  #setUndrawable(isUndrawable: boolean): void {
+    if (isUndrawable === this.isUndrawable) return;
+    this.isUndrawable = isUndrawable;
+    this.#grid.host.requestUpdate();
   }
 
   #layOut(scale: number, width: number, line: number): void {

@@ -86,6 +86,11 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
     this.problems.tell(unreadable);
   }
 
+  protected override drawUnsupported(field: string): void {
+    super.drawUnsupported(field);
+    this.problems.tell({ kind: 'unsupported', field, count: 1 });
+  }
+
   /**
    * What of the host's own words cannot be used.
    *

@@ -5,10 +5,12 @@ import type { Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import type { HostTexts } from '../../i18n/texts/replace.ts';
+import { unsupportedPhrases } from '../../i18n/phrases/unsupported.ts';
 import { hasLightDark } from '../../ui/two-schemes.ts';
 import { ColourScheme } from './colour-scheme.ts';
 import { languageContext, textsContext, type Ui } from './context.ts';
 import { ownTextsOf } from './host-texts.ts';
+import { missingFeature } from './needed.ts';
 import { attachShadow, scopeOf } from './registry.ts';
 import { addStyles, renewStyles, showsAnything } from './style-sheets.ts';
 import { holdTyping, keyEvents } from './typing-keys.ts';
@@ -44,7 +46,7 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
 
   constructor() {
     super();
-    if (!hasLightDark()) this.addController(new ColourScheme(this));
+    if (!missingFeature() && !hasLightDark()) this.addController(new ColourScheme(this));
     new ContextConsumer(this, {
       context: languageContext,
       subscribe: true,
@@ -94,12 +96,35 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   protected override performUpdate(): void {
     this.#isDrawingHeld = !showsAnything(this.ownerDocument);
     if (this.#isDrawingHeld) return;
+    const missing = missingFeature();
+    if (missing) {
+      this.drawUnsupported(missing);
+      return;
+    }
     try {
       super.performUpdate();
       this.#isUnreadable = false;
     } catch {
       this.drawUnreadable();
     }
+  }
+
+  /**
+   * Says that nothing is shown, for the browser is too old. It asks for nothing that such a browser may not have, and
+   * nothing of the clinic is asked for.
+   *
+   * @param _feature What the browser lacks.
+   */
+  protected drawUnsupported(_feature: string): void {
+    const [what, hint] = unsupportedPhrases[this.language];
+    const words = [what, hint].map((each) => {
+      const line = this.ownerDocument.createElement('p');
+      line.textContent = each;
+      return line;
+    });
+    const root = this.renderRoot as ShadowRoot;
+    root.replaceChildren(...words);
+    words[0]?.setAttribute('role', 'alert');
   }
 
   /**
@@ -126,14 +151,14 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
     const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
     const root = this.shadowRoot ?? attachShadow(this, shadowRootOptions);
     Object.assign(this.renderOptions, scopeOf(root));
-    addStyles(root, elementStyles);
+    if (!missingFeature()) addStyles(root, elementStyles);
     for (const each of keyEvents) root.addEventListener(each, holdTyping);
     return root;
   }
 
   /** Called by the browser when the element has come into another document: a frame's, or a second window's. */
   adoptedCallback(): void {
-    if (this.shadowRoot) renewStyles(this.shadowRoot);
+    if (this.shadowRoot && !missingFeature()) renewStyles(this.shadowRoot);
   }
 
   override connectedCallback(): void {

@@ -80,6 +80,8 @@ export function adviseOn(
         return `combined cannot be shown: it is a list of two ids of profiles at least, and the profiles must be of a kind that can be combined. The start page is shown, and says why.`;
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
       return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
+    case 'unsupported':
+      return `The browser has no ${place}: nothing is shown in it, and nothing was asked of the adapter. The docs say which browsers are supported.`;
     case 'plain-text':
       return `adapter.${methodPath(place)} is a plain text: a label is { da, en? }. It is shown as Danish.`;
     case 'too-much':

@@ -11,8 +11,7 @@ import {
   type AimStep,
 } from './aim.ts';
 import { isBefore } from './clocks.ts';
-import { differingFields, mergeMembers, sayTheSame, type RoundField } from './fields.ts';
-import { newMember } from './members.ts';
+import { differingFields, mergeMembers, newMember, sayTheSame, type RoundField } from './fields.ts';
 import { takeBack, type UndoStep } from './undo.ts';
 
 /** The same patient changed by two users: both are kept until the user has chosen. */

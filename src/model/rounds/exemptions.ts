@@ -2,7 +2,7 @@
 import type { MarkerExemption, RoundMember } from '../../adapter/index.ts';
 import { requireDate, type CalendarDate } from '../../record/index.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
-import { isInForce, memberOn } from './members.ts';
+import { isInForce, memberOn } from './fields.ts';
 
 /** An exemption that holds. */
 export interface Exemption extends MarkerExemption {

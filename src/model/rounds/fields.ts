@@ -11,6 +11,12 @@ import {
   type MarkerExemption,
   type RoundMember,
 } from '../../adapter/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
+
+/** A patient of whom nothing has been said. */
+export function newMember(patientId: string): RoundMember {
+  return { patientId, status: 'new' };
+}
 
 /** What is said of a patient, each part of which is changed and taken back on its own. */
 export type RoundField = 'status' | 'note' | 'exemption' | 'assignee' | 'due' | 'contact';
@@ -50,6 +56,20 @@ export function withStatus(
     ...(exemptReason ? { exemptReason } : {}),
     ...(exemptUntil === undefined ? {} : { exemptUntil }),
   };
+}
+
+/** Whether an exemption, of a patient or of one marker, holds on a day, its last day included. */
+export function isInForce(until: CalendarDate | undefined, asOf: CalendarDate): boolean {
+  return !until || until >= asOf;
+}
+
+/**
+ * The member on a day: an exemption that has ended is something to follow up, its note kept. Whoever set
+ * an end wanted the patient looked at again then; *new* would hide that the patient is known.
+ */
+export function memberOn(member: RoundMember, asOf: CalendarDate): RoundMember {
+  if (member.status !== 'exempt' || isInForce(member.exemptUntil, asOf)) return member;
+  return { ...member, status: 'to-follow-up' };
 }
 
 /** No reason is none, however that is written. */

@@ -1,26 +1,7 @@
-/** What is said about a patient in a round, and what of it goes on into the next one. */
+/** What becomes of what is said about a patient: together with what another has said, and in the next round. */
 import type { Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { asKept, fieldsOf, sayTheSame, withExemptions, withStatus } from './fields.ts';
-
-/** A patient of whom nothing has been said. */
-export function newMember(patientId: string): RoundMember {
-  return { patientId, status: 'new' };
-}
-
-/** Whether an exemption, of a patient or of one marker, holds on a day, its last day included. */
-export function isInForce(until: CalendarDate | undefined, asOf: CalendarDate): boolean {
-  return !until || until >= asOf;
-}
-
-/**
- * The member on a day: an exemption that has ended is something to follow up, its note kept. Whoever set
- * an end wanted the patient looked at again then; *new* would hide that the patient is known.
- */
-export function memberOn(member: RoundMember, asOf: CalendarDate): RoundMember {
-  if (member.status !== 'exempt' || isInForce(member.exemptUntil, asOf)) return member;
-  return { ...member, status: 'to-follow-up' };
-}
+import { asKept, fieldsOf, newMember, sayTheSame, withExemptions, withStatus } from './fields.ts';
 
 /** Mine, with the note and the exempted markers of the other one too, and with what mine leaves open. */
 export function joinMembers(mine: RoundMember, theirs: RoundMember): RoundMember {

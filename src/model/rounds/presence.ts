@@ -1,7 +1,7 @@
 import type { Round, RoundMember } from '../../adapter/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { finish, mapInSteps, type Steps } from '../../engine/index.ts';
-import { newMember } from './members.ts';
+import { newMember } from './fields.ts';
 
 /** Who is in the population now. */
 export interface RoundPopulation {

@@ -15,10 +15,13 @@ import type { ListRound } from '../list/types.ts';
 import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
-import { isInForce, joinMembers, memberOn, newMember } from './members.ts';
+import { joinMembers } from './members.ts';
 import {
   differingFields,
   hasAttempt,
+  isInForce,
+  memberOn,
+  newMember,
   sayTheSame,
   withContact,
   withExemptions,

@@ -18,7 +18,7 @@ const schema = bridgeJsonSchema();
 const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false });
 const validate = ajv.compile(schema);
 const page = readFileSync('stories/docs/bridge.mdx', 'utf8');
-const shown = [...page.matchAll(/^```json\n(.*?)^```$/gms)].map(
+const shown = [...page.matchAll(/^```json .*?\n(.*?)^```$/gms)].map(
   ([, text = '']) => JSON.parse(text) as Message,
 );
 

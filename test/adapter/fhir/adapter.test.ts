@@ -113,6 +113,11 @@ describe('a clinic', () => {
     expect(patients[0]!.diagnoses).toHaveLength(2);
     expect(report.leftOut).toContainEqual({ resourceType: 'Patient', why: 'not active', count: 1 });
     expect(report.leftOut).toContainEqual({
+      resourceType: 'Condition',
+      why: 'of nobody in the clinic',
+      count: 1,
+    });
+    expect(report.leftOut).toContainEqual({
       resourceType: 'Patient',
       why: 'replaced by another',
       count: 1,
@@ -397,6 +402,22 @@ describe('a call that fails', () => {
     );
     const failed = (await adapter.describe(signal).catch((error: unknown) => error)) as FhirError;
     expect([failed.reason, (failed.cause as Error).message]).toEqual(['network', 'fetch failed']);
+  });
+
+  it('asks once more where the connection broke', async () => {
+    let broken = 0;
+    const { read } = await stage(
+      [...people(2), ...conditions(2)],
+      {},
+      {
+        fetch: (url, init) =>
+          url.includes('_count') && broken++ === 0
+            ? Promise.reject(new TypeError('other side closed'))
+            : fetch(url, init),
+      },
+    );
+    const { report, error } = await read();
+    expect([error, report.unknown, report.retries]).toEqual([undefined, {}, 1]);
   });
 
   it.each<readonly [string, Partial<FhirOptions>, RegExp]>([

@@ -212,6 +212,16 @@ const cases: Readonly<Partial<Record<RecordType, readonly Case[]>>> = {
       [demens],
     ],
     [
+      'a status in words alone: in doubt',
+      condition({ verificationStatus: { text: 'afkræftet' } }),
+      [{ ...demens, verificationStatus: 'in words' }],
+    ],
+    [
+      'a status that the standard does not have: in doubt',
+      condition({ clinicalStatus: status('clinical', 'historic') }),
+      [{ ...demens, clinicalStatus: 'historic' }],
+    ],
+    [
       'resolved, on a day',
       condition({
         clinicalStatus: status('clinical', 'resolved'),
@@ -468,6 +478,7 @@ const cases: Readonly<Partial<Record<RecordType, readonly Case[]>>> = {
       observation({ valueQuantity: undefined, dataAbsentReason: { text: 'hæmolyse' } }),
       [{ system: 'NPU', code: 'NPU27300', at: '2025-05-05' }],
     ],
+    ['no status: in doubt', observation({ status: undefined }), [{ ...hba1c, status: 'missing' }]],
     ['cancelled: none', observation({ status: 'cancelled' }), []],
     ['entered in error: none', observation({ status: 'entered-in-error' }), []],
     [
@@ -592,6 +603,21 @@ const cases: Readonly<Partial<Record<RecordType, readonly Case[]>>> = {
       'cancelled',
       appointment({ status: 'cancelled' }),
       [{ at: '2026-12-01T09:15', status: 'cancelled' }],
+    ],
+    [
+      'a status that the standard does not have: in doubt',
+      appointment({ status: 'moved' }),
+      [{ at: '2026-12-01T09:15', status: 'moved' }],
+    ],
+    [
+      'the patient is not whom it is with, however told',
+      appointment({
+        participant: [
+          { actor: { identifier: { system: 'urn:oid:1.2.208.176.1.2', value: '0101419996' } } },
+          { actor: { type: 'Patient', display: 'Test Testesen' } },
+        ],
+      }),
+      [{ at: '2026-12-01T09:15', status: 'booked' }],
     ],
     ['proposed: none', appointment({ status: 'proposed' }), []],
     ['in error: none', appointment({ status: 'entered-in-error' }), []],
@@ -801,7 +827,10 @@ it('whatever is left out, or could not be placed, is counted', () => {
   expect(notFound.map(({ count }) => count)).toEqual([2]);
   const broken = leftOut.filter(({ why }) => why.startsWith('could not be read'));
   expect(broken.map(({ count }) => count)).toEqual([1]);
-  const others = leftOut.filter((each) => !notFound.includes(each) && !broken.includes(each));
+  // The appointment that is told by a CPR number is that of somebody else as well.
+  const strangers = leftOut.filter(({ why }) => why === 'of nobody in the clinic');
+  expect(strangers.map(({ count }) => count)).toEqual([1]);
+  const others = leftOut.filter((each) => ![...notFound, ...broken, ...strangers].includes(each));
   expect(others.reduce((sum, { count }) => sum + count, 0)).toBe(nones);
   expect(codings).toContainEqual({ type: 'diagnosis', system: nowhere, count: 1 });
   expect(units).toEqual([{ unit: 'stk', count: 1 }]);

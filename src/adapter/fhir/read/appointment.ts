@@ -1,6 +1,7 @@
 /** Appointments (FHIR R4 Appointment). */
-import type { Appointment } from 'fhir/r4';
+import type { Appointment, Reference } from 'fhir/r4';
 import type { AppointmentStatus } from '../../../record/types.ts';
+import { cprSystem } from './patient.ts';
 import {
   firstConcept,
   firstDate,
@@ -13,12 +14,11 @@ import {
 
 export const readAppointment: Reader<Appointment> = (appointment, reading) => {
   const { status, description, appointmentType, serviceType, reasonCode, start } = appointment;
-  const kept = statuses[status];
-  if (kept === undefined) return leaveOut(appointment, status, reading);
+  if (noAppointment.has(status)) return leaveOut(appointment, status, reading);
   const concept = firstConcept(...(serviceType ?? []), appointmentType, ...(reasonCode ?? []));
   const text = description ?? concept?.text;
   const others = (appointment.participant ?? []).flatMap(({ actor }) =>
-    actor && !isPatient(actor.reference) ? [actor] : [],
+    actor && !isPatient(actor) ? [actor] : [],
   );
   return [
     make(
@@ -29,7 +29,8 @@ export const readAppointment: Reader<Appointment> = (appointment, reading) => {
         source: sourceOf(appointment),
         ...(text === undefined ? {} : { text }),
         at: firstDate([['start', start]], appointment, reading, true),
-        status: kept,
+        // One that the standard does not have is the check's to set aside.
+        status: statuses[status] ?? status,
         with: namesOf(others),
       },
       reading,
@@ -37,11 +38,18 @@ export const readAppointment: Reader<Appointment> = (appointment, reading) => {
   ];
 };
 
-function isPatient(reference: string | undefined): boolean {
-  return reference !== undefined && /(?:^|\/)Patient\//.test(reference);
+/** Whoever the appointment is for is not whom it is with. */
+function isPatient({ type, reference, identifier }: Reference): boolean {
+  return (
+    type === 'Patient' ||
+    identifier?.system === cprSystem ||
+    (reference !== undefined && /(?:^|\/)Patient\//.test(reference))
+  );
 }
 
-/** What is proposed, waits or was never meant is no appointment. */
+/** What is proposed, waits or was never meant. */
+const noAppointment: ReadonlySet<string> = new Set(['proposed', 'waitlist', 'entered-in-error']);
+
 const statuses: Readonly<Partial<Record<string, AppointmentStatus>>> = {
   pending: 'booked',
   booked: 'booked',

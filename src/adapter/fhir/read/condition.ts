@@ -21,28 +21,40 @@ export const readCondition: Reader<Condition> = (condition, reading) => {
   if (verification === 'entered-in-error' || verification === 'refuted')
     return leaveOut(condition, verification, reading);
   const to = endOf(condition, reading);
-  const clinical = clinicalStatusOf(condition);
-  const concept = condition.code;
   return [
     make(
       'diagnosis',
       {
-        concept,
+        concept: condition.code,
         source: sourceOf(condition),
         from: beginningOf(condition, reading),
         to,
-        // The check judges what a record says of itself: what is over without a day, or is only suspected, is set aside.
-        ...(to === undefined && over.has(clinical ?? '') ? { clinicalStatus: clinical } : {}),
-        ...(verification === undefined || verification === 'confirmed'
-          ? {}
-          : { verificationStatus: verification }),
+        ...stateOf(clinicalStatusOf(condition), verification, to),
       },
       reading,
     ),
   ];
 };
 
-/** Clinical statuses of what is over; of the others a condition goes on, or says nothing. */
+/**
+ * What the statuses say beside the days, for the check to judge: what is over on no day, is only suspected, or is told in
+ * a word that the standard does not have, is set aside.
+ */
+function stateOf(
+  clinical: string | undefined,
+  verification: string | undefined,
+  to: string | undefined,
+): object {
+  const isTold =
+    clinical === undefined || goesOn.has(clinical) || (over.has(clinical) && to !== undefined);
+  const isSure = verification === undefined || verification === 'confirmed';
+  return {
+    ...(isTold ? {} : { clinicalStatus: clinical }),
+    ...(isSure ? {} : { verificationStatus: verification }),
+  };
+}
+
+const goesOn: ReadonlySet<string> = new Set(['active', 'recurrence', 'relapse']);
 const over: ReadonlySet<string> = new Set(['inactive', 'remission', 'resolved']);
 
 const snomed = 'http://snomed.info/sct';
@@ -52,8 +64,10 @@ function clinicalStatusOf({ clinicalStatus, category }: Condition): string | und
   return status ?? (hasCode(category, snomed, '723506003') ? 'resolved' : undefined);
 }
 
+/** The code of a status; of one that is told in words alone a word that no status is. */
 function codeOf(concept: Condition['clinicalStatus']): string | undefined {
-  return concept?.coding?.find(({ code }) => code !== undefined)?.code;
+  if (concept === undefined) return undefined;
+  return concept.coding?.find(({ code }) => code !== undefined)?.code ?? 'in words';
 }
 
 /** When it began; where nobody says, when it was recorded. */

@@ -37,7 +37,7 @@ export const readDocumentReference: Reader<DocumentReference> = (document, readi
           reading,
           true,
         ),
-        status: docStatus === undefined ? undefined : statuses[docStatus],
+        status: docStatus === undefined ? undefined : (statuses[docStatus] ?? docStatus),
         from: namesOf(document.author) ?? nameOf(document.custodian),
         body: reading.withBodies ? bodyOf(attachments) : undefined,
       },

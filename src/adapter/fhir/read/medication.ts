@@ -106,9 +106,9 @@ function stateOf(
   to: string | undefined,
   { asOf }: Reading,
 ): object {
-  if (status === undefined || status === 'active') return {};
+  if (status === 'active') return {};
   if (status === 'intended' && from !== undefined && from > asOf) return {};
-  return to !== undefined && isOver.has(status) ? {} : { status };
+  return to !== undefined && isOver.has(status ?? '') ? {} : { status: status ?? 'missing' };
 }
 
 const isOver: ReadonlySet<string> = new Set(['completed', 'stopped']);

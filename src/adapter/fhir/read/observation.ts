@@ -14,8 +14,8 @@ export const readObservation: Reader<Observation> = (observation, reading) => {
   const shared = {
     source: sourceOf(observation),
     at: momentOf(observation, reading),
-    // A status that nobody knows the meaning of is the check's to judge.
-    ...(status === 'unknown' ? { status } : {}),
+    // What nobody knows the state of is the check's to set aside.
+    ...(isTold.has(status) ? {} : { status: status ?? 'missing' }),
   };
   const records: FhirRecord[] = [];
   if (!isPanel)
@@ -36,6 +36,10 @@ export const readObservation: Reader<Observation> = (observation, reading) => {
     );
   return records;
 };
+
+const isTold: ReadonlySet<string> = new Set([
+  ...['registered', 'preliminary', 'final', 'amended', 'corrected'],
+]);
 
 /** When it was true of the patient: of a period its end; where nobody says, when it was issued. */
 function momentOf(observation: Observation, reading: Reading): string | undefined {

@@ -12,7 +12,8 @@ import {
 
 export const readImmunization: Reader<Immunization> = (immunization, reading) => {
   const { status, vaccineCode, occurrenceDateTime, protocolApplied } = immunization;
-  if (status !== 'completed') return leaveOut(immunization, status, reading);
+  if (status === 'not-done' || status === 'entered-in-error')
+    return leaveOut(immunization, status, reading);
   const { doseNumberString, doseNumberPositiveInt } = protocolApplied?.[0] ?? {};
   const dose = doseNumberString ?? doseNumberPositiveInt;
   return [
@@ -23,6 +24,8 @@ export const readImmunization: Reader<Immunization> = (immunization, reading) =>
         source: sourceOf(immunization),
         at: firstDate([['occurrence[x]', occurrenceDateTime]], immunization, reading, true),
         dose: dose === undefined ? undefined : String(dose),
+        // One that the standard does not have is the check's to judge.
+        ...(status === 'completed' ? {} : { status: status ?? 'missing' }),
       },
       reading,
     ),

@@ -44,7 +44,9 @@ interface MakeFields {
 
 /** An object without the fields that are undefined. */
 export function present(fields: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const present: Record<string, unknown> = {};
+  for (const field in fields) if (fields[field] !== undefined) present[field] = fields[field];
+  return present;
 }
 
 /** Where a resource came from: `meta.source`, without the part after `#`, which names a message. */

@@ -27,7 +27,8 @@ export const readServiceRequest: Reader<ServiceRequest> = (request, reading) => 
           reading,
           true,
         ),
-        status: statuses[status],
+        // One that the standard does not have is the check's to set aside.
+        status: statuses[status] ?? (status === 'unknown' ? undefined : status),
         to: namesOf(performer) ?? performerType?.text ?? performerType?.coding?.[0]?.display,
       },
       reading,

@@ -1,0 +1,77 @@
+/** What can be written on each element, of no framework: every framework's types are made of these. */
+
+/** `overblik-marker` is `marker`. */
+export const shortName = ({ tagName }) => tagName.replace('overblik-', '');
+
+export function neutralTypes(tags) {
+  const classes = tags.map(({ name }) => name).sort();
+  return `${[
+    '/** What can be written on the elements of Overblik, of no framework. Made from custom-elements.json. */',
+    `import type { ${classes.join(', ')} } from '../index.js';`,
+    '',
+    ...tags.map(interfaces),
+    '/** The elements, by what follows the prefix and its hyphen. */',
+    'export interface Elements {',
+    ...tags.map(
+      (tag) =>
+        `${docs(tag.description, '  ')}  ${shortName(tag)}: { element: ${tag.name}; properties: ${tag.name}Properties; attributes: ${tag.name}Attributes; events: ${tag.name}Events };`,
+    ),
+    '}',
+    '',
+    ...closing,
+  ].join('\n')}\n`;
+}
+
+/**
+ * Properties, attributes that are called otherwise, and events. Types of properties are those of the classes, so that
+ * they cannot come apart.
+ */
+function interfaces({ name, tagName, attributes, members, events = [] }) {
+  const properties = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  const others = attributes.filter(({ name: own, fieldName }) => fieldName && own !== fieldName);
+  return [
+    `/** Properties of \`<${tagName}>\`. */`,
+    `export interface ${name}Properties {`,
+    ...properties.map(
+      (each) =>
+        `${docs(each.description, '  ')}  ${each.name}?: ${name}['${each.name}'] | undefined;`,
+    ),
+    '}',
+    `/** Attributes of \`<${tagName}>\` that are called otherwise than their properties. */`,
+    `export interface ${name}Attributes {`,
+    ...others.map(
+      (each) =>
+        `${docs(each.description, '  ')}  '${each.name}'?: ${name}['${each.fieldName}'] | undefined;`,
+    ),
+    '}',
+    `/** Events of \`<${tagName}>\`. */`,
+    `export interface ${name}Events {`,
+    ...events.map(
+      (each) =>
+        `${docs(each.description, '  ')}  '${each.name}': HTMLElementEventMap['${each.name}'];`,
+    ),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Words that an editor shows, over what they are about. */
+function docs(words, indent) {
+  return words ? `${indent}/** ${words.replaceAll('*/', '* /')} */\n` : '';
+}
+
+const closing = [
+  '/** Frameworks take what begins with `on` for a listener: `onfailure` is set on the element itself. */',
+  "export type Settable<Name extends keyof Elements> = Omit<Elements[Name]['properties'], 'onfailure'> & Elements[Name]['attributes'];",
+  '',
+  '/** Listeners as they are written in a template: `onoverblik-problem`, where `Before` is `on`. */',
+  'export type Listeners<Name extends keyof Elements, Before extends string> = {',
+  "  [Event in keyof Elements[Name]['events'] & string as `${Before}${Event}`]?: ((event: Elements[Name]['events'][Event]) => void) | undefined;",
+  '};',
+  '',
+  '/**',
+  ' * The elements by their tags, for another prefix:',
+  " * `declare global { interface HTMLElementTagNameMap extends TagNameMap<'other'> {} }`.",
+  ' */',
+  "export type TagNameMap<Prefix extends string = 'overblik'> = { [Name in keyof Elements as `${Prefix}-${Name}`]: Elements[Name]['element'] };",
+];

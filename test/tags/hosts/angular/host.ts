@@ -1,0 +1,37 @@
+/** Overblik's tags in Angular 20: events are typed by the page's own map, properties are left to the schema. */
+import { Component, CUSTOM_ELEMENTS_SCHEMA, Input } from '@angular/core';
+import type { ClinicAdapter, LoadedDetail } from 'overblik';
+import 'overblik/define';
+
+@Component({
+  selector: 'app-host',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    <overblik-workspace
+      #workspace
+      lang="da"
+      density="compact"
+      [adapter]="adapter"
+      [profiles]="profiles"
+      profile-id="dk.kol"
+      (click)="workspace.reload()"
+      (overblik-loaded)="loaded($event)"
+      (overblik-view-changed)="keep($event.detail.view.profileId)"
+    >
+    </overblik-workspace>
+  `,
+})
+export class Host {
+  @Input() adapter: ClinicAdapter | undefined;
+  readonly profiles: readonly unknown[] = [];
+
+  loaded({ detail }: CustomEvent<LoadedDetail>): string {
+    return detail.members.toFixed();
+  }
+
+  keep(profileId: string): void {
+    this.kept = profileId;
+  }
+
+  kept = '';
+}

@@ -1,0 +1,57 @@
+/** A host of React 18: what it is told stands on `window.told`, and `window.draw` draws it with other properties. */
+import { createRef, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { memoryAdapter, type OverblikWorkspace as Workspace } from 'overblik';
+import { OverblikMarker, OverblikWorkspace } from 'overblik/react';
+import { describeGenerated, generateClinic } from '../../../../fixtures/clinic/index.ts';
+import demens from '../../../../fixtures/profiles/demens.json' with { type: 'json' };
+
+const { patients } = generateClinic({ size: 400 });
+const adapter = memoryAdapter(
+  { description: describeGenerated({}, patients.length), patients },
+  { openJournal: () => undefined },
+);
+const profiles = [demens];
+const told: string[] = [];
+const workspace = createRef<Workspace>();
+const failed = () => undefined;
+const root = createRoot(document.querySelector('main')!);
+
+function draw({ patientId, density }: { patientId?: string; density?: 'compact' } = {}): void {
+  root.render(
+    <StrictMode>
+      <OverblikMarker
+        patientId={patients[0]!.patient.id}
+        adapter={adapter}
+        profiles={profiles}
+        asOf="2026-11-24"
+        onOpenCockpit={({ detail }) => told.push(`open-cockpit ${detail.patientId}`)}
+      />
+      <OverblikWorkspace
+        ref={workspace}
+        className="wide"
+        style={{ height: '700px' }}
+        lang="en"
+        adapter={adapter}
+        profiles={profiles}
+        asOf="2026-11-24"
+        patientId={patientId}
+        density={density}
+        onfailure={failed}
+        onLoaded={({ detail }) => told.push(`loaded ${detail.profile.id} ${detail.complete}`)}
+        onPatientSelected={({ detail }) => told.push(`patient-selected ${detail.by}`)}
+        onOpenJournal={(event) => {
+          event.preventDefault();
+          told.push(`open-journal ${typeof event.detail.patient.id}`);
+        }}
+      />
+    </StrictMode>,
+  );
+}
+
+draw();
+Object.assign(window, {
+  ...{ told, draw },
+  holdsFailure: () => workspace.current?.onfailure === failed,
+  unmount: () => root.unmount(),
+});

@@ -1,0 +1,2 @@
+/** Nothing is other than it comes. */
+export default {};
