@@ -66,11 +66,14 @@ const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
     place(document.createElement('overblik-population'), main);
     define({ prefix: 'other' });
     place(document.createElement('other-population'), main);
-    const registry = new CustomElementRegistry();
-    define({ registry });
-    const scope = main.appendChild(document.createElement('section'));
-    const root = scope.attachShadow({ mode: 'open', customElementRegistry: registry });
-    place(document.createElement('overblik-population', { customElementRegistry: registry }), root);`,
+    // Chromium has registries of their own from 146.
+    if ('customElementRegistry' in Element.prototype) {
+      const registry = new CustomElementRegistry();
+      define({ registry });
+      const scope = main.appendChild(document.createElement('section'));
+      const root = scope.attachShadow({ mode: 'open', customElementRegistry: registry });
+      place(document.createElement('overblik-population', { customElementRegistry: registry }), root);
+    }`,
   ],
 };
 
@@ -116,7 +119,8 @@ it('in a frame', async () => {
 it('in two versions on one page: by prefix, and by a registry of their own', async () => {
   const { page, troubles } = await open('two.html');
   const lists = page.locator('overblik-population, other-population');
-  await expect.poll(async () => [...troubles, await lists.count()]).toEqual([3]);
+  const count = (await page.evaluate(() => 'customElementRegistry' in Element.prototype)) ? 3 : 2;
+  await expect.poll(async () => [...troubles, await lists.count()]).toEqual([count]);
   for (const list of await lists.all()) {
     await list.locator('.figure.total').waitFor();
     await expect
