@@ -45,6 +45,7 @@ export {
   contactOutcomes,
   exemptionReasons,
   isExemptionReason,
+  longestTimer,
   memberOf,
   nextTurn,
 } from '../adapter/index.ts';
