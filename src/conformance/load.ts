@@ -54,7 +54,7 @@ export interface LoadWish {
 }
 
 /** So many patients are kept for comparing. */
-const mostKept = 600;
+const mostKept = 300;
 const checkSlice = bySteps(40);
 
 /**
@@ -104,7 +104,9 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
       if (first === 0 && batch.length > 0) first = took;
       sizes.push(batch.length);
       last = { batch: batch as readonly unknown[], print: printOf(batch as readonly unknown[]) };
+      heart.rest();
       await taken.take(batch as readonly unknown[]);
+      heart.goOn();
       if (batch.length === 0) emptyBatches++;
       // Nobody comes as often as that; and so many lists of nobody lead nowhere.
       isEndless = taken.entries > 1000 + 4 * taken.times.size || emptyBatches > mostEmpty;

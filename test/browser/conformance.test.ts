@@ -33,7 +33,7 @@ const rootOf = (element: OverblikConformance) => element.shadowRoot!;
 const button = (element: OverblikConformance, words: string) =>
   [...rootOf(element).querySelectorAll('button')].find((each) => each.textContent?.includes(words));
 const textOf = (element: OverblikConformance) =>
-  rootOf(element).querySelector('section')!.textContent!.replaceAll(/\s+/g, ' ');
+  rootOf(element).querySelector('section')!.textContent.replaceAll(/\s+/g, ' ');
 
 /** Runs by the button, and waits for the end. */
 async function runBy(element: OverblikConformance, words = 'Kør') {
