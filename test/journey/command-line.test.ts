@@ -51,6 +51,12 @@ describe('the program', () => {
     expect([0, 1]).toContain(status);
   });
 
+  it('has the made-up clinic at hand, some of whose records nobody can read', () => {
+    const { status, stdout } = overblik(['count', profile, '--clinic', 'sample', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ members: 28, undecided: 4, patients: 600 });
+    expect(status).toBe(1);
+  });
+
   it('ends in peace when nobody reads on', () => {
     const { status, stderr } = spawnSync(
       'sh',
