@@ -1,8 +1,7 @@
 /** What a long list needs is worked out in steps of bounded work. */
 import { expect, it } from 'vitest';
 import type { ListView, RowStatus } from '../../../src/model/index.ts';
-import type { Steps } from '../../../src/engine/index.ts';
-import { countedModules, workOf } from '../../work.ts';
+import { countedModules, longestOf, workOf } from '../../work.ts';
 
 const {
   asOf,
@@ -58,19 +57,6 @@ function clinicOf(count: number) {
     ),
   );
   return clinic;
-}
-
-/** The most work that one step was. */
-function longestOf<Value>(steps: Steps<Value>) {
-  let longest = 0;
-  for (;;) {
-    let result: IteratorResult<void, Value> | undefined;
-    longest = Math.max(
-      longest,
-      workOf(() => (result = steps.next())),
-    );
-    if (result?.done) return { longest, value: result.value };
-  }
 }
 
 const views: Readonly<Record<string, Partial<ListView>>> = {
