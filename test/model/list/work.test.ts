@@ -111,6 +111,17 @@ it.each(Object.entries(views))('a view: %s', (_, change) => {
   expect(list.visibleRows(view)).toEqual(few.list().visibleRows(view));
 });
 
+it('the numbers of the cards: once the rows stand, a step is a pass over numbers, and then they are there', () => {
+  const view = defaultView(plan.profile);
+  const list = few.list();
+  for (const step of list.prepare(view)) void step;
+  const { longest } = longestOf(list.prepareOverview(view));
+  expect(longest / count).toBeLessThan(25);
+  expect(workOf(() => void list.overview(view).warning) / count).toBeLessThan(4);
+  expect(list.overview(view).warning).toEqual(few.list().overview(view).warning);
+  expect(workOf(() => void list.indexOf('p1')) / count).toBeLessThan(1);
+});
+
 it('the groups of the rows that are shown: a pass over numbers, and kept', () => {
   const view = { ...defaultView(plan.profile), group: 'assignee' };
   const list = few.list();
