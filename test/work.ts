@@ -28,6 +28,23 @@ export function workOf(run: () => unknown): number {
   return blocksRun();
 }
 
+/**
+ * The most work that one of some steps is, and what they come to. The engine is asked once a step, which takes it some
+ * milliseconds: between two of them nothing else is run.
+ */
+export function longestOf<Value>(steps: Iterator<void, Value>): {
+  readonly longest: number;
+  readonly value: Value;
+} {
+  let longest = 0;
+  blocksRun();
+  for (;;) {
+    const { done, value } = steps.next();
+    longest = Math.max(longest, blocksRun());
+    if (done) return { longest, value };
+  }
+}
+
 /** As `workOf`, of what takes its turns. */
 export async function workOfTurns(run: () => Promise<unknown>): Promise<number> {
   blocksRun();

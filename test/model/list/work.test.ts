@@ -1,8 +1,7 @@
 /** What a long list needs is worked out in steps of bounded work. */
 import { expect, it } from 'vitest';
 import type { ListView, RowStatus } from '../../../src/model/index.ts';
-import type { Steps } from '../../../src/engine/index.ts';
-import { countedModules, workOf } from '../../work.ts';
+import { countedModules, longestOf, workOf } from '../../work.ts';
 
 const {
   asOf,
@@ -60,19 +59,6 @@ function clinicOf(count: number) {
   return clinic;
 }
 
-/** The most work that one step was. */
-function longestOf<Value>(steps: Steps<Value>) {
-  let longest = 0;
-  for (;;) {
-    let result: IteratorResult<void, Value> | undefined;
-    longest = Math.max(
-      longest,
-      workOf(() => (result = steps.next())),
-    );
-    if (result?.done) return { longest, value: result.value };
-  }
-}
-
 const views: Readonly<Record<string, Partial<ListView>>> = {
   'by priority': {},
   'by a medicine': { sort: [{ columnId: 'item:medicine', descending: true }] },
@@ -123,6 +109,17 @@ it.each(Object.entries(views))('a view: %s', (_, change) => {
   expect(longest / count).toBeLessThan(25);
   // As it is in one go.
   expect(list.visibleRows(view)).toEqual(few.list().visibleRows(view));
+});
+
+it('the numbers of the cards: once the rows stand, a step is a pass over numbers, and then they are there', () => {
+  const view = defaultView(plan.profile);
+  const list = few.list();
+  for (const step of list.prepare(view)) void step;
+  const { longest } = longestOf(list.prepareOverview(view));
+  expect(longest / count).toBeLessThan(25);
+  expect(workOf(() => void list.overview(view).warning) / count).toBeLessThan(4);
+  expect(list.overview(view).warning).toEqual(few.list().overview(view).warning);
+  expect(workOf(() => void list.indexOf('p1')) / count).toBeLessThan(1);
 });
 
 it('the groups of the rows that are shown: a pass over numbers, and kept', () => {
