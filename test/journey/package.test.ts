@@ -159,7 +159,10 @@ describe('its documents', () => {
 
 it('has the licence, and those of all whose code is in it', () => {
   expect(read('LICENSE')).toMatch(/^MIT License/);
-  expect(manifest).not.toHaveProperty('private');
+  const packed = JSON.parse(read('package.json')) as object;
+  expect(packed).toMatchObject({ license: 'MIT', dependencies: manifest.dependencies });
+  for (const key of ['private', 'scripts', 'devDependencies', 'workspaces', 'size-limit'])
+    expect(packed).not.toHaveProperty(key);
   const notices = read('dist/THIRD-PARTY-NOTICES.txt');
   for (const name of ['lit', 'zod', 'date-fns', 'jose', '@lit-labs/virtualizer'])
     expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
