@@ -26,7 +26,8 @@ function propertyRows(tags) {
   const all = [...rows.values()];
   const isOfAll = (row) => row.tags.length === tags.length;
   return [...all.filter(isOfAll), ...all.filter((row) => !isOfAll(row))].map((row) => {
-    const [, light = row.default, dark = ''] = /^light-dark\((.+), (.+)\)$/.exec(row.default) ?? [];
+    const [, ...both] = /^light-dark\((.+), (.+)\)$/.exec(row.default) ?? [];
+    const without = both.length > 0 ? both : [row.default];
     const of = isOfAll(row) ? 'all' : row.tags.map(code).join(', ');
     return [code(row.name), row.description, of, without.map(code).join(' · ')];
   });
