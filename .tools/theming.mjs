@@ -26,9 +26,10 @@ function propertyRows(tags) {
   const all = [...rows.values()];
   const isOfAll = (row) => row.tags.length === tags.length;
   return [...all.filter(isOfAll), ...all.filter((row) => !isOfAll(row))].map((row) => {
-    const [, light = row.default, dark = ''] = /^light-dark\((.+), (.+)\)$/.exec(row.default) ?? [];
+    const [, ...both] = /^light-dark\((.+), (.+)\)$/.exec(row.default) ?? [];
+    const without = both.length > 0 ? both : [row.default];
     const of = isOfAll(row) ? 'all' : row.tags.map(code).join(', ');
-    return [code(row.name), row.description, of, code(light), dark && code(dark)];
+    return [code(row.name), row.description, of, without.map(code).join(' · ')];
   });
 }
 
@@ -71,7 +72,7 @@ function put(text, name, made) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const tables = themingTables(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')));
-  const properties = table(['property', 'what', 'read by', 'light', 'dark'], tables.properties);
+  const properties = table(['property', 'what', 'read by', 'without it'], tables.properties);
   const parts = table(['element', 'part', 'through a workspace', 'what'], tables.parts);
   const text = readFileSync(page, 'utf8');
   writeFileSync(page, put(put(text, 'properties', properties), 'parts', parts));
