@@ -29,6 +29,7 @@ const files = [
   'overblik-worker.js',
   'overblik-share.js',
   'overblik-bridge.js',
+  'overblik-bridge.classic.js',
 ].map((name) => `dist/${name}`);
 /** What a host is tried with injects faults. */
 const trial = ['dist/overblik-testing.js', 'dist/overblik-testing.classic.js'];

@@ -5,21 +5,29 @@ import { dirname, join } from 'node:path';
 
 export const tarball = '.build/package/overblik.tgz';
 
-/** Packs what was built, with a README whose links lead to files of the package. */
+/** Packs what was built, with a README whose links lead to files of the package, and a lean manifest. */
 export function pack() {
   const folder = dirname(tarball);
   const staged = join(folder, 'staged');
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  const { name, version, files } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const each of ['package.json', 'LICENSE', 'CHANGELOG.md', ...files])
-    cpSync(each, join(staged, each), { recursive: true });
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { name, version, files } = manifest;
+  for (const each of ['LICENSE', ...files]) cpSync(each, join(staged, each), { recursive: true });
+  writeFileSync(join(staged, 'package.json'), JSON.stringify(ofHosts(manifest), null, 2));
   writeFileSync(join(staged, 'README.md'), ofPackage(readFileSync('README.md', 'utf8')));
   execFileSync('npm', ['pack', `./${staged}`, '--pack-destination', folder, '--ignore-scripts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   renameSync(join(folder, `${name}-${version}.tgz`), tarball);
+}
+
+/** The manifest without what only the repository is worked with. */
+function ofHosts(manifest) {
+  const { scripts, workspaces, devDependencies, overrides, browserslist, ...rest } = manifest;
+  delete rest['size-limit'];
+  return { ...rest, sideEffects: rest.sideEffects.filter((file) => !file.startsWith('./src/')) };
 }
 
 /** The docs are Markdown in the package; how the repository is worked in is not in it. */

@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/journey/chromium.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // A machine may be busy.
+    expect: { poll: { timeout: 60_000 } },
     fileParallelism: false,
   },
 });

@@ -93,6 +93,7 @@ export const conform: Command = {
       openJournal: call.isOn('open-journal'),
       started: io.today(),
       version: readVersion(),
+      environment: `Node ${process.version}`,
       ...(call.isOn('thrown') ? { onFailure: tellThrown(io) } : {}),
       ...(actions.length > 0 ? { actions: { actions, patients } } : {}),
     });

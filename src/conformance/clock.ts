@@ -27,15 +27,26 @@ export const realClock: ConformanceClock = {
     }),
 };
 
-/** The longest stretch in which nothing else got a turn, between `start` and `stop`. */
+/** The longest stretch in which nothing else got a turn, as long as it beats. */
 export class Heartbeat {
   #longest = 0;
-  #last: number;
+  /** Absent while it rests. */
+  #last: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly clock: ConformanceClock) {
     this.#last = clock.now();
     this.#beat();
+  }
+
+  /** Leaves out of the measure what comes until it goes on: the kit's own work. */
+  rest(): void {
+    this.#note();
+    this.#last = undefined;
+  }
+
+  goOn(): void {
+    this.#last = this.clock.now();
   }
 
   /** @returns Milliseconds, those between two turns of an idle page included. */
@@ -53,6 +64,7 @@ export class Heartbeat {
   }
 
   #note(): void {
+    if (this.#last === undefined) return;
     const now = this.clock.now();
     this.#longest = Math.max(this.#longest, now - this.#last);
     this.#last = now;

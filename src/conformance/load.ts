@@ -6,6 +6,7 @@ import {
   type PatientRecords,
   type RecordsRequest,
 } from '../record/index.ts';
+import { loadLimits } from '../model/load/intake.ts';
 import { bySteps } from '../model/sliced-work.ts';
 import type { Calls } from './calls.ts';
 import { Heartbeat } from './clock.ts';
@@ -53,7 +54,7 @@ export interface LoadWish {
 }
 
 /** So many patients are kept for comparing. */
-const mostKept = 600;
+const mostKept = 300;
 const checkSlice = bySteps(40);
 
 /**
@@ -103,13 +104,15 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
       if (first === 0 && batch.length > 0) first = took;
       sizes.push(batch.length);
       last = { batch: batch as readonly unknown[], print: printOf(batch as readonly unknown[]) };
+      heart.rest();
       await taken.take(batch as readonly unknown[]);
-      emptyBatches = batch.length === 0 ? emptyBatches + 1 : 0;
+      heart.goOn();
+      if (batch.length === 0) emptyBatches++;
       // Nobody comes as often as that; and so many lists of nobody lead nowhere.
       isEndless = taken.entries > 1000 + 4 * taken.times.size || emptyBatches > mostEmpty;
       if (isEndless) break;
       onProgress?.(taken.entries);
-      if (emptyBatches % 20 === 0) await nextTurn();
+      if (batch.length > 0 || emptyBatches % 100 === 0) await nextTurn();
     }
   } finally {
     inner.abort();
@@ -135,8 +138,8 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
 }
 
 const mostJunk = 1000;
-/** In a row. */
-const mostEmpty = 1000;
+/** As many as an element takes in a load. */
+const mostEmpty = loadLimits.batches;
 
 /** Takes in what comes, in slices that leave the page its time. */
 class Taken {

@@ -85,10 +85,11 @@ export class RoundTrial {
   async #race(): Promise<void> {
     const stored = structuredClone(await this.#own());
     if (!stored) return;
-    this.atOnce = await Promise.all([
-      this.#save(structuredClone(stored), 'a round, one of two at once'),
-      this.#save(structuredClone(stored), 'a round, the other of two at once'),
-    ]);
+    // What one has written the other has not: the same save twice would be one.
+    const written = ['one', 'other'].map((goal) => ({ ...stored, aim: { ...stored.aim, goal } }));
+    this.atOnce = await Promise.all(
+      written.map((round) => this.#save(structuredClone(round), 'a round, one of two at once')),
+    );
     this.before = structuredClone(await this.#own());
     const wish = { ...ownRound(`${this.wish.id}-2`, this.wish.asOf) };
     const given = structuredClone(wish);

@@ -27,6 +27,12 @@ it.each(files)('%s', (file) => {
   expect(dead).toEqual([]);
 });
 
+it.each(files)('%s: the tests that it names are there', (file) => {
+  const prose = readFileSync(file, 'utf8');
+  const named = [...prose.matchAll(/`(test\/[\w./-]+\.ts)`/g)].map(([, path = '']) => path);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
 it('finds what is dead', () => {
   expect(isAlive('README.md', 'stories/docs/nothing.mdx')).toBe(false);
   expect(isAlive('README.md', 'stories/docs/embedding.mdx#no-such-heading')).toBe(false);

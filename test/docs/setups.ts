@@ -118,6 +118,10 @@ declare const user: string;
 declare const server: { now(): Promise<string> };
 declare const seen: NonNullable<OpenOptions['seen']>;
 `,
+  /** The kit's element in a host. */
+  conformance: `${page}
+declare const adapter: O.ClinicAdapter;
+`,
   /** Whoever counts what was opened. */
   counting: `
 ${page}

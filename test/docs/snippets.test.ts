@@ -19,7 +19,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   json: ['profile', 'records', 'description', 'clinic', 'by'],
   sh: ['run', 'check'],
   sql: ['by'],
-  text: ['output', 'drawing'],
+  text: ['output', 'drawing', 'file'],
   csharp: ['notrun'],
 };
 /** Languages of frameworks, which a test of their own builds. */

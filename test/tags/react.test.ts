@@ -24,6 +24,7 @@ describe.each(['react-18', 'react-19'])('%s', (folder) => {
       define: { 'process.env.NODE_ENV': '"development"' },
     });
     const page = await site.browser.newPage({ viewport: { width: 1300, height: 900 } });
+    page.setDefaultTimeout(120_000);
     const troubles = watch(page, site.url);
     const address = `${site.url}host.html`;
     await page.route(address, (route) =>

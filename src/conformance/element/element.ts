@@ -82,6 +82,9 @@ export class OverblikConformance extends OverblikElement<'conformance'> {
       .where {
         color: var(--o-text-muted);
       }
+      .bar select {
+        min-height: 24px;
+      }
       progress {
         inline-size: 16rem;
         max-inline-size: 100%;

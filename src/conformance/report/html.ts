@@ -67,7 +67,7 @@ function section(
   const own = results.filter((each) => each.area === area);
   if (own.length === 0) return undefined;
   return markup`<h2>${text.areas[area]}</h2>
-<table><thead><tr><th>Id</th><th>${text.level}</th><th>${text.requirement}</th><th>${text.result}</th></tr></thead>
+<table class="requirements"><thead><tr><th>Id</th><th>${text.level}</th><th>${text.requirement}</th><th>${text.result}</th></tr></thead>
 <tbody>${own.map(row)}</tbody></table>`;
 }
 

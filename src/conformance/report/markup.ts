@@ -59,6 +59,7 @@ p { margin: .3rem 0; } .muted { color: #51606e; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #c9d2da; overflow-wrap: anywhere; }
 th { font-weight: 600; } .id { white-space: nowrap; font-variant-numeric: tabular-nums; } .nowrap { white-space: nowrap; }
 .result { font-weight: 600; white-space: nowrap; } .pass { color: #0b6b3a; } .fail, .error { color: #a3121f; } .skip { color: #7a4a00; } .omit { color: #51606e; }
+.requirements th:first-child { width: 5rem; } .requirements th:nth-child(2) { width: 5.5rem; } .requirements th:last-child { width: 9rem; }
 ul.findings { margin: .3rem 0 0; padding-inline-start: 1.1rem; }
 .item { border: 1px solid #8b98a4; padding: .7rem .9rem; margin: .7rem 0; break-inside: avoid; }
 .item h3 { margin-top: 0; } .item ol { margin: .2rem 0 .4rem; }

@@ -68,7 +68,7 @@ function automatic(
   if (own.length === 0) return undefined;
   const text = conformanceTexts[language];
   return markup`<h3>${text.areas[area]}</h3>
-<table><thead><tr><th>Nr.</th><th>${text.level}</th><th>${text.requirement}</th><th>${text.result}</th></tr></thead>
+<table class="requirements"><thead><tr><th>Nr.</th><th>${text.level}</th><th>${text.requirement}</th><th>${text.result}</th></tr></thead>
 <tbody>${own.map(
     ({ id, level, title, result }) =>
       markup`<tr><td class="id">${id}</td><td>${level}</td><td>${title[language]}</td><td class="result ${result}">${text.results[result]}</td></tr>`,

@@ -286,6 +286,7 @@ export const wholeRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       const { texts, entries } = (await trial.survey()).types.medication;
+      if (entries < few) return skipped('There are too few medicines to tell.');
       return overTolerance(
         texts,
         entries,

@@ -252,7 +252,7 @@ function sizesOf({ sizes }: Load): string {
 }
 
 /** The whole load, where another one is the same. @throws {Unjudged} */
-export async function requireRepeatable(trial: Trial): Promise<Load> {
+async function requireRepeatable(trial: Trial): Promise<Load> {
   const load = await trial.loaded();
   const again = await trial.again('all types, again', trial.everything);
   if (differences(trial, load, again).length > 0)

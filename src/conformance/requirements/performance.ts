@@ -66,7 +66,7 @@ export const performanceRequirements: readonly Requirement[] = [
       source: 'performance',
       da: 'Siden får lov at svare, mens der hentes',
       en: 'The page gets its turn while data comes',
-      text: 'While a clinic comes, the page SHOULD NOT be held for longer than 200 ms at a time, the kit’s own work included.',
+      text: 'While a clinic comes, the page SHOULD NOT be held by the adapter for longer than 200 ms at a time.',
     },
     async (trial) => {
       const { longest } = await trial.loaded();

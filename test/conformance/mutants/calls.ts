@@ -23,7 +23,7 @@ function isFound({ patient }: PatientRecords, { profile }: SearchRequest): boole
 }
 
 /** A good adapter that finds the patients itself. */
-export function searching(
+function searching(
   change: (outcome: SearchOutcome) => unknown = (outcome) => outcome,
 ): Loose {
   const searches = memoryAdapter(

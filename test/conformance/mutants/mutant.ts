@@ -1,7 +1,6 @@
 /** Faulty adapters: each is a good one with one mistake, and names the one requirement that it does not meet. */
 import type { ClinicAdapter, ClinicDescription } from '../../../src/adapter/index.ts';
 import type { ConformanceOptions } from '../../../src/conformance/index.ts';
-import type { PatientRecords } from '../../../src/record/index.ts';
 import { goodAdapter, patients, type TestClock } from '../stage.ts';
 
 export interface Mutant {
@@ -91,5 +90,3 @@ export async function slowly(clock: TestClock, milliseconds: number): Promise<vo
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
-
-export type Batch = readonly PatientRecords[];
