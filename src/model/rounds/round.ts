@@ -827,7 +827,8 @@ function isSamePending(a: RoundPending, b: RoundPending): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function withNote({ note: had, ...member }: RoundMember, note = had): RoundMember {
+function withNote({ note: had, ...member }: RoundMember, other?: string): RoundMember {
+  const note = other === undefined ? had : other;
   const plain = plainText(note ?? '');
   return plain.trim() ? { ...member, note: plain } : member;
 }
