@@ -17,7 +17,10 @@ const storyFiles = ['test/journey/stories.test.ts', 'test/journey/docs.test.ts']
  */
 const typed = [
   ...['--type-aware', '--type-check', '--deny-warnings'],
-  ...['--ignore-pattern', 'test/bench', '--ignore-pattern', 'test/tags/hosts'],
+  ...['bench', 'browsers', 'embed/projects', 'tags/hosts'].flatMap((folder) => [
+    '--ignore-pattern',
+    `test/${folder}`,
+  ]),
 ];
 /** Each with the steps it comes after. */
 const steps = [

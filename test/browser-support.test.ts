@@ -1,6 +1,8 @@
 /** The lint that holds `src` to the supported browsers (`.tools/browser-support`) sees what it is to see. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { needed } from '../src/elements/shared/needed.ts';
 
 interface Used {
@@ -62,4 +64,22 @@ it('sees selectors that scripts ask, and markup', () => {
 
 it('whatever a browser is asked before anything is drawn is needed by what the lint found', () => {
   expect([...questions].sort()).toEqual(Object.keys(needed).sort());
+});
+
+describe('the page on browsers', () => {
+  const page = readFileSync('stories/docs/browsers.mdx', 'utf8');
+
+  it('has the bar of the lint', () => {
+    const rows = [...page.matchAll(/^\| (Chromium|WebView2|Firefox|Safari)\b[^|]*\| (\d+) /gm)];
+    const bar = Object.fromEntries(rows.map(([, name = '', from = '']) => [name, from]));
+    const { Chromium: chrome, WebView2: edge, Firefox: firefox, Safari: safari } = bar;
+    expect(manifest.browserslist).toEqual(
+      Object.entries({ chrome, edge, firefox, safari }).map((each) => each.join(' >= ')),
+    );
+  });
+
+  it('names what the elements ask for first', () => {
+    const [, list = ''] = /It lacks the first of: (.*?)\. Each is/.exec(page) ?? [];
+    expect([...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(Object.keys(needed));
+  });
 });

@@ -5,7 +5,7 @@
 import type { PatientRecords, RecordsRequest } from '../record/index.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
 import { readDescription, type CheckedDescription } from './description.ts';
-import { nextTurn } from './pause.ts';
+import { longestTimer, nextTurn } from './pause.ts';
 import type { ClinicAdapter } from './types.ts';
 
 export type AdapterCall =
@@ -140,9 +140,6 @@ const passedOn = ['deadline', 'junk', 'not-supported'] as const;
 
 /** So many batches that are no lists, and the stream is given up: it has no end, or nothing for us. */
 const mostJunkBatches = 1000;
-
-/** Longest delay of a timer, in milliseconds: with a longer one, such as `Infinity`, it fires at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /**
  * Streams the clinic's batches. The deadline holds for each batch; a stream that hangs is abandoned. A batch

@@ -13,7 +13,7 @@ export { codeOfReason, exemptionReasons, isExemptionReason } from './exemption.t
 export type { CheckedDescription } from './description.ts';
 export { memberOf } from './member.ts';
 export * from './memory.ts';
-export { nextTurn, pause } from './pause.ts';
+export { longestTimer, nextTurn, pause } from './pause.ts';
 export { RecordKeys } from './record-keys.ts';
 export type { ProblemReport, ProblemReportKind } from './reports.ts';
 export * from './round-calls.ts';

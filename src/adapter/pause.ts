@@ -1,5 +1,8 @@
 /** Waiting without blocking: the page gets to draw and to answer the user in between. */
 
+/** Longest delay of a timer, in milliseconds: with a longer one, such as `Infinity`, it fires at once. */
+export const longestTimer = 2 ** 31 - 1;
+
 /**
  * Resolves after `delay` milliseconds, and never before the next turn of the event loop.
  * @throws The signal's reason, as soon as it aborts.

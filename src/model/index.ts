@@ -46,6 +46,7 @@ export {
   contactOutcomes,
   exemptionReasons,
   isExemptionReason,
+  longestTimer,
   memberOf,
   nextTurn,
 } from '../adapter/index.ts';

@@ -19,9 +19,6 @@ export function bridgeJsonSchema(): Record<string, unknown> {
       // What is passed on as it is.
       if (zodSchema._zod.def.type === 'custom') jsonSchema.type = 'object';
       delete jsonSchema.default;
-      // Every whole number is one of JavaScript's.
-      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   };
   const write = (schema: z.ZodMiniType) => {

@@ -2,6 +2,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   formatMoment,
+  longestTimer,
   readGivenShares,
   type GivenShare,
   type GivenShares,
@@ -184,9 +185,6 @@ async function within<Value>(
   clearTimeout(timer);
   return answer;
 }
-
-/** The most that a timer can wait. */
-const longestTimer = 2 ** 31 - 1;
 
 /** An instant as the clock on the wall says it. */
 function local(instant: string): string {

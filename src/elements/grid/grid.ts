@@ -65,6 +65,7 @@ const noRows: GridRows = {
  * @slot empty - Shown where there are no rows.
  * @csspart grid - The rows with their heads.
  * @csspart chip - A marker in a row.
+ * @csspart state - That the rows cannot be drawn in this browser, in the place of them.
  */
 export class OverblikGrid extends LanguageElement<'grid'> {
   static override styles = [theme, controls, ...gridStyles];

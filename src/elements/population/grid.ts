@@ -47,7 +47,7 @@ export function grid(
   return html`<div id="list" class="list" role="tabpanel" aria-labelledby="tab-${view.tab}">
     <${tag}
       part="list"
-      exportparts="grid, chip"
+      exportparts="grid, chip, state"
       selectable
       label=${ui.texts.population.grid(title)}
       .columns=${grid.columns(shown.columns, view, beside)}

@@ -1,7 +1,12 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AdapterFailure, ClinicAdapter, ProblemReport } from '../../model/index.ts';
+import {
+  longestTimer,
+  type AdapterFailure,
+  type ClinicAdapter,
+  type ProblemReport,
+} from '../../model/index.ts';
 import type { Subject } from '../../i18n/texts/index.ts';
 import type { HostTexts } from '../../i18n/texts/replace.ts';
 import { clinicContext, textsContext } from './context.ts';
@@ -12,9 +17,6 @@ import { ProblemChannel } from './problems.ts';
 
 /** Told once an element. */
 const unreadable: ProblemReport = { kind: 'unusable', field: 'properties', count: 1 };
-
-/** The longest that a browser's timer waits, in milliseconds. */
-const longestTimer = 2 ** 31 - 1;
 
 /** What all elements that show a clinic share: language, theme, date and the clinic. */
 export abstract class OverblikElement<S extends Subject> extends LanguageElement<S> {

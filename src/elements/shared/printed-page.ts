@@ -1,4 +1,5 @@
 /** The page around an element, printed by the browser's own command. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LanguageElement } from './language.ts';
 import { isVisible } from './visible.ts';
 
@@ -43,3 +44,57 @@ export function adoptPage(document: Document, rules: string): () => void {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   };
 }
+
+/** What is done for a print of the page around an element. */
+export interface PagePrintDeeds {
+  /** Makes what is printed, before it returns: the page does not wait. Answers whether there is anything to end. */
+  readonly begin: () => boolean;
+  /** Takes it away again. */
+  readonly end: () => void;
+}
+
+/** Hears when the page around an element is printed, and when that is over. */
+export class PagePrint implements ReactiveController {
+  /** The window that is listened to: the element may be taken into another one. */
+  #page: Window | undefined;
+  #isBegun = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly deeds: PagePrintDeeds,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#page = this.host.ownerDocument.defaultView ?? undefined;
+    this.#page?.addEventListener('beforeprint', this.#begin);
+    this.#page?.addEventListener('afterprint', this.end);
+  }
+
+  hostDisconnected(): void {
+    this.#page?.removeEventListener('beforeprint', this.#begin);
+    this.#page?.removeEventListener('afterprint', this.end);
+    this.#page = undefined;
+    this.end();
+  }
+
+  readonly #begin = (): void => {
+    this.end();
+    if (!this.deeds.begin()) return;
+    this.#isBegun = true;
+    this.#timer = setTimeout(this.end, longestPagePrint);
+  };
+
+  /** Ends what was begun, as where the patient is another. */
+  readonly end = (): void => {
+    if (!this.#isBegun) return;
+    this.#isBegun = false;
+    clearTimeout(this.#timer);
+    this.deeds.end();
+  };
+}
+
+/** Milliseconds that a print of the page lasts at the longest: not every browser tells of the end. */
+const longestPagePrint = 300_000;

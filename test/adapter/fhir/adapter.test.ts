@@ -27,6 +27,9 @@ function condition(id: string, subject: object, more: object = {}): FhirResource
   };
 }
 
+/** Enough where nothing else is asked. */
+const diagnoses = { asOf, types: { diagnosis: {} } };
+
 const ids = (patients: readonly PatientRecords[]) => patients.map(({ patient }) => patient.id);
 const codesOf = ({ diagnoses = [] }: PatientRecords) => diagnoses.map(({ code }) => code);
 
@@ -108,7 +111,7 @@ describe('a clinic', () => {
       condition('c2', { reference: 'Patient/new' }),
       condition('c3', { reference: 'Patient/left' }),
     ]);
-    const { patients, report } = await read();
+    const { patients, report } = await read(diagnoses);
     expect(ids(patients)).toEqual(['new']);
     expect(patients[0]!.diagnoses).toHaveLength(2);
     expect(report.leftOut).toContainEqual({ resourceType: 'Patient', why: 'not active', count: 1 });
@@ -140,7 +143,7 @@ describe('a clinic', () => {
       condition('c6', { reference: 'Group/g1' }),
       condition('c7', { reference: 'Device/d1' }),
     ]);
-    const { patients, report } = await read();
+    const { patients, report } = await read(diagnoses);
     expect(patients[0]!.diagnoses).toHaveLength(5);
     expect(report.unknown).toEqual({});
     expect(report.leftOut).toEqual([{ resourceType: 'Condition', why: 'of no patient', count: 2 }]);
@@ -182,7 +185,7 @@ describe('a clinic', () => {
       person('p3', { deceasedBoolean: false, birthDate: '1941' }),
       person('p4', { name: 'Testesen' as never }),
     ]);
-    const { patients, report } = await read();
+    const { patients, report } = await read(diagnoses);
     expect(patients[0]!.patient).toEqual({
       ...{
         id: 'p1',
@@ -343,7 +346,7 @@ describe('a server that is busy', () => {
             ? { status: 503, headers: { 'retry-after': after } }
             : undefined,
       });
-      const { report } = await read();
+      const { report } = await read(diagnoses);
       expect(report.unknown.diagnosis).toEqual([
         { resourceType: 'Condition', reason: 'http', status: 503, read: 0 },
       ]);
@@ -416,7 +419,7 @@ describe('a call that fails', () => {
             : fetch(url, init),
       },
     );
-    const { report, error } = await read();
+    const { report, error } = await read(diagnoses);
     expect([error, report.unknown, report.retries]).toEqual([undefined, {}, 1]);
   });
 
@@ -607,7 +610,7 @@ describe('a server that answers anything', () => {
             ? bundle
             : { ...bundle, entry: [...(bundle.entry ?? []), entry as never] },
       });
-      const { patients, report, error } = await read();
+      const { patients, report, error } = await read(diagnoses);
       expect(error).toBeUndefined();
       expect(report.unknown).toEqual({});
       expect(patients.map(codesOf)).toEqual([['P70'], ['P70']]);
@@ -641,7 +644,7 @@ describe('a server that answers anything', () => {
         ...people(1),
         condition('c', { reference: 'Patient/p1' }, more),
       ]);
-      const { patients, error } = await read();
+      const { patients, error } = await read(diagnoses);
       expect(error).toBeUndefined();
       const engine = new Clinic({});
       engine.add(patients);

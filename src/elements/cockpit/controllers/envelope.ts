@@ -4,6 +4,7 @@ import type { ReactiveController } from 'lit';
 import type * as Reading from '../../../model/cockpit/opened-share.ts';
 import {
   defaultDeadline,
+  longestTimer,
   type OpenedShare,
   type ShareFacts,
   type ShareOpener,
@@ -24,9 +25,6 @@ type Outcome = OpenedShare | ShareRefusal | { readonly opened: 'no-answer' };
 
 /** Milliseconds after which the clocks are looked at again, and the host is asked whether the share was withdrawn. */
 const lookAgain = 60_000;
-
-/** Longest delay of a timer, in milliseconds: with a longer one it fires at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /**
  * Opens the envelope that its element was given, and takes it off the screen when its time has passed or it is

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { adoptPage, isMostOf } from '../../shared/printed-page.ts';
+import { adoptPage, isMostOf, PagePrint } from '../../shared/printed-page.ts';
 import { onceATask } from '../../shared/once.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
@@ -20,32 +20,22 @@ export interface PrintSources {
 /** `part`: what prints could not be loaded; `blocked`: the browser let the call pass. */
 export type PrintFailure = 'part' | 'blocked';
 
-/** Milliseconds that a print of the page lasts at the longest: not every browser tells of the end. */
-const longestPagePrint = 300_000;
-
 /** The cockpit on paper: by its own button, and where it is what the page shows and that is printed. */
 export class PrintController implements ReactiveController {
   readonly #part: LazyPart<typeof Print>;
   #failure: PrintFailure | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #page: PagePrint;
 
   constructor(
     private readonly host: CockpitHost,
     private readonly sources: PrintSources,
   ) {
     this.#part = new LazyPart(host, () => import('../print.ts'));
+    this.#page = new PagePrint(host, {
+      begin: () => this.#beginPage(),
+      end: () => this.#leavePage(),
+    });
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#page?.addEventListener('beforeprint', this.#beforePrint);
-    this.#page?.addEventListener('afterprint', this.#afterPrint);
-  }
-
-  hostDisconnected(): void {
-    this.#page?.removeEventListener('beforeprint', this.#beforePrint);
-    this.#page?.removeEventListener('afterprint', this.#afterPrint);
-    this.#afterPrint();
   }
 
   /** Loads what prints, so that it is there when the page is printed, which does not wait. */
@@ -81,7 +71,7 @@ export class PrintController implements ReactiveController {
 
   /** Forgets how it went for the patient that was shown. */
   leave(): void {
-    this.#afterPrint();
+    this.#page.end();
     this.#failure = undefined;
   }
 
@@ -118,21 +108,16 @@ export class PrintController implements ReactiveController {
     };
   }
 
-  get #page(): Window | null {
-    return this.host.ownerDocument.defaultView;
-  }
-
   /** Takes what was printed of the page away again. */
   #leavePage = (): void => undefined;
 
-  readonly #beforePrint = (): void => {
-    this.#afterPrint();
+  #beginPage(): boolean {
     const part = this.#part.module;
     const { patientId } = this.sources.patient.state;
-    if (!part || !this.#canPrint || !this.#shows(patientId) || !isMostOf(this.host)) return;
+    if (!part || !this.#canPrint || !this.#shows(patientId) || !isMostOf(this.host)) return false;
     const printed = this.#printed();
     const root = this.host.shadowRoot;
-    if (!printed || !root) return;
+    if (!printed || !root) return false;
     const ends = [
       part.drawForPage(root, printed),
       adoptPage(this.host.ownerDocument, part.cockpitPage(this.host.ui)),
@@ -140,12 +125,6 @@ export class PrintController implements ReactiveController {
     this.#leavePage = () => {
       for (const end of ends) end();
     };
-    this.#timer = setTimeout(this.#afterPrint, longestPagePrint);
-  };
-
-  readonly #afterPrint = (): void => {
-    clearTimeout(this.#timer);
-    this.#leavePage();
-    this.#leavePage = () => undefined;
-  };
+    return true;
+  }
 }

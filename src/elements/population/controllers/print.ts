@@ -1,8 +1,8 @@
-import { html, nothing, type ReactiveController } from 'lit';
+import { html, nothing } from 'lit';
 import { formatCount } from '../../../i18n/numbers.ts';
 import type { UiHost } from '../ui.ts';
 import { onceATask } from '../../shared/once.ts';
-import { adoptPage, fillsPage } from '../../shared/printed-page.ts';
+import { adoptPage, fillsPage, PagePrint } from '../../shared/printed-page.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import type * as Print from '../print.ts';
 import { listedPopulation } from '../listed-population.ts';
@@ -17,10 +17,9 @@ export interface PrintSources {
 }
 
 /** The list on paper: by its own button, and where the page around it is printed. */
-export class PrintController implements ReactiveController {
+export class PrintController {
   readonly #part: LazyPart<typeof Print>;
   #isPrinting = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: UiHost,
@@ -29,18 +28,7 @@ export class PrintController implements ReactiveController {
     private readonly drawNow: () => void,
   ) {
     this.#part = new LazyPart(host, () => import('../print.ts'));
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#page?.addEventListener('beforeprint', this.#beforePrint);
-    this.#page?.addEventListener('afterprint', this.#afterPrint);
-  }
-
-  hostDisconnected(): void {
-    this.#page?.removeEventListener('beforeprint', this.#beforePrint);
-    this.#page?.removeEventListener('afterprint', this.#afterPrint);
-    if (this.#isPrinting) this.#afterPrint();
+    new PagePrint(host, { begin: () => this.#beginPage(), end: () => this.#endPage() });
   }
 
   /** Loads what prints, so that it is there when the page is printed, which does not wait. */
@@ -86,25 +74,19 @@ export class PrintController implements ReactiveController {
     );
   }
 
-  get #page(): Window | null {
-    return this.host.ownerDocument.defaultView;
-  }
-
   get #isAllowed(): boolean {
     return this.sources.list.shown?.loaded.description.may?.print !== false;
   }
 
-  // A page print comes without warning: every row must be there before the event is over.
-  readonly #beforePrint = (): void => {
-    if (!this.#isAllowed) return;
+  /** A print of the page comes without warning: every row must be there before the event is over. */
+  #beginPage(): boolean {
+    if (!this.#isAllowed) return false;
     this.#isPrinting = true;
     this.#takePage();
     this.host.requestUpdate();
     this.drawNow();
-    // Not every browser tells of the end.
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#afterPrint, longestPagePrint);
-  };
+    return true;
+  }
 
   /** Where the list is what the page shows, a print of the page is a print of the list: on its pages. */
   #takePage(): void {
@@ -116,13 +98,9 @@ export class PrintController implements ReactiveController {
 
   #leavePage = (): void => undefined;
 
-  readonly #afterPrint = (): void => {
-    clearTimeout(this.#timer);
+  #endPage(): void {
     this.#isPrinting = false;
     this.#leavePage();
     this.host.requestUpdate();
-  };
+  }
 }
-
-/** Milliseconds that a print of the page lasts at the longest. */
-const longestPagePrint = 300_000;

@@ -1,0 +1,90 @@
+/**
+ * Runs Overblik in browsers that are not Chromium of today: its journeys in Chromium 114, what it says in Chromium 106,
+ * which is too old, and a walk in Firefox ESR. Over what `npm run build` made. `npm run test:browsers -- firefox` runs
+ * some of them.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+
+const folder = import.meta.dirname;
+/** What a clinic does; what is asked of the storybook and of the docs is not asked again. */
+const journeys = [
+  ...['start', 'journal', 'list', 'cockpit', 'combined', 'first-look', 'other-pages', 'paper'],
+  ...['page-names', 'shared-worker', 'embedding', 'old-browser'],
+];
+const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+
+installOwn();
+if (!existsSync('.build/journal/index.html')) run('node', ['.tools/build.mjs']);
+
+if (isWanted('chromium-114'))
+  runIn(
+    unpacked('chromium-114'),
+    journeys.map((name) => `test/journey/${name}.test.ts`),
+  );
+if (isWanted('chromium-106'))
+  runIn(unpacked('chromium-106'), ['--config', 'test/browsers/vitest.config.ts', 'too-old']);
+if (isWanted('firefox')) {
+  const firefox = findFirefox();
+  if (firefox)
+    run('vitest', ['run', '--config', 'test/browsers/vitest.config.ts', 'firefox'], {
+      OVERBLIK_FIREFOX: firefox,
+    });
+  else console.log('Without Firefox ESR (Debian: firefox-esr), the walk in it is not run.');
+}
+
+function runIn(executable, args) {
+  const config = args.includes('--config') ? [] : ['--config', '.tools/vitest.journey.ts'];
+  run('vitest', ['run', ...config, ...args], { OVERBLIK_CHROMIUM: executable });
+}
+
+function installOwn() {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  const lock = join(folder, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  run('npm', ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+/** The executable of a Chromium that is packed in an npm package, with the libraries that draw. */
+function unpacked(name) {
+  const packed = join(folder, 'node_modules', name, 'bin');
+  const place = resolve('.build/browsers', name);
+  const executable = join(place, 'chromium');
+  if (existsSync(executable)) return executable;
+  mkdirSync(place, { recursive: true });
+  const libraries = join(place, 'swiftshader.tar');
+  writeFileSync(libraries, unbrotli(join(packed, 'swiftshader.tar.br')));
+  execFileSync('tar', ['xf', libraries, '-C', place]);
+  writeFileSync(executable, unbrotli(join(packed, 'chromium.br')));
+  chmodSync(executable, 0o755);
+  return executable;
+}
+
+function unbrotli(file) {
+  return brotliDecompressSync(readFileSync(file));
+}
+
+/** The path of a Firefox ESR; as root on Debian it is installed where there is none. */
+function findFirefox() {
+  const find = () =>
+    [process.env.OVERBLIK_FIREFOX, '/usr/bin/firefox-esr'].find((path) => path && existsSync(path));
+  if (!find() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  return find();
+}
+
+function run(command, args, environment = {}) {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...environment },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
