@@ -56,12 +56,21 @@ export class RoundTrial {
     return (this.#raced ??= this.#race());
   }
 
-  /** Leaves the rounds finished and withdrawn: they count for nothing then. */
+  /** Leaves the rounds finished and withdrawn, also where the run was broken off: they count for nothing then. */
   async end(): Promise<void> {
+    const { clock, deadline } = this.trial.options;
+    const stop = new AbortController();
+    // A store that hangs keeps nobody.
+    await Promise.race([this.#withdraw(stop.signal), clock.wait(deadline, stop.signal)]);
+    stop.abort();
+  }
+
+  async #withdraw(signal: AbortSignal): Promise<void> {
     const own = new Set([this.wish.id, `${this.wish.id}-2`]);
-    for (const round of await this.#list())
+    const listed: unknown = await this.store.list(ownRoundProfile.id, signal);
+    for (const round of Array.isArray(listed) ? listed.filter(isRound) : [])
       if (own.has(round.id) && !round.withdrawn)
-        await this.#save({ ...round, finished: this.wish.asOf, withdrawn: true }, 'withdrawn');
+        await this.store.save({ ...round, finished: this.wish.asOf, withdrawn: true }, signal);
   }
 
   async #begin(): Promise<void> {

@@ -45,6 +45,12 @@ const adapters: readonly (readonly [name: string, make: () => Promise<ClinicAdap
   ],
 ];
 
+/** Everyday what a clinic and a patient come to is looked at; in depth everything, a dozen loads of it. */
+const everyday = [
+  ...['ADP', 'DES', 'LOA-01', 'LOA-02', 'LOA-03', 'LOA-04', 'LOA-05'],
+  ...['PAT', 'DAT', 'ROU', 'ACT'],
+];
+
 it.each(adapters)(
   '%s',
   async (_, make) => {
@@ -52,6 +58,7 @@ it.each(adapters)(
       ...everythingAllowed,
       asOf,
       sample: 4,
+      only: isDeep ? [] : everyday,
       actions: {
         actions: ['queue', 'call'],
         patients: patients.slice(0, 3).map(({ patient }) => patient.id),
@@ -62,7 +69,7 @@ it.each(adapters)(
     });
     const wrong = report.results.filter(({ result }) => result === 'fail' || result === 'error');
     expect(wrong.map(({ id, findings, why }) => ({ id, findings, why }))).toEqual([]);
-    expect(withResult(report, 'pass').length).toBeGreaterThan(isDeep ? 85 : 70);
+    expect(withResult(report, 'pass').length).toBeGreaterThan(isDeep ? 85 : 50);
   },
   300_000,
 );

@@ -37,7 +37,7 @@ describe('a good adapter', () => {
 });
 
 describe('a faulty adapter', () => {
-  it.each(someOf(mutants, 5))(
+  it.each(someOf(mutants, 8))(
     '$fails: $mistake',
     async ({ adapter, fails, options }) => {
       const clock = new TestClock();

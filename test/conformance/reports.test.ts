@@ -124,6 +124,29 @@ describe('a run that is broken off', () => {
     expect(report.summary.ok).toBe(false);
   });
 
+  it('leaves no round open that it has saved, be it broken off', async () => {
+    const adapter = goodAdapter();
+    const rounds = () => adapter.rounds!.list('overblik.conformance', new AbortController().signal);
+    const stop = new AbortController();
+    const { runConformance } = await import('../../src/conformance/index.ts');
+    await runConformance(
+      adapter,
+      {
+        asOf: '2026-11-24',
+        only: ['ROU'],
+        writes: true,
+        onProgress: ({ id }) => id === 'ROU-04' && stop.abort(),
+      },
+      stop.signal,
+    );
+    await tryOut(adapter, { only: ['ROU'] });
+    const left = await rounds();
+    expect(left).toHaveLength(3);
+    expect(left.every(({ withdrawn, finished }) => withdrawn === true && finished)).toBeTruthy();
+    await tryOut(adapter, { only: ['ROU'], writes: false });
+    expect(await rounds()).toEqual(left);
+  });
+
   it('leaves the console as it was', async () => {
     const { log } = console;
     await tryOut(goodAdapter(), { only: ['DES-01'] });
