@@ -23,9 +23,7 @@ function isFound({ patient }: PatientRecords, { profile }: SearchRequest): boole
 }
 
 /** A good adapter that finds the patients itself. */
-function searching(
-  change: (outcome: SearchOutcome) => unknown = (outcome) => outcome,
-): Loose {
+function searching(change: (outcome: SearchOutcome) => unknown = (outcome) => outcome): Loose {
   const searches = memoryAdapter(
     { description: { ...description, patients: patients.length }, patients },
     { search: isFound },
