@@ -17,6 +17,7 @@ const all: Record<ProblemReportKind, true> = {
   'not-json': true,
   threw: true,
   deadline: true,
+  unsupported: true,
   'answer-is-nothing': true,
   'answer-is-text': true,
   'answer-is-number': true,
