@@ -1,6 +1,6 @@
 /** Where a call's patients come from: an adapter of a vendor's, records in a file, or the made-up clinic. */
 import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { memoryAdapter, shapeOf, type ClinicAdapter, type MemoryClinic } from '../adapter/index.ts';
 import { isCalendarDate, type CalendarDate } from '../record/index.ts';
@@ -178,12 +178,25 @@ async function importModule(
     const isTypeScript =
       (error as NodeJS.ErrnoException | null)?.code === 'ERR_UNKNOWN_FILE_EXTENSION' &&
       /\.[mc]?tsx?$/.test(extname(path));
+    if (isModuleReadAsScript(error))
+      throw new Unreadable(
+        `${file} is an ES module, and the package.json above it says that scripts are CommonJS: run "npm pkg set type=module", or name it ${basename(file, extname(file))}.mjs.`,
+      );
     throw new Unreadable(
       isTypeScript
         ? `${file} is TypeScript, which this Node (${process.version}) does not read: compile it first, or use Node 22.18 or newer.`
         : `${file} cannot be loaded:\n${stackOf(error)}`,
     );
   }
+}
+
+/** As Node says it of `import` and `export` in a script. */
+function isModuleReadAsScript(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    error.name === 'SyntaxError' &&
+    /import statement outside a module|Unexpected token 'export'/.test(error.message)
+  );
 }
 
 async function makeAdapter(file: string, exported: unknown): Promise<unknown> {

@@ -118,7 +118,9 @@ describe('shell', () => {
       for (const [word = '', first = '', second = ''] of commands) {
         if (word === 'npm' && first === 'run') expect(scripts).toHaveProperty([second]);
         else if (word === 'npm')
-          expect(['ci', 'start', 'test', 'install', 'init', 'create', 'pack']).toContain(first);
+          expect(['ci', 'start', 'test', 'install', 'init', 'create', 'pack', 'pkg']).toContain(
+            first,
+          );
         else if (word === 'npx')
           expect([...installed, ...Object.keys(manifest.bin)]).toContain(first.replace(/@.*/, ''));
         else expect([...others]).toContain(word);

@@ -1,6 +1,6 @@
 /** The program as it is published: its file, its ends, its streams. What it answers is asked in `test/cli`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +49,21 @@ describe('the program', () => {
     const { status, stdout } = overblik(['count', profile, '--adapter', 'adapter.mjs', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ members: 1, undecided: 0, clinic: 'Ours' });
     expect([0, 1]).toContain(status);
+  });
+
+  it('says what to do with a module in a folder whose scripts are CommonJS', () => {
+    mkdirSync(join(folder, 'commonjs'));
+    writeFileSync(join(folder, 'commonjs/package.json'), '{ "type": "commonjs" }');
+    for (const [name, text] of [
+      ['imports.js', "import 'node:fs';"],
+      ['exports.js', 'export default {};'],
+    ] as const) {
+      writeFileSync(join(folder, 'commonjs', name), text);
+      const { status, stderr } = overblik(['count', profile, '--adapter', `commonjs/${name}`]);
+      expect(status).toBe(3);
+      expect(stderr).toContain('npm pkg set type=module');
+      expect(stderr).not.toContain('    at ');
+    }
   });
 
   it('has the made-up clinic at hand, some of whose records nobody can read', () => {
