@@ -9,7 +9,7 @@ import { until } from './stage.ts';
 
 const page = readFileSync('stories/docs/bridge.mdx', 'utf8');
 const [onPage = '', atHost = '', ...more] = [
-  ...page.matchAll(/^```(?:js|ts|html)[^\n]*\n(.*?)^```$/gms),
+  ...page.matchAll(/^```(?:js|ts|html)(?: [^\n]*)?\n(.*?)^```$/gms),
 ].map(([, code = '']) => code);
 const opened: { close(): void }[] = [];
 afterEach(() => {
