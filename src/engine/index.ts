@@ -14,7 +14,7 @@ export { referenceEngine, type CheckedClinic } from './reference/engine.ts';
 export { evaluatePatient, evaluatePatientInSteps } from './reference/evaluate.ts';
 export { columnEngine } from './scan/engine.ts';
 export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
-export { EarlyAnswers } from './scan/population.ts';
+export { EarlyAnswers } from './scan/early-answers.ts';
 export { evidenceOf, recordsIn } from './evidence.ts';
 export {
   firstDay,

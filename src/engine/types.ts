@@ -269,6 +269,11 @@ export interface Population {
   evidenceColumnsInSteps(patientIds?: readonly string[]): Steps<CellColumns>;
   /** The patients themselves, in the order of `patientIds` (default: the members). */
   patients(patientIds?: readonly string[]): readonly Patient[];
+  /**
+   * In completed years on `asOf`, undefined where it is not known (R17), in the order of `patientIds` (default: the
+   * members); some patients at a time.
+   */
+  agesInSteps(patientIds?: readonly string[]): Steps<readonly (number | undefined)[]>;
   readonly vocabulary: Vocabulary;
   indicators(): readonly IndicatorValue[];
   outcome(patientId: string): PatientOutcome;

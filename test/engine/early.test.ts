@@ -9,6 +9,8 @@ import {
   finish,
   type Steps,
 } from '../../src/engine/index.ts';
+import type { Criterion } from '../../src/profile/index.ts';
+import { ageOn } from '../../src/record/index.ts';
 import { asOf, complete, patientWith, profileOf } from './build.ts';
 
 const plan = compile({
@@ -83,4 +85,54 @@ it('knows of whoever comes later, or again, what holds then', () => {
   const { members } = evaluate(plan, clinic, asOf);
   expect(members).not.toContain('p0');
   expect(members).toContain('p1');
+});
+
+it('asks what else it is given, so that less is left to do', () => {
+  const control: Criterion = {
+    not: { service: { codes: { system: 'SKS', include: ['BQ'] }, when: { last: 'P12M' } } },
+  };
+  const stepsLeft = (criteria: readonly Criterion[]) => {
+    const clinic = new Clinic(complete);
+    const early = new EarlyAnswers(plan, clinic, asOf, criteria);
+    for (const batch of batches) {
+      clinic.add(batch);
+      finish(early.goOn());
+    }
+    return countSteps(evaluate(plan, clinic, asOf).truthsInSteps(control));
+  };
+  expect(stepsLeft([control])).toBeLessThan(stepsLeft([]));
+});
+
+it('knows the ages of members, of the undecided and of others, where they can be told', () => {
+  const births = [
+    '1941-11-24',
+    '1941-11-25',
+    '2024-02-29',
+    // Known to the year: the birthday has been, or has not.
+    '1950',
+    '1950-03',
+  ];
+  const clinic = new Clinic(complete);
+  clinic.add(
+    births.map((birthDate, index) =>
+      patientWith(
+        { diagnoses: [{ code: 'P70', from: '2025-01-01' }] },
+        { id: `p${index}`, birthDate },
+      ),
+    ),
+  );
+  const population = evaluate(plan, clinic, asOf);
+  const { members } = population;
+  expect(finish(population.agesInSteps())).toEqual(
+    population.patients().map((patient) => ageOn(patient, asOf)),
+  );
+  const ages = new Map(
+    finish(population.agesInSteps(members)).map((age, at) => [members[at], age]),
+  );
+  expect(ages.get('p0')).toBe(85);
+  expect(ages.get('p1')).toBe(84);
+  expect(ages.get('p2')).toBe(2);
+  expect(ages.get('p3')).toBeUndefined();
+  expect(ages.get('p4')).toBe(76);
+  expect(finish(population.agesInSteps(['p4', 'p0']))).toEqual([76, 85]);
 });

@@ -3,7 +3,8 @@ import { requirePlan, type Plan } from '../query/compile.ts';
 import type { Clinic } from '../store/clinic.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Population } from '../types.ts';
-import { decideMembers, EvaluatedPopulation } from './population.ts';
+import { decideMembers } from './decide.ts';
+import { EvaluatedPopulation } from './population.ts';
 
 /**
  * Asks a profile of a whole clinic on a date. Membership is decided at once, over the columns; evidence,

@@ -8,13 +8,15 @@ import { evidenceOf, recordsIn } from '../evidence.ts';
 import { finish, itemsInStep, type Steps } from '../steps.ts';
 import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts';
 import { findMembership, type PatientContext } from '../reference/index.ts';
+import { unknownAge, type SegmentAges } from './ages.ts';
 import { ItemCells } from './cells.ts';
-import { evaluationContextOf, type EvaluationContext } from './evaluation-context.ts';
+import type { Decided } from './decide.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { evidenceColumnsInSteps } from './evidence-columns.ts';
 import { cellColumnsInSteps } from './cell-columns.ts';
-import { membersIn, outIn } from './membership.ts';
-import { TruthCache } from './truth-cache.ts';
-import { no, truthOf, unknown, yes } from './truth-vector.ts';
+import { RowRuns } from './row-runs.ts';
+import type { TruthCache } from './truth-cache.ts';
+import { truthOf, unknown, yes } from './truth-vector.ts';
 import type {
   Cell,
   CellColumns,
@@ -32,84 +34,6 @@ const mostOutcomes = 1000;
 /** So many cells of one column are made in one step. */
 const cellsInStep = 512;
 
-/** Who is in the population, of those who were in the clinic at one moment. */
-export interface Decided extends Evaluation {
-  readonly segments: readonly Segment[];
-  /** By segment: who was no longer there at that moment. */
-  readonly gone: readonly ReadonlySet<number>[];
-  readonly members: Found;
-  readonly undecided: Found;
-  readonly size: number;
-}
-
-/** Patients, by where they are and by id. */
-interface Found {
-  readonly refs: RowRef[];
-  readonly ids: string[];
-}
-
-/**
- * Decides who is in the population: in each step a question of a segment. What is answered is kept for all who ask it of
- * the clinic on the date.
- */
-export function* decideMembers(
-  { nodes }: Plan,
-  clinic: Clinic,
-  asOf: CalendarDate,
-): Steps<Decided> {
-  const { evaluation, truthCache } = evaluationOf(clinic, asOf);
-  const segments = [...clinic.segments];
-  const gone = segments.map((_, index) => new Set(clinic.goneFrom(index)));
-  const members: Found = { refs: [], ids: [] };
-  const undecided: Found = { refs: [], ids: [] };
-  let size = 0;
-  for (const [index, segment] of segments.entries()) {
-    yield* truthCache.askInSteps(nodes.include, segment);
-    if (nodes.exclude) yield* truthCache.askInSteps(nodes.exclude, segment);
-    const away = gone[index]!;
-    const out = outIn(segment, evaluation);
-    const truths = membersIn(segment, nodes, truthCache, out, evaluation);
-    for (let patient = 0; patient < segment.size; patient++) {
-      if (away.size > 0 && away.has(patient)) continue;
-      if (out[patient] === 0) size++;
-      const truth = truths[patient];
-      if (truth === no) continue;
-      const found = truth === yes ? members : undecided;
-      found.refs.push({ segment, patient });
-      found.ids.push(segment.patients[patient]!.id);
-    }
-    if (index % segmentsInStep === segmentsInStep - 1) yield;
-  }
-  return { evaluation, truthCache, segments, gone, members, undecided, size };
-}
-
-/**
- * Asks what a list of the population begins with, as far as a clinic that is being fetched is here: what is answered
- * then is not waited for when it is whole. Can be gone on with again and again, and asks each segment once.
- */
-export class EarlyAnswers {
-  #asked = 0;
-
-  constructor(
-    private readonly plan: Plan,
-    private readonly clinic: Clinic,
-    private readonly asOf: CalendarDate,
-  ) {}
-
-  *goOn(): Steps<void> {
-    const { include, exclude, markers } = this.plan.nodes;
-    const { truthCache } = evaluationOf(this.clinic, this.asOf);
-    while (this.#asked < this.clinic.sealed.length) {
-      const segment = this.clinic.sealed[this.#asked++]!;
-      for (const node of [include, exclude, ...markers])
-        if (node) yield* truthCache.askInSteps(node, segment);
-    }
-  }
-}
-
-/** So many segments whose questions are all answered already are gone through in one step. */
-const segmentsInStep = 2;
-
 /** A profile's outcome over the columns. Who is in it is known at once, the rest when it is asked for. */
 export class EvaluatedPopulation implements Population {
   readonly profile;
@@ -121,8 +45,9 @@ export class EvaluatedPopulation implements Population {
   readonly #gone: readonly ReadonlySet<number>[];
   readonly #evaluation: EvaluationContext;
   readonly #truthCache: TruthCache;
-  readonly #memberRefs: readonly RowRef[];
-  readonly #undecidedRefs: readonly RowRef[];
+  readonly #ages: SegmentAges;
+  readonly #memberRows: RowRuns;
+  readonly #undecidedRows: RowRuns;
   #known: ReadonlySet<Segment> | undefined;
   /** Those that were asked for last. */
   readonly #outcomes = new Map<string, EvaluatedPatient>();
@@ -141,13 +66,13 @@ export class EvaluatedPopulation implements Population {
     this.#gone = decided.gone;
     this.#evaluation = decided.evaluation;
     this.#truthCache = decided.truthCache;
+    this.#ages = decided.ages;
     this.#cells = new ItemCells(plan, decided.evaluation, decided.truthCache, (ref) =>
       this.#contextAt(ref),
     );
-    const members = inOrder(decided.members, clinic);
-    const undecided = inOrder(decided.undecided, clinic);
-    this.#memberRefs = members.refs;
-    this.#undecidedRefs = undecided.refs;
+    const { members, undecided } = decided;
+    this.#memberRows = members.rows;
+    this.#undecidedRows = undecided.rows;
     this.members = members.ids;
     this.undecided = undecided.ids;
     this.size = decided.size;
@@ -167,7 +92,7 @@ export class EvaluatedPopulation implements Population {
 
   withManyRecords(patientIds?: readonly string[]): readonly string[] {
     if (!this.#segments.some(({ long }) => long.size > 0)) return [];
-    const refs = this.#refsOf(patientIds);
+    const { refs } = this.#rowsOf(patientIds);
     return refs.filter(({ segment, patient }) => segment.long.has(patient)).map(idAt);
   }
 
@@ -190,7 +115,7 @@ export class EvaluatedPopulation implements Population {
     const { markers = [] } = this.profile;
     const node = this.plan.nodes.markers[markers.findIndex(({ id }) => id === markerId)];
     if (!node) throw new RangeError(`The profile has no marker "${markerId}".`);
-    return this.#refsOf(patientIds).map((ref) => truthOf(this.#byteAt(node, ref)));
+    return this.#rowsOf(patientIds).refs.map((ref) => truthOf(this.#byteAt(node, ref)));
   }
 
   cell(patientId: string, itemId: string): Cell {
@@ -204,7 +129,7 @@ export class EvaluatedPopulation implements Population {
   *columnInSteps(itemId: string, patientIds?: readonly string[]): Steps<readonly Cell[]> {
     const index = indexOfItem(this.profile, itemId);
     const cells: Cell[] = [];
-    for (const ref of this.#refsOf(patientIds)) {
+    for (const ref of this.#rowsOf(patientIds).refs) {
       cells.push(this.#cells.at(ref, index));
       if (cells.length % cellsInStep === 0) yield;
     }
@@ -217,7 +142,7 @@ export class EvaluatedPopulation implements Population {
 
   *truthsInSteps(criterion: Criterion, patientIds?: readonly string[]): Steps<Uint8Array> {
     const node = new NodeMaker(this.profile).nodeOf(criterion);
-    return yield* this.#bytesInSteps(node, this.#refsOf(patientIds));
+    return yield* this.#bytesInSteps(node, this.#rowsOf(patientIds));
   }
 
   cellColumns(itemId: string, patientIds?: readonly string[]): CellColumns {
@@ -229,10 +154,10 @@ export class EvaluatedPopulation implements Population {
     const item = this.profile.information[index]!;
     if (item.type === 'patient') throw new RangeError(`The item "${itemId}" has no records.`);
     const { conditions, selections } = this.plan.nodes;
-    const refs = this.#refsOf(patientIds);
+    const rows = this.#rowsOf(patientIds);
     const condition = conditions[index];
-    const asked = condition && (yield* this.#bytesInSteps(condition, refs));
-    return yield* cellColumnsInSteps(this.#evaluation, item, selections[index], refs, asked);
+    const asked = condition && (yield* this.#bytesInSteps(condition, rows));
+    return yield* cellColumnsInSteps(this.#evaluation, item, selections[index], rows.refs, asked);
   }
 
   evidenceColumns(patientIds?: readonly string[]): CellColumns {
@@ -245,13 +170,26 @@ export class EvaluatedPopulation implements Population {
       this.#truthCache,
       new NodeMaker(this.profile),
       this.profile.population.include,
-      this.#refsOf(patientIds),
+      this.#rowsOf(patientIds).refs,
       (ref) => recordsIn(evidenceOf(findMembership(this.#contextAt(ref)).include)),
     );
   }
 
   patients(patientIds?: readonly string[]): readonly Patient[] {
-    return this.#refsOf(patientIds).map(({ segment, patient }) => segment.patients[patient]!);
+    return this.#rowsOf(patientIds).runs.flatMap(({ segment, patients }) =>
+      patients.map((patient) => segment.patients[patient]!),
+    );
+  }
+
+  *agesInSteps(patientIds?: readonly string[]): Steps<readonly (number | undefined)[]> {
+    const ages: (number | undefined)[] = [];
+    for (const { segment, patients } of this.#rowsOf(patientIds).runs) {
+      const own = this.#ages.of(segment);
+      for (const patient of patients)
+        ages.push(own[patient] === unknownAge ? undefined : own[patient]);
+      yield;
+    }
+    return ages;
   }
 
   get vocabulary(): Vocabulary {
@@ -264,8 +202,8 @@ export class EvaluatedPopulation implements Population {
     return indicators.map((indicator, index) => {
       const { numerator, denominator } = this.plan.nodes.indicators[index]!;
       const counts = { denominator: 0, numerator: 0, unknownNumerator: 0, unknownDenominator: 0 };
-      const bottom = denominator && this.#bytesAt(denominator, this.#memberRefs);
-      const top = this.#bytesAt(numerator, this.#memberRefs);
+      const bottom = denominator && this.#bytesAt(denominator, this.#memberRows);
+      const top = this.#bytesAt(numerator, this.#memberRows);
       for (let at = 0; at < top.length; at++) {
         const below = bottom?.[at] ?? yes;
         if (below === unknown) counts.unknownDenominator++;
@@ -284,21 +222,17 @@ export class EvaluatedPopulation implements Population {
     return this.#truthCache.ask(node, segment)[patient]!;
   }
 
-  *#bytesInSteps(node: Node, refs: readonly RowRef[]): Steps<Uint8Array> {
-    let last: Segment | undefined;
-    for (const { segment } of refs)
-      if (segment !== last) yield* this.#truthCache.askInSteps(node, (last = segment));
-    return this.#bytesAt(node, refs);
+  *#bytesInSteps(node: Node, rows: RowRuns): Steps<Uint8Array> {
+    for (const { segment } of rows.runs) yield* this.#truthCache.askInSteps(node, segment);
+    return this.#bytesAt(node, rows);
   }
 
-  #bytesAt(node: Node, refs: readonly RowRef[]): Uint8Array {
-    const bytes = new Uint8Array(refs.length);
-    let last: Segment | undefined;
-    let truths = bytes;
-    for (let at = 0; at < refs.length; at++) {
-      const { segment, patient } = refs[at]!;
-      if (segment !== last) truths = this.#truthCache.ask(node, (last = segment));
-      bytes[at] = truths[patient]!;
+  #bytesAt(node: Node, rows: RowRuns): Uint8Array {
+    const bytes = new Uint8Array(rows.size);
+    let at = 0;
+    for (const { segment, patients } of rows.runs) {
+      const truths = this.#truthCache.ask(node, segment);
+      for (const patient of patients) bytes[at++] = truths[patient]!;
     }
     return bytes;
   }
@@ -313,10 +247,10 @@ export class EvaluatedPopulation implements Population {
     };
   }
 
-  #refsOf(patientIds: readonly string[] | undefined): readonly RowRef[] {
-    if (!patientIds || patientIds === this.members) return this.#memberRefs;
-    if (patientIds === this.undecided) return this.#undecidedRefs;
-    return patientIds.map((id) => this.#refOf(id));
+  #rowsOf(patientIds: readonly string[] | undefined): RowRuns {
+    if (!patientIds || patientIds === this.members) return this.#memberRows;
+    if (patientIds === this.undecided) return this.#undecidedRows;
+    return RowRuns.of(patientIds.map((id) => this.#refOf(id)));
   }
 
   /** @throws {RangeError} when there was no such patient at the moment of evaluation. */
@@ -348,37 +282,4 @@ export class EvaluatedPopulation implements Population {
 
 function idAt({ segment, patient }: RowRef): string {
   return segment.patients[patient]!.id;
-}
-
-/** A patient who was replaced stands last in the columns, and keeps the old place in the clinic. */
-function inOrder(found: Found, clinic: Clinic): Found {
-  if (!clinic.isReordered) return found;
-  const order = new Map(clinic.ids.map((id, index) => [id, index]));
-  const orderOf = (ref: RowRef) => order.get(idAt(ref)) ?? 0;
-  const refs = [...found.refs].sort((a, b) => orderOf(a) - orderOf(b));
-  return { refs, ids: refs.map(idAt) };
-}
-
-interface Evaluation {
-  readonly evaluation: EvaluationContext;
-  readonly truthCache: TruthCache;
-}
-
-/** A clinic's surveys, the latest dates last. */
-const evaluations = new WeakMap<Clinic, Map<CalendarDate, Evaluation>>();
-const mostDates = 4;
-
-/** One survey for a clinic and date, whatever profiles are asked: they share the answers. */
-function evaluationOf(clinic: Clinic, asOf: CalendarDate): Evaluation {
-  let byDate = evaluations.get(clinic);
-  if (!byDate) evaluations.set(clinic, (byDate = new Map<CalendarDate, Evaluation>()));
-  let cached = byDate.get(asOf);
-  if (!cached) {
-    const evaluation = evaluationContextOf(clinic.dictionary, clinic.coverage, asOf);
-    cached = { evaluation, truthCache: new TruthCache(evaluation) };
-  }
-  byDate.delete(asOf);
-  byDate.set(asOf, cached);
-  for (const oldest of byDate.keys()) if (byDate.size > mostDates) byDate.delete(oldest);
-  return cached;
 }

@@ -18,7 +18,7 @@ import {
 } from '../../record/index.ts';
 import { describeYears } from '../describe/index.ts';
 import type { CallReasons } from './call-reasons.ts';
-import { controlsOf } from '../list/columns/controls.ts';
+import { controlsOf } from '../controls.ts';
 import { nextAppointment } from '../list/columns/dear-items.ts';
 import type { PopulationList } from '../list/list.ts';
 import { reasonsOf } from '../list/reasons.ts';

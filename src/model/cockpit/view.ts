@@ -10,7 +10,7 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 import { viewCellInSteps, type CellView } from '../cells.ts';
-import { controlsOf } from '../list/columns/controls.ts';
+import { controlsOf } from '../controls.ts';
 import { viewMarkersInSteps, type MarkerView } from '../marker-view.ts';
 import { sortMarkers } from '../markers.ts';
 import { prepareTreatments } from '../treatment.ts';

@@ -1,6 +1,6 @@
 import type { Population, Steps, Vocabulary } from '../../engine/index.ts';
 import type { Language } from '../../profile/index.ts';
-import { ageOn, type Patient } from '../../record/index.ts';
+import type { Patient } from '../../record/index.ts';
 import { SteppedValue } from '../steps.ts';
 import { sameExempt, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import { ListFlags, type ExemptRows } from './flags.ts';
@@ -53,7 +53,7 @@ export class ListData implements PrioritySource {
   readonly #rows = new Map<number, PopulationRow>();
   /** The rows of patients with very many records, which take a while to make: they are kept. */
   readonly #longRows = new Map<number, PopulationRow>();
-  readonly #ages = new SteppedValue(() => this.#findAges());
+  readonly #ages = new SteppedValue(() => this.population.agesInSteps(this.ids));
   readonly #indexes = new SteppedValue(() => this.#findIndexes());
 
   constructor(
@@ -89,16 +89,6 @@ export class ListData implements PrioritySource {
   /** By row, in completed years on the date of evaluation; undefined where it is not known. */
   get ages(): readonly (number | undefined)[] {
     return this.#ages.value;
-  }
-
-  *#findAges(): Steps<readonly (number | undefined)[]> {
-    const { asOf } = this.population;
-    const ages: (number | undefined)[] = [];
-    for (const patient of this.patients) {
-      ages.push(ageOn(patient, asOf));
-      if (ages.length % patientsInStep === 0) yield;
-    }
-    return ages;
   }
 
   /** Whether patients have so many records that their rows are to be made ready. */

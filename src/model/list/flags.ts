@@ -12,7 +12,7 @@ import { SteppedValue } from '../steps.ts';
 import { exemptControl, isExempted, type ExemptMarkers } from '../rounds/exempt-markers.ts';
 import type { Flag } from './column-index/flag.ts';
 import { maybe, no, yes } from './column-index/types.ts';
-import { controlsOf } from './columns/controls.ts';
+import { controlsOf, missingControl } from '../controls.ts';
 import { onListInSteps } from './on-lists.ts';
 import type { ListTab, OtherList } from './types.ts';
 
@@ -108,15 +108,8 @@ export class ListFlags {
     const items = this.tab === 'members' ? controlsOf(this.population.profile) : [];
     const flags: ControlFlag[] = [];
     for (const item of items) {
-      const { id, title, codes, source, specialty, condition } = item;
-      const service = {
-        ...(codes === undefined ? {} : { codes }),
-        ...(source === undefined ? {} : { source }),
-        ...(specialty === undefined ? {} : { specialty }),
-        when: { last: 'P12M' },
-      };
-      const missing = { not: { service } };
-      const truths = yield* this.#truths(condition ? { all: [condition, missing] } : missing);
+      const { id, title } = item;
+      const truths = yield* this.#truths(missingControl(item));
       flags.push({ id, title: textIn(title, this.language), truths, weight: 1, item });
     }
     return flags;

@@ -195,7 +195,9 @@ export class OverviewCounter {
     const occurs = new Uint8Array(10);
     for (let row = 0; row < mask.length; row++) {
       const age = ages[row];
-      if (mask[row] === 1 && age !== undefined && patients[row]!.sex) occurs[tenOf(age)] = 1;
+      if (mask[row] !== 1 || age === undefined) continue;
+      // Whose ten years are known to occur need not be looked at.
+      if (occurs[tenOf(age)] === 0 && patients[row]!.sex) occurs[tenOf(age)] = 1;
     }
     const first = occurs.indexOf(1);
     const count = first < 0 ? 0 : occurs.lastIndexOf(1) - first + 1;

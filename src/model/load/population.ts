@@ -10,6 +10,7 @@ import {
 import { nearest } from '../../json/nearest.ts';
 import { combinationOf, type Profile, type ProfileIssue } from '../../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../../record/index.ts';
+import { controlsOf, missingControl } from '../controls.ts';
 import { Memo } from '../memo.ts';
 import { bySteps, SlicedWork, type DoSlice } from '../sliced-work.ts';
 import { SteppedValue } from '../steps.ts';
@@ -425,7 +426,9 @@ export class PopulationModel implements Store<PopulationState> {
 /** Asks the clinic that is being fetched what the list begins with. */
 function askEarly(plan: Plan, asOf: CalendarDate): (clinic: Clinic) => Steps<void> {
   const answers = new Memo<EarlyAnswers>();
-  return (clinic) => answers.of([clinic], () => new EarlyAnswers(plan, clinic, asOf)).goOn();
+  const controls = controlsOf(plan.profile).map(missingControl);
+  return (clinic) =>
+    answers.of([clinic], () => new EarlyAnswers(plan, clinic, asOf, controls)).goOn();
 }
 
 /** A document whose id cannot be read is chosen by its place, and so is one that has such a place for its id. */

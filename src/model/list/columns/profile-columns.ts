@@ -1,7 +1,7 @@
 import { combinationOf, type Profile } from '../../../profile/index.ts';
 import type { DataType } from '../../../record/index.ts';
 import type { ListRound, ListTab, OtherList } from '../types.ts';
-import { controlsOf } from './controls.ts';
+import { controlsOf } from '../../controls.ts';
 import { dearItems, nextAppointment } from './dear-items.ts';
 import { columnKinds } from './kinds.ts';
 import { filterKindOf } from './kinds/item.ts';
