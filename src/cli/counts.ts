@@ -1,5 +1,5 @@
 /** A population in numbers: members, the undecided and why, each rule, markers and indicators. */
-import { evidenceOf, type Finding, type Population, type UnknownReason } from '../engine/index.ts';
+import { unknownReasonsOf, type Population, type UnknownReason } from '../engine/index.ts';
 import {
   describeCriterion,
   textIn,
@@ -130,11 +130,7 @@ function reasonsOf(population: Population): Counts['undecidedBecause'] {
     { reason: UnknownReason['kind']; type?: string; patients: number }
   >();
   for (const id of population.undecided) {
-    const { include, exclude, unknownReasons } = population.membership(id);
-    const reasons = [
-      ...unknownReasons,
-      ...[include, exclude].flatMap((each) => (each ? reasonsIn(evidenceOf(each)) : [])),
-    ];
+    const reasons = unknownReasonsOf(population.membership(id));
     const own = new Map(
       reasons.map((reason) => {
         const type = typeOf(reason);
@@ -151,10 +147,6 @@ function reasonsOf(population: Population): Counts['undecidedBecause'] {
     }
   }
   return [...found.values()].sort((a, b) => b.patients - a.patients);
-}
-
-function reasonsIn({ unknownReasons, branches }: Finding): readonly UnknownReason[] {
-  return [...unknownReasons, ...branches.flatMap(reasonsIn)];
 }
 
 function typeOf(reason: UnknownReason): string | undefined {

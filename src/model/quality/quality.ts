@@ -2,18 +2,16 @@
 import { nextTurn, type ClinicDescription, type ClinicSource } from '../../adapter/index.ts';
 import {
   compile,
-  evidenceOf,
   foreignCodes,
   oddities,
   requestFor,
   resultsByUnit,
+  unknownReasonsOf,
   type Cell,
   type Clinic,
   type UnknownReason,
-  type Finding,
   type ForeignCodes,
   type Oddity,
-  type Membership,
   type Population,
   type UnitContents,
 } from '../../engine/index.ts';
@@ -287,7 +285,7 @@ async function groupUnknownReasons(
   const groups = new Map<string, { unknownReason: UnknownReason; patientIds: string[] }>();
   for (const [index, id] of population.undecided.entries()) {
     if (index % slice === slice - 1) await turn(signal);
-    for (const [key, unknownReason] of unknownReasonsOf(population.membership(id))) {
+    for (const [key, unknownReason] of byKey(unknownReasonsOf(population.membership(id)))) {
       const group = groups.get(key);
       if (!group) groups.set(key, { unknownReason, patientIds: [id] });
       else {
@@ -299,22 +297,9 @@ async function groupUnknownReasons(
   return [...groups.values()].sort((a, b) => b.patientIds.length - a.patientIds.length);
 }
 
-/** What would decide one patient, each kind of it once. */
-function unknownReasonsOf({
-  unknownReasons,
-  include,
-  exclude,
-}: Membership): ReadonlyMap<string, UnknownReason> {
-  const all = [
-    ...unknownReasons,
-    ...unknownReasonsIn(evidenceOf(include)),
-    ...(exclude ? unknownReasonsIn(evidenceOf(exclude)) : []),
-  ];
-  return new Map(all.map((unknownReason) => [keyOf(unknownReason), unknownReason]));
-}
-
-function unknownReasonsIn({ unknownReasons, branches }: Finding): readonly UnknownReason[] {
-  return [...unknownReasons, ...branches.flatMap(unknownReasonsIn)];
+/** Each kind of reason once. */
+function byKey(reasons: readonly UnknownReason[]): ReadonlyMap<string, UnknownReason> {
+  return new Map(reasons.map((each) => [keyOf(each), each]));
 }
 
 /** Two reasons of the same key are settled by the same knowledge. */
