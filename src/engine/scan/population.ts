@@ -39,6 +39,8 @@ export interface Decided extends Evaluation {
   readonly gone: readonly ReadonlySet<number>[];
   readonly members: Found;
   readonly undecided: Found;
+  /** By segment and patient: 1 who is not asked (R21). */
+  readonly out: readonly Uint8Array[];
   readonly size: number;
 }
 
@@ -62,12 +64,14 @@ export function* decideMembers(
   const gone = segments.map((_, index) => new Set(clinic.goneFrom(index)));
   const members: Found = { refs: [], ids: [] };
   const undecided: Found = { refs: [], ids: [] };
+  const outs: Uint8Array[] = [];
   let size = 0;
   for (const [index, segment] of segments.entries()) {
     yield* truthCache.askInSteps(nodes.include, segment);
     if (nodes.exclude) yield* truthCache.askInSteps(nodes.exclude, segment);
     const away = gone[index]!;
     const out = outIn(segment, evaluation);
+    outs.push(out);
     const truths = membersIn(segment, nodes, truthCache, out, evaluation);
     for (let patient = 0; patient < segment.size; patient++) {
       if (away.size > 0 && away.has(patient)) continue;
@@ -80,7 +84,7 @@ export function* decideMembers(
     }
     if (index % segmentsInStep === segmentsInStep - 1) yield;
   }
-  return { evaluation, truthCache, segments, gone, members, undecided, size };
+  return { evaluation, truthCache, segments, gone, members, undecided, out: outs, size };
 }
 
 /**
@@ -119,6 +123,9 @@ export class EvaluatedPopulation implements Population {
   readonly #segments: readonly Segment[];
   /** By segment: who was no longer there at the moment of evaluation. */
   readonly #gone: readonly ReadonlySet<number>[];
+  /** As `Decided` has it. */
+  readonly #out: readonly Uint8Array[];
+  #asked: readonly string[] | undefined;
   readonly #evaluation: EvaluationContext;
   readonly #truthCache: TruthCache;
   readonly #memberRefs: readonly RowRef[];
@@ -139,6 +146,7 @@ export class EvaluatedPopulation implements Population {
     this.profile = plan.profile;
     this.#segments = decided.segments;
     this.#gone = decided.gone;
+    this.#out = decided.out;
     this.#evaluation = decided.evaluation;
     this.#truthCache = decided.truthCache;
     this.#cells = new ItemCells(plan, decided.evaluation, decided.truthCache, (ref) =>
@@ -151,6 +159,12 @@ export class EvaluatedPopulation implements Population {
     this.members = members.ids;
     this.undecided = undecided.ids;
     this.size = decided.size;
+    // The clinic's order is that of the moment of evaluation.
+    if (clinic.isReordered) this.#asked = this.#findAsked();
+  }
+
+  get asked(): readonly string[] {
+    return (this.#asked ??= this.#findAsked());
   }
 
   outcome(patientId: string): EvaluatedPatient {
@@ -278,6 +292,17 @@ export class EvaluatedPopulation implements Population {
       const known = counts.denominator - counts.unknownNumerator;
       return { indicator, ...counts, ...(known > 0 ? { share: counts.numerator / known } : {}) };
     });
+  }
+
+  #findAsked(): readonly string[] {
+    const found: Found = { refs: [], ids: [] };
+    for (const [index, segment] of this.#segments.entries())
+      for (let patient = 0; patient < segment.size; patient++)
+        if (this.#out[index]![patient] === 0 && !this.#gone[index]!.has(patient)) {
+          found.refs.push({ segment, patient });
+          found.ids.push(segment.patients[patient]!.id);
+        }
+    return inOrder(found, this.clinic).ids;
   }
 
   #byteAt(node: Node, { segment, patient }: RowRef): number {
