@@ -49,7 +49,7 @@ export const count: Command = {
     const loaded = await load([compile(profile)], source, io, call.isOn('thrown'));
     const [shown] = loaded.populations;
     if (!shown) return exitCodes.fault;
-    const counts = countAll(profile, shown.population, shown.clinic.ids, language);
+    const counts = countAll(profile, shown.population, language);
     const { members, undecided } = shown.population;
     const isNamed = call.isOn('patients');
     if (call.isOn('json'))

@@ -1,5 +1,5 @@
 /** A population in numbers: members, the undecided and why, each rule, markers and indicators. */
-import { evidenceOf, type Finding, type Population, type UnknownReason } from '../engine/index.ts';
+import { unknownReasonsOf, type Population, type UnknownReason } from '../engine/index.ts';
 import {
   describeCriterion,
   textIn,
@@ -7,7 +7,6 @@ import {
   type Language,
   type Profile,
 } from '../profile/index.ts';
-import type { Patient } from '../record/index.ts';
 
 /** The numbers of one profile over one clinic. */
 export interface Counts {
@@ -48,17 +47,8 @@ interface RuleCount {
   readonly unknown: number;
 }
 
-export function countAll(
-  profile: Profile,
-  population: Population,
-  ids: readonly string[],
-  language: Language,
-): Counts {
+export function countAll(profile: Profile, population: Population, language: Language): Counts {
   const { include, exclude } = profile.population;
-  const asked = population
-    .patients(ids)
-    .filter((patient) => isAsked(patient, population.asOf))
-    .map(({ id }) => id);
   const rules = [
     ...rulesOf(include, '/population/include'),
     ...(exclude ? rulesOf(exclude, '/population/exclude') : []),
@@ -69,7 +59,7 @@ export function countAll(
     undecided: population.undecided.length,
     undecidedBecause: reasonsOf(population),
     rules: rules.map(({ path, criterion }) => {
-      const [no = 0, unknown = 0, yes = 0] = tally(population.truths(criterion, asked));
+      const [no = 0, unknown = 0, yes = 0] = tally(population.truths(criterion, population.asked));
       return { path, text: describeCriterion(criterion, profile, language), yes, no, unknown };
     }),
     markers: (profile.markers ?? []).map(({ id, level, title }) => {
@@ -89,15 +79,6 @@ export function countAll(
       unknownDenominator: value.unknownDenominator,
     })),
   };
-}
-
-/** Not known to be dead or unborn on a day (R21). */
-function isAsked(
-  { birthDate, deceased, deceasedLatest = deceased }: Patient,
-  asOf: string,
-): boolean {
-  const isDead = deceasedLatest !== undefined && deceasedLatest <= asOf;
-  return !isDead && !(birthDate !== undefined && birthDate > asOf);
 }
 
 interface Rule {
@@ -130,11 +111,7 @@ function reasonsOf(population: Population): Counts['undecidedBecause'] {
     { reason: UnknownReason['kind']; type?: string; patients: number }
   >();
   for (const id of population.undecided) {
-    const { include, exclude, unknownReasons } = population.membership(id);
-    const reasons = [
-      ...unknownReasons,
-      ...[include, exclude].flatMap((each) => (each ? reasonsIn(evidenceOf(each)) : [])),
-    ];
+    const reasons = unknownReasonsOf(population.membership(id));
     const own = new Map(
       reasons.map((reason) => {
         const type = typeOf(reason);
@@ -151,10 +128,6 @@ function reasonsOf(population: Population): Counts['undecidedBecause'] {
     }
   }
   return [...found.values()].sort((a, b) => b.patients - a.patients);
-}
-
-function reasonsIn({ unknownReasons, branches }: Finding): readonly UnknownReason[] {
-  return [...unknownReasons, ...branches.flatMap(reasonsIn)];
 }
 
 function typeOf(reason: UnknownReason): string | undefined {

@@ -1,4 +1,4 @@
-import type { ClinicalRecord, Finding, Truth } from './types.ts';
+import type { ClinicalRecord, Finding, Membership, Truth, UnknownReason } from './types.ts';
 
 /**
  * The part of a finding that decided it (R23). *Yes* and *no* keep the branches that suffice, with their
@@ -24,6 +24,24 @@ export function recordsIn(finding: Finding): readonly ClinicalRecord[] {
 function addRecords(found: Set<ClinicalRecord>, { records, branches }: Finding): void {
   for (const record of records) found.add(record);
   for (const branch of branches) addRecords(found, branch);
+}
+
+/** Every reason in a finding for not knowing, in the order met: one may be met again and again. */
+export function unknownReasonsIn({ unknownReasons, branches }: Finding): readonly UnknownReason[] {
+  return [...unknownReasons, ...branches.flatMap(unknownReasonsIn)];
+}
+
+/** What would decide whether a patient is in the population: the patient's own fields, what is included, what is not. */
+export function unknownReasonsOf({
+  unknownReasons,
+  include,
+  exclude,
+}: Membership): readonly UnknownReason[] {
+  return [
+    ...unknownReasons,
+    ...unknownReasonsIn(evidenceOf(include)),
+    ...(exclude ? unknownReasonsIn(evidenceOf(exclude)) : []),
+  ];
 }
 
 function decides(parent: Finding, branch: Finding): boolean {

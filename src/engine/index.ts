@@ -15,7 +15,7 @@ export { evaluatePatient, evaluatePatientInSteps } from './reference/evaluate.ts
 export { columnEngine } from './scan/engine.ts';
 export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { EarlyAnswers } from './scan/early-answers.ts';
-export { evidenceOf, recordsIn } from './evidence.ts';
+export { evidenceOf, recordsIn, unknownReasonsIn, unknownReasonsOf } from './evidence.ts';
 export {
   firstDay,
   joinRuns,

@@ -230,6 +230,8 @@ export interface Population {
   readonly asOf: CalendarDate;
   /** Patients in the clinic that were asked: alive and born on `asOf`, or not known to be otherwise. */
   readonly size: number;
+  /** Their ids, in the clinic's order. */
+  readonly asked: readonly string[];
   /** Ids of the members, in the clinic's order. */
   readonly members: readonly string[];
   /** Ids of those who cannot be decided (*Kan ikke afgøres*), in the clinic's order. */

@@ -3,6 +3,7 @@ import {
   finish,
   flatMapInSteps,
   recordsIn,
+  unknownReasonsIn,
   type Finding,
   type MarkerHit,
   type PatientOutcome,
@@ -86,7 +87,7 @@ function* viewMarker(
           (record) => describeRecord(record, asOf, language, outcome),
           language,
         )
-      : unknownReasonsIn(finding, language);
+      : describeUnknownReasons(unknownReasonsIn(finding), language);
   yield;
   return {
     id: marker.id,
@@ -177,16 +178,4 @@ function* lengthOf(
       : [],
   );
   return formatTreatment(treatments, asOf, language);
-}
-
-/** Every doubt in a finding, in words, each once. */
-export function unknownReasonsIn(finding: Finding, language: Language): readonly string[] {
-  return describeUnknownReasons(
-    walk(finding).flatMap(({ unknownReasons }) => unknownReasons),
-    language,
-  );
-}
-
-function walk(finding: Finding): readonly Finding[] {
-  return [finding, ...finding.branches.flatMap(walk)];
 }

@@ -69,7 +69,10 @@ function agree(
 
   expect(population.members).toEqual(idsWith('yes'));
   expect(population.undecided).toEqual(idsWith('unknown'));
-  expect(population.size).toBe(memberships.filter(({ out }) => !out).length);
+  expect(population.asked).toEqual(
+    [...checked.keys()].filter((_, index) => !memberships[index]?.out),
+  );
+  expect(population.size).toBe(population.asked.length);
   contexts.forEach((context, index) => {
     const { id } = context.patient.patient;
     const membership = memberships[index]!;

@@ -61,6 +61,7 @@ describe('R21 members', () => {
     expect([...population.members]).toEqual(['a']);
     expect([...population.undecided]).toEqual(['c']);
     expect(population.size).toBe(3);
+    expect(population.asked).toEqual(['a', 'c', 'd']);
     expect(() => population.outcome('nobody')).toThrow(RangeError);
   });
 
@@ -80,6 +81,17 @@ describe('R21 members', () => {
     expect(clinic.remove('p1')).toBe(true);
     expect(clinic.size).toBe(0);
   });
+});
+
+it('who was asked is told in the clinic’s order, and as it was when it was evaluated', () => {
+  const plan = planOf({ patient: { sex: 'female' } });
+  const clinic = new Clinic(complete);
+  clinic.add(['a', 'b', 'c', 'd'].map((id) => patientWith({}, { id })));
+  clinic.add([patientWith({}, { id: 'b' }), patientWith({}, { id: 'd', deceased: '2020-01-01' })]);
+  const population = evaluate(plan, clinic, asOf);
+  clinic.remove('c');
+  clinic.add([patientWith({}, { id: 'e' })]);
+  expect([population.size, ...population.asked]).toEqual([3, 'a', 'b', 'c']);
 });
 
 describe('R22 markers and indicators', () => {

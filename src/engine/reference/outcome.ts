@@ -16,9 +16,9 @@ import {
   type ClinicalRecord,
   type Patient,
 } from '../../record/index.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf, unknownReasonsIn } from '../evidence.ts';
 import { eachInSteps, finish, flatMapInSteps, sortInSteps, type Steps } from '../steps.ts';
-import type { Cell, UnknownReason, Finding, MarkerHit, Membership, Truth } from '../types.ts';
+import type { Cell, UnknownReason, MarkerHit, Membership, Truth } from '../types.ts';
 import { absenceDoubts, selectInSteps, type PatientContext } from './context.ts';
 import { findCriterionInSteps } from './criterion.ts';
 import { extentOf, inWindow } from './extent.ts';
@@ -107,7 +107,7 @@ export function* findCellInSteps(
     );
     if (asked.truth === 'no') return { item, state: 'not-asked', records: [], unknownReasons: [] };
     if (asked.truth === 'unknown') {
-      const unknownReasons = yield* reasonsOnce(doubtsOf(evidenceOf(asked)));
+      const unknownReasons = yield* reasonsOnce(unknownReasonsIn(evidenceOf(asked)));
       return { item, state: 'unknown', records: [], unknownReasons };
     }
   }
@@ -165,10 +165,6 @@ function* recordsInOrderInSteps(
     a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
   );
   return soonestFirst.map(({ record }) => record);
-}
-
-function doubtsOf(finding: Finding): readonly UnknownReason[] {
-  return [...finding.unknownReasons, ...finding.branches.flatMap(doubtsOf)];
 }
 
 function readField(

@@ -16,11 +16,13 @@ export interface Decided extends Evaluation {
   readonly gone: readonly ReadonlySet<number>[];
   readonly members: Found;
   readonly undecided: Found;
+  /** By segment and patient: 1 who is not asked (R21). */
+  readonly out: readonly Uint8Array[];
   readonly size: number;
 }
 
 /** Patients, by where they are and by id. */
-interface Found {
+export interface Found {
   readonly rows: RowRuns;
   readonly ids: string[];
 }
@@ -57,18 +59,20 @@ export function* decideMembers(
   const gone = segments.map((_, index) => new Set(clinic.goneFrom(index)));
   const members: Found = { rows: new RowRuns(), ids: [] };
   const undecided: Found = { rows: new RowRuns(), ids: [] };
+  const out: Uint8Array[] = [];
   let size = 0;
   for (const [index, segment] of segments.entries()) {
     const decided = yield* decideSegment(nodes, segment, evaluated);
     const away = gone[index]!;
     addTo(members, segment, decided.members, away);
     addTo(undecided, segment, decided.undecided, away);
+    out.push(decided.out);
     size += decided.size;
     for (const patient of away) if (decided.out[patient] === 0) size--;
     if (index % segmentsInStep === segmentsInStep - 1) yield;
   }
   return {
-    ...{ ...evaluated, segments, gone, size },
+    ...{ ...evaluated, segments, gone, out, size },
     members: inOrder(members, clinic),
     undecided: inOrder(undecided, clinic),
   };
@@ -131,7 +135,7 @@ function addTo(
 }
 
 /** A patient who was replaced stands last in the columns, and keeps the old place in the clinic. */
-function inOrder(found: Found, clinic: Clinic): Found {
+export function inOrder(found: Found, clinic: Clinic): Found {
   if (!clinic.isReordered) return found;
   const order = new Map(clinic.ids.map((id, index) => [id, index]));
   const orderOf = (ref: RowRef) => order.get(idOf(ref)) ?? 0;

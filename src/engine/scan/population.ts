@@ -10,7 +10,7 @@ import { EvaluatedPatient, indexOfItem } from '../reference/evaluated-patient.ts
 import { findMembership, type PatientContext } from '../reference/index.ts';
 import { unknownAge, type SegmentAges } from './ages.ts';
 import { ItemCells } from './cells.ts';
-import type { Decided } from './decide.ts';
+import { inOrder, type Decided, type Found } from './decide.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { evidenceColumnsInSteps } from './evidence-columns.ts';
 import { cellColumnsInSteps } from './cell-columns.ts';
@@ -43,6 +43,9 @@ export class EvaluatedPopulation implements Population {
   readonly #segments: readonly Segment[];
   /** By segment: who was no longer there at the moment of evaluation. */
   readonly #gone: readonly ReadonlySet<number>[];
+  /** As `Decided` has it. */
+  readonly #out: readonly Uint8Array[];
+  #asked: readonly string[] | undefined;
   readonly #evaluation: EvaluationContext;
   readonly #truthCache: TruthCache;
   readonly #ages: SegmentAges;
@@ -64,6 +67,7 @@ export class EvaluatedPopulation implements Population {
     this.profile = plan.profile;
     this.#segments = decided.segments;
     this.#gone = decided.gone;
+    this.#out = decided.out;
     this.#evaluation = decided.evaluation;
     this.#truthCache = decided.truthCache;
     this.#ages = decided.ages;
@@ -76,6 +80,12 @@ export class EvaluatedPopulation implements Population {
     this.members = members.ids;
     this.undecided = undecided.ids;
     this.size = decided.size;
+    // The clinic's order is that of the moment of evaluation.
+    if (clinic.isReordered) this.#asked = this.#findAsked();
+  }
+
+  get asked(): readonly string[] {
+    return (this.#asked ??= this.#findAsked());
   }
 
   outcome(patientId: string): EvaluatedPatient {
@@ -216,6 +226,19 @@ export class EvaluatedPopulation implements Population {
       const known = counts.denominator - counts.unknownNumerator;
       return { indicator, ...counts, ...(known > 0 ? { share: counts.numerator / known } : {}) };
     });
+  }
+
+  #findAsked(): readonly string[] {
+    const found: Found = { rows: new RowRuns(), ids: [] };
+    for (const [index, segment] of this.#segments.entries()) {
+      const gone = this.#gone[index]!;
+      const asked: number[] = [];
+      for (const [patient, isOut] of this.#out[index]!.entries())
+        if (isOut === 0 && !gone.has(patient)) asked.push(patient);
+      found.rows.addRun(segment, asked);
+      for (const patient of asked) found.ids.push(segment.patients[patient]!.id);
+    }
+    return inOrder(found, this.clinic).ids;
   }
 
   #byteAt(node: Node, { segment, patient }: RowRef): number {

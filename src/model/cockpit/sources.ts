@@ -9,7 +9,7 @@ import {
   type RecordType,
 } from '../../record/index.ts';
 import { eachInSteps, finish, firstDay, type Steps } from '../../engine/index.ts';
-import { freshnessOf } from '../quality/quality.ts';
+import { freshnessOf } from '../quality/coverage.ts';
 
 /** Where what is shown comes from: the journal and what is beside it. */
 export interface SourceView {

@@ -13,7 +13,7 @@ import type {
   MarkerQuality,
   RejectionGroup,
   UnknownReasonGroup,
-} from '../quality/quality.ts';
+} from '../quality/types.ts';
 import { describeCoverage, describeUpdated } from './coverage.ts';
 import { describeImplausible, describeUnknownReason } from './unknown-reasons.ts';
 

@@ -2,6 +2,7 @@
 import {
   evidenceOf,
   recordsIn,
+  unknownReasonsIn,
   type Finding,
   type Membership,
   type PatientOutcome,
@@ -18,7 +19,6 @@ import {
 import { describeRecord, describeUnknownReasons } from '../../describe/index.ts';
 import { describeUndecided } from '../../describe/list.ts';
 import { inFew, mostProofs, proofsInFew } from '../../few.ts';
-import { unknownReasonsIn } from '../../marker-view.ts';
 
 export interface Why {
   /** A few words for the cell; never none. */
@@ -74,8 +74,10 @@ function whyIn(
   if (membership.truth === 'unknown') {
     const lines = [
       ...describeUnknownReasons(membership.unknownReasons, language),
-      ...unknownReasonsIn(evidenceOf(membership.include), language),
-      ...(membership.exclude ? unknownReasonsIn(evidenceOf(membership.exclude), language) : []),
+      ...describeUnknownReasons(unknownReasonsIn(evidenceOf(membership.include)), language),
+      ...(membership.exclude
+        ? describeUnknownReasons(unknownReasonsIn(evidenceOf(membership.exclude)), language)
+        : []),
     ];
     const each = [...new Set(lines)];
     return { short: each.join(' · '), lines: each };
