@@ -1,5 +1,6 @@
 /** One pass through `records()`: what came, how, and when. */
-import { junk, nextTurn, type AdapterFailure, type ClinicAdapter } from '../adapter/index.ts';
+import { nextTurn, type AdapterFailure, type ClinicAdapter } from '../adapter/index.ts';
+import { abandon, nextBatch, openStream } from '../adapter/stream.ts';
 import {
   checkPatientInSteps,
   type CheckOutcome,
@@ -79,13 +80,17 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
   const heart = new Heartbeat(calls.clock);
   let stream: AsyncIterator<unknown> | undefined;
   try {
-    const opened = await calls.settle('records', () => openStream(adapter, given, inner), inner);
+    const opened = await calls.settle(
+      'records',
+      () => openStream(adapter, given, inner.signal),
+      inner,
+    );
     took += opened.took;
     if (opened.ok) stream = opened.value;
     else failure = opened.failure;
     while (stream && !failure) {
       const current = stream;
-      const step = await calls.settle('records', () => stepOf(current), inner);
+      const step = await calls.settle('records', () => nextBatch(current), inner);
       took += step.took;
       if (!step.ok) {
         failure = step.failure;
@@ -116,7 +121,7 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
     }
   } finally {
     inner.abort();
-    stream?.return?.().then(undefined, () => undefined);
+    abandon(stream);
     end();
   }
   const longest = heart.stop();
@@ -173,30 +178,6 @@ class Taken {
       if (this.wish.onPatient) yield* this.wish.onPatient(supplied, outcome);
     }
   }
-}
-
-/** Opens a stream, an `async` where none belongs awaited, as the elements do. */
-export async function openStream(
-  adapter: ClinicAdapter,
-  request: RecordsRequest,
-  inner: AbortController,
-): Promise<AsyncIterator<unknown>> {
-  const answer: unknown = await (adapter.records?.(request, inner.signal) as unknown);
-  const stream = answer as Partial<AsyncIterable<unknown>> | null | undefined;
-  const opened: unknown = await (stream?.[Symbol.asyncIterator]?.() as unknown);
-  const iterator = opened as Partial<AsyncIterator<unknown>> | null | undefined;
-  if (typeof iterator?.next !== 'function') throw junk('records', answer);
-  return iterator as AsyncIterator<unknown>;
-}
-
-/** One step of a stream. */
-export async function stepOf(
-  stream: AsyncIterator<unknown>,
-): Promise<{ readonly done: boolean; readonly batch?: unknown }> {
-  const step: unknown = await stream.next();
-  if (typeof step !== 'object' || step === null) throw junk('records', step);
-  const { done, value } = step as IteratorResult<unknown, unknown>;
-  return done ? { done } : { done: false, batch: value };
 }
 
 /** Whom a batch is about and how much there is of each: another when the list or a patient in it was used again. */
