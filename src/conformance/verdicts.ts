@@ -1,7 +1,7 @@
 /** How a check says what it came to. */
 import type { AdapterFailure, ProblemReport } from '../adapter/index.ts';
 import { reportOnFailure } from '../adapter/reports.ts';
-import { adviseOn } from '../model/describe/advice.ts';
+import { adviseOn, methodNames } from '../model/describe/advice.ts';
 import type { ConformanceFigure, ConformanceFinding, Verdict } from './types.ts';
 
 /** What a requirement builds on was not met: it is skipped, with the words for why. */
@@ -41,8 +41,8 @@ export function skipped(why: string): Verdict {
 /** Tells a call that failed. */
 export function ofFailure(failure: AdapterFailure, adapter: unknown): ConformanceFinding {
   return {
-    seen: `${callNames[failure.call] ?? failure.call} ${endWords[failure.kind]}.`,
-    where: callNames[failure.call] ?? failure.call,
+    seen: `${methodNames[failure.call]} ${endWords[failure.kind]}.`,
+    where: methodNames[failure.call],
     fix: adviseOn(reportOnFailure(failure, adapter), whereThrown),
   };
 }
@@ -54,17 +54,6 @@ const whereThrown = 'What was thrown is given to onFailure (`--thrown`).';
 export function ofReport(report: ProblemReport, seen: string): ConformanceFinding {
   return { seen, where: report.field ?? report.call ?? 'adapter', fix: adviseOn(report) };
 }
-
-const callNames: Readonly<Partial<Record<AdapterFailure['call'], string>>> = {
-  describe: 'adapter.describe',
-  records: 'adapter.records',
-  search: 'adapter.search',
-  patient: 'adapter.patient',
-  openJournal: 'adapter.openJournal',
-  action: 'The run of an action',
-  rounds: 'adapter.rounds',
-  profiles: 'adapter.profiles',
-};
 
 const endWords: Readonly<Record<AdapterFailure['kind'], string>> = {
   threw: 'threw',

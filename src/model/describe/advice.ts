@@ -167,7 +167,8 @@ export function adviseOn(
   }
 }
 
-const methodNames: Readonly<Record<NonNullable<ProblemReport['call']>, string>> = {
+/** What was called, as its developer writes it. */
+export const methodNames: Readonly<Record<NonNullable<ProblemReport['call']>, string>> = {
   describe: 'adapter.describe',
   records: 'adapter.records',
   search: 'adapter.search',
