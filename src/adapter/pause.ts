@@ -34,7 +34,7 @@ export function wait(delay: number, signal?: AbortSignal): Promise<void> {
       signal?.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, delay);
+    const timer = setTimeout(end, Math.min(delay, longestTimer));
     signal?.addEventListener('abort', end);
   });
 }
