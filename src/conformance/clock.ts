@@ -38,6 +38,11 @@ export class Heartbeat {
     this.#last = this.clock.now();
   }
 
+  /** Milliseconds of the longest stretch until now. */
+  get longest(): number {
+    return this.#longest;
+  }
+
   /** @returns Milliseconds, those between two turns of an idle page included. */
   stop(): number {
     clearTimeout(this.#timer);

@@ -17,7 +17,28 @@ export function failed(
   findings: ConformanceFinding | readonly ConformanceFinding[],
   figures: readonly ConformanceFigure[] = [],
 ): Verdict {
-  return { result: 'fail', findings: [findings].flat(), figures };
+  return { result: 'fail', findings: joined([findings].flat()), figures };
+}
+
+/** What is the same in several places is told once, with its places. */
+function joined(findings: readonly ConformanceFinding[]): readonly ConformanceFinding[] {
+  const places = new Map<
+    string,
+    { readonly finding: ConformanceFinding; readonly where: string[] }
+  >();
+  for (const finding of findings) {
+    const key = `${finding.seen}\n${finding.fix}`;
+    const known = places.get(key);
+    if (known) known.where.push(finding.where);
+    else places.set(key, { finding, where: [finding.where] });
+  }
+  return [...places.values()].map(({ finding, where }) => {
+    const each = [...new Set(where)];
+    return {
+      ...finding,
+      where: each.length > 1 ? `${each.join(', ')} (${each.length} places)` : each[0]!,
+    };
+  });
 }
 
 /** `pass` where there is nothing to find. */

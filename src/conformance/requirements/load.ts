@@ -3,6 +3,7 @@ import { nextTurn } from '../../adapter/index.ts';
 import { abandon, nextBatch, openStream } from '../../adapter/stream.ts';
 import { describeCounts, differenceOf } from '../digest.ts';
 import type { Load } from '../load.ts';
+import { namesOf } from '../tally.ts';
 import { Omitted, type Trial } from '../trial.ts';
 import type { ConformanceFinding, Verdict } from '../types.ts';
 import {
@@ -120,9 +121,11 @@ export const loadRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       const load = await trial.begun();
-      if (load.nobody === 0) return passed();
+      const kinds = load.nobody.entries;
+      const nobody = kinds.reduce((sum, [, count]) => sum + count, 0);
+      if (nobody === 0) return passed();
       return failed({
-        seen: `${counted(load.nobody, 'entry', 'entries')} came that nobody can be made of.`,
+        seen: `${counted(nobody, 'entry', 'entries')} of batches ${nobody === 1 ? 'is' : 'are'} no patient: ${namesOf(kinds)}.`,
         where: 'patient.id',
         fix: 'Each entry is { patient: { id, name, … }, diagnoses: [ … ], … }; leave out what is none, such as an outcome or a notice of the server’s in the midst of a page.',
       });
