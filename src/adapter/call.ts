@@ -3,46 +3,11 @@
  * a deadline, and a failure names the call, never what the adapter's error said.
  */
 import type { PatientRecords, RecordsRequest } from '../record/index.ts';
-import { shapeOf, type AnswerFault } from './answer.ts';
 import { readDescription, type CheckedDescription } from './description.ts';
+import { AdapterFailure, junk, type AdapterCall } from './failure.ts';
 import { longestTimer, nextTurn } from './pause.ts';
+import { abandon, nextBatch, openStream } from './stream.ts';
 import type { ClinicAdapter } from './types.ts';
-
-export type AdapterCall =
-  | 'describe'
-  | 'records'
-  | 'search'
-  | 'patient'
-  | 'openJournal'
-  | 'action'
-  | 'rounds'
-  | 'profiles';
-export type AdapterFailureKind = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
-
-/**
- * A call that did not succeed. The message holds no data; what the adapter threw is not its `cause`,
- * which consoles print, but kept aside for a host that asks.
- */
-export class AdapterFailure extends Error {
-  override readonly name = 'AdapterFailure';
-  readonly #thrown: unknown;
-
-  constructor(
-    readonly kind: AdapterFailureKind,
-    readonly call: AdapterCall,
-    thrown?: unknown,
-    /** What was wrong with an answer that is `junk`, for the adapter's developer. */
-    readonly detail?: AnswerFault,
-  ) {
-    super(`The adapter's ${call} call failed: ${kind}.`);
-    this.#thrown = thrown;
-  }
-
-  /** What the adapter threw, as it is: it may hold patient data. */
-  get thrown(): unknown {
-    return this.#thrown;
-  }
-}
 
 export interface CallOptions {
   /** Longest wait for one answer, in milliseconds; `Infinity` waits for ever. */
@@ -51,17 +16,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Is given every failure but an abort from outside, with what was thrown: it may hold patient data. */
   readonly onFailure?: ((failure: AdapterFailure) => void) | undefined;
-}
-
-/** A failure because of an answer of the wrong kind. */
-export function junk(call: AdapterCall, answer: unknown): AdapterFailure {
-  const shape = shapeOf(answer);
-  return new AdapterFailure(
-    'junk',
-    call,
-    undefined,
-    shape === 'object' ? 'wrong-answer' : `answer-is-${shape}`,
-  );
 }
 
 /**
@@ -185,39 +139,6 @@ export async function* streamBatches(
   const failure = new AdapterFailure('junk', 'records', undefined, 'batch-is-no-list');
   options.onFailure?.(failure);
   throw failure;
-}
-
-/** Opens the stream. An `async` where none belongs, at `records()` or at the iterator, is harmless when awaited. */
-async function openStream(
-  adapter: ClinicAdapter,
-  request: RecordsRequest,
-  signal: AbortSignal,
-): Promise<AsyncIterator<unknown>> {
-  const answer: unknown = await (adapter.records?.(request, signal) as unknown);
-  const stream = answer as Partial<AsyncIterable<unknown>> | null | undefined;
-  const opened: unknown = await (stream?.[Symbol.asyncIterator]?.() as unknown);
-  const iterator = opened as Partial<AsyncIterator<unknown>> | null | undefined;
-  if (typeof iterator?.next !== 'function') throw junk('records', answer);
-  return iterator as AsyncIterator<unknown>;
-}
-
-/** Reads one step of a stream, while the call still guards it: even reading may throw. */
-async function nextBatch(
-  stream: AsyncIterator<unknown>,
-): Promise<{ readonly done: boolean; readonly batch?: unknown }> {
-  const step: unknown = await stream.next();
-  if (typeof step !== 'object' || step === null) throw junk('records', step);
-  const { done, value } = step as IteratorResult<unknown, unknown>;
-  return done ? { done } : { done: false, batch: value };
-}
-
-/** Tells a stream to stop, and does not wait for it: it may be the one that hangs. */
-function abandon(stream: AsyncIterator<unknown> | undefined): void {
-  try {
-    stream?.return?.().then(undefined, () => undefined);
-  } catch {
-    // A stream that cannot even be stopped is of no further use.
-  }
 }
 
 /**

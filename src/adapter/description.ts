@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plainText } from '../json/plain-text.ts';
 import { excessOfValue, type DocumentLimits } from '../json/limits.ts';
 import { dataTypes, readCoverage, readUpdated } from '../record/index.ts';
 import {
@@ -36,10 +37,12 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   const id = readPart(z.nullish(clinicId), parts.id, '/id', unusable);
   const name = readPart(nameText, parts.name, '/name', unusable) ?? '';
   const covered = withinLimits(parts.coverage, {}, '/coverage', unusable);
-  readPart(coverageSchema, covered, '/coverage', unusable);
+  const faults: string[] = [];
   const coverage = readCoverage(covered, (field) => {
-    if (field !== 'coverage') unusable.push(`/${field.replaceAll('.', '/')}`);
+    if (field !== 'coverage') faults.push(`/${field.replaceAll('.', '/')}`);
   });
+  if (!isCoverageKnown(covered, faults)) unusable.push('/coverage');
+  unusable.push(...faults);
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
   const user = readPart(z.nullish(nameText), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
@@ -87,7 +90,21 @@ const clinicId = z.pipe(
 
 const count = z.int().check(z.gte(0));
 
-/** Strict: a misspelt type would otherwise pass for one that was not mentioned. `readCoverage` judges what is in them. */
+/**
+ * Whether every type in coverage is one of ours, or was told as one under another name: a misspelt type would otherwise
+ * pass for one that was not mentioned. `readCoverage` judges what is in them.
+ */
+function isCoverageKnown(covered: unknown, faults: readonly string[]): boolean {
+  const { error } = coverageSchema.safeParse(covered);
+  return (error?.issues ?? []).every(
+    (issue) =>
+      issue.code === 'unrecognized_keys' &&
+      issue.keys.every((key) =>
+        faults.includes(`/coverage/${plainText(key).replaceAll('.', '/')}`),
+      ),
+  );
+}
+
 const coverageSchema = z.strictObject(
   Object.fromEntries(dataTypes.map((type) => [type, anything])),
 );

@@ -11,6 +11,7 @@ export {
 } from './contact.ts';
 export { codeOfReason, exemptionReasons, isExemptionReason } from './exemption.ts';
 export type { CheckedDescription } from './description.ts';
+export * from './failure.ts';
 export { memberOf } from './member.ts';
 export * from './memory.ts';
 export { longestTimer, nextTurn, pause } from './pause.ts';

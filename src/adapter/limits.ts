@@ -1,6 +1,6 @@
 /** How large an answer may be that is read whole or not at all. */
 import { excessInSteps, excessOfValue, type DocumentLimits } from '../json/limits.ts';
-import { AdapterFailure, type AdapterCall } from './call.ts';
+import { AdapterFailure, type AdapterCall } from './failure.ts';
 import { nextTurn } from './pause.ts';
 
 /** All rounds of a profile. */

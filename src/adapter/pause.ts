@@ -22,15 +22,19 @@ export async function nextTurn(): Promise<void> {
   else await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Resolves after the delay, or at once when aborted: the caller asks the signal which it was. */
-function wait(delay: number, signal?: AbortSignal): Promise<void> {
+/** Resolves after the delay, or at once when the signal aborts, or has: the caller asks it which it was. */
+export function wait(delay: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal?.aborted) {
+      resolve();
+      return;
+    }
     const end = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, delay);
+    const timer = setTimeout(end, Math.min(delay, longestTimer));
     signal?.addEventListener('abort', end);
   });
 }

@@ -14,7 +14,7 @@ import {
   recordTypes,
   type RecordType,
 } from '../record/index.ts';
-import type { AdapterCall } from './call.ts';
+import type { AdapterCall } from './failure.ts';
 import type { ProblemReport } from './reports.ts';
 
 /** So many patients are looked at, and so many records of each list: an adapter maps them all alike. */

@@ -8,7 +8,7 @@ import { plainText } from '../json/plain-text.ts';
 import type { Hint, RejectionReason } from '../record/index.ts';
 import { mostActions, readActions } from './actions.ts';
 import { shapeOf, type AnswerFault } from './answer.ts';
-import type { AdapterCall, AdapterFailure } from './call.ts';
+import type { AdapterCall, AdapterFailure } from './failure.ts';
 
 export type ProblemReportKind =
   // What stands where an adapter, or one of its methods, should be.

@@ -1,7 +1,8 @@
 /** How rounds are fetched and saved, and what can be used of a store's answers. */
 import * as z from 'zod/mini';
 import { pointer } from '../json/paths.ts';
-import { callAdapter, junk, type CallOptions } from './call.ts';
+import { callAdapter, type CallOptions } from './call.ts';
+import { junk } from './failure.ts';
 import { mostRounds, requireWithinInTurns, roundsLimits, savedLimits, tooLarge } from './limits.ts';
 import { nextTurn } from './pause.ts';
 import { anything, calendarDate, present, text } from './reading.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PatientRecords } from '../record/index.ts';
-import { AdapterFailure, callAdapter, junk, type CallOptions } from './call.ts';
+import { callAdapter, type CallOptions } from './call.ts';
+import { AdapterFailure, junk } from './failure.ts';
 import type { ClinicAdapter, SearchOutcome, SearchRequest } from './types.ts';
 
 /**

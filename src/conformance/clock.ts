@@ -1,4 +1,6 @@
 /** The time of a run: what measures it, and what waits. A test gives its own. */
+import { wait } from '../adapter/pause.ts';
+
 export interface ConformanceClock {
   /** Milliseconds since any moment. */
   readonly now: () => number;
@@ -11,20 +13,7 @@ const { performance } = globalThis;
 /** The clock of the page or of Node. */
 export const realClock: ConformanceClock = {
   now: () => performance.now(),
-  wait: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      if (signal.aborted) {
-        resolve();
-        return;
-      }
-      const end = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, milliseconds);
-      signal.addEventListener('abort', end);
-    }),
+  wait,
 };
 
 /** The longest stretch in which nothing else got a turn, as long as it beats. */
@@ -47,6 +36,11 @@ export class Heartbeat {
 
   goOn(): void {
     this.#last = this.clock.now();
+  }
+
+  /** Milliseconds of the longest stretch until now. */
+  get longest(): number {
+    return this.#longest;
   }
 
   /** @returns Milliseconds, those between two turns of an idle page included. */

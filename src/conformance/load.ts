@@ -1,5 +1,6 @@
 /** One pass through `records()`: what came, how, and when. */
-import { junk, nextTurn, type AdapterFailure, type ClinicAdapter } from '../adapter/index.ts';
+import { nextTurn, type AdapterFailure, type ClinicAdapter } from '../adapter/index.ts';
+import { abandon, nextBatch, openStream } from '../adapter/stream.ts';
 import {
   checkPatientInSteps,
   type CheckOutcome,
@@ -11,7 +12,11 @@ import { bySteps } from '../model/sliced-work.ts';
 import type { Calls } from './calls.ts';
 import { Heartbeat } from './clock.ts';
 import { digestOf, Spread, type PatientDigest } from './digest.ts';
+import { valueAt } from './places.ts';
+import { Tally } from './tally.ts';
+import { kindOf } from './traits.ts';
 import { counted } from './verdicts.ts';
+import { isObject } from '../json/values.ts';
 
 /** What a load came to. */
 export interface Load {
@@ -25,8 +30,8 @@ export interface Load {
   readonly sizes: readonly number[];
   /** How often each patient came, by id, in the order in which they first came. */
   readonly times: ReadonlyMap<string, number>;
-  /** Entries without an id that can be read. */
-  readonly nobody: number;
+  /** Entries without an id that can be read, by what they are instead. */
+  readonly nobody: Tally;
   /** Of patients spread over the whole: as they came first. */
   readonly sample: ReadonlyMap<string, PatientDigest>;
   /** Batches that were others when the next one had come. */
@@ -37,8 +42,18 @@ export interface Load {
   readonly first: number;
   /** Milliseconds that the adapter took, in all. */
   readonly took: number;
-  /** Milliseconds of the longest stretch in which the page got no turn. */
-  readonly longest: number;
+  /** The longest stretch in which the page got no turn. */
+  readonly longest: Stretch;
+}
+
+/** A stretch of time in which nothing else got a turn. */
+export interface Stretch {
+  /** Milliseconds. */
+  readonly took: number;
+  /** Number of the batch that it brought; absent where it brought none. */
+  readonly batch?: number;
+  /** Patients in that batch. */
+  readonly patients?: number;
 }
 
 export interface LoadWish {
@@ -77,15 +92,20 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
   let last: { readonly batch: readonly unknown[]; readonly print: string } | undefined;
   const end = calls.begin();
   const heart = new Heartbeat(calls.clock);
+  let longest: Stretch = { took: 0 };
   let stream: AsyncIterator<unknown> | undefined;
   try {
-    const opened = await calls.settle('records', () => openStream(adapter, given, inner), inner);
+    const opened = await calls.settle(
+      'records',
+      () => openStream(adapter, given, inner.signal),
+      inner,
+    );
     took += opened.took;
     if (opened.ok) stream = opened.value;
     else failure = opened.failure;
     while (stream && !failure) {
       const current = stream;
-      const step = await calls.settle('records', () => stepOf(current), inner);
+      const step = await calls.settle('records', () => nextBatch(current), inner);
       took += step.took;
       if (!step.ok) {
         failure = step.failure;
@@ -105,6 +125,8 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
       sizes.push(batch.length);
       last = { batch: batch as readonly unknown[], print: printOf(batch as readonly unknown[]) };
       heart.rest();
+      if (heart.longest > longest.took)
+        longest = { took: heart.longest, batch: sizes.length, patients: batch.length };
       await taken.take(batch as readonly unknown[]);
       heart.goOn();
       if (batch.length === 0) emptyBatches++;
@@ -116,10 +138,11 @@ export async function loadAll(wish: LoadWish): Promise<Load> {
     }
   } finally {
     inner.abort();
-    stream?.return?.().then(undefined, () => undefined);
+    abandon(stream);
     end();
   }
-  const longest = heart.stop();
+  const held = heart.stop();
+  if (held > longest.took) longest = { took: held };
   calls.note({
     call: 'records',
     asked,
@@ -145,7 +168,7 @@ const mostEmpty = loadLimits.batches;
 class Taken {
   readonly times = new Map<string, number>();
   readonly kept = new Spread<PatientDigest>(mostKept);
-  nobody = 0;
+  readonly nobody = new Tally();
   entries = 0;
 
   constructor(private readonly wish: LoadWish) {}
@@ -163,7 +186,7 @@ class Taken {
       this.entries++;
       const outcome = yield* checkPatientInSteps(supplied);
       const { patient } = outcome;
-      if (!patient) this.nobody++;
+      if (!patient) this.nobody.add(whyNobody(supplied));
       else {
         const { id } = patient.patient;
         const times = this.times.get(id) ?? 0;
@@ -175,29 +198,21 @@ class Taken {
   }
 }
 
-/** Opens a stream, an `async` where none belongs awaited, as the elements do. */
-export async function openStream(
-  adapter: ClinicAdapter,
-  request: RecordsRequest,
-  inner: AbortController,
-): Promise<AsyncIterator<unknown>> {
-  const answer: unknown = await (adapter.records?.(request, inner.signal) as unknown);
-  const stream = answer as Partial<AsyncIterable<unknown>> | null | undefined;
-  const opened: unknown = await (stream?.[Symbol.asyncIterator]?.() as unknown);
-  const iterator = opened as Partial<AsyncIterator<unknown>> | null | undefined;
-  if (typeof iterator?.next !== 'function') throw junk('records', answer);
-  return iterator as AsyncIterator<unknown>;
+/** What stands where a patient should, in names of the contract and of the adapter’s own fields for an id. */
+function whyNobody(supplied: unknown): string {
+  if (!isObject(supplied)) return kindOf(supplied);
+  const patient = valueAt(supplied, ['patient']);
+  if (!isObject(patient))
+    return `without \`patient\`${valueAt(supplied, ['id']) === undefined ? '' : ', its `id` beside the lists'}`;
+  const other = idNames.find((name) => valueAt(patient, [name]) !== undefined);
+  return `without an \`id\` that can be read${other === undefined ? '' : `, and with \`${other}\``}`;
 }
 
-/** One step of a stream. */
-export async function stepOf(
-  stream: AsyncIterator<unknown>,
-): Promise<{ readonly done: boolean; readonly batch?: unknown }> {
-  const step: unknown = await stream.next();
-  if (typeof step !== 'object' || step === null) throw junk('records', step);
-  const { done, value } = step as IteratorResult<unknown, unknown>;
-  return done ? { done } : { done: false, batch: value };
-}
+/** What other systems call it. */
+const idNames = [
+  ...['patientId', 'patientid', 'patient_id', 'patientID', 'Id', 'ID', '_id', 'uuid', 'guid'],
+  ...['identifier', 'key', 'personId', 'cpr'],
+] as const;
 
 /** Whom a batch is about and how much there is of each: another when the list or a patient in it was used again. */
 function printOf(batch: readonly unknown[]): string {

@@ -6,6 +6,7 @@ import {
   listNames,
   parseCpr,
   recordFieldMeantBy,
+  recordKinds,
   recordTypes,
   systemOf,
   type CheckedPatient,
@@ -13,12 +14,17 @@ import {
   type ClinicalRecord,
   type CoverageByType,
   type DataType,
+  type Hint,
   type Patient,
+  type ResultRecord,
   type RecordType,
   type Rejection,
   type SpanRecord,
 } from '../record/index.ts';
 import { isObject } from '../json/values.ts';
+import { codeKey, codeOf, oddFields, suppliedAt } from './places.ts';
+import { namesOf, shapeOfText, Speech, Tally } from './tally.ts';
+import { traitOf } from './traits.ts';
 
 /** Rejected records of one type, field and reason. */
 export interface RejectionCount {
@@ -29,6 +35,11 @@ export interface RejectionCount {
   readonly isRecord: boolean;
   records: number;
   patients: number;
+  /** What their values look like, and which they are: statuses, and words for nothing. */
+  readonly traits: Tally;
+  readonly values: Tally;
+  /** As `codeKey` has them. */
+  readonly codes: Tally;
 }
 
 /** What is counted of one record type. */
@@ -44,6 +55,7 @@ export interface TypeCount {
   sameDay: number;
   /** Records that the same patient has twice, word for word. */
   doubles: number;
+  readonly doubleCodes: Tally;
   /** Records on a Monday, a Tuesday and so on. */
   readonly weekdays: number[];
   /** Records of systems that no table has, by system. */
@@ -58,6 +70,8 @@ export interface PeopleCount {
   /** Those with a CPR number that can be read. */
   cpr: number;
   unreadableCpr: number;
+  /** What they look like. */
+  readonly cprShapes: Tally;
   withoutCpr: number;
   /** The sex is another than the CPR number says. */
   otherSex: number;
@@ -77,10 +91,18 @@ export interface NearName {
   lists: number;
 }
 
-/** Results of one code: how many have a unit. */
+/** Results of one code: how many are numbers, and have a unit. */
 interface UnitCount {
   numbers: number;
   withUnit: number;
+  texts: number;
+}
+
+/** Where something looks odd of one kind and type. */
+export interface HintPlaces {
+  /** `diagnoses.from`. */
+  readonly fields: Tally;
+  readonly codes: Tally;
 }
 
 export class Survey {
@@ -94,18 +116,24 @@ export class Survey {
     ...{ named: 0, cpr: 0, unreadableCpr: 0, withoutCpr: 0, otherSex: 0, knownSex: 0 },
     ...{ idIsCpr: 0, deceased: 0, withBirth: 0 },
     birthOff: new Map(),
+    cprShapes: new Tally(),
   };
+  /** By `codeKey`. */
   readonly units = new Map<string, UnitCount>();
+  readonly speech = new Speech((word) => this.#nameWords.has(word));
+  readonly #nameWords = new Set<string>();
+  readonly #hintPlaces = new Map<string, HintPlaces>();
   /** Sources that records name. */
   readonly sources = new Map<string, number>();
   /** Texts with characters read in the wrong encoding, or markup, by field. */
-  readonly spoilt = new Map<string, number>();
+  readonly spoilt = new Map<string, { count: number; readonly signs: Tally }>();
   /** Fields of records under names near ours, by list and name. */
   readonly nearNames = new Map<string, NearName>();
   /** Names and CPR numbers, for finding out whether any was written somewhere. */
   readonly secrets = new Set<string>();
   readonly #rejections = new Map<string, RejectionCount>();
-  readonly #texts = new Map<string, boolean>();
+  /** By text: the first sign of another encoding, or of markup, if there is any. */
+  readonly #texts = new Map<string, string>();
   readonly #keys = new Map<string, string | undefined>();
 
   constructor(coverage: CoverageByType) {
@@ -124,14 +152,15 @@ export class Survey {
   /** Takes in one patient who has passed the check, as supplied and as checked. */
   *take(supplied: unknown, { patient: checked }: CheckOutcome): Generator<void, void> {
     if (!checked) return;
-    const { patient, records, rejected } = checked;
+    const { patient, records, rejected, hints = [] } = checked;
     const isAgain = this.clinic.has(patient.id);
     yield* this.clinic.takeInSteps(checked);
     // Who comes again is counted once: that they do is told elsewhere.
     if (isAgain) return;
     this.patients++;
     this.#takePerson(patient);
-    this.#takeRejections(rejected);
+    this.#takeRejections(rejected, supplied);
+    for (const hint of hints) this.#takeHint(hint, supplied);
     for (const type of recordTypes) {
       const list: unknown = isObject(supplied) ? supplied[listNames[type]] : undefined;
       if (!Array.isArray(list)) continue;
@@ -153,12 +182,17 @@ export class Survey {
     for (const field of ['name', 'address', 'city'] as const)
       this.#takeText(`patient.${field}`, patient[field]);
     if (patient.name.length >= shortestSecret) this.secrets.add(patient.name);
+    for (const word of patient.name.toLowerCase().split(/[^\p{L}]+/u))
+      if (word.length >= shortestWord) this.#nameWords.add(word);
     if (patient.cpr === undefined) {
       people.withoutCpr++;
       return;
     }
     const cpr = parseCpr(patient.cpr);
-    if (cpr.kind === 'unreadable') people.unreadableCpr++;
+    if (cpr.kind === 'unreadable') {
+      people.unreadableCpr++;
+      people.cprShapes.add(shapeOfText(patient.cpr));
+    }
     if (cpr.kind !== 'cpr') return;
     people.cpr++;
     this.secrets.add(cpr.number).add(`${cpr.number.slice(0, 6)}-${cpr.number.slice(6)}`);
@@ -169,19 +203,26 @@ export class Survey {
     people.birthOff.set(off, (people.birthOff.get(off) ?? 0) + 1);
   }
 
-  #takeRejections(rejected: CheckedPatient['rejected']): void {
+  #takeRejections(rejected: CheckedPatient['rejected'], supplied: unknown): void {
     const own = new Set<RejectionCount>();
-    for (const { type, field, reason, index, count } of rejected) {
+    for (const each of rejected) {
+      const { type, field, reason, index, count, system, code } = each;
       // A list under another name, or that is none, has no place in a list.
       const isRecord = type !== 'patient' && (index !== undefined || count !== undefined);
       const key = `${type} ${field} ${reason} ${isRecord}`;
       let found = this.#rejections.get(key);
       if (!found) {
         if (this.#rejections.size >= mostPlaces) continue;
-        found = { type, field, reason, isRecord, records: 0, patients: 0 };
+        found = {
+          ...{ type, field, reason, isRecord, records: 0, patients: 0 },
+          ...{ traits: new Tally(), values: new Tally(), codes: new Tally() },
+        };
         this.#rejections.set(key, found);
       }
       found.records += count ?? 1;
+      if (system !== undefined && code) found.codes.add(codeKey(system, code));
+      const trait = count === undefined ? traitOf(reason, suppliedAt(supplied, each)) : undefined;
+      if (trait) found[trait.isValue ? 'values' : 'traits'].add(trait.text);
       own.add(found);
     }
     for (const found of own) found.patients++;
@@ -203,7 +244,10 @@ export class Survey {
         if (record.to === record.from) count.sameDay++;
       }
       const key = keyOf(record);
-      if (seen.has(key)) count.doubles++;
+      if (seen.has(key)) {
+        count.doubles++;
+        if (record.code !== '') count.doubleCodes.add(codeKey(record.system, record.code));
+      }
       seen.add(key);
       if (record.code === '' && record.text !== undefined) count.texts++;
       if (!systemOf(record.system))
@@ -211,14 +255,72 @@ export class Survey {
       if (record.source !== undefined)
         this.sources.set(record.source, (this.sources.get(record.source) ?? 0) + 1);
       this.#takeText(`${listNames[record.type]}.text`, record.text);
-      if (record.type === 'result' && typeof record.value === 'number') {
-        const code = `${record.system} ${record.code}`;
-        let unit = this.units.get(code);
-        if (!unit) this.units.set(code, (unit = { numbers: 0, withUnit: 0 }));
-        unit.numbers++;
-        if (record.unit !== undefined) unit.withUnit++;
-      }
+      if (record.type === 'result') this.#takeResult(record);
     }
+  }
+
+  #takeResult({ system, code, value, unit }: ResultRecord): void {
+    const key = codeKey(system, code);
+    let count = this.units.get(key);
+    if (!count) this.units.set(key, (count = { numbers: 0, withUnit: 0, texts: 0 }));
+    if (typeof value !== 'number') {
+      count.texts++;
+      this.#takeText('results.value', value);
+      return;
+    }
+    count.numbers++;
+    if (unit !== undefined) count.withUnit++;
+  }
+
+  /** Looks for the fields that a hint is about. */
+  #takeHint({ kind, type }: Hint, supplied: unknown): void {
+    const isOdd = oddFields[kind];
+    if (!isOdd || !isObject(supplied)) return;
+    const places = this.placesOf(kind, type);
+    this.#hintPlaces.set(`${kind} ${type}`, places);
+    const name = type === 'patient' ? type : listNames[type];
+    const given: unknown = supplied[name];
+    for (const entry of Array.isArray(given) ? (given as readonly unknown[]) : [given])
+      try {
+        this.#takeOddEntry(places, isOdd, type, entry);
+      } catch {
+        // What throws when it is read is told where it is set aside.
+      }
+  }
+
+  #takeOddEntry(
+    { fields, codes }: HintPlaces,
+    isOdd: (field: string, value: unknown) => boolean,
+    type: DataType,
+    entry: unknown,
+  ): void {
+    if (!isObject(entry)) return;
+    const name = type === 'patient' ? type : listNames[type];
+    const odd = Object.keys(entry)
+      .slice(0, mostKeys)
+      .filter((field) => isOdd(field, entry[field]));
+    for (const field of odd) fields.add(`${name}.${field}`);
+    const { code } = entry;
+    if (odd.length > 0 && typeof code === 'string' && type !== 'patient')
+      codes.add(codeKey(recordKinds[type].system, code));
+  }
+
+  /** Where something of a kind was seen. */
+  placesOf(kind: Hint['kind'], type: DataType): HintPlaces {
+    return this.#hintPlaces.get(`${kind} ${type}`) ?? { fields: new Tally(), codes: new Tally() };
+  }
+
+  /** A code as it is told: with its system, where that is not the type's usual one. */
+  sayCode(key: string, type: DataType): string {
+    const [system, code] = codeOf(key);
+    const said = this.speech.say(code);
+    if (type === 'patient' || system === recordKinds[type].system) return said;
+    return `${systemOf(system)?.title ?? this.speech.say(system)} ${said}`;
+  }
+
+  /** The most frequent codes of some, as they are told. */
+  sayCodes(codes: readonly (readonly [string, number])[], type: DataType): string {
+    return namesOf(codes.map(([key, count]) => [this.sayCode(key, type), count]));
   }
 
   /** Of each list the first record is looked at: a mapping gives all the same names. */
@@ -242,13 +344,23 @@ export class Survey {
 
   #takeText(field: string, text: string | undefined): void {
     if (text === undefined || text === '') return;
-    let isSpoilt = this.#texts.get(text);
-    if (isSpoilt === undefined) {
-      isSpoilt = spoilt.test(text);
-      if (this.#texts.size < mostTexts) this.#texts.set(text, isSpoilt);
+    let sign = this.#texts.get(text);
+    if (sign === undefined) {
+      sign = signOf(text);
+      if (this.#texts.size < mostTexts) this.#texts.set(text, sign);
     }
-    if (isSpoilt) this.spoilt.set(field, (this.spoilt.get(field) ?? 0) + 1);
+    if (sign === '') return;
+    let found = this.spoilt.get(field);
+    if (!found) this.spoilt.set(field, (found = { count: 0, signs: new Tally() }));
+    found.count++;
+    found.signs.add(`\`${sign}\``);
   }
+}
+
+/** The first sign of another encoding, or of markup: of a tag its name alone. */
+function signOf(text: string): string {
+  const [sign = ''] = spoilt.exec(text) ?? [];
+  return sign.startsWith('<') ? sign.replace(/^(<\/?[a-z]\w{0,9}).*$/is, '$1>') : sign;
 }
 
 /** Places and texts that are remembered: no mapping has more of them that tell anything new. */
@@ -256,6 +368,9 @@ const mostPlaces = 500;
 const mostTexts = 20_000;
 /** A shorter name stands in too many other words. */
 const shortestSecret = 6;
+/** Nobody has a shorter name. */
+const shortestWord = 2;
+const mostKeys = 50;
 
 /** UTF-8 read as Latin-1 (`Ã¸`), a character that was lost (U+FFFD), or markup (`&aelig;`, `<b>`). */
 const spoilt =
@@ -265,6 +380,7 @@ function newCount(): TypeCount {
   return {
     ...{ entries: 0, lists: 0, ended: 0, sameDay: 0, doubles: 0, texts: 0 },
     days: new Map(),
+    doubleCodes: new Tally(),
     weekdays: [0, 0, 0, 0, 0, 0, 0],
     systems: new Map(),
   };

@@ -1,7 +1,7 @@
 /** How a check says what it came to. */
 import type { AdapterFailure, ProblemReport } from '../adapter/index.ts';
 import { reportOnFailure } from '../adapter/reports.ts';
-import { adviseOn } from '../model/describe/advice.ts';
+import { adviseOn, methodNames } from '../model/describe/advice.ts';
 import type { ConformanceFigure, ConformanceFinding, Verdict } from './types.ts';
 
 /** What a requirement builds on was not met: it is skipped, with the words for why. */
@@ -17,7 +17,28 @@ export function failed(
   findings: ConformanceFinding | readonly ConformanceFinding[],
   figures: readonly ConformanceFigure[] = [],
 ): Verdict {
-  return { result: 'fail', findings: [findings].flat(), figures };
+  return { result: 'fail', findings: joined([findings].flat()), figures };
+}
+
+/** What is the same in several places is told once, with its places. */
+function joined(findings: readonly ConformanceFinding[]): readonly ConformanceFinding[] {
+  const places = new Map<
+    string,
+    { readonly finding: ConformanceFinding; readonly where: string[] }
+  >();
+  for (const finding of findings) {
+    const key = `${finding.seen}\n${finding.fix}`;
+    const known = places.get(key);
+    if (known) known.where.push(finding.where);
+    else places.set(key, { finding, where: [finding.where] });
+  }
+  return [...places.values()].map(({ finding, where }) => {
+    const each = [...new Set(where)];
+    return {
+      ...finding,
+      where: each.length > 1 ? `${each.join(', ')} (${each.length} places)` : each[0]!,
+    };
+  });
 }
 
 /** `pass` where there is nothing to find. */
@@ -41,8 +62,8 @@ export function skipped(why: string): Verdict {
 /** Tells a call that failed. */
 export function ofFailure(failure: AdapterFailure, adapter: unknown): ConformanceFinding {
   return {
-    seen: `${callNames[failure.call] ?? failure.call} ${endWords[failure.kind]}.`,
-    where: callNames[failure.call] ?? failure.call,
+    seen: `${methodNames[failure.call]} ${endWords[failure.kind]}.`,
+    where: methodNames[failure.call],
     fix: adviseOn(reportOnFailure(failure, adapter), whereThrown),
   };
 }
@@ -54,17 +75,6 @@ const whereThrown = 'What was thrown is given to onFailure (`--thrown`).';
 export function ofReport(report: ProblemReport, seen: string): ConformanceFinding {
   return { seen, where: report.field ?? report.call ?? 'adapter', fix: adviseOn(report) };
 }
-
-const callNames: Readonly<Partial<Record<AdapterFailure['call'], string>>> = {
-  describe: 'adapter.describe',
-  records: 'adapter.records',
-  search: 'adapter.search',
-  patient: 'adapter.patient',
-  openJournal: 'adapter.openJournal',
-  action: 'The run of an action',
-  rounds: 'adapter.rounds',
-  profiles: 'adapter.profiles',
-};
 
 const endWords: Readonly<Record<AdapterFailure['kind'], string>> = {
   threw: 'threw',

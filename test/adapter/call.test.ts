@@ -436,7 +436,7 @@ describe('describeClinic', () => {
     [
       'a misspelt type',
       { coverage: { medications: {} } },
-      ['/coverage', '/coverage/medications'],
+      ['/coverage/medications'],
       { coverage: { medication: { available: false } } },
     ],
     [

@@ -442,11 +442,10 @@ const cases: readonly Case[] = [
       }),
     [
       said.list(2, 1),
-      'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage, /coverage/diagnoses, /coverage/medications).',
+      'Klinikkens beskrivelse af sine data er delvist ubrugelig (/coverage/diagnoses, /coverage/medications).',
       'Ingen adgang til diagnoser, medicin. Kriterier, markører og kolonner om diagnoser, medicin kan ikke afgøres.',
     ],
     [
-      'adapter.describe: /coverage cannot be used',
       '/coverage/diagnoses is no name that Overblik knows',
       '/coverage/medications is no name that Overblik knows',
       '/coverage/diagnosis is not available',
@@ -615,7 +614,7 @@ const cases: readonly Case[] = [
     'a list of codes',
     () => diagnosis('P70'),
     [said.list(1, 1), said.unread(1, 1), 'ingen diagnoser i ICPC-2'],
-    ['diagnoses is no object', 'No record of diagnoses is in the code system'],
+    ['An entry of diagnoses is no object', 'No record of diagnoses is in the code system'],
   ],
   [
     'no list of diagnoses at all',
@@ -837,14 +836,14 @@ const cases: readonly Case[] = [
     [said.list(2, 0), said.unread(1, 1)],
     [
       'results.date is no name that Overblik knows: did you mean results.at?',
-      'results.at is missing: it is needed',
+      'results.at is missing: it is a text with a date',
     ],
   ],
   [
     'no value',
     () => result({ value: undefined }),
     [said.list(2, 0), said.unread(1, 1)],
-    ['results.value is missing: it is needed'],
+    ['results.value is missing: it is a number, or a text where it is none, and needed'],
   ],
   [
     'a value as an object',

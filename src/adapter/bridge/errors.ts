@@ -1,4 +1,4 @@
-import { AdapterFailure, type AdapterCall } from '../call.ts';
+import { AdapterFailure, type AdapterCall } from '../failure.ts';
 import { plainText } from '../../json/plain-text.ts';
 import type { AnswerFault } from '../answer.ts';
 import { mostSaid, type BridgeMethod, type failureCodes } from './messages.ts';

@@ -1,4 +1,4 @@
-import { AdapterFailure } from '../call.ts';
+import { AdapterFailure } from '../failure.ts';
 import type { ClinicAdapter } from '../types.ts';
 import { nextTurn } from '../pause.ts';
 import { BridgeError, SafeError, sayable } from './errors.ts';

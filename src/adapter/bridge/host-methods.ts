@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { isObject } from '../../json/values.ts';
 import type { LocalText } from '../../profile/types.ts';
 import type { ActionContext, OpenContext, PatientReference } from '../action-types.ts';
-import { junk } from '../call.ts';
 import { memberOf } from '../member.ts';
+import { abandon, nextBatch, openStream } from '../stream.ts';
 import type { ClinicAdapter, Round, SearchRequest } from '../types.ts';
 import type { RecordsRequest } from '../../record/request.ts';
 import { BridgeError } from './errors.ts';
@@ -171,31 +171,17 @@ async function* batchesOf(
   { adapter, signal }: Asked,
   params: Params<'records'>,
 ): AsyncGenerator<Iterable<string>, void, void> {
-  const answer: unknown = await (adapter.records?.(params.request, signal) as unknown);
-  const stream = await openStream(answer);
+  const stream = await openStream(adapter, params.request, signal);
   try {
     for (;;) {
-      const step: unknown = await stream.next();
-      if (typeof step !== 'object' || step === null) throw junk('records', step);
-      const { done, value } = step as IteratorResult<unknown, unknown>;
+      const { done, batch } = await nextBatch(stream);
       if (done) return;
-      if (Array.isArray(value) && value.length > 0) yield* packed(value);
-      else yield [...writeJson(value ?? null)];
+      if (Array.isArray(batch) && batch.length > 0) yield* packed(batch);
+      else yield [...writeJson(batch ?? null)];
     }
   } finally {
-    // It may be the one that hangs: nobody waits for it.
-    void Promise.resolve(stream.return?.()).catch(() => undefined);
+    abandon(stream);
   }
-}
-
-/** An `async` where none belongs is harmless, as in a page. */
-async function openStream(answer: unknown): Promise<AsyncIterator<unknown>> {
-  const opened: unknown = await ((answer as Partial<AsyncIterable<unknown>> | null | undefined)?.[
-    Symbol.asyncIterator
-  ]?.() as unknown);
-  const iterator = opened as Partial<AsyncIterator<unknown>> | null | undefined;
-  if (typeof iterator?.next !== 'function') throw junk('records', answer);
-  return iterator as AsyncIterator<unknown>;
 }
 
 /** A batch as JSON lists that each fit into a message; one patient who does not is a list alone, written as it is sent. */

@@ -5,12 +5,15 @@ import {
   type ActionContext,
   type ActionField,
   type HostAction,
+  type ProblemReport,
   type PatientReference,
 } from '../../adapter/index.ts';
 import { reportsOnAdapter } from '../../adapter/reports.ts';
 import { isObject } from '../../json/values.ts';
 import { endsWhenAborted } from '../aborting.ts';
 import type { Answer } from '../calls.ts';
+import { valueAt } from '../places.ts';
+import { kindOf } from '../traits.ts';
 import { Omitted, type Trial } from '../trial.ts';
 import type { ConformanceFinding } from '../types.ts';
 import {
@@ -38,7 +41,7 @@ export const actionRequirements: readonly Requirement[] = [
     (trial) => {
       if (trial.part('actions') === undefined) throw new Omitted('the adapter has no actions');
       const reports = reportsOnAdapter(trial.adapter).filter(({ call }) => call === 'action');
-      return judged(reports.map((each) => ofReport(each, 'It cannot be used as it is.')));
+      return judged(reports.map((each) => ofReport(each, actionSeen(trial.adapter, each))));
     },
   ),
   shall(
@@ -51,9 +54,12 @@ export const actionRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       const findings: ConformanceFinding[] = [];
-      for (const { index, asked, answer } of await ranOf(trial)) {
+      for (const { index, action, asked, answer } of await ranOf(trial)) {
         if (!answer.ok) {
-          findings.push(ofFailure(answer.failure, trial.adapter));
+          findings.push({
+            ...ofFailure(answer.failure, trial.adapter),
+            where: placeOf({ index, action }),
+          });
           continue;
         }
         const results = resultsIn(answer.value);
@@ -64,8 +70,13 @@ export const actionRequirements: readonly Requirement[] = [
           results.length - told.size + [...told].filter((id) => !ids.has(id as string)).length;
         if (missing + others > 0)
           findings.push({
-            seen: `${counted(missing, 'patient')} without a result, ${counted(others, 'result')} too many.`,
-            where: `/actions/${index}/run`,
+            seen: `Run for ${counted(asked.length, 'patient')}, it answered ${Array.isArray(answer.value) ? counted(results.length, 'result') : kindOf(answer.value)}: ${[
+              missing > 0 ? `${counted(missing, 'patient')} without one` : '',
+              others > 0 ? `${grouped(others)} too many` : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}.`,
+            where: placeOf({ index, action }),
             fix: 'Answer one { patientId, ok } for each patient, also where some of them failed: nobody knows otherwise whether it was done.',
           });
       }
@@ -81,13 +92,17 @@ export const actionRequirements: readonly Requirement[] = [
       text: 'A result SHALL have `ok` true or false; its `message` be words (`{ da }`), its `contact` and `status` ones of the contract’s.',
     },
     async (trial) => {
-      const wrong = (await answered(trial)).flatMap(({ index, results }) =>
-        results.filter((each) => !isResult(each)).map(() => index),
+      const wrong = (await answered(trial)).flatMap((each) =>
+        each.results.flatMap((result) => {
+          const faults = faultsOf(result);
+          return faults.length === 0 ? [] : [{ where: placeOf(each), faults }];
+        }),
       );
-      if (wrong.length === 0) return passed();
+      const [first] = wrong;
+      if (!first) return passed();
       return failed({
-        seen: `${counted(wrong.length, 'result')} cannot be read.`,
-        where: `/actions/${wrong[0]}/run`,
+        seen: `${counted(wrong.length, 'result')} cannot be read, for the sake of ${first.faults.join(', ')}.`,
+        where: first.where,
         fix: 'A result is { patientId, ok, permanent?, message?: { da, en? }, contact?: { outcome, nextTry? }, status? }.',
       });
     },
@@ -110,12 +125,19 @@ export const actionRequirements: readonly Requirement[] = [
         const unknown = results.find(({ patientId }) => patientId === unknownPatient);
         const known = results.find(({ patientId }) => patientId === patients[0]);
         if (answer.ok && unknown?.ok === false && known) continue;
+        const told = answer.ok
+          ? [
+              known ? '' : 'there was no result for the first',
+              unknown ? '' : 'there was none for the second',
+              unknown && unknown.ok !== false ? 'the second was told as done' : '',
+            ]
+              .filter(Boolean)
+              .join(', and ')
+          : `${answer.failure.kind === 'deadline' ? 'it did not answer' : 'it threw'}, so that nobody knows what became of the first`;
         findings.push({
-          seen: answer.ok
-            ? 'The unknown patient was told as done, or one of the two without a result.'
-            : 'It threw for both.',
-          where: `/actions/${index}/run`,
-          fix: 'Do it for each patient by itself, and answer `ok: false` with a message where it failed.',
+          seen: `Run for one patient of the clinic and one whom nobody has (\`${unknownPatient}\`): ${told}.`,
+          where: placeOf({ index, action }),
+          fix: 'Do it for each patient by itself, and answer { patientId, ok: false, message } for the one for whom it failed: what happened to the others is told nevertheless.',
         });
       }
       return judged(findings);
@@ -141,8 +163,8 @@ export const actionRequirements: readonly Requirement[] = [
         ).length;
         if (others > 0)
           findings.push({
-            seen: `${grouped(others)} of ${counted(asked.length, 'patient')} who were done were not the second time.`,
-            where: `/actions/${index}/run`,
+            seen: `Run again with the same keys, it answered ${grouped(others)} of ${counted(asked.length, 'patient')} who had been done without \`ok: true\`.`,
+            where: placeOf({ index, action }),
             fix: 'Keep `context.patientKeys[id]` with what was done, and answer `ok: true` where it is there already.',
           });
       }
@@ -160,8 +182,12 @@ export const actionRequirements: readonly Requirement[] = [
     async (trial) => {
       const [first] = await answered(trial);
       if (!first) return skipped('No action may be run.');
-      return endsWhenAborted(trial, 'action', 'an action, aborted', (signal) =>
-        first.action.run(first.asked, first.context, signal),
+      return endsWhenAborted(
+        trial,
+        'action',
+        'an action, aborted',
+        (signal) => first.action.run(first.asked, first.context, signal),
+        placeOf(first),
       );
     },
   ),
@@ -180,13 +206,30 @@ export const actionRequirements: readonly Requirement[] = [
       );
       if (named.length === 0) return passed();
       return failed({
-        seen: 'A message holds a patient’s name or CPR number.',
-        where: `/actions/${named[0]!.index}/run`,
+        seen: 'The `message` of a result holds a patient’s name or CPR number.',
+        where: placeOf(named[0]!),
         fix: 'Say what happened without saying to whom: the row says that.',
       });
     },
   ),
 ];
+
+/** What stands in an action where something else should. */
+function actionSeen(adapter: unknown, { field = '' }: ProblemReport): string {
+  const value = valueAt(adapter, field.split('/').slice(1));
+  return `What stands there is ${kindOf(value)}.`;
+}
+
+/** An action as a finding names it. */
+function placeOf({
+  index,
+  action,
+}: {
+  readonly index: number;
+  readonly action: HostAction;
+}): string {
+  return `/actions/${index}/run (\`${action.id}\`)`;
+}
 
 const unknownPatient = 'overblik-conformance-ukendt';
 
@@ -328,12 +371,18 @@ function resultsIn(value: unknown): readonly Result[] {
   return Array.isArray(value) ? (value.filter(isObject) as unknown as readonly Result[]) : [];
 }
 
-function isResult(result: Result): boolean {
+/** What of a result is not as the contract has it. */
+function faultsOf(result: Result): readonly string[] {
   const { ok, message, contact, status } = result as unknown as Record<string, unknown>;
   const isWords = message === undefined || (isObject(message) && typeof message.da === 'string');
   const isContact =
     contact === undefined ||
     (isObject(contact) && contactOutcomes.some((each) => each === contact.outcome));
   const isStatus = status === undefined || status === 'to-follow-up' || status === 'reviewed';
-  return typeof ok === 'boolean' && isWords && isContact && isStatus;
+  return [
+    ...(typeof ok === 'boolean' ? [] : [`\`ok\` (${ok === undefined ? 'left out' : kindOf(ok)})`]),
+    ...(isWords ? [] : [`\`message\` (${kindOf(message)} without \`da\`)`]),
+    ...(isContact ? [] : ['`contact`']),
+    ...(isStatus ? [] : ['`status`']),
+  ];
 }

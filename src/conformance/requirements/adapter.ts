@@ -1,6 +1,8 @@
 /** What stands where an adapter should be, before anything is asked of it. */
 import type { ProblemReport } from '../../adapter/index.ts';
 import { reportsOnAdapter } from '../../adapter/reports.ts';
+import { valueAt } from '../places.ts';
+import { kindOf } from '../traits.ts';
 import type { Verdict } from '../types.ts';
 import type { Trial } from '../trial.ts';
 import { judged, ofReport, omitted } from '../verdicts.ts';
@@ -17,7 +19,11 @@ export const adapterRequirements: readonly Requirement[] = [
     },
     ({ adapter }) =>
       adapter
-        ? about(adapter, ({ kind }) => objectKinds.has(kind), 'It is something else.')
+        ? about(
+            adapter,
+            ({ kind }) => objectKinds.has(kind),
+            () => `What stands for an adapter is ${kindOf(adapter)}.`,
+          )
         : judged([{ seen: 'There is no adapter.', where: 'adapter', fix: 'Hand one over.' }]),
   ),
   shall(
@@ -32,7 +38,7 @@ export const adapterRequirements: readonly Requirement[] = [
       about(
         adapter,
         ({ kind, call }) => kind === 'not-a-function' && !partCalls.has(call ?? ''),
-        'It is not a function.',
+        (report) => partSeen(adapter, report),
       ),
   ),
   shall(
@@ -43,7 +49,12 @@ export const adapterRequirements: readonly Requirement[] = [
       en: 'records or search is there',
       text: 'The adapter SHALL have `records` or `search`: a list needs one of them.',
     },
-    ({ adapter }) => about(adapter, ({ kind }) => kind === 'no-source', 'It has neither of them.'),
+    ({ adapter }) =>
+      about(
+        adapter,
+        ({ kind }) => kind === 'no-source',
+        () => 'It has neither of them.',
+      ),
   ),
   shall(
     'ADP-04',
@@ -54,7 +65,11 @@ export const adapterRequirements: readonly Requirement[] = [
       text: 'A part of the adapter SHALL have its name in the contract: under another it is not found.',
     },
     ({ adapter }) =>
-      about(adapter, ({ kind }) => kind === 'misnamed', 'Its name is near one of the contract’s.'),
+      about(
+        adapter,
+        ({ kind }) => kind === 'misnamed',
+        ({ field, meant }) => `There is \`${field}\`, and no \`${meant}\`.`,
+      ),
   ),
   shall(
     'ADP-05',
@@ -70,7 +85,7 @@ export const adapterRequirements: readonly Requirement[] = [
       return about(
         trial.adapter,
         ({ kind, call }) => kind === 'not-a-function' && partCalls.has(call ?? ''),
-        'It is not a function.',
+        (report) => partSeen(trial.adapter, report),
       );
     },
   ),
@@ -86,11 +101,24 @@ const partCalls: ReadonlySet<string> = new Set(['rounds', 'profiles', 'action'])
 function about(
   adapter: Trial['adapter'],
   isMeant: (report: ProblemReport) => boolean,
-  seen: string,
+  tell: (report: ProblemReport) => string,
 ): Verdict {
   return judged(
     reportsOnAdapter(adapter)
       .filter(isMeant)
-      .map((report) => ofReport(report, seen)),
+      .map((report) => ({ ...ofReport(report, tell(report)), where: whereOf(report) })),
   );
+}
+
+/** `adapter.rounds.save`; the adapter itself has no place in it. */
+function whereOf({ field }: ProblemReport): string {
+  return field === undefined ? 'adapter' : `adapter.${field}`;
+}
+
+/** What stands where a function should. */
+function partSeen(adapter: unknown, { field = '' }: ProblemReport): string {
+  const part = valueAt(adapter, field.split('.'));
+  return part === undefined
+    ? `The adapter has no \`${field}\`.`
+    : `\`${field}\` is ${kindOf(part)}, and no function.`;
 }

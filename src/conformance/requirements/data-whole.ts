@@ -22,10 +22,12 @@ import {
   type Hint,
   type RecordType,
 } from '../../record/index.ts';
+import { codeKey } from '../places.ts';
 import type { Survey, TypeCount } from '../survey.ts';
+import { namesOf } from '../tally.ts';
 import type { ConformanceFinding } from '../types.ts';
 import { counted, grouped, judged, omitted, shareOf, skipped } from '../verdicts.ts';
-import { ofHints, overTolerance, tolerated } from './data.ts';
+import { nounOf, ofHints, overTolerance, tolerated } from './findings.ts';
 import { shall, should, type Requirement } from './requirement.ts';
 
 export const wholeRequirements: readonly Requirement[] = [
@@ -76,10 +78,11 @@ export const wholeRequirements: readonly Requirement[] = [
     async (trial) => {
       const survey = await trial.survey();
       return judged(
-        ofTypes(survey, ({ days, entries, lists }) => {
+        ofTypes(survey, ({ days, entries, lists }, type) => {
           const most = Math.max(0, ...days.values());
           if (entries < few || lists < 20 || most <= share.most * entries) return undefined;
-          return `${grouped(most)} of ${counted(entries, 'record')} (${shareOf(most, entries)}) are of one day.`;
+          const [day] = [...days].find(([, count]) => count === most) ?? [''];
+          return `${grouped(most)} of ${counted(entries, ...nounOf(type))} (${shareOf(most, entries)}) are of one day, ${day}.`;
         }).map(([type, seen]) => ({
           seen,
           where: `${listNames[type]}.${isSpan(type) ? 'from' : 'at'}`,
@@ -96,7 +99,19 @@ export const wholeRequirements: readonly Requirement[] = [
       en: 'Nothing lies far ahead',
       text: 'Dates SHOULD NOT lie further ahead than such records are written: a two-digit year in the wrong century, or year and month in each other’s places.',
     },
-    async (trial) => judged(await ofOddities(trial, 'far-ahead')),
+    async (trial) => {
+      const survey = await trial.survey();
+      return judged(
+        ofOddities(trial, survey, 'far-ahead', (type) => {
+          if (type === 'patient') return { where: 'patient.birthDate, patient.deceased' };
+          const years = yearsAhead(survey.types[type].days, trial.options.asOf);
+          return {
+            where: `${listNames[type]}.${isSpan(type) ? 'from' : 'at'}`,
+            also: years === '' ? '' : ` Dates to come lie in ${years}.`,
+          };
+        }),
+      );
+    },
   ),
   shall(
     'DAT-30',
@@ -123,7 +138,7 @@ export const wholeRequirements: readonly Requirement[] = [
               survey.types[type].entries === 0,
           )
           .map((type) => ({
-            seen: `It is said to be available, and none of ${counted(survey.patients, 'patient')} has any.`,
+            seen: `\`coverage.${type}\` says that it is available, and ${survey.types[type].lists === 0 ? `none of ${counted(survey.patients, 'patient')} brings the list` : `the list is empty of all ${counted(survey.types[type].lists, 'patient')} who bring it`}.`,
             where: listNames[type],
             fix: 'Hand it over, or say `available: false` of it, so that *unknown* is told and not *no*.',
           })),
@@ -145,7 +160,7 @@ export const wholeRequirements: readonly Requirement[] = [
         recordTypes
           .filter((type) => coverage[type]?.available === false && survey.types[type].entries > 0)
           .map((type) => ({
-            seen: `${counted(survey.types[type].entries, 'record')} came, and it is said not to be available.`,
+            seen: `${counted(survey.types[type].entries, ...nounOf(type))} came, and the type is said not to be available.`,
             where: `/coverage/${type}`,
             fix: 'Say `available: true` where all of the clinic’s come.',
           })),
@@ -209,9 +224,9 @@ export const wholeRequirements: readonly Requirement[] = [
     async (trial) => {
       const survey = await trial.survey();
       return judged(
-        ofTypes(survey, ({ doubles, entries }) =>
+        ofTypes(survey, ({ doubles, doubleCodes, entries }, type) =>
           doubles > share.doubles * entries
-            ? `${grouped(doubles)} of ${counted(entries, 'record')} (${shareOf(doubles, entries)}) are there twice, word for word.`
+            ? `${grouped(doubles)} of ${counted(entries, ...nounOf(type))} (${shareOf(doubles, entries)}) are there already, word for word.${ofCodes(survey.sayCodes(doubleCodes.entries, type))}`
             : undefined,
         ).map(([type, seen]) => ({
           seen,
@@ -232,13 +247,13 @@ export const wholeRequirements: readonly Requirement[] = [
     async (trial) => {
       const survey = await trial.survey();
       return judged(
-        foreignCodes(survey.clinic).flatMap(({ type, system, records }) => {
+        foreignCodes(survey.clinic).flatMap(({ type, system, records, codes }) => {
           const all = survey.types[type].entries;
           if (records <= share.foreign * all) return [];
           const title = systemOf(system)?.title ?? system;
           return [
             {
-              seen: `${grouped(records)} of ${counted(all, 'code')} do not look like ${title} (${shareOf(records, all)}).`,
+              seen: `The codes of ${grouped(records)} of ${counted(all, ...nounOf(type))} (${shareOf(records, all)}) do not look like ${title}: ${listed(codes.map((code) => survey.speech.say(code)))}.`,
               where: `${listNames[type]}.code`,
               fix: adviseOn({
                 kind: 'foreign-codes',
@@ -263,10 +278,10 @@ export const wholeRequirements: readonly Requirement[] = [
     async (trial) => {
       const survey = await trial.survey();
       return judged(
-        ofTypes(survey, ({ systems, entries }) => {
+        ofTypes(survey, ({ systems, entries }, type) => {
           const unknown = [...systems.values()].reduce((sum, count) => sum + count, 0);
           return unknown > tolerated(entries, entries)
-            ? `${grouped(unknown)} of ${counted(entries, 'record')} name a system that is in no table (${counted(systems.size, 'name')}).`
+            ? `${grouped(unknown)} of ${counted(entries, ...nounOf(type))} (${shareOf(unknown, entries)}) name a system that is in no table: ${namesOf(sortedOf(systems).map(([name, count]) => [survey.speech.say(name), count]))}.`
             : undefined;
         }).map(([type, seen]) => ({
           seen,
@@ -317,7 +332,15 @@ export const wholeRequirements: readonly Requirement[] = [
       en: 'There are no texts among numbers',
       text: 'Where most results of a code are numbers, the others SHOULD be: what was not measured is left out.',
     },
-    async (trial) => judged(await ofOddities(trial, 'text-among-numbers')),
+    async (trial) => {
+      const survey = await trial.survey();
+      return judged(
+        ofOddities(trial, survey, 'text-among-numbers', () => ({
+          where: 'results.value',
+          also: ofCodes(codesWhere(survey, ({ numbers, texts }) => (numbers > texts ? texts : 0))),
+        })),
+      );
+    },
   ),
   should(
     'DAT-40',
@@ -339,9 +362,17 @@ export const wholeRequirements: readonly Requirement[] = [
         results,
         all,
         {
-          seen: `${grouped(results)} of ${counted(all, 'result')} (${shareOf(results, all)}) have a unit that is in no table (${counted(unknown.length, 'unit')}).`,
+          seen: `${grouped(results)} of ${counted(all, 'result')} (${shareOf(results, all)}) have a unit that is in no table: ${unknown
+            .slice(0, 5)
+            .map(
+              ({ unit, results: count, codes: [first] }) =>
+                `${survey.speech.say(unit)} (${grouped(count)}${first ? `, ${survey.sayCode(codeKey(first.system, first.code), 'result')}` : ''})`,
+            )
+            .join(
+              ', ',
+            )}${unknown.length > 5 ? ` and ${counted(unknown.length - 5, 'other')}` : ''}.`,
           where: 'results.unit',
-          fix: 'Write units as the laboratory does (`mmol/L`, `10^9/L`), without the name of what was measured. The list’s data quality names them.',
+          fix: 'Write units as the laboratory does (`mmol/L`, `10^9/L`), without the name of what was measured, and leave the unit out of what has none.',
         },
         share.units,
       );
@@ -356,7 +387,8 @@ export const wholeRequirements: readonly Requirement[] = [
       text: 'A number SHOULD have its `unit`: without it the number is taken to be in the profile’s.',
     },
     async (trial) => {
-      const { units } = await trial.survey();
+      const survey = await trial.survey();
+      const { units } = survey;
       let numbers = 0;
       let without = 0;
       for (const count of units.values()) {
@@ -368,7 +400,7 @@ export const wholeRequirements: readonly Requirement[] = [
         without,
         numbers,
         {
-          seen: `${grouped(without)} of ${counted(numbers, 'number')} (${shareOf(without, numbers)}) have no unit.`,
+          seen: `${grouped(without)} of ${counted(numbers, 'number')} (${shareOf(without, numbers)}) have no unit.${ofCodes(codesWhere(survey, ({ numbers: all, withUnit }) => all - withUnit))}`,
           where: 'results.unit',
           fix: 'Hand the unit over as it stands beside the number: 48 mmol/mol is another answer than 48 %.',
         },
@@ -376,13 +408,14 @@ export const wholeRequirements: readonly Requirement[] = [
       );
     },
   ),
-  should(
+  // A name read wrong is another name on the list, and a textual result read wrong meets no condition: *no* is told.
+  shall(
     'DAT-42',
     {
       source: 'texts',
       da: 'Tekster er læst i det rigtige tegnsæt',
       en: 'Texts are in the right encoding',
-      text: 'Texts SHOULD be plain: neither UTF-8 read as Latin-1 (`Ã¸`), nor with characters lost, nor markup (`&aelig;`, `<b>`).',
+      text: 'Texts SHALL be plain: neither UTF-8 read as Latin-1 (`Ã¸`), nor with characters lost, nor markup (`&aelig;`, `<b>`).',
     },
     async (trial) => {
       const survey = await trial.survey();
@@ -413,7 +446,8 @@ export const wholeRequirements: readonly Requirement[] = [
       text: 'A `source` that records name SHOULD be described, in `sources` or in coverage: by it one sees what is missing while it is away.',
     },
     async (trial) => {
-      const { sources } = await trial.survey();
+      const survey = await trial.survey();
+      const { sources } = survey;
       const { sources: described = [], coverage } = await trial.description();
       if (sources.size === 0) return omitted('No record names a source.');
       const known = new Set(
@@ -426,7 +460,7 @@ export const wholeRequirements: readonly Requirement[] = [
       const records = unknown.reduce((sum, [, count]) => sum + count, 0);
       const all = [...sources.values()].reduce((sum, count) => sum + count, 0);
       return overTolerance(records, all, {
-        seen: `${grouped(records)} of ${counted(all, 'record')} name a source that is not described (${counted(unknown.length, 'name')}).`,
+        seen: `${grouped(records)} of ${counted(all, 'record')} name a source that is not described: ${namesOf(sortedOf(new Map(unknown)).map(([name, count]) => [survey.speech.say(name), count]))}.`,
         where: '/sources',
         fix: 'Describe each source with the same id as the records have.',
       });
@@ -446,7 +480,7 @@ export const wholeRequirements: readonly Requirement[] = [
       const { profiles, options } = trial;
       if (profiles.length === 0) return omitted('The run was given no profile.');
       const contents = contentsOf(survey.clinic);
-      const gaps = new Map<string, { readonly type: RecordType; readonly title: string }>();
+      const gaps = new Map<RecordType, Set<string>>();
       for (const profile of profiles)
         for (const { type, systems } of systemsAsked(compile(profile), options.asOf)) {
           const asked = systems.map(normalizeSystem);
@@ -454,19 +488,26 @@ export const wholeRequirements: readonly Requirement[] = [
           if (coverage[type]?.available === false || records < few) continue;
           if (asked.some((system) => held.has(system))) continue;
           const title = [...new Set(asked.map((each) => systemOf(each)?.title ?? each))].join(', ');
-          gaps.set(`${type} ${title}`, { type, title });
+          gaps.set(type, (gaps.get(type) ?? new Set()).add(title));
         }
       return judged(
-        [...gaps.values()].map(({ type, title }) => ({
-          seen: `${counted(survey.types[type].entries, 'record')} came, none of them in ${title}.`,
-          where: `${listNames[type]}.system`,
-          fix: adviseOn({
-            kind: 'no-code-in-system',
-            field: listNames[type],
-            meant: title,
-            count: survey.types[type].entries,
-          }),
-        })),
+        [...gaps].map(([type, titles]) => {
+          const title = [...titles].join('; or in ');
+          const held = [...contents[type].systems].map(
+            ([system, { records }]) =>
+              [systemOf(system)?.title ?? survey.speech.say(system), records] as const,
+          );
+          return {
+            seen: `${counted(survey.types[type].entries, ...nounOf(type))} came, none of them in ${title}: they are in ${namesOf(held)}.`,
+            where: `${listNames[type]}.system`,
+            fix: adviseOn({
+              kind: 'no-code-in-system',
+              field: listNames[type],
+              meant: title,
+              count: survey.types[type].entries,
+            }),
+          };
+        }),
       );
     },
   ),
@@ -489,9 +530,9 @@ const share = {
 
 function spoiltTexts({ spoilt, patients }: Survey): readonly ConformanceFinding[] {
   return [...spoilt]
-    .filter(([, count]) => count > tolerated(patients, patients))
-    .map(([field, count]) => ({
-      seen: `${counted(count, 'text')} with characters of another encoding, or markup.`,
+    .filter(([, { count }]) => count > tolerated(patients, patients))
+    .map(([field, { count, signs }]) => ({
+      seen: `${counted(count, 'text')} with characters of another encoding, or markup: ${namesOf(signs.entries)}.`,
       where: field,
       fix: 'Read the source in its own encoding, and hand over text: what looks like markup is shown as it stands.',
     }));
@@ -499,37 +540,74 @@ function spoiltTexts({ spoilt, patients }: Survey): readonly ConformanceFinding[
 
 function ofTypes(
   survey: Survey,
-  tell: (count: TypeCount) => string | undefined,
+  tell: (count: TypeCount, type: RecordType) => string | undefined,
 ): readonly (readonly [RecordType, string])[] {
   return recordTypes.flatMap((type) => {
-    const seen = tell(survey.types[type]);
+    const seen = tell(survey.types[type], type);
     return seen === undefined ? [] : [[type, seen] as const];
   });
 }
 
-async function ofOddities(
+/** Tells what looks odd against the whole, where it is more than journals hold. */
+function ofOddities(
   trial: Parameters<Requirement['check']>[0],
+  survey: Survey,
   kind: Hint['kind'],
-): Promise<readonly ConformanceFinding[]> {
-  const survey = await trial.survey();
+  more: (type: DataType) => { readonly where: string; readonly also?: string },
+): readonly ConformanceFinding[] {
   return oddities(survey.clinic, trial.options.asOf)
     .filter((each) => each.kind === kind)
     .flatMap(({ type, count, patientIds }) => {
       const all = survey.entriesOf(type);
       if (count <= tolerated(all, survey.patients)) return [];
-      const field = placeOf(type);
+      const { where, also = '' } = more(type);
       return [
         {
-          seen: `${counted(count, 'time')} among ${counted(all, 'record')} (${shareOf(count, all)}), of ${counted(patientIds.length, 'patient')}.`,
-          where: field,
-          fix: adviseOn({ kind, field, count }),
+          seen: `${grouped(count)} of ${counted(all, ...nounOf(type))} (${shareOf(count, all)}), of ${counted(patientIds.length, 'patient')}.${also}`,
+          where,
+          fix: adviseOn({ kind, field: where, count: 1 }),
         },
       ];
     });
 }
 
-function placeOf(type: DataType): string {
-  return type === 'patient' ? type : listNames[type];
+function ofCodes(codes: string): string {
+  return codes === '' ? '' : ` Codes: ${codes}.`;
+}
+
+/** The codes of results of which some are so, the most of them first. */
+function codesWhere(
+  survey: Survey,
+  count: (units: {
+    readonly numbers: number;
+    readonly withUnit: number;
+    readonly texts: number;
+  }) => number,
+): string {
+  const counts = [...survey.units]
+    .map(([key, units]) => [key, count(units)] as const)
+    .filter(([, some]) => some > 0);
+  return survey.sayCodes(sortedOf(new Map(counts)), 'result');
+}
+
+function sortedOf(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...counts].sort(([, one], [, other]) => other - one);
+}
+
+/** `a, b, c and 4 others`. */
+function listed(words: readonly string[]): string {
+  const told = [...new Set(words)];
+  const left = told.length - mostListed;
+  return told.slice(0, mostListed).join(', ') + (left > 0 ? ` and ${counted(left, 'other')}` : '');
+}
+
+const mostListed = 5;
+
+/** `2027`, `2027 to 2099`: the years in which days lie that are to come; empty where none is known. */
+function yearsAhead(days: ReadonlyMap<string, number>, asOf: string): string {
+  const ahead = [...days.keys()].filter((day) => day > asOf).sort();
+  const [first, last] = [ahead[0]?.slice(0, 4) ?? '', ahead.at(-1)?.slice(0, 4) ?? ''];
+  return first === last ? first : `${first} to ${last}`;
 }
 
 /** How many records began more than two years before a day. */

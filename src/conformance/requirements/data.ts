@@ -1,24 +1,19 @@
 /** What the records look like: whether they can be read, one by one, and who the patients are. */
 import { adviseOn } from '../../model/describe/advice.ts';
-import { isJudged, listNames, type DataType } from '../../record/index.ts';
+import { isJudged, listNames, patientFieldMeantBy, type RecordType } from '../../record/index.ts';
 import type { RejectionCount, Survey } from '../survey.ts';
+import { namesOf } from '../tally.ts';
 import type { ConformanceFigure, ConformanceFinding } from '../types.ts';
 import { counted, grouped, judged, shareOf } from '../verdicts.ts';
-import { placeOf, requirementOf } from './rejections.ts';
+import {
+  nounOf,
+  ofHints,
+  ofRejections,
+  overTolerance,
+  rejectedBelow,
+  tolerated,
+} from './findings.ts';
 import { shall, should, type RequirementId, type Requirement } from './requirement.ts';
-
-/**
- * What journals hold is not always right, and is handed over as it is: of a hundred records one may be unreadable. More
- * of one kind is a mistake of the mapping.
- */
-const tolerance = 0.01;
-
-/** How many of so many are no mistake of the mapping: in a clinic of some size one alone never is. */
-export function tolerated(all: number, patients: number, share = tolerance): number {
-  return Math.max(patients >= enoughForOne ? 1 : 0, share * all);
-}
-
-const enoughForOne = 50;
 
 export const shapeRequirements: readonly Requirement[] = [
   readable('DAT-01', 'one-patient', {
@@ -31,11 +26,28 @@ export const shapeRequirements: readonly Requirement[] = [
     en: 'A list is a list',
     text: 'What stands under the name of a list SHALL be a list, or `null` where it is not known for this patient.',
   }),
-  readable('DAT-03', 'the-patients-own-fields', {
-    da: 'Patientens felter hedder som i kontrakten',
-    en: 'The patient’s fields have their names',
-    text: 'A field of the patient’s own SHALL have its name in the contract.',
-  }),
+  shall(
+    'DAT-03',
+    {
+      source: 'the-patients-own-fields',
+      da: 'Patientens felter hedder som i kontrakten',
+      en: 'The patient’s fields have their names',
+      text: 'A field of the patient’s own SHALL have its name in the contract.',
+    },
+    async (trial) => {
+      const survey = await trial.survey();
+      const renamed = survey.rejections.filter(
+        ({ type, reason }) => type === 'patient' && reason === 'misnamed',
+      );
+      // What is missing is told with what stands for it.
+      const isTold = ({ field, reason, records }: RejectionCount) =>
+        isAbsence(reason) &&
+        renamed.some(
+          (each) => patientFieldMeantBy(each.field) === field && each.records >= records,
+        );
+      return judged(ofRejections(survey, 'DAT-03', isTold));
+    },
+  ),
   readable('DAT-04', 'records-of-every-type', {
     da: 'En oplysning er et objekt',
     en: 'A record is an object',
@@ -51,23 +63,15 @@ export const shapeRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       const survey = await trial.survey();
-      const findings = [...ofRejections(survey, 'DAT-05')];
-      for (const [place, { type, meant, lists }] of survey.nearNames) {
-        if (lists <= tolerated(survey.types[type].lists, survey.patients)) continue;
-        if (findings.some(({ where }) => where === place)) continue;
-        // What the check judges by its value it has set aside, or let pass.
-        if (isJudged(meant)) continue;
-        findings.push({
-          seen: `${counted(lists, 'patient')} had a field of this name.`,
-          where: place,
-          fix: adviseOn({
-            kind: 'misnamed',
-            field: place,
-            meant: `${listNames[type]}.${meant}`,
-            count: lists,
-          }),
-        });
-      }
+      const near = ofNearNames(survey);
+      const isTold = ({ type, field, reason }: RejectionCount) =>
+        isAbsence(reason) && near.some((each) => each.type === type && each.meant === field);
+      const rejected = ofRejections(survey, 'DAT-05', isTold);
+      const places = new Set(rejected.map(({ where }) => where));
+      const findings = [
+        ...rejected,
+        ...near.map(({ finding }) => finding).filter(({ where }) => !places.has(where)),
+      ];
       return judged(findings);
     },
   ),
@@ -215,7 +219,7 @@ export const peopleRequirements: readonly Requirement[] = [
     async (trial) => {
       const { patients, people } = await trial.survey();
       return overTolerance(people.unreadableCpr, patients, {
-        seen: `${counted(people.unreadableCpr, 'CPR number')} cannot be read (${shareOf(people.unreadableCpr, patients)}).`,
+        seen: `${counted(people.unreadableCpr, 'CPR number')} of ${counted(patients, 'patient')} cannot be read (${shareOf(people.unreadableCpr, patients)}). They look like ${namesOf(people.cprShapes.entries.map(([shape, count]) => [`\`${shape}\``, count]))}.`,
         where: 'patient.cpr',
         fix: 'Give all ten digits as a text: a number loses the nought that it begins with, a mask hides what the journal is opened by.',
       });
@@ -279,6 +283,38 @@ export const peopleRequirements: readonly Requirement[] = [
   ),
 ];
 
+function isAbsence(reason: RejectionCount['reason']): boolean {
+  return reason === 'missing' || reason === 'empty-code';
+}
+
+/** Fields under names near the contract's, where it is more than journals hold. */
+function ofNearNames(survey: Survey): readonly {
+  readonly type: RecordType;
+  readonly meant: string;
+  readonly finding: ConformanceFinding;
+}[] {
+  return [...survey.nearNames].flatMap(([place, { type, meant, lists }]) => {
+    if (lists <= tolerated(survey.types[type].lists, survey.patients)) return [];
+    // What the check judges by its value it has set aside, or let pass.
+    if (isJudged(meant)) return [];
+    const missing = survey.rejections.find(
+      (each) =>
+        each.type === type && each.isRecord && each.field === meant && isAbsence(each.reason),
+    );
+    const all = survey.entriesOf(type);
+    const seen = missing
+      ? `${grouped(missing.records)} of ${counted(all, ...nounOf(type))} (${shareOf(missing.records, all)}), of ${counted(missing.patients, 'patient')}, have no \`${meant}\`, and ${counted(lists, 'patient')} a field of another name for it.`
+      : `${counted(lists, 'patient')} of ${grouped(survey.types[type].lists)} with ${nounOf(type)[1]} had a field of this name, which is not read.`;
+    const fix = adviseOn({
+      kind: 'misnamed',
+      field: place,
+      meant: `${listNames[type]}.${meant}`,
+      count: 1,
+    });
+    return [{ type, meant, finding: { seen, where: place, fix } }];
+  });
+}
+
 /** A requirement that what is rejected for it stays below the tolerance. */
 function readable(
   id: RequirementId,
@@ -287,105 +323,11 @@ function readable(
 ): Requirement {
   return shall(id, { source, ...words }, async (trial) => {
     const survey = await trial.survey();
-    const few = below(survey, id);
+    const few = rejectedBelow(survey, id);
     const figures: readonly ConformanceFigure[] =
       few > 0 ? [{ name: 'set aside, within what journals hold', value: few }] : [];
     return judged(ofRejections(survey, id), figures);
   });
-}
-
-function rejectionsOf(survey: Survey, id: RequirementId): ReadonlyMap<DataType, RejectionCount[]> {
-  const byType = new Map<DataType, RejectionCount[]>();
-  for (const each of survey.rejections) {
-    if (requirementOf(each, survey) !== id) continue;
-    const own = byType.get(each.type) ?? [];
-    byType.set(each.type, own);
-    own.push(each);
-  }
-  return byType;
-}
-
-function sumOf(rejections: readonly RejectionCount[]): number {
-  return rejections.reduce((sum, { records }) => sum + records, 0);
-}
-
-function isTolerated(
-  survey: Survey,
-  type: DataType,
-  rejections: readonly RejectionCount[],
-): boolean {
-  const isOfPatients = rejections.every(({ isRecord }) => !isRecord);
-  const all = isOfPatients ? survey.patients : survey.entriesOf(type);
-  return sumOf(rejections) <= tolerated(all, survey.patients);
-}
-
-function below(survey: Survey, id: RequirementId): number {
-  let few = 0;
-  for (const [type, rejections] of rejectionsOf(survey, id))
-    if (isTolerated(survey, type, rejections)) few += sumOf(rejections);
-  return few;
-}
-
-/** Tells what was rejected for a requirement, where it is more than journals hold. */
-function ofRejections(survey: Survey, id: RequirementId): readonly ConformanceFinding[] {
-  return [...rejectionsOf(survey, id)].flatMap(([type, rejections]) => {
-    if (isTolerated(survey, type, rejections)) return [];
-    return [...rejections]
-      .sort((one, other) => other.records - one.records)
-      .slice(0, mostFindings)
-      .map((each): ConformanceFinding => {
-        const { isRecord, records, patients, reason } = each;
-        const all = isRecord ? survey.entriesOf(type) : survey.patients;
-        const noun = isRecord ? 'record' : 'patient';
-        const place = placeOf(each);
-        return {
-          seen: `${grouped(records)} of ${counted(all, noun)} (${shareOf(records, all)})${isRecord ? `, of ${counted(patients, 'patient')}` : ''}: ${reason.replaceAll('-', ' ')}.`,
-          where: place,
-          fix: adviseOn({ kind: reason, field: place, count: records }),
-        };
-      });
-  });
-}
-
-const mostFindings = 5;
-
-/** Tells what looks odd of one kind, where it is more than journals hold. */
-export function ofHints(
-  survey: Survey,
-  kind: Parameters<typeof adviseOn>[0]['kind'],
-): readonly ConformanceFinding[] {
-  const counts = new Map<DataType, { count: number; patients: number }>();
-  for (const hints of survey.clinic.hints.values())
-    for (const hint of hints) {
-      if (hint.kind !== kind) continue;
-      const own = counts.get(hint.type) ?? { count: 0, patients: 0 };
-      counts.set(hint.type, own);
-      own.count += hint.count;
-      own.patients++;
-    }
-  return [...counts].flatMap(([type, { count, patients }]) => {
-    const all = survey.entriesOf(type);
-    if (count <= tolerated(all, survey.patients)) return [];
-    const field = type === 'patient' ? type : listNames[type];
-    return [
-      {
-        seen: `${counted(count, 'time')} among ${counted(all, type === 'patient' ? 'patient' : 'record')} (${shareOf(count, all)}), of ${counted(patients, 'patient')}.`,
-        where: field,
-        fix: adviseOn({ kind, field, count }),
-      },
-    ];
-  });
-}
-
-/** Fails where more than the tolerance is so. */
-export function overTolerance(
-  count: number,
-  all: number,
-  finding: ConformanceFinding,
-  share = tolerance,
-): ReturnType<typeof judged> {
-  const figures = count > 0 ? [{ name: 'found', value: count }] : [];
-  return judged(count > tolerated(all, all, share) ? [finding] : [], figures);
 }
 
 function birthsOf(birthOff: ReadonlyMap<number, number>): {

@@ -10,6 +10,9 @@ import {
 } from '../../record/index.ts';
 import type { ClinicDescription } from '../../adapter/index.ts';
 import { endsWhenAborted } from '../aborting.ts';
+import { valueAt } from '../places.ts';
+import { kindOf } from '../traits.ts';
+import type { Trial } from '../trial.ts';
 import type { ConformanceFinding } from '../types.ts';
 import {
   failed,
@@ -51,9 +54,19 @@ export const descriptionRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       await trial.description();
-      const { checked } = await trial.described();
-      const reports = checked ? reportUnusable(checked) : [];
-      return judged(reports.map((each) => ofReport(each, 'It cannot be used.')));
+      const { answer, checked } = await trial.described();
+      const given = answer.ok ? answer.value : undefined;
+      return judged(
+        (checked ? reportUnusable(checked) : []).map((report) => {
+          const { field = '', meant } = report;
+          const value = valueAt(given, field.split('/').slice(1));
+          const seen =
+            meant === undefined
+              ? `What stands there is ${value === undefined ? 'nothing' : kindOf(value)}, which is left unread.`
+              : `There is \`${field}\`, and no \`${meant}\`: what it says covers nothing.`;
+          return ofReport(report, seen);
+        }),
+      );
     },
   ),
   shall(
@@ -75,7 +88,7 @@ export const descriptionRequirements: readonly Requirement[] = [
       );
       return judged(
         parts.map((part) => ({
-          seen: 'It was another when it was asked for again.',
+          seen: `It was another when it was asked for again${part === 'coverage' ? ': other types were available' : ''}.`,
           where: `/${part}`,
           fix: 'Answer the same for the same clinic: with another id everything that the user has chosen is dropped.',
         })),
@@ -94,7 +107,7 @@ export const descriptionRequirements: readonly Requirement[] = [
       const { id } = await trial.description();
       if (id !== undefined) return passed();
       return failed({
-        seen: 'There is no id.',
+        seen: 'The description has no `id`.',
         where: '/id',
         fix: 'Name the clinic by what your system knows it by: its provider number, say.',
       });
@@ -128,12 +141,17 @@ export const descriptionRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       const { coverage } = await trial.description();
+      const misnamed = await typesMisnamed(trial);
       const absent = dataTypes.filter(
-        (type) => !isSeldom(type) && type !== 'patient' && !coverage[type],
+        (type) =>
+          !isSeldom(type) &&
+          type !== 'patient' &&
+          !coverage[type] &&
+          !misnamed.has(`/coverage/${type}`),
       );
       return judged(
         absent.map((type) => ({
-          seen: 'Nothing is said of it.',
+          seen: 'Nothing is said of the type.',
           where: `/coverage/${type}`,
           fix: `Say { available: true } where all of the clinic’s come, { available: false } where they do not.`,
         })),
@@ -176,7 +194,7 @@ export const descriptionRequirements: readonly Requirement[] = [
       if (!trial.part('rounds')) return omitted('The adapter keeps no rounds.');
       if (user !== undefined) return passed();
       return failed({
-        seen: 'There is no user.',
+        seen: 'The description has no `user`, and the adapter keeps rounds.',
         where: '/user',
         fix: 'Tell the initials of whoever is logged on: what is written in rounds is signed with them.',
       });
@@ -199,7 +217,7 @@ export const descriptionRequirements: readonly Requirement[] = [
       if (typeof trial.part('records') === 'function') await trial.whole();
       if (JSON.stringify(answer.value) === text) return passed();
       return failed({
-        seen: 'The object was another after further calls.',
+        seen: 'The object that `describe()` had answered was another after further calls.',
         where: 'adapter.describe',
         fix: 'Answer a new object each time, or one that nobody changes.',
       });
@@ -221,6 +239,13 @@ export const descriptionRequirements: readonly Requirement[] = [
     },
   ),
 ];
+
+/** Places of coverage that stand under another name: those are told there (DES-02). */
+async function typesMisnamed(trial: Trial): Promise<ReadonlySet<string>> {
+  const { checked } = await trial.described();
+  const reports = checked ? reportUnusable(checked) : [];
+  return new Set(reports.flatMap(({ meant }) => (meant === undefined ? [] : [meant])));
+}
 
 const steadyParts = ['id', 'name', 'coverage', 'may', 'user', 'team', 'sources'] as const;
 
@@ -246,8 +271,10 @@ function freshnessOf(
   if (!period) throw new Unjudged('staleAfter cannot be read (DES-02)');
   // A day for whoever is ahead of us.
   if (date > addPeriod(asOf, { years: 0, months: 0, weeks: 0, days: 1 }))
-    return 'It lies after the date of evaluation.';
-  return addPeriod(date, period) < asOf ? 'It is out of date.' : undefined;
+    return `It lies after the date of evaluation, ${asOf}.`;
+  return addPeriod(date, period) < asOf
+    ? `It is ${date}: on ${asOf} that is longer ago than ${staleAfter ?? usuallyStaleAfter}.`
+    : undefined;
 }
 
 const usuallyStaleAfter = 'P31D';

@@ -1,7 +1,9 @@
 /** The clinic as `records()` streams it: all of it, once, whole, each time. */
 import { nextTurn } from '../../adapter/index.ts';
+import { abandon, nextBatch, openStream } from '../../adapter/stream.ts';
 import { describeCounts, differenceOf } from '../digest.ts';
-import { openStream, stepOf, type Load } from '../load.ts';
+import type { Load } from '../load.ts';
+import { namesOf } from '../tally.ts';
 import { Omitted, type Trial } from '../trial.ts';
 import type { ConformanceFinding, Verdict } from '../types.ts';
 import {
@@ -119,9 +121,11 @@ export const loadRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       const load = await trial.begun();
-      if (load.nobody === 0) return passed();
+      const kinds = load.nobody.entries;
+      const nobody = kinds.reduce((sum, [, count]) => sum + count, 0);
+      if (nobody === 0) return passed();
       return failed({
-        seen: `${counted(load.nobody, 'entry', 'entries')} came that nobody can be made of.`,
+        seen: `${counted(nobody, 'entry', 'entries')} of batches ${nobody === 1 ? 'is' : 'are'} no patient: ${namesOf(kinds)}.`,
         where: 'patient.id',
         fix: 'Each entry is { patient: { id, name, … }, diagnoses: [ … ], … }; leave out what is none, such as an outcome or a notice of the server’s in the midst of a page.',
       });
@@ -324,12 +328,12 @@ async function readFirst(trial: Trial, asked: string): Promise<void> {
   const end = calls.begin();
   const opened = await calls.settle(
     'records',
-    () => openStream(adapter, trial.everything, inner),
+    () => openStream(adapter, trial.everything, inner.signal),
     inner,
   );
   if (opened.ok) {
-    await calls.settle('records', () => stepOf(opened.value), inner);
-    opened.value.return?.().then(undefined, () => undefined);
+    await calls.settle('records', () => nextBatch(opened.value), inner);
+    abandon(opened.value);
   }
   inner.abort();
   end();
@@ -345,11 +349,11 @@ async function endsItsStream(trial: Trial): Promise<Verdict> {
   try {
     const opened = await calls.settle(
       'records',
-      () => openStream(adapter, trial.everything, inner),
+      () => openStream(adapter, trial.everything, inner.signal),
       inner,
     );
     if (!opened.ok) return skipped('The stream could not be opened.');
-    await calls.settle('records', () => stepOf(opened.value), inner);
+    await calls.settle('records', () => nextBatch(opened.value), inner);
     inner.abort();
     let took = 0;
     let more = 0;
@@ -357,7 +361,7 @@ async function endsItsStream(trial: Trial): Promise<Verdict> {
     for (let step = 0; step < 3; step++) {
       const next = await calls.settle(
         'records',
-        () => stepOf(opened.value),
+        () => nextBatch(opened.value),
         new AbortController(),
         options.limits.abort,
       );

@@ -80,7 +80,14 @@ export const patientRequirements: readonly Requirement[] = [
     async (trial) => {
       const fetched = await requireOwn(trial);
       const before = await knownDigests(trial, fetched);
-      return judged(compared(fetched, (id) => before.get(id), 'than in the list'));
+      return judged(
+        compared(
+          fetched,
+          (id) => before.get(id),
+          'than in the list',
+          'Map both from the same place by the same code, and ask for the same types, codes and dates.',
+        ),
+      );
     },
   ),
   shall(
@@ -200,12 +207,17 @@ export const patientRequirements: readonly Requirement[] = [
             again,
           )} had no such answer the second time.`,
           where: 'adapter.patient',
-          fix: 'Answer from the data alone: nothing that an earlier call has left behind may decide.',
+          fix: fromTheDataAlone,
         });
-      return judged(compared(again, (id) => before.get(id), 'than the first time'));
+      return judged(
+        compared(again, (id) => before.get(id), 'than the first time', fromTheDataAlone),
+      );
     },
   ),
 ];
+
+const fromTheDataAlone =
+  'Answer from the data alone: nothing that an earlier call has left behind may decide.';
 
 /** Nobody's id, one would think. */
 const unknownId = 'overblik-conformance-ukendt';
@@ -261,6 +273,7 @@ function compared(
   fetched: readonly Fetched[],
   before: (id: string) => PatientDigest | undefined,
   than: string,
+  fix: string,
 ): readonly ConformanceFinding[] {
   const differences = fetched.flatMap(({ id, digest }): readonly DigestDifference[] => {
     const known = before(id);
@@ -282,7 +295,7 @@ function compared(
     {
       seen: `${grouped(differences.length)} of ${counted(fetched.length, 'patient')} were others ${than}: ${words.join('; ')}.`,
       where: 'adapter.patient',
-      fix: 'Map both from the same place by the same code, and ask for the same types, codes and dates.',
+      fix,
     },
   ];
 }
@@ -293,14 +306,14 @@ async function nobody(trial: Trial, id: string, asked: string): Promise<Verdict>
   if (!answer.ok) {
     const { where, seen } = ofFailure(answer.failure, trial.adapter);
     return failed({
-      seen,
+      seen: `Asked for ${asked}: ${seen}`,
       where,
       fix: 'Answer null where your service says that there is no such patient (404).',
     });
   }
   if (answer.value === null) return passed();
   return failed({
-    seen: `It was answered with ${shapeWords[shapeOf(answer.value)] ?? 'something else'}.`,
+    seen: `Asked for ${asked}, it answered ${shapeWords[shapeOf(answer.value)] ?? 'something else'}.`,
     where: 'adapter.patient',
     fix: 'Answer null: the cockpit then says that the patient is no longer in the clinic.',
   });

@@ -72,9 +72,15 @@ export const performanceRequirements: readonly Requirement[] = [
       const { longest } = await trial.loaded();
       if (typeof document !== 'undefined' && document.hidden)
         return skipped('The page was hidden: its timers do not tell.');
-      return within(longest, trial.options.limits.task, 'longest stretch without a turn', {
+      const { took, batch, patients = 0 } = longest;
+      const when =
+        batch === undefined ? '' : `, before batch ${batch} (${counted(patients, 'patient')})`;
+      return within(took, trial.options.limits.task, `without a turn for anything else${when}`, {
         where: 'adapter.records',
-        fix: 'Hand over batches of some hundreds; make them in a worker, or in parts with a turn in between.',
+        fix:
+          batch === 1
+            ? 'Read and parse before the first batch in parts, with an `await` for a turn of the event loop in between (`setTimeout`, `scheduler.yield`), or in a worker: a promise alone gives no turn. Smaller batches do not help where all is parsed before the first.'
+            : 'Make batches of some hundreds of patients, and map each when it is its turn: the library gives the page a turn between two of them. What one batch needs in one go belongs in a worker.',
       });
     },
   ),

@@ -3,6 +3,7 @@ import { parseProfile } from '../../profile/index.ts';
 import { isObject } from '../../json/values.ts';
 import type { ProfileStore } from '../../adapter/index.ts';
 import type { Answer } from '../calls.ts';
+import { kindOf } from '../traits.ts';
 import { Omitted, type Trial } from '../trial.ts';
 import type { ConformanceFinding } from '../types.ts';
 import { counted, failed, grouped, judged, ofFailure, passed, Unjudged } from '../verdicts.ts';
@@ -23,7 +24,7 @@ export const profileRequirements: readonly Requirement[] = [
       const { value } = answer;
       if (!Array.isArray(value))
         return failed({
-          seen: 'It is no list.',
+          seen: `It answered ${kindOf(value)}, and no list.`,
           where: 'adapter.profiles.list',
           fix: 'Answer a list of { id, version, title: { da } }.',
         });
@@ -57,13 +58,13 @@ export const profileRequirements: readonly Requirement[] = [
         const parsed = parseProfile(answer.value);
         if (!parsed.ok)
           findings.push({
-            seen: 'A profile that is listed cannot be used.',
+            seen: `Profile \`${id}\` ${version}, which is listed, cannot be used: ${counted(parsed.errors.length, 'error')}, the first at ${parsed.errors[0]?.path || 'the whole document'}.`,
             where: 'adapter.profiles.load',
-            fix: '`npx overblik check` tells what is wrong with it.',
+            fix: 'Answer the document itself, as JSON or text. `npx overblik check` tells what is wrong with one.',
           });
         else if (parsed.profile.id !== id || parsed.profile.version !== version)
           findings.push({
-            seen: 'Another profile, or another version, came than was asked for.',
+            seen: `\`${id}\` ${version} was asked for, and \`${parsed.profile.id}\` ${parsed.profile.version} came.`,
             where: 'adapter.profiles.load',
             fix: 'Answer the very version that is asked: rounds are held against it.',
           });
@@ -81,13 +82,13 @@ export const profileRequirements: readonly Requirement[] = [
     },
     async (trial) => {
       const store = requireStore(trial);
-      const answer = await loaded(trial, store, 'overblik.conformance.unknown', undefined);
+      const answer = await loaded(trial, store, unknownProfile, undefined);
       if (!answer.ok)
         return answer.failure.kind === 'deadline'
           ? failed(ofFailure(answer.failure, trial.adapter))
           : passed();
       return failed({
-        seen: 'It was answered.',
+        seen: `Asked for a profile that nobody has (\`${unknownProfile}\`), it answered ${kindOf(answer.value)}.`,
         where: 'adapter.profiles.load',
         fix: 'Reject: a profile that is not there is told, and no other takes its place.',
       });
@@ -96,6 +97,7 @@ export const profileRequirements: readonly Requirement[] = [
 ];
 
 const mostLoaded = 50;
+const unknownProfile = 'overblik.conformance.unknown';
 
 function requireStore(trial: Trial): ProfileStore {
   const store = trial.part('profiles');

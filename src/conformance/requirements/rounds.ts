@@ -4,9 +4,11 @@ import { isObject } from '../../json/values.ts';
 import type { Answer } from '../calls.ts';
 import { ownRoundProfile } from '../own-profiles.ts';
 import { RoundTrial, sameRound, type Saved } from '../round-trial.ts';
+import { valueAt } from '../places.ts';
+import { kindOf } from '../traits.ts';
 import { Omitted, type Trial } from '../trial.ts';
 import type { Verdict } from '../types.ts';
-import { counted, failed, ofFailure, passed, skipped, Unjudged } from '../verdicts.ts';
+import { counted, failed, grouped, ofFailure, passed, skipped, Unjudged } from '../verdicts.ts';
 import { shall, type Requirement } from './requirement.ts';
 
 export const roundRequirements: readonly Requirement[] = [
@@ -26,7 +28,7 @@ export const roundRequirements: readonly Requirement[] = [
         if (!answer.ok) return failed(ofFailure(answer.failure, trial.adapter));
         if (!Array.isArray(answer.value))
           return failed({
-            seen: 'It is no list.',
+            seen: `It answered ${kindOf(answer.value)}, and no list.`,
             where: 'adapter.rounds.list',
             fix: 'Answer a list of rounds, an empty one where there are none.',
           });
@@ -93,7 +95,7 @@ export const roundRequirements: readonly Requirement[] = [
       const lost = sameRound(known(wish), known(own));
       if (lost === undefined) return passed([{ name: 'members', value: wish.members.length }]);
       return failed({
-        seen: `It came back otherwise at ${lost}.`,
+        seen: `It came back otherwise at ${lost}${lengthsAt(lost, wish, own)}.`,
         where: `round${lost}`,
         fix: 'Store the round as JSON, whole and in Unicode, without a limit to notes or members.',
       });
@@ -134,7 +136,12 @@ export const roundRequirements: readonly Requirement[] = [
       const { stale, afterStale, second } = await changed(trial);
       const why =
         'Save where `revision` is the stored one, and nowhere else, in one step (`UPDATE … WHERE id = ? AND revision = ?`); answer the stored round where nothing was updated.';
-      if (!stale.answer.ok) return failed(ofFailure(stale.answer.failure, trial.adapter));
+      if (!stale.answer.ok)
+        return failed({
+          seen: `Saved against an old revision, ${stale.answer.failure.kind === 'deadline' ? 'it did not answer' : 'it threw'}: a conflict is no error, but an answer.`,
+          where: 'adapter.rounds.save',
+          fix: why,
+        });
       if (stale.isSaved)
         return failed({
           seen: 'It was saved over what another had written.',
@@ -169,7 +176,7 @@ export const roundRequirements: readonly Requirement[] = [
       const own = afterRetry.filter(({ id }) => id === wish.id).length;
       if (own === 1) return passed();
       return failed({
-        seen: `There were ${counted(own, 'round')} of one id after it.`,
+        seen: `After the same save had been tried again ${counted(own, 'round')} of its id ${own === 1 ? 'was' : 'were'} listed, and not one.`,
         where: 'adapter.rounds.save',
         fix: 'Let `id` be the key of the round, and a new round one whose id is not stored.',
       });
@@ -188,7 +195,7 @@ export const roundRequirements: readonly Requirement[] = [
       const won = atOnce.filter(({ isSaved }) => isSaved).length;
       if (won === 1) return passed();
       return failed({
-        seen: `${won} of two were saved.`,
+        seen: `Of two saves at once against the same revision ${won} were told as saved, and not one.`,
         where: 'adapter.rounds.save',
         fix: 'Compare the revision and save in one step of the database’s, not one after the other.',
       });
@@ -304,13 +311,30 @@ function isSaved(trial: Trial, { answer, isSaved, round }: Saved, wish: Round): 
   if (is && round.revision > wish.revision) return passed();
   return failed({
     seen: !isSaved
-      ? 'It was not saved.'
+      ? `It was answered with ${answer.value === undefined ? 'nothing' : kindOf(answer.value)}, and without \`saved: true\`.`
       : is
-        ? 'Its revision did not grow.'
+        ? `Its revision did not grow: it was ${wish.revision}, and is ${round.revision}.`
         : 'It was answered without the round as it is stored.',
     where: 'adapter.rounds.save',
     fix: 'Answer { saved: true, round } with the stored round: its revision one higher.',
   });
+}
+
+/** How much of a text or a list of the kit’s own round came back. */
+function lengthsAt(place: string, before: unknown, after: unknown): string {
+  const path = place.split('/').slice(1);
+  const [one, other] = [valueAt(before, path), valueAt(after, path)];
+  if (other === undefined) return ': it is gone';
+  const [what, many] = Array.isArray(one) ? ['entry', 'entries'] : ['character', 'characters'];
+  if (typeof one !== typeof other || !hasLength(one) || !hasLength(other))
+    return `: as ${kindOf(other)}`;
+  return one.length === other.length
+    ? ''
+    : `: ${grouped(other.length)} of ${counted(one.length, what, many)}`;
+}
+
+function hasLength(value: unknown): value is { readonly length: number } {
+  return typeof value === 'string' || Array.isArray(value);
 }
 
 /** A round without what no version of the library knows. */

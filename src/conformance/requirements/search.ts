@@ -2,6 +2,7 @@
 import { junk } from '../../adapter/index.ts';
 import { Clinic, compile, evaluate } from '../../engine/index.ts';
 import { checkPatient } from '../../record/index.ts';
+import { namesOf, Tally } from '../tally.ts';
 import { Omitted, type Searched, type Trial } from '../trial.ts';
 import type { ConformanceFinding } from '../types.ts';
 import {
@@ -56,7 +57,16 @@ export const searchRequirements: readonly Requirement[] = [
       }
       if (nobody + again === 0) return passed();
       return failed({
-        seen: `${counted(nobody, 'entry', 'entries')} nobody can be made of, and ${counted(again, 'time')} someone came who had come already.`,
+        seen: [
+          nobody > 0
+            ? `${counted(nobody, 'entry', 'entries')} found ${nobody === 1 ? 'is' : 'are'} no patient with an id.`
+            : '',
+          again > 0
+            ? `${counted(again, 'time')} someone was found who had been found already.`
+            : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
         where: '/found',
         fix: 'Each entry is { patient: { id, name, … }, diagnoses: [ … ], … }, and each patient comes once.',
       });
@@ -98,18 +108,20 @@ export const searchRequirements: readonly Requirement[] = [
     async (trial) => {
       const { coverage } = await trial.description();
       const searches = await requireSearches(trial);
-      let out = 0;
+      const out = new Tally();
       let all = 0;
       for (const { plan, outcome } of searches) {
         const clinic = new Clinic(coverage);
         clinic.add(outcome.found);
         const { members, undecided } = evaluate(plan, clinic, trial.options.asOf);
         all += clinic.size;
-        out += clinic.size - members.length - undecided.length;
+        const ruledOut = clinic.size - members.length - undecided.length;
+        if (ruledOut > 0) out.add(plan.profile.id, ruledOut);
       }
-      if (out === 0) return passed([{ name: 'patients found', value: all }]);
+      if (out.size === 0) return passed([{ name: 'patients found', value: all }]);
+      const many = out.entries.reduce((sum, [, count]) => sum + count, 0);
       return failed({
-        seen: `${grouped(out)} of ${counted(all, 'patient')} found are ruled out by the records that came along.`,
+        seen: `${grouped(many)} of ${counted(all, 'patient')} found are ruled out by the records that came along, by profile: ${namesOf(out.entries)}.`,
         where: '/found',
         fix: 'Evaluate by the same rules (the engine runs on a server too), and send the records that `request.records` names.',
       });
@@ -161,16 +173,16 @@ export const searchRequirements: readonly Requirement[] = [
       if (typeof trial.part('records') !== 'function')
         throw new Omitted('the adapter has no records to compare with');
       const { survey } = await trial.whole();
-      let missing = 0;
+      const missing = new Tally();
       for (const { plan, outcome } of await requireSearches(trial)) {
         const population = evaluate(compile(plan.profile), survey.clinic, trial.options.asOf);
         const found = new Set(outcome.found.map((each) => checkPatient(each).patient?.patient.id));
         for (const id of [...population.members, ...population.undecided])
-          if (!found.has(id)) missing++;
+          if (!found.has(id)) missing.add(plan.profile.id);
       }
-      if (missing === 0) return passed();
+      if (missing.size === 0) return passed();
       return failed({
-        seen: `${counted(missing, 'patient')} were not found whom the profile finds, or cannot decide.`,
+        seen: `Of those whom a profile finds or cannot decide, some were not found: ${namesOf(missing.entries)}.`,
         where: '/found',
         fix: 'Evaluate by the same rules: `overblik` runs on a server too.',
       });

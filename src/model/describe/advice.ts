@@ -1,5 +1,6 @@
 import { mostPatientsPerCall, usualPatientsPerCall } from '../../adapter/actions.ts';
 import type { ProblemReport } from '../../adapter/index.ts';
+import { expectedAt } from './expected.ts';
 
 /**
  * Says a problem and how to mend it, in English, to who writes the adapter. It is written on a console: from names
@@ -14,6 +15,7 @@ export function adviseOn(
   const { kind, call, field, meant, count } = report;
   const asked = call === undefined ? 'adapter' : methodNames[call];
   const place = field ?? asked;
+  const expected = expectedAt(place);
   const times = count === 1 ? '' : ` (${count} times)`;
   switch (kind) {
     case 'not-an-adapter':
@@ -27,7 +29,7 @@ export function adviseOn(
     case 'no-source':
       return 'The adapter has neither records nor search: it needs one of them for a list.';
     case 'misnamed':
-      return `${place} is no name that Overblik knows${meant === undefined ? '' : `: did you mean ${meant}?`}${times}`;
+      return `${place} is no name that Overblik knows${meant === undefined ? `${times}.` : `: did you mean ${meant}?${times}`}`;
     case 'lost-this':
       return `adapter.${methodPath(place)} uses \`this\`, which is not the object it was written for: hand over the whole object, or bind the method (\`(...given) => api.method(...given)\`).`;
     case 'network':
@@ -79,7 +81,7 @@ export function adviseOn(
       if (place === 'combined')
         return `combined cannot be shown: it is a list of two ids of profiles at least, and the profiles must be of a kind that can be combined. The start page is shown, and says why.`;
       if (call === undefined) return `${place} is no date that exists: it is YYYY-MM-DD.`;
-      return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.`;
+      return `${asked}: ${place} cannot be used: it is missing, of a wrong type, or not in the contract${times}.${expected ? ` It is ${expected}.` : ''}`;
     case 'unsupported':
       return `The browser has no ${place}: nothing is shown in it, and nothing was asked of the adapter. The docs say which browsers are supported.`;
     case 'plain-text':
@@ -117,13 +119,15 @@ export function adviseOn(
     case 'profile-is-text':
       return `${methodPath(place)} is a text that is no JSON (an address?): hand over the document itself.`;
     case 'missing':
-      return `${place} is missing${times}: it is needed.`;
+      return `${place} is missing${times}: it is ${expected ? `${expected}, and ` : ''}needed.${/^(?!patient|coverage).*\./.test(place) ? ' Leave out a record that has none.' : ''}`;
     case 'wrong-type':
-      return `${place} is of a wrong type, or none of the values that it may have${times}.`;
+      return `${place} is of a wrong type, or none of the values that it may have${times}${expected ? `: it is ${expected}` : ''}.`;
     case 'not-an-object':
       if (field === 'patient')
         return `An entry of a batch is no patient${times}: each is { patient: { id, name, … }, diagnoses: [ … ], … }, and a batch is one list of them.`;
-      return `${place} is no object${times}.`;
+      return place.startsWith('coverage')
+        ? `${place} is no object${times}: it is ${expected}.`
+        : `An entry of ${place} is no object${times}: each is { code, … }.`;
     case 'unreadable-date':
       if (field === 'patient.deceased')
         return `${place} is no date${times}: it is the day of death, and left out (or false) for the living.`;
@@ -131,11 +135,11 @@ export function adviseOn(
     case 'empty-code':
       return `${place} is missing or empty${times}: without a code the record answers nothing.`;
     case 'ends-before-start':
-      return `${place} lies before from${times}.`;
+      return `${place} lies before from${times}: are the two exchanged, or is a year read in the wrong century?`;
     case 'unknown-value':
-      return `${place} has a value that Overblik does not know${times}: the docs have the table.`;
+      return `${place} has a value that Overblik does not know${times}${expected ? `: it is ${expected}` : ''}.`;
     case 'impossible-date':
-      return `${place} cannot be${times}: before 1850, long before the patient's birth, or a death before it.`;
+      return `${place} cannot be${times}: before 1850, long before the patient's birth, or a death before it. Is a two-digit year read in the wrong century, or the date read in the wrong order? Leave out a date that is not known.`;
     case 'doubtful-state':
       return `${place} says that the record has ended, or may not count, and Overblik does not read it${times}: give \`to\` where it has ended, and leave out what does not count.`;
     case 'placeholder-date':
@@ -167,7 +171,8 @@ export function adviseOn(
   }
 }
 
-const methodNames: Readonly<Record<NonNullable<ProblemReport['call']>, string>> = {
+/** What was called, as its developer writes it. */
+export const methodNames: Readonly<Record<NonNullable<ProblemReport['call']>, string>> = {
   describe: 'adapter.describe',
   records: 'adapter.records',
   search: 'adapter.search',

@@ -85,7 +85,12 @@ function listOf(type: DataType): string {
   return type === 'patient' ? type : listNames[type];
 }
 
-function meantBy({ type, field, index }: Rejection): string | undefined {
+/** What a list or a field under a name that is none of ours was probably meant to be, as its place is written. */
+export function meantBy({
+  type,
+  field,
+  index,
+}: Pick<Rejection, 'type' | 'field' | 'index'>): string | undefined {
   if (type !== 'patient') {
     // Of several in one nobody knows which names they have.
     if (field === listNames[type]) return undefined;

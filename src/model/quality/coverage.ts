@@ -21,7 +21,10 @@ export function assessCoverage(
   const { types } = requestFor([compile(profile)], asOf);
   const isAsked = (type: DataType) => type === 'patient' || types[type] !== undefined;
   const own = [...clinic.ownCoverage];
-  const told = dataTypes.filter((type) => !isSeldom(type) || coverage[type] || isAsked(type));
+  // Whoever comes has fields of their own: of those nothing is said where the host says nothing.
+  const isUsual = (type: DataType) =>
+    type === 'patient' ? own.some(([, each]) => each.patient) : !isSeldom(type) || isAsked(type);
+  const told = dataTypes.filter((type) => isUsual(type) || coverage[type]);
   return told.map((type) => {
     const declared = coverage[type];
     const lacking = own.flatMap(([id, each]) => (isLess(each[type], declared) ? [id] : []));

@@ -89,7 +89,7 @@ describe('coverage', () => {
         patientIds.join(),
       ]),
     ).toEqual([
-      ['patient', true, 'undeclared', 'unknown', ''],
+      // Whoever is there has fields of their own: nothing is said of them where the host says nothing.
       ['diagnosis', true, 'available', 'stale', ''],
       ['medication', true, 'available', 'fresh', 'b'],
       ['result', true, 'available', 'unknown', 'c'],
@@ -98,13 +98,13 @@ describe('coverage', () => {
       ['referral', false, 'missing', 'unknown', ''],
       ['letter', false, 'undeclared', 'unknown', ''],
     ]);
-    expect(describeCoverageQuality(coverage[1]!, asOf, 'da')).toBe(
+    expect(describeCoverageQuality(coverage[0]!, asOf, 'da')).toBe(
       'Diagnoser: Journal, opdateret 14. nov. 2026 (for 10 dage siden): forældet',
     );
-    expect(describeCoverageQuality(coverage[1]!, asOf, 'en')).toBe(
+    expect(describeCoverageQuality(coverage[0]!, asOf, 'en')).toBe(
       'Diagnoses: Journal, updated 14 Nov 2026 (10 days ago): out of date',
     );
-    expect(describeCoverageQuality(coverage[6]!, asOf, 'da')).toBe(
+    expect(describeCoverageQuality(coverage[5]!, asOf, 'da')).toBe(
       'Henvisninger: ingen adgang, opdatering ikke oplyst',
     );
   });
