@@ -11,6 +11,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { ensureTestBrowser } from './browser.mjs';
+import { run } from './run.mjs';
 
 const [factor = '40', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 console.log(`Factor ${factor}, seed ${seed}`);
@@ -30,16 +31,9 @@ for (const [command, ...args] of [
   ['vitest', 'run', '--config', '.tools/vitest.journey.ts'],
   ['node', 'test/embed/main.mjs'],
   ['node', 'test/browsers/main.mjs'],
-]) {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: {
-      ...process.env,
-      OVERBLIK_CHROMIUM: ensureTestBrowser(),
-      OVERBLIK_DEEP: factor,
-      OVERBLIK_SEED: seed,
-    },
+])
+  run(command, args, {
+    OVERBLIK_CHROMIUM: ensureTestBrowser(),
+    OVERBLIK_DEEP: factor,
+    OVERBLIK_SEED: seed,
   });
-  if (status !== 0) process.exit(status ?? 1);
-}

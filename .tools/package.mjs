@@ -3,7 +3,7 @@
  * it as an ES module. `npm test` has attw look at one entry (each costs it a second or two); `npm run test:deep` at
  * all.
  */
-import { execFileSync } from 'node:child_process';
+import { run } from './run.mjs';
 import { tarball } from './tarball.mjs';
 
 const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
@@ -20,7 +20,3 @@ run('attw', [
   '--quiet',
   ...some,
 ]);
-
-function run(command, args) {
-  execFileSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-}

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { run } from './run.mjs';
 import { tarball } from './tarball.mjs';
 
 if (read('git', ['status', '--porcelain']))
@@ -23,14 +24,6 @@ copyFileSync(tarball, `.build/${name}-${version}.tgz`);
 console.log(`
 .build/${name}-${version}.tgz is ready. Nothing has been committed, tagged or published. Look at the changes, then:
   git commit --all --message "Release ${version}" && git tag v${version}`);
-
-function run(command, args) {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
 
 function read(command, args) {
   const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });

@@ -1,6 +1,7 @@
 /** The demo journal in Firefox ESR, over WebDriver BiDi: the ways that a clinic goes every day. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { holdPrintsInPage } from '../journey/held-prints.ts';
 import { serve } from './pages.ts';
 
 const journal = serve('.build/journal');
@@ -142,17 +143,7 @@ it('hands a workbook over, and prints all rows', async () => {
     .toContain('spreadsheetml');
   await page.keyboard.press('Escape');
 
-  await page.evaluate(() => {
-    const append = HTMLElement.prototype.append;
-    HTMLElement.prototype.append = function (...nodes) {
-      append.apply(this, nodes);
-      for (const node of nodes)
-        if (node instanceof HTMLIFrameElement && node.contentWindow) {
-          const inner = node.contentWindow;
-          inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
-        }
-    };
-  });
+  await page.evaluate(holdPrintsInPage);
   const total = await members();
   await press('overblik-population >>> header button', 'Udskriv');
   await expect

@@ -4,9 +4,11 @@
  * some of them.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { installOwn } from '../../.tools/own-packages.mjs';
+import { run } from '../../.tools/run.mjs';
 
 const folder = import.meta.dirname;
 /** What a clinic does; what is asked of the storybook and of the docs is not asked again. */
@@ -17,7 +19,7 @@ const journeys = [
 const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 
-installOwn();
+installOwn(folder);
 if (!existsSync('.build/journal/index.html')) run('node', ['.tools/build.mjs']);
 
 if (isWanted('chromium-114'))
@@ -39,13 +41,6 @@ if (isWanted('firefox')) {
 function runIn(executable, args) {
   const config = args.includes('--config') ? [] : ['--config', '.tools/vitest.journey.ts'];
   run('vitest', ['run', ...config, ...args], { OVERBLIK_CHROMIUM: executable });
-}
-
-function installOwn() {
-  const installed = join(folder, 'node_modules/.package-lock.json');
-  const lock = join(folder, 'package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  run('npm', ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund']);
 }
 
 /** The executable of a Chromium that is packed in an npm package, with the libraries that draw. */
@@ -78,13 +73,4 @@ function findFirefox() {
     });
   }
   return find();
-}
-
-function run(command, args, environment = {}) {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...environment },
-  });
-  if (status !== 0) process.exit(status ?? 1);
 }

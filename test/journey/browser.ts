@@ -2,6 +2,7 @@
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import type { OverblikPopulation } from '../../src/define.ts';
+import { holdPrintsInPage } from './held-prints.ts';
 
 /** Reaches the Chromium of all journeys. Closing it closes what this file has opened in it. */
 export function openBrowser(): Promise<Browser> {
@@ -165,15 +166,5 @@ export function watch(page: Page, origin: string): string[] {
 
 /** In place of the browser's own dialog, what is printed stays to be looked at. */
 export async function holdPrints(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const append = HTMLElement.prototype.append;
-    HTMLElement.prototype.append = function (...nodes) {
-      append.apply(this, nodes);
-      for (const node of nodes)
-        if (node instanceof HTMLIFrameElement && node.contentWindow) {
-          const inner = node.contentWindow;
-          inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
-        }
-    };
-  });
+  await page.evaluate(holdPrintsInPage);
 }

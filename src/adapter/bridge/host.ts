@@ -12,6 +12,7 @@ import {
   ProblemTeller,
   readMessage,
   remember,
+  sendOver,
   type BridgeChange,
   type BridgeMethod,
   type BridgeProblem,
@@ -106,11 +107,7 @@ class Host implements BridgeHost {
 
   /** A way that is closed has no page at its other end. */
   #send(message: Message): void {
-    try {
-      this.#channel.send(message);
-    } catch {
-      this.#problems.tell({ kind: 'unreadable', field: message.type });
-    }
+    sendOver(this.#channel, message, this.#problems);
   }
 
   #hear(given: unknown): void {

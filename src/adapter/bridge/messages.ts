@@ -250,6 +250,19 @@ export class ProblemTeller {
 
 const mostTold = 100;
 
+/** Sends one message; of a way that cannot take it, it is told, and nothing is thrown. */
+export function sendOver(
+  channel: { send(message: Message): void },
+  message: Message,
+  problems: ProblemTeller,
+): void {
+  try {
+    channel.send(message);
+  } catch {
+    problems.tell({ kind: 'unreadable', field: message.type });
+  }
+}
+
 /** A name that nobody else has drawn. */
 export function drawName(): string {
   const numbers = crypto.getRandomValues(new Uint32Array(4));

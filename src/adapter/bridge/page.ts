@@ -9,6 +9,7 @@ import {
   ProblemTeller,
   readMessage,
   remember,
+  sendOver,
   type BridgeChange,
   type BridgeProblem,
   type Message,
@@ -114,11 +115,7 @@ class BridgePage {
 
   /** A way that is closed brings nobody an answer: whoever waits for one fails by the deadline. */
   #send(message: Message): void {
-    try {
-      this.#channel.send(message);
-    } catch {
-      this.#problems.tell({ kind: 'unreadable', field: message.type });
-    }
+    sendOver(this.#channel, message, this.#problems);
   }
 
   #hear(given: unknown): void {

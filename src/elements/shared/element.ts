@@ -60,6 +60,9 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
   /** @internal */
   readonly problems = new ProblemChannel(this);
 
+  /** That the browser is too old: told once, however often it is drawn. */
+  #unsupported: ProblemReport | undefined;
+
   readonly #texts = new ContextProvider(this, { context: textsContext, initialValue: undefined });
 
   constructor() {
@@ -90,7 +93,8 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
 
   protected override drawUnsupported(field: string): void {
     super.drawUnsupported(field);
-    this.problems.tell({ kind: 'unsupported', field, count: 1 });
+    this.#unsupported ??= { kind: 'unsupported', field, count: 1 };
+    this.problems.tell(this.#unsupported);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { LitElement, nothing, render } from 'lit';
+import { LitElement, nothing, render, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Language } from '../../model/index.ts';
 import type { ByLanguage } from '../../i18n/language.ts';
@@ -96,17 +96,19 @@ export abstract class LanguageElement<S extends Subject> extends LitElement {
   protected override performUpdate(): void {
     this.#isDrawingHeld = !showsAnything(this.ownerDocument);
     if (this.#isDrawingHeld) return;
-    const missing = missingFeature();
-    if (missing) {
-      this.drawUnsupported(missing);
-      return;
-    }
     try {
       super.performUpdate();
       this.#isUnreadable = false;
     } catch {
       this.drawUnreadable();
     }
+  }
+
+  /** In a browser that is too old, each drawing says so, and is no update: nothing of the element's own is worked out. */
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    const missing = missingFeature();
+    if (missing) this.drawUnsupported(missing);
+    return !missing;
   }
 
   /**
