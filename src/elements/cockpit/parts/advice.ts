@@ -17,6 +17,7 @@ import {
 import { sentence } from '../../../i18n/language.ts';
 import { severityPhrases } from '../../../i18n/phrases/severity.ts';
 import { icons } from '../../../ui/icons.ts';
+import { visuallyHidden } from '../../../ui/theme.ts';
 import { finishedExemption, readExemption } from '../../shared/half-written.ts';
 import { exemptFields, exemptStyles } from '../../shared/exempt-fields.ts';
 import type { Ui } from '../ui.ts';
@@ -359,11 +360,7 @@ export const adviceStyles = css`
       padding-block-start: 1px;
     }
     .needed > h3 {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${visuallyHidden}
     }
   }
   .advice {
