@@ -4,7 +4,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { apart, rooms } from './.tools/house.mjs';
+import { apart, behindOne, rooms } from './.tools/house.mjs';
 
 /** What a host imports: one file each, at the top. */
 const entries = [
@@ -38,6 +38,17 @@ const separate = apart.flatMap((room) =>
       target: `./src/${other}`,
       from: `./src/${room}`,
       message: `${room}/ is an entry of its own (overblik/${room}).`,
+    })),
+);
+
+const pastTheDoor = behindOne.flatMap((room) =>
+  Object.keys(rooms)
+    .filter((other) => rooms[other].includes(room))
+    .map((other) => ({
+      target: `./src/${other}`,
+      from: `./src/${room}`,
+      except: ['./index.ts'],
+      message: `${room}/ is reached by its index.ts.`,
     })),
 );
 
@@ -150,7 +161,10 @@ export default tseslint.config(
     },
     rules: {
       // Circles are for test/house.test.ts: it follows imports of types too, which the rule does not.
-      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...separate, ...outside] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...zones, ...separate, ...pastTheDoor, ...outside] },
+      ],
     },
   },
   {

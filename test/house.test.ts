@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, normalize } from 'node:path/posix';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { apart, rooms } from '../.tools/house.mjs';
+import { apart, behindOne, rooms } from '../.tools/house.mjs';
 import { filesIn } from './files.ts';
 
 type Arrows = Readonly<Record<string, readonly string[]>>;
@@ -32,6 +32,18 @@ describe('the house', () => {
 
   it('has no circle of imports, types included', () => {
     expect(circlesAmong(filesIn('src').filter((file) => file.endsWith('.ts')))).toEqual([]);
+  });
+
+  it.each(behindOne)('%s/ is reached by its index.ts alone', (room) => {
+    const pastIt = filesIn('src')
+      .filter((file) => file.endsWith('.ts') && ![undefined, room].includes(roomOf(file)))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith(`src/${room}/`))
+          .filter((target) => target !== `src/${room}/index.ts`)
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(pastIt).toEqual([]);
   });
 
   it('leaves its entries of their own to hosts: no other file imports them', () => {

@@ -17,11 +17,16 @@ export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { EarlyAnswers } from './scan/early-answers.ts';
 export { evidenceOf, recordsIn, unknownReasonsIn, unknownReasonsOf } from './evidence.ts';
 export {
+  all,
+  any,
+  findCriterionInSteps,
   firstDay,
   joinRuns,
   joinRunsInSteps,
+  judgeValue,
   meetsRuns,
   noGap,
+  not,
   selectInSteps,
   selector,
   sharedDays,

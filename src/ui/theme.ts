@@ -1,5 +1,15 @@
 import { css } from 'lit';
 
+/** Declarations of what is heard and not seen, for a rule of a sheet: often such a one that holds in little room. */
+export const visuallyHidden = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /**
  * Colours, sizes and type, as tokens. A host sets `--overblik-*`; inside, elements read only `--o-*`.
  * Light or dark follows the page's `color-scheme`, or the element's `theme` attribute.
@@ -162,12 +172,7 @@ export const theme = css`
     }
   }
   .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
+    ${visuallyHidden}
     margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { virtualListStyles } from '../../ui/virtual-list-styles.ts';
 import { whoseStyles } from '../shared/whose.ts';
-import { adviceStyles } from './parts/advice.ts';
+import { adviceStyles } from './parts/advice-styles.ts';
 import { commandStyles } from './parts/commands.ts';
 import { contactsStyles } from './parts/contacts.ts';
 import { planStyles } from '../shared/member-plan.ts';

@@ -38,7 +38,8 @@ import { roundProgressStyles } from './round-progress.ts';
 import { stateWithoutList } from './states.ts';
 import { undoButtonStyles, undoneNotice } from './undo.ts';
 import { frameStyles } from './styles.ts';
-import { tools, toolsStyles, type ToolsProps } from './tools.ts';
+import { tools, type ToolsProps } from './tools.ts';
+import { toolsStyles } from './tools-styles.ts';
 import { populationUis, type Texts } from './ui.ts';
 import { viewPanel } from './view-panel.ts';
 

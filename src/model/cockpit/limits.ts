@@ -1,7 +1,14 @@
 /** From which value on a profile's markers are set for one patient: by the conditions that hold for that patient alone. */
-import { selector, type PatientOutcome, type Steps, type Truth } from '../../engine/index.ts';
-import { findCriterionInSteps } from '../../engine/reference/criterion.ts';
-import { all, any, not } from '../../engine/reference/truth.ts';
+import {
+  all,
+  any,
+  findCriterionInSteps,
+  not,
+  selector,
+  type PatientOutcome,
+  type Steps,
+  type Truth,
+} from '../../engine/index.ts';
 import { goalPhrases } from '../../i18n/phrases/goals.ts';
 import {
   describeValue,

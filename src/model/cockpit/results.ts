@@ -1,11 +1,11 @@
 import {
   flatMapInSteps,
+  judgeValue,
   mapInSteps,
   type Cell,
   type PatientOutcome,
   type Steps,
 } from '../../engine/index.ts';
-import { judgeValue } from '../../engine/reference/values.ts';
 import { goalPhrases } from '../../i18n/phrases/goals.ts';
 import {
   describeValue,

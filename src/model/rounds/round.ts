@@ -16,8 +16,8 @@ import type { Origin } from '../load/identity.ts';
 import type { Problem } from '../load/problems.ts';
 import { StateStore, type Store } from '../store.ts';
 import { joinMembers } from './members.ts';
+import { isSamePending, pendingIn } from './pending.ts';
 import {
-  differingFields,
   hasAttempt,
   isInForce,
   memberOn,
@@ -27,10 +27,12 @@ import {
   withExemptions,
   withStatus,
 } from './fields.ts';
-import { aimAgain, isSameAim, takeBackAim, type AimPart } from './aim.ts';
+import { isSameAim, type AimPart } from './aim.ts';
+import { aimDisputeIn, aimedRound, disputedRound, offeredAim } from './aimed.ts';
 import { foreignDate } from './clocks.ts';
-import type { AimDispute, RoundDraft, Undoing } from './draft.ts';
-import type { Deed, KeptPart, RoundUndo, UndoOutcome } from './history.ts';
+import { redoableIn, RoundDeeds, undoableIn } from './deeds.ts';
+import type { RoundDraft } from './draft.ts';
+import type { RoundUndo, UndoOutcome } from './history.ts';
 import { countExemptions, type ExemptionCount } from './exemption-counts.ts';
 import type { ExemptMarkers } from './exempt-markers.ts';
 import { withPopulation } from './presence.ts';
@@ -38,19 +40,15 @@ import { RoundRepositories } from './repositories.ts';
 import type { RoundRepository } from './repository.ts';
 import { Memo } from '../memo.ts';
 import { RoundSummary, type SinceLastRound } from './summary.ts';
-import { takeBack, type UndoStep } from './undo.ts';
+import type { UndoStep } from './undo.ts';
 import type {
   RoundInputs,
   RoundMemberView,
   RoundOptions,
-  RoundPending,
   RoundState,
   RoundStatusView,
   RoundUpdate,
 } from './types.ts';
-
-/** Attempts after which the user is told that something is not stored, and what to do. */
-const fewAttempts = 3;
 
 const nothing: RoundState = {
   phase: 'none',
@@ -91,6 +89,12 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   #shown: RoundRepository | undefined;
   /** Of all profiles seen in the clinic: what is not stored there goes on being stored. */
   readonly #repositories: RoundRepositories;
+  readonly #deeds = new RoundDeeds({
+    inputs: () => this.#inputs,
+    signature: () => this.#signature(),
+    nextNumber: () => this.#repositories.nextNumber(),
+    changed: () => this.#changed(),
+  });
   readonly #areOwn: boolean;
   readonly #unsubscribe: () => void;
 
@@ -334,50 +338,12 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
    * a round that somebody has used. Nothing is done where nothing can be taken back.
    */
   undo(): UndoOutcome | undefined {
-    const repository = this.#repository;
-    const deed = repository?.history.last;
-    if (!repository || !deed || !this.#isPossible(repository, deed)) return undefined;
-    const { history } = repository;
-    const { undo, draft } = deed;
-    if (undo.kind === 'begin') return this.#withdraw(repository, deed);
-    if (undo.kind === 'finish') repository.reopen(draft);
-    if (deed.contested) draft.contest(deed.contested);
-    const { aim, ...told } = this.#takeBackAim(deed);
-    const { steps, kept } = this.#takeBack(repository, deed, true);
-    history.takeBack({ ...deed, undo: this.#numbered(undo), steps, ...(aim ? { aim } : {}) });
-    return this.#tell(repository, {
-      deed: undo,
-      isRedo: false,
-      undone: changedOf(undo, steps),
-      kept,
-      ...told,
-    });
+    return this.#repository && this.#deeds.undo(this.#repository);
   }
 
   /** Does again what was taken back last, in all that nobody has changed since. */
   redo(): UndoOutcome | undefined {
-    const repository = this.#repository;
-    const deed = repository?.history.next;
-    if (!repository || !deed || !this.#isRepeatable(repository, deed)) return undefined;
-    const { history, current } = repository;
-    const { undo } = deed;
-    let { draft } = deed;
-    if (undo.kind === 'finish' && this.#inputs) repository.finish(this.#inputs.asOf);
-    if (undo.kind === 'begin') (draft = current).begun = true;
-    if (deed.contested) draft.resolve(deed.contested.mine.patientId, undefined);
-    const { aim, ...told } = this.#takeBackAim(deed);
-    const { steps, kept } = this.#takeBack(repository, deed, false);
-    history.repeat({
-      ...{ ...deed, undo: this.#numbered(undo), draft, steps },
-      ...(aim ? { aim } : {}),
-    });
-    return this.#tell(repository, {
-      deed: undo,
-      isRedo: true,
-      undone: changedOf(undo, steps),
-      kept,
-      ...told,
-    });
+    return this.#repository && this.#deeds.redo(this.#repository);
   }
 
   /** Forgets what the user has done: it can no longer be taken back. */
@@ -440,7 +406,7 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
       if (day) requireDate(day, 'A day of the evaluation');
     const repository = this.#repository;
     if (!repository) return;
-    const aimed = this.#aimed(repository);
+    const aimed = aimedRound(repository);
     const isOther = roundId !== undefined && roundId !== aimed?.id;
     const draft = isOther ? repository.counting.findLast(({ id }) => id === roundId) : aimed;
     if (!draft) return;
@@ -460,33 +426,8 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
   /** Ends a dispute about what the round is to reach. */
   resolveAim(choice: 'mine' | 'theirs'): void {
     const repository = this.#repository;
-    if (repository) this.#disputed(repository)?.resolveAim(choice);
+    if (repository) disputedRound(repository)?.resolveAim(choice);
     this.#changed();
-  }
-
-  /** The round whose aim is told: the one under way, else the last that was finished. */
-  #aimed({ current, counting }: RoundRepository): RoundDraft | undefined {
-    return current.begun ? current : counting.findLast(({ isFinished }) => isFinished);
-  }
-
-  #offeredAim({ current, counting }: RoundRepository): RoundAim | undefined {
-    if (!current.begun || aimAgain(current.round, current.asOf)) return undefined;
-    const before = counting.findLast(({ isFinished }) => isFinished)?.round;
-    return before && aimAgain(before, current.asOf);
-  }
-
-  /** The round of whose aim the user is asked: the one that is told, else the last in which there is a dispute. */
-  #disputed(repository: RoundRepository): RoundDraft | undefined {
-    const aimed = this.#aimed(repository);
-    if (aimed?.aimDispute) return aimed;
-    return repository.counting.findLast(({ aimDispute }) => aimDispute);
-  }
-
-  #aimDispute(repository: RoundRepository): AimDispute | undefined {
-    const draft = this.#disputed(repository);
-    const dispute = draft?.aimDispute;
-    if (!draft || !dispute || draft === this.#aimed(repository)) return dispute;
-    return { ...dispute, asOf: draft.asOf };
   }
 
   /** Writes the note of a patient; `''` removes it. */
@@ -613,93 +554,6 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
     return { ...deed, number: this.#repositories.nextNumber() };
   }
 
-  /** Whether the round that a deed was done in is still the user's to change. */
-  #isPossible(repository: RoundRepository, { draft, undo }: Deed): boolean {
-    if (undo.kind === 'finish') return repository.mayReopen(draft);
-    if (undo.kind === 'begin') return repository.mayWithdraw(draft);
-    if (undo.kind === 'aim') return this.#aimed(repository) === draft;
-    return repository.current === draft;
-  }
-
-  #isRepeatable(repository: RoundRepository, { draft, undo }: Deed): boolean {
-    const { current, isListed } = repository;
-    if (undo.kind === 'aim') return this.#aimed(repository) === draft;
-    if (undo.kind === 'begin') return isListed && !current.begun;
-    return current === draft && (undo.kind !== 'finish' || (isListed && current.begun));
-  }
-
-  /**
-   * Puts patients back to what they were before a deed, in all that is as the deed left it.
-   *
-   * @param givesWay Lets a colleague's words stand that come to light as it is stored; else both versions are shown.
-   * @returns What it takes to put them forth again, and what stays.
-   */
-  #takeBack(
-    { history }: RoundRepository,
-    { draft, steps, undo }: Deed,
-    givesWay: boolean,
-  ): { readonly steps: readonly UndoStep[]; readonly kept: readonly KeptPart[] } {
-    const again: UndoStep[] = [];
-    const kept = new Map<string, KeptPart>();
-    const signature = this.#signature();
-    // Of one patient the last first.
-    for (const step of steps.toReversed()) {
-      const { patientId } = step.was;
-      const now = draft.member(patientId);
-      const taken = draft.isOthers(step.mine)
-        ? { member: now, kept: differingFields(step.was, step.mine) }
-        : takeBack(now, step);
-      const fields = [...new Set([...(kept.get(patientId)?.fields ?? []), ...taken.kept])];
-      if (fields.length > 0) kept.set(patientId, { patientId, fields, by: now.by });
-      if (sayTheSame(now, taken.member)) continue;
-      const mine = { ...taken.member, ...signature };
-      again.push({ was: now, mine });
-      const { age } = history;
-      const onKept: Undoing['onKept'] = (fields, { by }, isWhole) => {
-        if (history.age !== age) return;
-        const number = this.#repositories.nextNumber();
-        history.addKept(undo, { patientId, fields, by }, isWhole, number);
-      };
-      draft.change(mine, givesWay ? { step: { was: mine, mine: now }, onKept } : undefined);
-    }
-    return { steps: again, kept: undo.patientIds.flatMap((id) => kept.get(id) ?? []) };
-  }
-
-  /** Puts back what a round is to reach, in all that is as the deed left it. */
-  #takeBackAim({ draft, aim: step }: Deed): Pick<Deed, 'aim'> & Pick<UndoOutcome, 'aimKept'> {
-    if (!step) return {};
-    const now = draft.aim;
-    const { aim, isWhole } = takeBackAim(now, step);
-    const mine = { ...aim, ...this.#signature() };
-    if (!isSameAim(now, aim)) draft.changeAim(mine);
-    return { aim: { was: now, mine }, ...(isWhole ? {} : { aimKept: { by: now.by } }) };
-  }
-
-  /** Takes back that a round began, unless somebody has said something in it. */
-  #withdraw(repository: RoundRepository, { undo, draft }: Deed): UndoOutcome {
-    const { history } = repository;
-    const { by } = draft.aim;
-    const isOthers = by !== undefined && by !== this.#inputs?.user;
-    const speaker = isOthers ? { by } : repository.speakerIn(draft);
-    const nothing = { deed: undo, isRedo: false, undone: [], kept: [] };
-    history.takeBack(speaker ? undefined : { undo: this.#numbered(undo), draft, steps: [] });
-    if (speaker || !this.#inputs)
-      return this.#tell(repository, { ...nothing, inUse: { by: speaker?.by } });
-    const { age } = history;
-    repository.withdraw(draft, this.#inputs.asOf, (by) => {
-      const number = this.#repositories.nextNumber();
-      if (history.age === age) history.outcome = { ...nothing, number, inUse: { by } };
-    });
-    return this.#tell(repository, nothing);
-  }
-
-  #tell(repository: RoundRepository, became: Omit<UndoOutcome, 'number'>): UndoOutcome {
-    const outcome = { ...became, number: this.#repositories.nextNumber() };
-    repository.history.outcome = outcome;
-    this.#changed();
-    return outcome;
-  }
-
   #signature(): { readonly by?: string; readonly at?: string } {
     const { user, now } = this.#inputs ?? {};
     return { ...(user ? { by: user } : {}), ...(now ? { at: now() } : {}) };
@@ -711,13 +565,16 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
 
   /** Of the rounds of other profiles it shows what is not stored. */
   #hear(changed: RoundRepository): void {
-    if (changed === this.#repository || !isSamePending(this.#pending(), this.state.pending))
+    if (
+      changed === this.#repository ||
+      !isSamePending(pendingIn(this.#repositories.all), this.state.pending)
+    )
       this.#show();
   }
 
   #show(): void {
     const inputs = this.#inputs;
-    const pending = this.#pending();
+    const pending = pendingIn(this.#repositories.all);
     const repository = this.#repository;
     if (!repository || !inputs) {
       const had = this.#summary.clear();
@@ -740,49 +597,21 @@ export class RoundModel implements Store<RoundState, RoundUpdate> {
         phase: isListed ? 'ready' : reason ? 'failed' : 'loading',
         rounds,
         current: current.begun ? current.round : undefined,
-        aimed: this.#aimed(repository)?.round,
-        offeredAim: this.#offeredAim(repository),
-        aimDispute: this.#aimDispute(repository),
+        aimed: aimedRound(repository)?.round,
+        offeredAim: offeredAim(repository),
+        aimDispute: aimDisputeIn(repository),
         counts: this.#summary.counts,
         plan: this.#summary.plan,
         left: this.#summary.left,
         pending,
         conflicts: [...this.#summary.conflicts.values()],
         problems,
-        undoable:
-          history.last && this.#isPossible(repository, history.last)
-            ? history.last.undo
-            : undefined,
-        redoable:
-          history.next && this.#isRepeatable(repository, history.next)
-            ? history.next.undo
-            : undefined,
+        undoable: undoableIn(repository),
+        redoable: redoableIn(repository),
         undone: history.outcome,
       },
       { changed: isOther ? 'all' : changed },
     );
-  }
-
-  /** Of all profiles: nothing is forgotten because the user looks at another one. */
-  #pending(): RoundPending {
-    let count = 0;
-    let since: string | undefined;
-    let problem: Problem | undefined;
-    let attempts = 0;
-    let isUnknown = false;
-    for (const repository of this.#repositories.all) {
-      if (!repository.isDirty) continue;
-      for (const draft of repository.drafts) {
-        const changes = [...draft.pending].length;
-        count += draft.isDirty ? Math.max(changes, 1) : 0;
-      }
-      if (repository.since !== undefined && !(since !== undefined && since <= repository.since))
-        since = repository.since;
-      if (repository.reason) problem = { kind: 'call', call: 'rounds', reason: repository.reason };
-      attempts = Math.max(attempts, repository.attempts);
-      isUnknown ||= repository.isUnknown;
-    }
-    return { count, since, problem, attempts, isStuck: attempts >= fewAttempts, isUnknown };
   }
 }
 
@@ -816,16 +645,6 @@ type DeedName = Pick<RoundUndo, 'kind' | 'status' | 'contact'> & {
   readonly due?: string | undefined;
   readonly run?: string | undefined;
 };
-
-/** Those of a deed of whom something was changed. */
-function changedOf({ patientIds }: RoundUndo, steps: readonly UndoStep[]): readonly string[] {
-  const changed = new Set(steps.map(({ was }) => was.patientId));
-  return patientIds.filter((id) => changed.has(id));
-}
-
-function isSamePending(a: RoundPending, b: RoundPending): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
 
 function withNote({ note: had, ...member }: RoundMember, other?: string): RoundMember {
   const note = other === undefined ? had : other;

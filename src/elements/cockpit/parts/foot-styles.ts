@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { visuallyHidden } from '../../../ui/theme.ts';
 
 export const footStyles = css`
   .foot {
@@ -83,11 +84,7 @@ export const footStyles = css`
     }
     /* Who, or that nobody, says what it is; its name is heard. */
     .foot .plan .assignee > span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${visuallyHidden}
     }
     .foot .plan .field {
       padding-inline: 0.25em;

@@ -6,6 +6,7 @@ import {
   type MarkerCounts,
 } from '../../../model/index.ts';
 import { icons } from '../../../ui/icons.ts';
+import { visuallyHidden } from '../../../ui/theme.ts';
 import { ageInWords, type CprProps } from '../../shared/who.ts';
 import type { Ui } from '../ui.ts';
 
@@ -74,12 +75,7 @@ export const personStyles = css`
       gap: 0.25rem;
     }
     .levels .chip ~ .chip:not(.unknown) .word {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${visuallyHidden}
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { visuallyHidden } from '../../../ui/theme.ts';
 
 export const styles = css`
   .start {
@@ -354,12 +355,7 @@ export const styles = css`
     font-weight: 650;
   }
   .start .whole {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
   .start td {
     position: relative;
