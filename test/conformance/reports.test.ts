@@ -70,6 +70,28 @@ describe('a report', () => {
     expect(bad.calls.every(({ call, asked }) => call !== '' && asked !== '')).toBe(true);
   });
 
+  it('draws names as code, and the data in them as text', () => {
+    const [first, ...rest] = bad.results;
+    const finding = { seen: 'Seen `a <b>`, *not* that.', where: '`x`', fix: 'Do `y`.' };
+    const html = reportHtml({ ...bad, results: [{ ...first!, findings: [finding] }, ...rest] });
+    expect(html).toContain('Seen <code>a &lt;b&gt;</code>, <em>not</em> that.');
+    expect(html).not.toContain('`');
+  });
+
+  it('tells a reason once, with all that it holds of', async () => {
+    const report = await tryOut(goodAdapter(), { only: ['ADP', 'DES', 'ROU'], writes: false });
+    const lines = reportText(report)
+      .split('\n')
+      .filter((line) => line.includes('not allowed'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^ {2}ROU-02, .*ROU-10 \(9\): saving rounds was not allowed/);
+  });
+
+  it('names what is not met ahead of everything', () => {
+    expect(reportHtml(bad).indexOf('Not met')).toBeLessThan(reportHtml(bad).indexOf('ADP-01'));
+    expect(reportHtml(good)).not.toContain('Not met');
+  });
+
   it('is compared with one before by the ids of the requirements', () => {
     expect(compareReports(bad, good).better.map(({ id }) => id)).toEqual(['DAT-18']);
     expect(compareReports(good, bad).worse).toEqual([

@@ -33,6 +33,20 @@ it.each(files)('%s: the tests that it names are there', (file) => {
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+/** What is about the house itself; every other page is read by who has the package alone. */
+const ofTheHouse =
+  /CONTRIBUTING|CHANGELOG|architecture|record-type|benchmarks|decisions|semantics|^src/;
+
+it.each(files.filter((file) => !ofTheHouse.test(file)))(
+  '%s: names nothing that only the repository has',
+  (file) => {
+    const [, ...named] = readFileSync(file, 'utf8').split(/`(?=src\/|npm run build)/);
+    // A recipe's own project has a folder of that name.
+    const isOwn = /recipes\/(angular|react|svelte|vue)/.test(file);
+    expect(isOwn ? [] : named.map((each) => each.split('`')[0])).toEqual([]);
+  },
+);
+
 it('finds what is dead', () => {
   expect(isAlive('README.md', 'stories/docs/nothing.mdx')).toBe(false);
   expect(isAlive('README.md', 'stories/docs/embedding.mdx#no-such-heading')).toBe(false);

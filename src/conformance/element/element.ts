@@ -19,6 +19,13 @@ import {
   type RequirementResult,
 } from '../types.ts';
 
+/** A text in which a name between backticks is drawn as code. */
+function prose(text: string): readonly (string | TemplateResult)[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`));
+}
+
 const conformanceUis = uisOf({ conformance: conformanceTexts });
 
 /** What a run came to. No patient data. */
@@ -78,8 +85,20 @@ export class OverblikConformance extends OverblikElement<'conformance'> {
         align-items: center;
         min-height: 24px;
       }
-      .muted,
-      .where {
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.15rem 0.6rem;
+        margin: 0.3rem 0;
+      }
+      dt {
+        color: var(--o-text-muted);
+      }
+      dd {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      .muted {
         color: var(--o-text-muted);
       }
       .bar select {
@@ -320,6 +339,11 @@ export class OverblikConformance extends OverblikElement<'conformance'> {
           ${text.saveProtocol}
         </button>
       </div>
+      ${
+        wanted.some(({ findings }) => findings.length > 0)
+          ? html`<p class="muted">${text.forDeveloper}</p>`
+          : nothing
+      }
       <div part="results">
         ${areas.map((area) => {
           const own = wanted.filter((each) => each.area === area);
@@ -344,11 +368,17 @@ export class OverblikConformance extends OverblikElement<'conformance'> {
         why === undefined && findings.length + figures.length === 0
           ? nothing
           : html`<div class="more" lang="en">
-              ${why === undefined ? nothing : html`<p class="muted">${why}</p>`}
+              ${why === undefined ? nothing : html`<p class="muted">${prose(why)}</p>`}
               ${findings.map(
                 ({ seen, where, fix }) =>
-                  html`<p>${seen} <span class="where">(${where})</span></p>
-                    <p>${fix}</p>`,
+                  html`<dl>
+                    <dt lang=${this.language}>${text.seen}</dt>
+                    <dd>${prose(seen)}</dd>
+                    <dt lang=${this.language}>${text.where}</dt>
+                    <dd>${prose(where)}</dd>
+                    <dt lang=${this.language}>${text.fix}</dt>
+                    <dd>${prose(fix)}</dd>
+                  </dl>`,
               )}
               ${figures.map(
                 ({ name, value, unit, limit }) =>

@@ -31,7 +31,8 @@ export function reportText(
   const skipped = report.results.filter(({ result }) => result === 'skip');
   if (skipped.length > 0) {
     lines.push('', 'Not judged:');
-    for (const { id, why } of skipped) lines.push(`  ${id} ${why ?? ''}`);
+    for (const [why, ids] of byReason(skipped))
+      lines.push(`  ${ids.join(', ')}${ids.length > 1 ? ` (${ids.length})` : ''}: ${why}`);
   }
   const figures = report.results.filter(({ area }) => area === 'performance');
   if (figures.some((each) => each.figures.length > 0)) {
@@ -63,6 +64,16 @@ function outcomeLines({ id, level, result, text, why, findings }: RequirementOut
       `    do:    ${fix}`,
     ]),
   ];
+}
+
+/** The same reason is told once, with the requirements that it holds of. */
+function byReason(outcomes: readonly RequirementOutcome[]): ReadonlyMap<string, readonly string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { id, why = '' } of outcomes) {
+    const told = why.replace(/^Not judged: /, '');
+    reasons.set(told, [...(reasons.get(told) ?? []), id]);
+  }
+  return reasons;
 }
 
 function comparisonLines(previous: ConformanceReport, report: ConformanceReport): string[] {

@@ -15,7 +15,7 @@ import type { RequirementId } from './requirement.ts';
  * What journals hold is not always right, and is handed over as it is: of a hundred records one may be unreadable. More
  * of one kind is a mistake of the mapping.
  */
-export const tolerance = 0.01;
+const tolerance = 0.01;
 
 /** How many of so many are no mistake of the mapping: in a clinic of some size one alone never is. */
 export function tolerated(all: number, patients: number, share = tolerance): number {

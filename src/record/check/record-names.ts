@@ -76,13 +76,37 @@ const otherNames: readonly OtherNames[] = [
     names: [
       ...['start', 'startdate', 'begin', 'startdato', 'fromdate', 'onset', 'onsetdate'],
       ...['onsetdatetime', 'validfrom', 'gyldigfra', 'created', 'createdat', 'oprettet'],
+      ...['recordeddate', 'asserteddate', 'authoredon', 'effectivestart', 'begindate', 'fradato'],
+      ...['diagnosedato', 'ordinationsdato', 'startdatetime', 'starttime'],
     ],
   },
   {
     means: ['at', 'from'],
-    names: ['date', 'dato', 'time', 'datetime', 'timestamp', 'tidspunkt', 'when'],
+    names: [
+      ...['date', 'dato', 'time', 'datetime', 'timestamp', 'tidspunkt', 'when'],
+      ...['effectivedatetime', 'effectivedate', 'effectiveinstant', 'effectiveperiod', 'issued'],
+      ...['performeddatetime', 'performedperiod', 'occurrencedatetime', 'sampledate', 'sampledat'],
+      ...['prøvedato', 'prøvetidspunkt', 'ydelsesdato', 'aftaledato', 'henvisningsdato'],
+      ...['kontaktdato', 'vaccinationsdato', 'measuredat', 'resultdate', 'servicedate'],
+    ],
   },
-  { means: ['code'], names: ['kode', 'icpc', 'atc', 'npu', 'analysiscode'] },
+  {
+    means: ['code'],
+    names: [
+      ...['kode', 'icpc', 'icpc2', 'atc', 'atccode', 'atckode', 'npu', 'npucode', 'npukode'],
+      ...[
+        'analysiscode',
+        'analysekode',
+        'diagnosekode',
+        'diagnosiscode',
+        'icd10',
+        'sks',
+        'skskode',
+      ],
+      ...['ydelseskode', 'ydelsesnummer', 'servicecode', 'medicationcode', 'vaccinecode', 'coding'],
+      ...['codeableconcept', 'medicationcodeableconcept'],
+    ],
+  },
   {
     means: ['system'],
     names: [
@@ -90,7 +114,22 @@ const otherNames: readonly OtherNames[] = [
       ...['classification', 'klassifikation', 'terminology'],
     ],
   },
-  { means: ['value'], names: ['result', 'resultat', 'værdi', 'svar'] },
+  {
+    means: ['value'],
+    names: [
+      ...[
+        'result',
+        'resultat',
+        'resultvalue',
+        'værdi',
+        'vaerdi',
+        'svar',
+        'quantity',
+        'numericvalue',
+      ],
+      ...['valuequantity', 'valuestring', 'valueinteger', 'valuedecimal', 'måleværdi', 'amount'],
+    ],
+  },
   { means: ['unit'], names: ['units', 'unitcode', 'enhed', 'måleenhed', 'uom', 'unitofmeasure'] },
   {
     means: ['comparator'],
