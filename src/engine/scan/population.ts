@@ -18,6 +18,7 @@ import { no, truthOf, unknown, yes } from './truth-vector.ts';
 import type {
   Cell,
   CellColumns,
+  Finding,
   IndicatorValue,
   MarkerHit,
   Membership,
@@ -194,6 +195,10 @@ export class EvaluatedPopulation implements Population {
 
   membership(patientId: string): Membership {
     return this.outcome(patientId).membership;
+  }
+
+  findingInSteps(patientId: string, criterion: Criterion): Steps<Finding> {
+    return this.outcome(patientId).finding(criterion);
   }
 
   markers(patientId: string): readonly MarkerHit[] {
