@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { demens, manglendeVaccination } from '../fixtures/profiles/index.ts';
+import { demens, manglendeVaccination, type2Diabetes } from '../fixtures/profiles/index.ts';
 import {
   memoryAdapter,
   type ClinicAdapter,
@@ -164,6 +164,21 @@ const odd = memoryAdapter({
   patients: clinic.patients.map((each, index) =>
     // Those at the edge are odd enough, and not all of their lists are lists.
     each.patient.id.startsWith('edge-') ? each : withOddities(each, index),
+  ),
+});
+
+/** Some laboratories hand over HbA1c in a unit of another kind than the profile asks in. */
+const otherUnits = memoryAdapter({
+  ...clinic,
+  patients: clinic.patients.map((each, index) =>
+    each.patient.id.startsWith('edge-') || index % 3 > 0
+      ? each
+      : {
+          ...each,
+          results: (each.results ?? []).map((result) =>
+            result.code === 'NPU27300' ? { ...result, unit: 'mmol/L' } : result,
+          ),
+        },
   ),
 });
 
@@ -1175,6 +1190,12 @@ export const OddDataQuality: Story = {
   args: { adapter: odd },
   play: ({ canvasElement }) => openQuality(canvasElement),
 };
+/** What only markers, columns and indicators ask for arrives in another kind of unit: each of them says why it is undecided. */
+export const OtherUnitQuality: Story = {
+  args: { adapter: otherUnits, profiles: [type2Diabetes] },
+  play: ({ canvasElement }) => openQuality(canvasElement),
+};
+export const OtherUnitQualityEnglish: Story = { ...OtherUnitQuality, globals: english };
 /** The host has set a new adapter, which has not said yet whether it is of the same clinic. */
 export const NewAdapter: Story = {
   args: { adapter: memoryAdapter(named) },

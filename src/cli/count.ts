@@ -5,6 +5,7 @@ import { exitCodes, UsageError, writeJson, type Command, type Io } from './comma
 import { countAll, type Counts } from './counts.ts';
 import { load, problemsDocument, tellClinic, tellProblems, type Loaded } from './load.ts';
 import { languageOf, languageOption, readProfile } from './profile-files.ts';
+import { tellReasons } from './reasons.ts';
 import { openSource, sourceOptions } from './source.ts';
 import { table } from './table.ts';
 
@@ -90,7 +91,7 @@ function tell(counts: Counts, loaded: Loaded, io: Io): void {
     'Why they cannot be decided (patients)',
     io,
     undecidedBecause,
-    ({ reason, type, patients }) => [patients, reason, type ?? ''],
+    ({ reason, type, patients, words }) => [patients, reason, type ?? '', words],
   );
   section('Rules (yes, unknown)', io, rules, ({ path, text, yes, unknown }) => [
     yes,
@@ -98,13 +99,22 @@ function tell(counts: Counts, loaded: Loaded, io: Io): void {
     path.replace('/population/', ''),
     text,
   ]);
-  section('Markers (yes, unknown)', io, markers, ({ id, level, title, yes, unknown }) => [
-    yes,
-    unknown,
-    level,
-    id,
-    title,
-  ]);
+  section(
+    'Markers (yes, unknown)',
+    io,
+    markers,
+    ({ id, level, title, yes, unknown }) => [yes, unknown, level, id, title],
+    ({ unknown, unknownBecause }) => tellReasons(unknown, 'unknown', unknownBecause),
+  );
+  section(
+    'Columns that cannot be decided for everybody (value, none, unknown)',
+    io,
+    counts.information.filter(({ unknown, incomplete }) => unknown + incomplete > 0),
+    ({ id, title, value, none, unknown }) => [value, none, unknown, id, title],
+    ({ unknown, unknownBecause, incomplete, incompleteBecause }) =>
+      tellReasons(unknown, 'unknown', unknownBecause) +
+      tellReasons(incomplete, 'with a value, perhaps not all of it', incompleteBecause),
+  );
   section(
     'Indicators (of, unknown)',
     io,
@@ -115,6 +125,9 @@ function tell(counts: Counts, loaded: Loaded, io: Io): void {
       id,
       title,
     ],
+    (each) =>
+      tellReasons(each.unknownNumerator, 'unknown', each.unknownNumeratorBecause) +
+      tellReasons(each.unknownDenominator, 'not known to count', each.unknownDenominatorBecause),
   );
   io.out(tellProblems(loaded));
 }
@@ -124,8 +137,12 @@ function section<Row>(
   io: Io,
   rows: readonly Row[],
   cells: (row: Row) => readonly (string | number)[],
+  /** Lines below a row. */
+  below: (row: Row) => string = () => '',
 ): void {
-  if (rows.length > 0) io.out(`\n${title}\n${table(rows.map(cells))}`);
+  if (rows.length === 0) return;
+  const lines = table(rows.map(cells)).split('\n');
+  io.out(`\n${title}\n${rows.map((row, index) => `${lines[index]}\n${below(row)}`).join('')}`);
 }
 
 /** Ids are the host's own, and may hold anything: each is written as JSON. */

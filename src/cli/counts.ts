@@ -1,5 +1,8 @@
 /** A population in numbers: members, the undecided and why, each rule, markers and indicators. */
-import { unknownReasonsOf, type Population, type UnknownReason } from '../engine/index.ts';
+import { finish, type Population } from '../engine/index.ts';
+import { assessItem } from '../model/quality/items.ts';
+import { rulesInSteps, undecidedInSteps } from '../model/quality/rules.ts';
+import type { UnknownReasonGroup } from '../model/quality/types.ts';
 import {
   describeCriterion,
   textIn,
@@ -7,6 +10,7 @@ import {
   type Language,
   type Profile,
 } from '../profile/index.ts';
+import { countReasons, type ReasonCount } from './reasons.ts';
 
 /** The numbers of one profile over one clinic. */
 export interface Counts {
@@ -15,11 +19,7 @@ export interface Counts {
   readonly members: number;
   readonly undecided: number;
   /** Why the undecided are so: of how many of them each is a reason. */
-  readonly undecidedBecause: readonly {
-    readonly reason: UnknownReason['kind'];
-    readonly type?: string;
-    readonly patients: number;
-  }[];
+  readonly undecidedBecause: readonly ReasonCount[];
   readonly rules: readonly RuleCount[];
   readonly markers: readonly {
     readonly id: string;
@@ -27,6 +27,20 @@ export interface Counts {
     readonly title: string;
     readonly yes: number;
     readonly unknown: number;
+    readonly unknownBecause: readonly ReasonCount[];
+  }[];
+  /** The profile's items: members with a value, without one, of whom nobody knows, and whom it is not asked of. */
+  readonly information: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly value: number;
+    readonly none: number;
+    readonly unknown: number;
+    readonly notAsked: number;
+    readonly unknownBecause: readonly ReasonCount[];
+    /** Members with a value beside which something may be missing. */
+    readonly incomplete: number;
+    readonly incompleteBecause: readonly ReasonCount[];
   }[];
   readonly indicators: readonly {
     readonly id: string;
@@ -35,6 +49,8 @@ export interface Counts {
     readonly denominator: number;
     readonly unknownNumerator: number;
     readonly unknownDenominator: number;
+    readonly unknownNumeratorBecause: readonly ReasonCount[];
+    readonly unknownDenominatorBecause: readonly ReasonCount[];
   }[];
 }
 
@@ -53,31 +69,47 @@ export function countAll(profile: Profile, population: Population, language: Lan
     ...rulesOf(include, '/population/include'),
     ...(exclude ? rulesOf(exclude, '/population/exclude') : []),
   ];
+  const because = (groups: readonly UnknownReasonGroup[]) =>
+    countReasons(groups, profile, language);
+  const { markers, indicators } = finish(rulesInSteps(population));
+  const values = population.indicators();
   return {
     asked: population.size,
     members: population.members.length,
     undecided: population.undecided.length,
-    undecidedBecause: reasonsOf(population),
+    undecidedBecause: because(finish(undecidedInSteps(population))),
     rules: rules.map(({ path, criterion }) => {
       const [no = 0, unknown = 0, yes = 0] = tally(population.truths(criterion, population.asked));
       return { path, text: describeCriterion(criterion, profile, language), yes, no, unknown };
     }),
-    markers: (profile.markers ?? []).map(({ id, level, title }) => {
-      const truths = population.markerTruths(id);
+    markers: markers.map(({ marker: { id, level, title }, set, undecided, because: groups }) => ({
+      ...{ id, level, title: textIn(title, language) },
+      ...{ yes: set.length, unknown: undecided.length, unknownBecause: because(groups) },
+    })),
+    information: profile.information.map((item) => {
+      const { counts, ...quality } = assessItem(item, population);
+      const { value, none, unknown, 'not-asked': notAsked } = counts;
       return {
-        ...{ id, level, title: textIn(title, language) },
-        yes: truths.filter((each) => each === 'yes').length,
-        unknown: truths.filter((each) => each === 'unknown').length,
+        ...{ id: item.id, title: textIn(item.title, language) },
+        ...{ value, none, unknown, notAsked },
+        unknownBecause: because(quality.because),
+        incomplete: quality.incomplete.length,
+        incompleteBecause: because(quality.incompleteBecause),
       };
     }),
-    indicators: population.indicators().map(({ indicator, ...value }) => ({
-      id: indicator.id,
-      title: textIn(indicator.title, language),
-      numerator: value.numerator,
-      denominator: value.denominator,
-      unknownNumerator: value.unknownNumerator,
-      unknownDenominator: value.unknownDenominator,
-    })),
+    indicators: indicators.map(({ indicator, ...doubts }, index) => {
+      const value = values[index]!;
+      return {
+        id: indicator.id,
+        title: textIn(indicator.title, language),
+        numerator: value.numerator,
+        denominator: value.denominator,
+        unknownNumerator: value.unknownNumerator,
+        unknownDenominator: value.unknownDenominator,
+        unknownNumeratorBecause: because(doubts.numerator.because),
+        unknownDenominatorBecause: because(doubts.denominator.because),
+      };
+    }),
   };
 }
 
@@ -103,35 +135,4 @@ function tally(truths: Uint8Array): readonly number[] {
   const counts = [0, 0, 0];
   for (const truth of truths) counts[truth]!++;
   return counts;
-}
-
-function reasonsOf(population: Population): Counts['undecidedBecause'] {
-  const found = new Map<
-    string,
-    { reason: UnknownReason['kind']; type?: string; patients: number }
-  >();
-  for (const id of population.undecided) {
-    const reasons = unknownReasonsOf(population.membership(id));
-    const own = new Map(
-      reasons.map((reason) => {
-        const type = typeOf(reason);
-        return [
-          `${reason.kind} ${type}`,
-          { reason: reason.kind, ...(type ? { type } : {}) },
-        ] as const;
-      }),
-    );
-    for (const [key, reason] of own) {
-      const entry = found.get(key) ?? { ...reason, patients: 0 };
-      entry.patients++;
-      found.set(key, entry);
-    }
-  }
-  return [...found.values()].sort((a, b) => b.patients - a.patients);
-}
-
-function typeOf(reason: UnknownReason): string | undefined {
-  if ('type' in reason) return reason.type;
-  if ('record' in reason) return reason.record.type;
-  return 'field' in reason ? `patient.${reason.field}` : undefined;
 }

@@ -2,7 +2,12 @@
 export { Clinic } from './store/clinic.ts';
 export { contentsInSteps, contentsOf, foreignCodes, type ForeignCodes } from './store/contents.ts';
 export { oddities, odditiesInSteps, type Oddity } from './store/oddities.ts';
-export { resultsByUnit, type UnitContents } from './store/units.ts';
+export {
+  resultsByUnit,
+  resultsInOtherUnits,
+  type OtherUnit,
+  type UnitContents,
+} from './store/units.ts';
 export { compile, type Plan } from './query/compile.ts';
 export {
   outcomeColumns,
@@ -41,6 +46,7 @@ export {
   sortInSteps,
   type Steps,
 } from './steps.ts';
+export { comparisonsOf, type Comparison } from './query/comparisons.ts';
 export { requestFor, systemsAsked } from './query/request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';

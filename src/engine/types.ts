@@ -237,6 +237,8 @@ export interface Population {
   /** Ids of those who cannot be decided (*Kan ikke afgøres*), in the clinic's order. */
   readonly undecided: readonly string[];
   membership(patientId: string): Membership;
+  /** Any criterion for one patient, with the whole tree of why, some records at a time. */
+  findingInSteps(patientId: string, criterion: Criterion): Steps<Finding>;
   markers(patientId: string): readonly MarkerHit[];
   /**
    * One marker for many patients at once, in the order of `patientIds` (default: the members). Markers are

@@ -31,6 +31,7 @@ import {
   type RowStatus,
   type LoadedPopulation,
 } from '../../src/model/index.ts';
+import type { ResultRecord } from '../../src/record/index.ts';
 import { controls } from '../../src/ui/controls.ts';
 import { textComparer } from '../../src/i18n/numbers.ts';
 import { theme } from '../../src/ui/theme.ts';
@@ -170,6 +171,7 @@ describe('the data quality panel', () => {
       ...quality.undecided,
       ...quality.rejected,
       ...quality.units,
+      ...quality.otherUnits,
       ...quality.foreign,
       ...quality.hints,
     ].filter(({ patientIds }) => patientIds.length > 0);
@@ -207,9 +209,12 @@ describe('the data quality panel', () => {
   });
 
   it('says nothing of units, foreign codes and oddities where there are none', () => {
-    const words = wordsOf(panel({ ...quality, units: [], foreign: [], hints: [] }));
-    const { units, foreign, hints } = da.quality;
-    for (const heading of [units, foreign, hints]) expect(words).not.to.contain(heading);
+    const words = wordsOf(
+      panel({ ...quality, units: [], otherUnits: [], foreign: [], hints: [], indicators: [] }),
+    );
+    const { units, otherUnits, foreign, hints } = da.quality;
+    for (const heading of [units, otherUnits, foreign, hints, da.list.indicators])
+      expect(words).not.to.contain(heading);
   });
 
   it('tells codes that look like another system’s, as text, and whom they are about', () => {
@@ -234,6 +239,61 @@ describe('the data quality panel', () => {
       expect(words).to.contain(part);
     buttonSaying(box, 'ligner ikke ICPC-2').click();
     expect(opened.map(({ ids }) => ids)).to.deep.equal([['a']]);
+  });
+
+  it('tells units of another kind, and why beside each undecided number, and opens whom each is about', () => {
+    const unknownReason = {
+      kind: 'unit',
+      record: { type: 'result', code: 'NPU27300' } as ResultRecord,
+      ...{ found: 'mmol/L', expected: 'mmol/mol' },
+    } as const;
+    const because = [
+      { unknownReason, patientIds: ['a'] },
+      ...['b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
+        unknownReason: {
+          kind: 'short-code' as const,
+          record: { type: 'result', code: `<B>${id}</B>` } as ResultRecord,
+        },
+        patientIds: [id],
+      })),
+    ];
+    const undecided = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const [marker] = quality.markers;
+    const [item] = quality.items;
+    const box = panel({
+      ...quality,
+      undecided: [],
+      rejected: [],
+      otherUnits: [
+        {
+          ...{ system: 'NPU', code: 'NPU27300', text: 'HbA1c', found: 'mmol/L' },
+          ...{ expected: 'mmol/mol', results: 3, of: 9, patientIds: ['a', 'b'] },
+        },
+      ],
+      markers: [{ ...marker!, undecided, because }],
+      items: [{ ...item!, because: [{ unknownReason, patientIds: undecided }] }],
+      indicators: [
+        {
+          indicator: { id: 'i', title: { da: 'Når målet' }, numerator: { all: [] } },
+          denominator: { patientIds: ['z'], because: [{ unknownReason, patientIds: ['z'] }] },
+          numerator: { patientIds: ['y'], because: [{ unknownReason, patientIds: ['y'] }] },
+        },
+      ],
+    });
+    const words = wordsOf(box);
+    for (const part of [
+      da.quality.otherUnits,
+      'HbA1c NPU27300: 3 prøver fra 2 patienter er i mmol/L, profilen spørger i mmol/mol',
+      'Koden <B>b</B> er for kort',
+      'og 2 andre grunde',
+      `${da.quality.whetherCounted}: Prøven er i mmol/L, profilen spørger i mmol/mol (NPU27300)`,
+      `${da.quality.whetherReached}: Prøven er i mmol/L`,
+    ])
+      expect(words).to.contain(part);
+    buttonSaying(box, 'HbA1c NPU27300').click();
+    buttonSaying(box, `${marker!.marker.title.da}: Prøven er i mmol/L`).click();
+    buttonSaying(box, 'Når målet: kan ikke afgøres').click();
+    expect(opened.map(({ ids }) => ids)).to.deep.equal([['a', 'b'], ['a'], ['z', 'y']]);
   });
 
   it('says beside the gaps where next to nothing is in the system asked', () => {

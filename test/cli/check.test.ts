@@ -45,6 +45,22 @@ describe('check', () => {
     expect((await folder.call(['check', file, '--lang', 'da'])).out).toContain('"format" mangler.');
   });
 
+  it('tells where a code has a letter for a digit, and which one may be meant', async () => {
+    const text = JSON.stringify(
+      diabetes({ codes: { diabetes: { system: 'ICPC-2', include: ['T9O'] } } }),
+      null,
+      2,
+    );
+    const before = text.slice(0, text.indexOf('"T9O"')).split('\n');
+    const place = `${before.length}:${before.at(-1)!.length + 1}`;
+    const { code, out } = await folder.call(['check', folder.write('letter.json', text)]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      `letter.json:${place}: warning: "T9O" looks like no code of ICPC-2, so perhaps nothing is found. [code-shape at /codes/diabetes/include/0]`,
+    );
+    expect(out).toContain('do: Did you mean "T90"?');
+  });
+
   it('lets warnings pass, but for --strict', async () => {
     const when = {
       result: {

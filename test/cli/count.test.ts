@@ -177,3 +177,80 @@ describe('an adapter', () => {
     expect(JSON.parse(out)).toMatchObject({ members: 2, patients: 5, complete: true });
   });
 });
+
+describe('says why, of everything that cannot be decided', () => {
+  const high = {
+    result: {
+      codes: { system: 'NPU', include: ['NPU27300'] },
+      pick: 'latest',
+      value: { above: 58, unit: 'mmol/mol' },
+    },
+  };
+  const title = { da: 'Høj', en: 'High' };
+  const asking = folder.write(
+    'asking.json',
+    diabetes({
+      markers: [{ id: 'hoej', level: 'warning', title, when: high }],
+      indicators: [
+        { id: 'over', title, numerator: high },
+        { id: 'af', title, numerator: { patient: { sex: 'female' } }, denominator: high },
+      ],
+      information: [
+        ...diabetes().information,
+        { id: 'fod', title: { da: 'Fod' }, type: 'service', condition: high },
+      ],
+    }),
+  );
+  const measured = (id: string, more: object) => ({
+    ...patient(id, 'T90'),
+    results: [{ code: 'NPU27300', text: 'Svar til Ane', at: '2026-05-01', value: 50, ...more }],
+  });
+  const people = folder.write(
+    'units.ndjson',
+    lines(
+      measured('a', { unit: 'mmol/L' }),
+      measured('b', { unit: 'mmol/L' }),
+      measured('c', { unit: 'mmol/mol', value: 'prøven er koaguleret' }),
+      measured('d', { unit: 'mmol/mol', value: 70, comparator: '<' }),
+      measured('e', { unit: 'mmol/mol' }),
+      patient('f', 'T90', 'engang'),
+    ),
+  );
+  const words = ['count', asking, '--records', people];
+  const given = 'HbA1c (NPU27300) given in mmol/L where mmol/mol is asked';
+
+  it('under each marker, column and indicator', async () => {
+    const { out } = await folder.call(words);
+    const all = `5 unknown: 2 ${given}; 1 The result is a text, not a number (NPU27300); 1 The result is a limit (< or >) that does not decide it (NPU27300); 1 One record of results cannot be read\n`;
+    expect(out).toContain(`hoej  High\n    ${all}`);
+    expect(out).toContain(`fod    Fod\n    ${all}`);
+    expect(out).toContain(`over  High\n    ${all}`);
+    expect(out).toContain(`af    High\n    ${all.replace('unknown', 'not known to count')}`);
+    expect(out).not.toContain('Ane');
+    expect(out).not.toContain('koaguleret');
+  });
+
+  it('with --json, in names and numbers', async () => {
+    const unit = {
+      ...{ reason: 'unit', type: 'result', patients: 2, code: 'NPU27300' },
+      ...{ found: 'mmol/L', expected: 'mmol/mol', words: given },
+    };
+    const because = [
+      unit,
+      { reason: 'textual', patients: 1 },
+      { reason: 'comparator', patients: 1 },
+      { reason: 'rejected', type: 'result', patients: 1 },
+    ];
+    expect(await folder.json(words)).toMatchObject({
+      markers: [{ id: 'hoej', yes: 0, unknown: 5, unknownBecause: because }],
+      information: [
+        { id: 'hba1c', unknown: 1, unknownBecause: [{ reason: 'rejected' }] },
+        { id: 'fod', unknown: 5, unknownBecause: because },
+      ],
+      indicators: [
+        { id: 'over', unknownNumeratorBecause: because, unknownDenominatorBecause: [] },
+        { id: 'af', unknownNumeratorBecause: [], unknownDenominatorBecause: because },
+      ],
+    });
+  });
+});

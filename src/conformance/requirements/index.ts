@@ -3,6 +3,7 @@ import type { Requirement } from './requirement.ts'; /** The catalogue: everythi
 import { actionRequirements } from './actions.ts';
 import { adapterRequirements } from './adapter.ts';
 import { peopleRequirements, shapeRequirements } from './data.ts';
+import { comparedRequirements } from './data-profiles.ts';
 import { wholeRequirements } from './data-whole.ts';
 import { descriptionRequirements } from './description.ts';
 import { journalRequirements } from './journal.ts';
@@ -25,6 +26,7 @@ export const requirements: readonly Requirement[] = [
   ...shapeRequirements,
   ...peopleRequirements,
   ...wholeRequirements,
+  ...comparedRequirements,
   ...profileRequirements,
   ...roundRequirements,
   ...actionRequirements,

@@ -1,8 +1,9 @@
-import type { Profile } from '../../profile/index.ts';
+import type { Criterion, Profile } from '../../profile/index.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { PatientContext } from './context.ts';
+import { findCriterionInSteps } from './criterion.ts';
 import { findCellInSteps, findMarkersInSteps, findMembershipInSteps } from './outcome.ts';
-import type { Cell, MarkerHit, Membership, PatientOutcome } from '../types.ts';
+import type { Cell, Finding, MarkerHit, Membership, PatientOutcome } from '../types.ts';
 
 /** Everything of one patient, worked out when it is first asked for and then kept. */
 export class EvaluatedPatient implements PatientOutcome {
@@ -47,6 +48,11 @@ export class EvaluatedPatient implements PatientOutcome {
     if (cells)
       for (const [index, item] of this.profile.information.entries())
         this.#cells[index] ??= yield* findCellInSteps(this.context, item, index);
+  }
+
+  /** How any criterion comes out for the patient, some records at a time. */
+  finding(criterion: Criterion): Steps<Finding> {
+    return findCriterionInSteps(this.context, criterion, '');
   }
 
   get cells(): readonly Cell[] {

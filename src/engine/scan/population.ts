@@ -20,6 +20,7 @@ import { truthOf, unknown, yes } from './truth-vector.ts';
 import type {
   Cell,
   CellColumns,
+  Finding,
   IndicatorValue,
   MarkerHit,
   Membership,
@@ -115,6 +116,10 @@ export class EvaluatedPopulation implements Population {
 
   membership(patientId: string): Membership {
     return this.outcome(patientId).membership;
+  }
+
+  findingInSteps(patientId: string, criterion: Criterion): Steps<Finding> {
+    return this.outcome(patientId).finding(criterion);
   }
 
   markers(patientId: string): readonly MarkerHit[] {

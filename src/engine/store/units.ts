@@ -1,3 +1,10 @@
+import {
+  anyCodeMatcher,
+  isKnownUnit,
+  normalizeUnit,
+  unitReader,
+  type CodeSelection,
+} from '../../record/index.ts';
 import type { Clinic } from './clinic.ts';
 
 /** The results of a clinic whose number is in one unit. */
@@ -82,4 +89,116 @@ function wantedDetails(
     if (answer === undefined) asked.set(unit, (answer = isWanted(unit)));
     return answer ? 1 : 0;
   });
+}
+
+/** Results of one code in a unit that does not convert to the one that a profile asks in (R14). */
+export interface OtherUnit extends Omit<UnitCode, 'results'> {
+  /** As written. */
+  readonly found: string;
+  /** As the profile writes it. */
+  readonly expected: string;
+  readonly results: number;
+  /** All results of the code whose value is a number. */
+  readonly of: number;
+  readonly patientIds: readonly string[];
+}
+
+interface OtherCount {
+  results: number;
+  readonly code: number;
+  readonly found: string;
+  readonly expected: string;
+  text: string | undefined;
+  readonly patientIds: Set<string>;
+}
+
+/**
+ * Counts the results that a profile cannot hold against its numbers because they are of another kind of unit, the most
+ * first. Those without a unit are taken to be in the profile's, and units that no table has are told by `resultsByUnit`.
+ *
+ * @param comparisons As `comparisonsOf` answers them.
+ */
+export function resultsInOtherUnits(
+  clinic: Clinic,
+  comparisons: readonly {
+    readonly codes?: readonly CodeSelection[];
+    readonly unit: string;
+  }[],
+): readonly OtherUnit[] {
+  const { segments, dictionary } = clinic;
+  const expectedOf = unitsAskedByCode(dictionary, comparisons);
+  if (expectedOf.size === 0) return [];
+  const othersOf = readerOfOthers();
+  const all = new Map<number, number>();
+  const counts = new Map<string, OtherCount>();
+  segments.forEach((segment, index) => {
+    const gone = clinic.goneFrom(index);
+    const { start, code, detail } = segment.types.result;
+    for (let patient = 0; patient < segment.size; patient++) {
+      if (gone.has(patient)) continue;
+      for (let row = start[patient]!; row < start[patient + 1]!; row++) {
+        const expected = expectedOf.get(code[row]!);
+        if (!expected) continue;
+        const { unit: found, text, value } = dictionary.details[detail[row]!]!;
+        if (value !== undefined) continue;
+        all.set(code[row]!, (all.get(code[row]!) ?? 0) + 1);
+        if (found === undefined) continue;
+        for (const each of othersOf(found, expected)) {
+          const key = `${code[row]!} ${JSON.stringify([found, each])}`;
+          let count = counts.get(key);
+          if (!count) {
+            count = {
+              ...{ results: 0, code: code[row]!, found, expected: each, text },
+              patientIds: new Set(),
+            };
+            counts.set(key, count);
+          }
+          count.results++;
+          count.text ??= text;
+          count.patientIds.add(segment.patients[patient]!.id);
+        }
+      }
+    }
+  });
+  return [...counts.values()]
+    .map(({ code, patientIds, ...count }) => ({
+      ...dictionary.codes[code]!,
+      ...count,
+      of: all.get(code)!,
+      patientIds: [...patientIds],
+    }))
+    .sort((a, b) => b.results - a.results);
+}
+
+/** By number of a code: the units in which results of it are asked. */
+function unitsAskedByCode(
+  { codes }: Clinic['dictionary'],
+  comparisons: Parameters<typeof resultsInOtherUnits>[1],
+): ReadonlyMap<number, readonly string[]> {
+  const asked = comparisons.map(({ codes: sets, unit }) => ({
+    matches: sets ? anyCodeMatcher(sets) : () => true,
+    unit,
+  }));
+  const units = new Map<number, readonly string[]>();
+  codes.forEach(({ system, code }, number) => {
+    const own = asked.flatMap(({ matches, unit }) => (matches(system, code) ? [unit] : []));
+    if (own.length > 0) units.set(number, [...new Set(own)]);
+  });
+  return units;
+}
+
+/** Answers which of some units a unit does not convert to; each pair is read once. */
+function readerOfOthers(): (found: string, expected: readonly string[]) => readonly string[] {
+  const known = new Map<readonly string[], Map<string, readonly string[]>>();
+  return (found, expected) => {
+    let byFound = known.get(expected);
+    if (!byFound) known.set(expected, (byFound = new Map<string, readonly string[]>()));
+    let others = byFound.get(found);
+    if (!others) {
+      const isTold = normalizeUnit(found) === '' || !isKnownUnit(found);
+      others = isTold ? [] : expected.filter((unit) => unitReader(unit)(found) === undefined);
+      byFound.set(found, others);
+    }
+    return others;
+  };
 }

@@ -233,6 +233,15 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'The code range cannot be used: its ends must be of one length, and the first not after the last.',
     ...meant(suggestions, 'Skriv fx "L72-L76".', 'Write e.g. "L72-L76".'),
   ],
+  'code-shape': ({ system, code, suggestions }) => [
+    `"${say(code)}" ligner ingen kode i ${say(system)}, så her findes måske intet.`,
+    `"${say(code)}" looks like no code of ${say(system)}, so perhaps nothing is found.`,
+    ...meant(
+      suggestions,
+      'Se efter, om koden er skrevet rigtigt, og om den hører til et andet kodesystem.',
+      'See whether the code is written right, and whether it belongs to another code system.',
+    ),
+  ],
   'window-closed': ({ suggestion }) => [
     'Vinduet har ingen dage: uden "to" slutter det på opgørelsesdagen, og det begynder først efter den.',
     'The window has no days: without "to" it ends on the date of evaluation, and it begins only after it.',

@@ -55,6 +55,14 @@ export interface QualityPhrases {
   /** What a record's fields are called; those of a patient, `unknownReasonPhrases` names. */
   readonly fields: Readonly<Record<RecordField, string>>;
   readonly unit: (unit: string, results: number, codes: string) => string;
+  /** Results in a unit of another kind than is asked. */
+  readonly otherUnit: (
+    name: string,
+    found: string,
+    expected: string,
+    results: number,
+    patients: string,
+  ) => string;
   readonly foreign: (records: string, count: number, system: string, codes: string) => string;
   readonly andOthers: (count: number) => string;
   readonly hints: Readonly<Record<HintKind, (count: number, types: string) => string>>;
@@ -107,6 +115,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['prøve', 'prøver'], 'da')} (${codes})`,
+    otherUnit: (name, found, expected, results, patients) =>
+      `${name}: ${plural(results, ['prøve', 'prøver'], 'da')} fra ${patients} er i ${found}, profilen spørger i ${expected}`,
     foreign: (records, _, system, codes) => `${records} ligner ikke ${system} (${codes})`,
     andOthers: (count) => ` og ${plural(count, ['anden kode', 'andre koder'], 'da')}`,
     hints: {
@@ -175,6 +185,8 @@ export const qualityPhrases: ByLanguage<QualityPhrases> = {
     },
     unit: (unit, results, codes) =>
       `“${unit}”: ${plural(results, ['result', 'results'], 'en')} (${codes})`,
+    otherUnit: (name, found, expected, results, patients) =>
+      `${name}: ${plural(results, ['result', 'results'], 'en')} of ${patients} ${results === 1 ? 'is' : 'are'} in ${found}, the profile asks in ${expected}`,
     foreign: (records, count, system, codes) =>
       `${records} ${count === 1 ? 'does' : 'do'} not look like ${system} (${codes})`,
     andOthers: (count) => ` and ${plural(count, ['other code', 'other codes'], 'en')}`,

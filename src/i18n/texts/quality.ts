@@ -17,6 +17,8 @@ const da = {
   allRead: 'Alt kunne læses.',
   units: 'Ukendte enheder',
   unitsMean: 'Tal i disse enheder kan ikke holdes op mod en grænse i en anden enhed.',
+  otherUnits: 'Enheder, der ikke kan omregnes til profilens',
+  otherUnitsMean: 'Svarene afgør intet, hvor profilen sammenligner dem med et tal.',
   foreign: 'Koder, der ligner et andet system',
   foreignMean: 'En profil, der spørger i det system, de står i, finder dem ikke.',
   hints: 'Værd at se efter',
@@ -27,6 +29,9 @@ const da = {
   mostlyEmpty: 'næsten tom',
   incomplete: (count: string) => `${danishPatients(count)} har en værdi, men noget kan mangle`,
   isSet: 'sat',
+  whetherCounted: 'Om patienten regnes med',
+  whetherReached: 'Om det er opfyldt',
+  moreReasons: (count: number) => `og ${plural(count, ['anden grund', 'andre grunde'], 'da')}`,
 };
 
 const en: Translated<typeof da> = {
@@ -43,6 +48,8 @@ const en: Translated<typeof da> = {
   allRead: 'Everything could be read.',
   units: 'Unknown units',
   unitsMean: 'Numbers in these units cannot be held against a limit in another unit.',
+  otherUnits: 'Units that do not convert to the profile’s',
+  otherUnitsMean: 'The results decide nothing where the profile compares them with a number.',
   foreign: 'Codes that look like another system’s',
   foreignMean: 'A profile that asks in the system they stand in does not find them.',
   hints: 'Worth checking',
@@ -54,6 +61,9 @@ const en: Translated<typeof da> = {
   incomplete: (count) =>
     `${englishPatients(count)} ${hasOrHave(count)} a value, but something may be missing`,
   isSet: 'set',
+  whetherCounted: 'Whether the patient counts',
+  whetherReached: 'Whether it is met',
+  moreReasons: (count) => `and ${plural(count, ['other reason', 'other reasons'], 'en')}`,
 };
 
 const hasOrHave = (count: string) => (count === '1' ? 'has' : 'have');

@@ -2,7 +2,7 @@ import { textIn, type Language } from '../../i18n/language.ts';
 import { formatCount, plural } from '../../i18n/numbers.ts';
 import { qualityPhrases } from '../../i18n/phrases/quality.ts';
 import { nameType, recordNouns, typeTitle } from '../../i18n/record-types.ts';
-import type { ForeignCodes, UnitContents } from '../../engine/index.ts';
+import type { ForeignCodes, OtherUnit, UnitContents } from '../../engine/index.ts';
 import { unknownReasonPhrases } from '../../i18n/phrases/unknown-reasons.ts';
 import { listNames, recordTypes, systemOf, type CalendarDate } from '../../record/index.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
   UnknownReasonGroup,
 } from '../quality/types.ts';
 import { describeCoverage, describeUpdated } from './coverage.ts';
-import { describeImplausible, describeUnknownReason } from './unknown-reasons.ts';
+import { describeImplausible, describeUnknownReason, nameUnit } from './unknown-reasons.ts';
 
 /** `Medicin: FMK, fra 1. jan. 2011, opdateret 14. nov. 2026 (for 10 dage siden): forældet`. */
 export function describeCoverageQuality(
@@ -80,6 +80,21 @@ export function describeUnknownUnit(
   const named = codes.slice(0, mostCodes).map(({ code, text: name }) => nameCode(code, name));
   const more = codes.length - named.length;
   return text.unit(unit, results, named.join(', ') + (more > 0 ? text.andOthers(more) : ''));
+}
+
+/** `HbA1c NPU27300: 58 prøver fra 41 patienter er i mmol/L, profilen spørger i mmol/mol`. */
+export function describeOtherUnit(
+  { code, text: name, found, expected, results, patientIds }: OtherUnit,
+  language: Language,
+): string {
+  const text = qualityPhrases[language];
+  return text.otherUnit(
+    nameCode(code, name),
+    nameUnit(found, language),
+    nameUnit(expected, language),
+    results,
+    text.patients(patientIds.length),
+  );
 }
 
 /** So many codes are named of one unit. */

@@ -44,7 +44,7 @@ export function describeUnknownReason(reason: UnknownReason, language: Language)
     case 'rejected':
       return text.rejected(reason.count, nameType(reason.type, language));
     case 'unit':
-      return text.unit(unitOf(reason.found, language), unitOf(reason.expected, language));
+      return text.unit(nameUnit(reason.found, language), nameUnit(reason.expected, language));
     case 'comparator':
       return text.comparator;
     case 'textual':
@@ -77,7 +77,7 @@ export function describeImplausible(
 }
 
 /** A plain number has no unit to be read, and yet one that is told apart. */
-function unitOf(unit: string, language: Language): string {
+export function nameUnit(unit: string, language: Language): string {
   return formatUnit(unit, language) || unit;
 }
 

@@ -1,19 +1,22 @@
 /** How good the data behind a list is: what it covers, what could not be read, what cannot be decided and why. */
 import { nextTurn, type ClinicDescription } from '../../adapter/index.ts';
 import {
+  comparisonsOf,
+  compile,
   foreignCodes,
   oddities,
   resultsByUnit,
-  unknownReasonsOf,
+  resultsInOtherUnits,
   type Clinic,
   type Population,
+  type Steps,
 } from '../../engine/index.ts';
 import { isKnownUnit, normalizeUnit } from '../../record/index.ts';
 import { assessCoverage, freshnessOf } from './coverage.ts';
-import { assessItem, assessMarker } from './entries.ts';
-import { ReasonGroups } from './reasons.ts';
+import { assessItem } from './items.ts';
+import { rulesInSteps, undecidedInSteps } from './rules.ts';
 import { groupHints, groupRejections } from './set-aside.ts';
-import type { DataQuality, ItemQuality, UnknownReasonGroup } from './types.ts';
+import type { DataQuality, ItemQuality } from './types.ts';
 
 export { freshnessOf } from './coverage.ts';
 export * from './types.ts';
@@ -34,12 +37,15 @@ export async function assessQuality(
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<DataQuality> {
   const { profile, asOf } = population;
-  const undecided = await groupUnknownReasons(population, signal);
+  const undecided = await inTurns(undecidedInSteps(population), signal);
   const items: ItemQuality[] = [];
   for (const item of profile.information) {
     items.push(assessItem(item, population));
     await turn(signal);
   }
+  const { markers, indicators } = await inTurns(rulesInSteps(population), signal);
+  const otherUnits = resultsInOtherUnits(clinic, comparisonsOf(compile(profile)));
+  await turn(signal);
   return {
     coverage: assessCoverage(clinic, description, population),
     sources: (description.sources ?? []).map((source) => ({
@@ -48,11 +54,13 @@ export async function assessQuality(
     })),
     rejected: groupRejections(clinic.rejected),
     units: resultsByUnit(clinic, isUnknownUnit),
+    otherUnits,
     foreign: foreignCodes(clinic),
     hints: groupHints(clinic.hints, oddities(clinic, asOf)),
     undecided,
     items,
-    markers: (profile.markers ?? []).map((marker) => assessMarker(marker, population)),
+    markers,
+    indicators,
   };
 }
 
@@ -66,17 +74,16 @@ function isUnknownUnit(unit: string): boolean {
   return normalizeUnit(unit) !== '' && !isKnownUnit(unit);
 }
 
-/** So many memberships are worked out between two turns of the page. */
-const slice = 100;
+/** So many patients, or parts of one with very many records, are gone through between two turns of the page. */
+const slice = 50;
 
-async function groupUnknownReasons(
-  population: Population,
+async function inTurns<Value>(
+  steps: Steps<Value>,
   signal: AbortSignal | undefined,
-): Promise<readonly UnknownReasonGroup[]> {
-  const groups = new ReasonGroups();
-  for (const [index, id] of population.undecided.entries()) {
-    if (index % slice === slice - 1) await turn(signal);
-    groups.add(id, unknownReasonsOf(population.membership(id)));
+): Promise<Value> {
+  for (let taken = 1; ; taken++) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (taken % slice === 0) await turn(signal);
   }
-  return groups.sorted;
 }

@@ -1,7 +1,13 @@
 /** What the quality of data is told by. */
 import type { ClinicSource } from '../../adapter/index.ts';
-import type { Cell, ForeignCodes, UnitContents, UnknownReason } from '../../engine/index.ts';
-import type { InformationItem, Marker } from '../../profile/index.ts';
+import type {
+  Cell,
+  ForeignCodes,
+  OtherUnit,
+  UnitContents,
+  UnknownReason,
+} from '../../engine/index.ts';
+import type { Indicator, InformationItem, Marker } from '../../profile/index.ts';
 import type {
   CalendarDate,
   Coverage,
@@ -20,6 +26,11 @@ export interface DataQuality {
   readonly rejected: readonly RejectionGroup[];
   /** The units that no table has, so that nothing converts them (R14); the most results first. */
   readonly units: readonly UnitContents[];
+  /**
+   * Results in a unit of another kind than the profile asks in, so that nothing converts the one into the other (R14),
+   * wherever it asks: of members, markers, columns or indicators. The most results first.
+   */
+  readonly otherUnits: readonly OtherUnit[];
   /** Codes that do not look like those of the system that they stand in, by type and system; the most records first. */
   readonly foreign: readonly ForeignCodes[];
   /** The most patients first. */
@@ -30,6 +41,8 @@ export interface DataQuality {
   readonly items: readonly ItemQuality[];
   /** In the profile's order. */
   readonly markers: readonly MarkerQuality[];
+  /** In the profile's order. */
+  readonly indicators: readonly IndicatorQuality[];
 }
 
 /** `unknown`: nobody says when it was updated. It is never taken for fresh. */
@@ -95,8 +108,12 @@ export interface ItemQuality {
   readonly item: InformationItem;
   /** Members by what their cell says. */
   readonly counts: Readonly<Record<Cell['state'], number>>;
+  /** What would decide those whose cell cannot be decided, the most patients first. */
+  readonly because: readonly UnknownReasonGroup[];
   /** Members with a value beside which something may be missing. */
   readonly incomplete: readonly string[];
+  /** What may be missing there, the most patients first. */
+  readonly incompleteBecause: readonly UnknownReasonGroup[];
   /** Of the members it is asked of, how many have a value; absent when it is asked of nobody. */
   readonly share: number | undefined;
   /**
@@ -118,4 +135,20 @@ export interface MarkerQuality {
   readonly set: readonly string[];
   /** Members for whom it cannot be decided. */
   readonly undecided: readonly string[];
+  /** What would decide them, the most patients first. */
+  readonly because: readonly UnknownReasonGroup[];
+}
+
+/** Members for whom one question cannot be decided. */
+export interface UndecidedMembers {
+  readonly patientIds: readonly string[];
+  /** What would decide them, the most patients first. */
+  readonly because: readonly UnknownReasonGroup[];
+}
+
+export interface IndicatorQuality {
+  readonly indicator: Indicator;
+  /** Of those whom the denominator is known to count. */
+  readonly numerator: UndecidedMembers;
+  readonly denominator: UndecidedMembers;
 }

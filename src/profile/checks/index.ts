@@ -5,6 +5,7 @@ import type { Check, ObjectCheck, Severity } from './check.ts';
 import { boundsUnits } from './bounds-units.ts';
 import { closedWindows } from './closed-windows.ts';
 import { codeEntries } from './code-entries.ts';
+import { codeShapes } from './code-shapes.ts';
 import { codeSetNames } from './code-set-names.ts';
 import { contradictions } from './contradictions.ts';
 import { criteriaLimit } from './criteria-limit.ts';
@@ -30,6 +31,7 @@ export const profileChecks: readonly Check[] = [
   contradictions,
   distinctSystem,
   codeEntries,
+  codeShapes,
   emptyCodeSets,
   closedWindows,
   impossibleAges,

@@ -32,6 +32,36 @@ function garbled(text: unknown): string {
   ).join('');
 }
 
+/** A profile that compares HbA1c and creatinine with numbers, each in one place alone. */
+const comparing = {
+  ...{ format: 'overblik-profile/1', id: 'test.sammenligner', version: '1.0.0' },
+  ...{ title: { da: 'Sammenligner' }, purpose: [{ da: 'At prøve' }] },
+  population: { include: { patient: { sex: 'female' } } },
+  information: [],
+  markers: [
+    {
+      ...{ id: 'hba1c', level: 'warning', title: { da: 'HbA1c' } },
+      when: {
+        result: {
+          codes: { system: 'NPU', include: ['NPU27300'] },
+          value: { above: 58, unit: 'mmol/mol' },
+        },
+      },
+    },
+  ],
+  indicators: [
+    {
+      ...{ id: 'ldl', title: { da: 'LDL' } },
+      numerator: {
+        result: {
+          codes: { system: 'NPU', include: ['NPU01568'] },
+          value: { below: 2.6, unit: 'mmol/L' },
+        },
+      },
+    },
+  ],
+};
+
 export const dataMutants: readonly Mutant[] = [
   mutant('DAT-01', 'calls the diagnoses conditions', () =>
     over((patient) => renamed(patient, 'diagnoses', 'conditions')),
@@ -259,5 +289,23 @@ export const dataMutants: readonly Mutant[] = [
   ),
   mutant('DAT-45', 'has its diagnoses in another system than the profile asks for', () =>
     each('diagnoses', (record) => ({ ...record, system: 'SNOMED CT' })),
+  ),
+  mutant(
+    'DAT-46',
+    'hands HbA1c over in the unit of another method, which only a marker asks for',
+    () =>
+      each('results', (record) =>
+        record.code === 'NPU27300' ? { ...record, unit: 'mmol/L' } : record,
+      ),
+    { profiles: [comparing] },
+  ),
+  mutant(
+    'DAT-46',
+    'hands every fourth LDL over in mg/dL, which only an indicator asks for',
+    () =>
+      each('results', (record, index) =>
+        record.code === 'NPU01568' && index % 2 === 0 ? { ...record, unit: 'mg/dL' } : record,
+      ),
+    { profiles: [comparing] },
   ),
 ];

@@ -10,6 +10,7 @@ import {
   describeHint,
   describeItemQuality,
   describeMarkerQuality,
+  describeOtherUnit,
   describeRejection,
   describeUnknownReasonGroup,
   describeUnknownUnit,
@@ -198,6 +199,88 @@ describe('units that no table has', () => {
   });
 });
 
+describe('units of another kind than the profile asks in', () => {
+  const codes = { system: 'NPU', include: ['NPU27300'] };
+  const high = {
+    result: { codes, pick: 'latest' as const, value: { above: 58, unit: 'mmol/mol' } },
+  };
+  const rules = {
+    markers: [{ id: 'hoej', level: 'warning', title: { da: 'Høj HbA1c' }, when: high }],
+    information: [
+      { id: 'foed', title: { da: 'Fødder' }, type: 'service', condition: high },
+      { id: 'hba1c', title: { da: 'HbA1c' }, type: 'result', codes },
+    ],
+    indicators: [
+      { id: 'naaet', title: { da: 'Når målet' }, numerator: high },
+      {
+        id: 'kvinder',
+        title: { da: 'Kvinder' },
+        numerator: { patient: { sex: 'female' } },
+        denominator: high,
+      },
+    ],
+  };
+  const measured = (id: string, unit: string, value: number | string = 50) =>
+    patientWith(
+      { results: [{ code: 'NPU27300', text: 'HbA1c', at: '2026-03-09', value, unit }] },
+      { id },
+    );
+  const shown = () =>
+    loaded(
+      small([
+        measured('a', 'mmol/L'),
+        measured('b', 'mmol/L'),
+        measured('c', 'mmol/mol', 'hæmolyseret'),
+        measured('d', 'mmol/mol'),
+      ]),
+      {},
+      profileOf({ patient: { sex: 'female' } }, rules),
+    );
+  const why = (because: DataQuality['undecided']) =>
+    because.map((group) => describeUnknownReasonGroup(group, 'da'));
+  const because = [
+    '2 patienter: Prøven er i mmol/L, profilen spørger i mmol/mol (NPU27300)',
+    '1 patient: Prøvens svar er en tekst, ikke et tal (NPU27300)',
+  ];
+
+  it('are told with what is expected, how many and whose, though only a marker asks', async () => {
+    const { otherUnits, units, undecided } = await assessQuality(await shown());
+    expect([units, undecided]).toEqual([[], []]);
+    expect(otherUnits.map((each) => [describeOtherUnit(each, 'da'), each.patientIds])).toEqual([
+      [
+        'HbA1c NPU27300: 2 prøver fra 2 patienter er i mmol/L, profilen spørger i mmol/mol',
+        ['a', 'b'],
+      ],
+    ]);
+    expect(describeOtherUnit(otherUnits[0]!, 'en')).toBe(
+      'HbA1c NPU27300: 2 results of 2 patients are in mmol/L, the profile asks in mmol/mol',
+    );
+  });
+
+  it('are why a marker, an item and an indicator cannot be decided, beside every other reason', async () => {
+    const { markers, items, indicators } = await assessQuality(await shown());
+    expect([markers[0]!.undecided, why(markers[0]!.because)]).toEqual([['a', 'b', 'c'], because]);
+    expect([items[0]!.counts.unknown, why(items[0]!.because)]).toEqual([3, because]);
+    expect(items[1]!.because).toEqual([]);
+    const [reached, counted] = indicators;
+    expect([reached!.numerator.patientIds, why(reached!.numerator.because)]).toEqual([
+      ['a', 'b', 'c'],
+      because,
+    ]);
+    expect(reached!.denominator).toEqual({ patientIds: [], because: [] });
+    expect(why(counted!.denominator.because)).toEqual(because);
+    expect(counted!.numerator.patientIds).toEqual([]);
+  });
+
+  it('are none where the units convert', async () => {
+    const clinic = small([measured('a', '10⁻³')]);
+    const quality = await assessQuality(
+      await loaded(clinic, {}, profileOf({ patient: { sex: 'female' } }, rules)),
+    );
+    expect([quality.otherUnits, quality.markers[0]!.because]).toEqual([[], []]);
+  });
+});
+
 describe('codes that look like another system’s', () => {
   const at = (code: string, system?: string) => ({
     ...{ code, from: '2020-01-01' },
@@ -382,6 +465,12 @@ describe('items and markers', () => {
     const found = items.find(({ item }) => item.id === 'mmse')!;
     expect(found.counts).toEqual({ value: 1, none: 9, unknown: 1, 'not-asked': 0 });
     expect(found.incomplete).toEqual(['a']);
+    expect(found.incompleteBecause.map((group) => describeUnknownReasonGroup(group, 'da'))).toEqual(
+      ['1 patient: En oplysning om prøver kan ikke læses'],
+    );
+    expect(found.because.map((group) => describeUnknownReasonGroup(group, 'da'))).toEqual([
+      '1 patient: Data om prøver mangler (Laboratoriet)',
+    ]);
     expect(found.share).toBe(1 / 11);
     expect(found.gap).toBe('missing');
     // That nearly nobody gets antipsychotics is no gap in the data.

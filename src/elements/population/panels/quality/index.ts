@@ -3,6 +3,7 @@ import {
   describeForeignCodes,
   describeGap,
   describeHint,
+  describeOtherUnit,
   describeRejection,
   describeSharedReason,
   describeUnknownUnit,
@@ -13,7 +14,7 @@ import { sentence } from '../../../../i18n/language.ts';
 import { virtualList } from '../../../../ui/virtual-list.ts';
 import { coverageLine, patientsLine, sourceLine } from './lines.ts';
 import type { QualityProps } from './parts.ts';
-import { itemTable, markerTable } from './tables.ts';
+import { indicatorTable, itemTable, markerTable } from './tables.ts';
 
 /** So many sources are told. */
 const mostSources = 40;
@@ -31,7 +32,8 @@ export function qualityPanel(props: QualityProps): TemplateResult {
 function found(quality: DataQuality, props: QualityProps): TemplateResult {
   const { texts } = props.ui;
   const text = texts.quality;
-  const { coverage, sources, rejected, units, foreign, hints, undecided, items, markers } = quality;
+  const { coverage, sources, rejected, units, otherUnits, foreign, hints, undecided } = quality;
+  const { items, markers, indicators } = quality;
   return html`${gapList(props)}
     <h4>${text.coverage}</h4>
     <ul>
@@ -72,6 +74,13 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
         : nothing
     }
     ${
+      otherUnits.length > 0
+        ? html`<h4>${text.otherUnits}</h4>
+            <p class="muted">${text.otherUnitsMean}</p>
+            ${groupList(otherUnits, describeOtherUnit, props)}`
+        : nothing
+    }
+    ${
       foreign.length > 0
         ? html`<h4>${text.foreign}</h4>
             <p class="muted">${text.foreignMean}</p>
@@ -86,7 +95,8 @@ function found(quality: DataQuality, props: QualityProps): TemplateResult {
         : nothing
     }
     ${items.length > 0 ? itemTable(items, props) : nothing}
-    ${markers.length > 0 ? markerTable(markers, props) : nothing}`;
+    ${markers.length > 0 ? markerTable(markers, props) : nothing}
+    ${indicatorTable(indicators, props)}`;
 }
 
 /** Groups of patients, each with its words and the way to them. */

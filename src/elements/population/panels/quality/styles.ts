@@ -57,6 +57,14 @@ export const qualityStyles = css`
     padding-inline-start: 0;
     text-align: start;
   }
+  .quality ul.why {
+    font-size: var(--o-small);
+    color: var(--o-text-muted);
+  }
+  .quality .why > li {
+    padding-block: 0;
+    border: none;
+  }
   .quality td {
     inline-size: 5.5rem;
   }

@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  describeSharedReason,
   textIn,
+  type IndicatorQuality,
   type ItemQuality,
   type Language,
   type MarkerQuality,
+  type UndecidedMembers,
+  type UnknownReasonGroup,
 } from '../../../../model/index.ts';
 import { formatCount } from '../../../../i18n/numbers.ts';
 import { flagChip, patientsButton, type QualityProps } from './parts.ts';
@@ -26,7 +30,7 @@ export function itemTable(items: readonly ItemQuality[], props: QualityProps): T
         </tr>
       </thead>
       <tbody>
-        ${items.map(({ item, counts, filters, incomplete, gap }) => {
+        ${items.map(({ item, counts, filters, because, incomplete, incompleteBecause, gap }) => {
           const title = textIn(item.title, language);
           return html`<tr>
             <th scope="row">
@@ -35,7 +39,15 @@ export function itemTable(items: readonly ItemQuality[], props: QualityProps): T
                 // What nobody can know is not empty.
                 gap ? flagChip(gap === 'undecided' ? states.unknown : text.mostlyEmpty) : nothing
               }
-              ${incomplete.length > 0 ? html`<div>${patientsButton(incomplete, title, props, text.incomplete)}</div>` : nothing}
+              ${reasonList(because, counts.unknown, title, props)}
+              ${
+                incomplete.length > 0
+                  ? html`<div>
+                      ${patientsButton(incomplete, title, props, text.incomplete)}
+                      ${reasonList(incompleteBecause, incomplete.length, title, props)}
+                    </div>`
+                  : nothing
+              }
             </th>
             ${shown.map((state) =>
               numberCell(counts[state], `${title}: ${states[state]}`, language, () =>
@@ -70,10 +82,10 @@ export function markerTable(
         </tr>
       </thead>
       <tbody>
-        ${markers.map(({ marker, set, undecided }) => {
+        ${markers.map(({ marker, set, undecided, because }) => {
           const title = textIn(marker.title, language);
           return html`<tr>
-            <th scope="row">${title}</th>
+            <th scope="row">${title} ${reasonList(because, undecided.length, title, props)}</th>
             ${numberCell(set.length, `${title}: ${isSet}`, language, () =>
               openPatients(set, title),
             )}
@@ -84,6 +96,78 @@ export function markerTable(
         })}
       </tbody>
     </table>`;
+}
+
+/** Of the indicators that cannot be decided for everybody: for whom, and why. */
+export function indicatorTable(
+  indicators: readonly IndicatorQuality[],
+  props: QualityProps,
+): TemplateResult | typeof nothing {
+  const { openPatients, ui } = props;
+  const { language, texts } = ui;
+  const text = texts.quality;
+  const unknown = texts.list.states.unknown;
+  const shown = indicators.filter(
+    ({ numerator, denominator }) => numerator.patientIds.length + denominator.patientIds.length > 0,
+  );
+  if (shown.length === 0) return nothing;
+  return html`<h4>${texts.list.indicators}</h4>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col"><span class="visually-hidden">${texts.list.indicators}</span></th>
+          <th scope="col">${unknown}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(({ indicator, numerator, denominator }) => {
+          const title = textIn(indicator.title, language);
+          const all = [...denominator.patientIds, ...numerator.patientIds];
+          const part = (words: string, { patientIds, because }: UndecidedMembers) =>
+            patientIds.length === 0
+              ? nothing
+              : html`<div class="muted">
+                  ${words}: ${reasonList(because, all.length, title, props)}
+                </div>`;
+          return html`<tr>
+            <th scope="row">
+              ${title} ${part(text.whetherCounted, denominator)}
+              ${part(text.whetherReached, numerator)}
+            </th>
+            ${numberCell(all.length, `${title}: ${unknown}`, language, () =>
+              openPatients(all, `${title}: ${unknown}`),
+            )}
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+}
+
+/** So many reasons are told beside a number. */
+const mostReasons = 5;
+
+/** Why something cannot be decided; the way to the patients of each reason, where they are not all of them. */
+function reasonList(
+  because: readonly UnknownReasonGroup[],
+  of: number,
+  title: string,
+  props: QualityProps,
+): TemplateResult | typeof nothing {
+  if (because.length === 0) return nothing;
+  const { language, texts } = props.ui;
+  const more = because.length - mostReasons;
+  return html`<ul class="why">
+    ${because.slice(0, mostReasons).map((group) => {
+      const words = describeSharedReason(group, language);
+      const { patientIds } = group;
+      return html`<li>
+        <span>${words}</span> ${
+          patientIds.length < of ? patientsButton(patientIds, `${title}: ${words}`, props) : nothing
+        }
+      </li>`;
+    })}
+    ${more > 0 ? html`<li>${texts.quality.moreReasons(more)}</li>` : nothing}
+  </ul>`;
 }
 
 function numberCell(

@@ -1,16 +1,23 @@
-/** What is known of each item and each marker of a profile, of how many. */
+/** What is known of each item of a profile, of how many, and why no more is. */
 import type { Cell, Population } from '../../engine/index.ts';
-import type { InformationItem, Marker } from '../../profile/index.ts';
+import type { InformationItem } from '../../profile/index.ts';
 import { itemColumnId } from '../list/columns/types.ts';
 import type { Filter } from '../list/types.ts';
-import { emptyShare, type ItemQuality, type MarkerQuality } from './types.ts';
+import { ReasonGroups } from './reasons.ts';
+import { emptyShare, type ItemQuality } from './types.ts';
 
 export function assessItem(item: InformationItem, population: Population): ItemQuality {
   const counts = { value: 0, none: 0, unknown: 0, 'not-asked': 0 };
   const incomplete: string[] = [];
+  const because = new ReasonGroups();
+  const incompleteBecause = new ReasonGroups();
   population.column(item.id).forEach(({ state, unknownReasons }, index) => {
     counts[state]++;
-    if (state === 'value' && unknownReasons.length > 0) incomplete.push(population.members[index]!);
+    const id = population.members[index]!;
+    if (state === 'unknown') because.add(id, unknownReasons);
+    if (state !== 'value' || unknownReasons.length === 0) return;
+    incomplete.push(id);
+    incompleteBecause.add(id, unknownReasons);
   });
   const asked = counts.value + counts.none + counts.unknown;
   const share = asked > 0 ? counts.value / asked : undefined;
@@ -21,7 +28,9 @@ export function assessItem(item: InformationItem, population: Population): ItemQ
   return {
     item,
     counts,
+    because: because.sorted,
     incomplete,
+    incompleteBecause: incompleteBecause.sorted,
     share,
     gap: gapOf(item, counts, asked),
     filters: {
@@ -42,13 +51,4 @@ function gapOf(
   if (asked - unknown <= emptyShare * asked) return 'undecided';
   const isMeasured = type === 'result' || type === 'patient';
   return isMeasured && value < emptyShare * asked ? 'missing' : undefined;
-}
-
-export function assessMarker(marker: Marker, population: Population): MarkerQuality {
-  const truths = population.markerTruths(marker.id);
-  return {
-    marker,
-    set: population.members.filter((_, index) => truths[index] === 'yes'),
-    undecided: population.members.filter((_, index) => truths[index] === 'unknown'),
-  };
 }
