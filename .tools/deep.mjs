@@ -5,7 +5,7 @@
  * which another clinic may come; drawn sessions of a user and a host that answers as it likes; rows that stand still at
  * every width; all of a host's that cannot be read; axe over every story whole, in light and dark; every journey, the
  * worklist of the whole clinic among them; what 300 patients and 200 lists leave in a page's memory; each entry of the
- * package as attw resolves it; the tags in every framework; fresh projects of four, from nothing to a list; the journeys in old browsers; the whole clinic by way of a FHIR server that nobody here
+ * package as attw resolves it; the tags in every framework; fresh projects of four and of none, from nothing to a list, in Chromium and Firefox ESR; the journeys in old browsers; the whole clinic by way of a FHIR server that nobody here
  * wrote; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from
  * seed 2026.
  */

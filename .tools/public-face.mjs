@@ -1,5 +1,5 @@
 /**
- * What of the analyzer's findings a host uses: the five elements, with what each takes, tells and lets be themed, and
+ * What of the analyzer's findings a host uses: the elements, with what each takes, tells and lets be themed, and
  * the entries that register them. All else (base classes, controllers, parts of drawings) is nobody's business.
  */
 import { readFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const entries = {
   population: { exports: ['population'], registers: ['population', 'grid'] },
   cockpit: { exports: ['cockpit'], registers: ['cockpit'] },
   marker: { exports: ['marker'], registers: ['marker'] },
+  'conformance-element': { exports: ['conformance'], registers: ['conformance'] },
 };
 
 /** Rewrites the manifest in its place: paths as they are published, relative to the package. */

@@ -5,3 +5,4 @@ import { register } from './register.ts';
 register({ conformance: OverblikConformance });
 
 export { OverblikConformance };
+export type { ConformanceDetail } from './conformance/element/element.ts';

@@ -19,6 +19,7 @@ interface Args {
 /** The conformance kit, opened in the host itself: an entry of its own (`overblik/conformance/element`). */
 const meta: Meta<Args> = {
   title: 'Conformance',
+  component: 'overblik-conformance',
   args: { adapter },
   argTypes: { adapter: { control: false } },
   render: ({ adapter }) =>

@@ -26,14 +26,19 @@ declare module '${module}' {
 }
 `;
 
-const added = (name) =>
-  `Import it once for what it adds: \`import type {} from 'overblik/types/${name}';\`.`;
+const added = (folder, name) =>
+  `Import it once for what it adds: \`import type {} from 'overblik/types/${folder}${name}';\`.`;
 
-export const frameworks = {
+/**
+ * The types of each framework by its name.
+ *
+ * @param folder Of `overblik/types/`: `conformance/` for an element that an entry of its own registers.
+ */
+export const frameworkTypes = (folder = '') => ({
   react: jsx({
     framework:
       'JSX of React 19, which sets properties and listens to events (`onoverblik-problem`)',
-    how: `${added('react')}\n * React 18 does neither: use the components of \`overblik/react\` there.`,
+    how: `${added(folder, 'react')}\n * React 18 does neither: use the components of \`overblik/react\` there.`,
     module: 'react',
     type: 'ReactTags',
     types: "import type { DetailedHTMLProps, HTMLAttributes } from 'react';",
@@ -41,7 +46,7 @@ export const frameworks = {
   }),
   preact: jsx({
     framework: 'JSX of Preact',
-    how: added('preact'),
+    how: added(folder, 'preact'),
     module: 'preact',
     type: 'PreactTags',
     types: "import type { ClassAttributes, JSX as Preact } from 'preact';",
@@ -49,14 +54,14 @@ export const frameworks = {
   }),
   solid: jsx({
     framework: 'JSX of Solid, which sets properties and listens by `on:overblik-problem`',
-    how: added('solid'),
+    how: added(folder, 'solid'),
     module: 'solid-js',
     type: 'SolidTags',
     types: "import type { JSX as Solid } from 'solid-js';",
     base: "Solid.HTMLAttributes<Elements[Name]['element']>",
     listens: 'on:',
   }),
-  svelte: `${head('templates of Svelte 5 (`onoverblik-problem={…}`)', added('svelte'))}import type { HTMLAttributes } from 'svelte/elements';
+  svelte: `${head('templates of Svelte 5 (`onoverblik-problem={…}`)', added(folder, 'svelte'))}import type { HTMLAttributes } from 'svelte/elements';
 ${imports}
 type Props<Name extends keyof Elements> = Omit<HTMLAttributes<Elements[Name]['element']>, keyof Settable<Name>> & Settable<Name> & Listeners<Name, 'on'>;
 
@@ -66,7 +71,7 @@ declare module 'svelte/elements' {
   interface SvelteHTMLElements extends SvelteTags {}
 }
 `,
-  vue: `${head('templates of Vue 3 (`:adapter`, `@overblik-problem`)', `${added('vue')}\n * Tell the compiler that they are no components of Vue's: \`isCustomElement: (tag) => tag.startsWith('overblik-')\`.`)}import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
+  vue: `${head('templates of Vue 3 (`:adapter`, `@overblik-problem`)', `${added(folder, 'vue')}\n * Tell the compiler that they are no components of Vue's: \`isCustomElement: (tag) => tag.startsWith('overblik-')\`.`)}import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { Elements } from './tags.js';
 
 /** Vue takes \`onfailure\` for the property that it is. */
@@ -83,4 +88,4 @@ declare module 'vue' {
   interface GlobalComponents extends VueTags {}
 }
 `,
-};
+});

@@ -13,25 +13,43 @@ import {
   getVsCodeHtmlCustomData,
 } from 'custom-element-vs-code-integration';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
-import { frameworks } from './frameworks.mjs';
+import { frameworkTypes } from './frameworks.mjs';
 import { reactWrappers } from './react-wrappers.mjs';
 import { neutralTypes } from './neutral.mjs';
 
 /** Writes all of it into a folder that holds the manifest. */
 export function writeTagTypes(folder) {
   const manifest = JSON.parse(readFileSync(`${folder}/custom-elements.json`, 'utf8'));
-  const tags = manifest.modules.flatMap(({ declarations }) => declarations);
+  const all = manifest.modules.flatMap(({ declarations }) => declarations);
+  const registered = namesOf(manifest, 'dist/define.js');
+  const tags = all.filter(({ tagName }) => registered.includes(tagName));
   mkdirSync(`${folder}/types`, { recursive: true });
   mkdirSync(`${folder}/react`, { recursive: true });
   const write = (file, text) => writeFileSync(`${folder}/${file}`, text);
 
-  write('types/tags.d.ts', neutralTypes(tags));
-  for (const [name, text] of Object.entries(frameworks)) write(`types/${name}.d.ts`, text);
-  // Types are imported for what they add: a bundler that follows the import finds nothing.
-  for (const name of ['tags', ...Object.keys(frameworks)])
-    write(`types/${name}.js`, 'export {};\n');
+  writeTypes('', tags, '../index.js', write);
+  // What an entry of its own registers is known to whoever imports types of its own.
+  const apart = all.filter((each) => !tags.includes(each));
+  mkdirSync(`${folder}/types/conformance`, { recursive: true });
+  writeTypes('conformance/', apart, '../../conformance-element.js', write);
   for (const [file, text] of Object.entries(reactWrappers(tags))) write(file, text);
   writeEditorData(manifest, write);
+}
+
+/** The tags that an entry registers. */
+function namesOf({ modules }, entry) {
+  const { exports } = modules.find(({ path }) => path === entry);
+  return exports.filter(({ kind }) => kind === 'custom-element-definition').map(({ name }) => name);
+}
+
+/** Types of no framework, and of each, in a folder of `types`. */
+function writeTypes(folder, tags, source, write) {
+  const files = { tags: neutralTypes(tags, source), ...frameworkTypes(folder) };
+  for (const [name, text] of Object.entries(files)) {
+    write(`types/${folder}${name}.d.ts`, text);
+    // Types are imported for what they add: a bundler that follows the import finds nothing.
+    write(`types/${folder}${name}.js`, 'export {};\n');
+  }
 }
 
 /** For VS Code (`html.customData`, `css.customData`) and for JetBrains (`web-types` of package.json). */

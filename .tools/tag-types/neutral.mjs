@@ -3,11 +3,14 @@
 /** `overblik-marker` is `marker`. */
 export const shortName = ({ tagName }) => tagName.replace('overblik-', '');
 
-export function neutralTypes(tags) {
+/**
+ * @param source Where the classes are, seen from the file.
+ */
+export function neutralTypes(tags, source) {
   const classes = tags.map(({ name }) => name).sort();
   return `${[
     '/** What can be written on the elements of Overblik, of no framework. Made from custom-elements.json. */',
-    `import type { ${classes.join(', ')} } from '../index.js';`,
+    `import type { ${classes.join(', ')} } from '${source}';`,
     '',
     ...tags.map(interfaces),
     '/** The elements, by what follows the prefix and its hyphen. */',
@@ -34,7 +37,7 @@ function interfaces({ name, tagName, attributes, members, events = [] }) {
     `export interface ${name}Properties {`,
     ...properties.map(
       (each) =>
-        `${docs(each.description, '  ')}  ${each.name}?: ${name}['${each.name}'] | undefined;`,
+        `${docs(each.description, '  ', each.deprecated)}  ${each.name}?: ${name}['${each.name}'] | undefined;`,
     ),
     '}',
     `/** Attributes of \`<${tagName}>\` that are called otherwise than their properties. */`,
@@ -56,12 +59,15 @@ function interfaces({ name, tagName, attributes, members, events = [] }) {
 }
 
 /** Words that an editor shows, over what they are about. */
-function docs(words, indent) {
-  return words ? `${indent}/** ${words.replaceAll('*/', '* /')} */\n` : '';
+function docs(words, indent, deprecated) {
+  const safe = (text) => text.replaceAll('*/', '* /');
+  if (deprecated)
+    return `${indent}/**\n${indent} * ${safe(words)}\n${indent} *\n${indent} * @deprecated ${safe(deprecated)}\n${indent} */\n`;
+  return words ? `${indent}/** ${safe(words)} */\n` : '';
 }
 
 const closing = [
-  '/** Frameworks take what begins with `on` for a listener: `onfailure` is set on the element itself. */',
+  '/** Frameworks take what begins with `on` for a listener: in templates the name is `failureHandler`. */',
   "export type Settable<Name extends keyof Elements> = Omit<Elements[Name]['properties'], 'onfailure'> & Elements[Name]['attributes'];",
   '',
   '/** Listeners as they are written in a template: `onoverblik-problem`, where `Before` is `on`. */',

@@ -309,7 +309,7 @@ const cases: readonly Case[] = [
     'an HTTP error',
     () => but({ describe: () => Promise.reject(new Error('500 Frida Fiktiv')) }),
     [said.nothing, said.describe.threw],
-    ['adapter.describe threw. What was thrown is given to onfailure'],
+    ['adapter.describe threw. What was thrown is given to failureHandler'],
   ],
   [
     'records answers a list',
@@ -369,7 +369,7 @@ const cases: readonly Case[] = [
       }),
     [said.list(1, 0), said.records.threw, 'Kun 1 af 3 patienter er hentet.'],
     [
-      'adapter.records threw. What was thrown is given to onfailure',
+      'adapter.records threw. What was thrown is given to failureHandler',
       'adapter.records ended before description.patients was reached',
     ],
   ],

@@ -126,7 +126,8 @@ const common = {
   // The list and the cockpit try all that is answered too; the others ask by the same models.
   adapter: broken(whole),
   profiles,
-  onfailure: [...plain, ['throws', fail]] as readonly Case[],
+  failureHandler: [...plain, ['throws', fail]] as readonly Case[],
+  onfailure: plain,
   ...{ asOf: plain, theme: plain, deadline: plain },
   texts: [
     ...plain,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
+  define,
   memoryAdapter,
   type ClinicAdapter,
   type OverblikGrid,
@@ -37,7 +38,7 @@ const named = (id: string | undefined, from = clinic): ClinicAdapter =>
   );
 
 describe('what the host’s developer is told', () => {
-  it('a failed call: an event without data, and what was thrown for onfailure alone', async () => {
+  it('a failed call: an event without data, and what was thrown for failureHandler alone', async () => {
     const heard = listen();
     const thrown: unknown[] = [];
     const written = watchConsole();
@@ -45,13 +46,23 @@ describe('what the host’s developer is told', () => {
     const adapter = { ...adapterWith(), describe: () => Promise.reject(error) };
     const workspace = place('overblik-workspace', {
       adapter,
-      onfailure: (failure) => void thrown.push(failure.thrown),
+      failureHandler: (failure) => void thrown.push(failure.thrown),
     });
     await until('told', () => heard.length > 0);
     expect(heard).to.deep.equal([{ kind: 'threw', call: 'describe', count: 1 }]);
     expect(thrown).to.deep.equal([error]);
     expect(written).to.deep.equal([]);
     expect(textOf(inside(workspace, 'overblik-population')!)).to.contain('svarede med en fejl');
+  });
+
+  it('a failed call under the old name of its handler, also where that was set before the tag was known', async () => {
+    const handler = () => undefined;
+    const early = place('late-population' as 'overblik-population', { onfailure: handler });
+    define({ prefix: 'late' });
+    await early.updateComplete;
+    expect(early.failureHandler).to.equal(handler);
+    early.failureHandler = undefined;
+    expect(early.onfailure).to.equal(undefined);
   });
 
   inDepth('a deadline that is none, and is not kept; one without end is', async () => {

@@ -3,10 +3,11 @@
  * which is too old, and a walk in Firefox ESR. Over what `npm run build` made. `npm run test:browsers -- firefox` runs
  * some of them.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { findFirefox } from '../../.tools/firefox.mjs';
 import { installOwn } from '../../.tools/own-packages.mjs';
 import { run } from '../../.tools/run.mjs';
 
@@ -60,17 +61,4 @@ function unpacked(name) {
 
 function unbrotli(file) {
   return brotliDecompressSync(readFileSync(file));
-}
-
-/** The path of a Firefox ESR; as root on Debian it is installed where there is none. */
-function findFirefox() {
-  const find = () =>
-    [process.env.OVERBLIK_FIREFOX, '/usr/bin/firefox-esr'].find((path) => path && existsSync(path));
-  if (!find() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-  return find();
 }

@@ -18,3 +18,13 @@ it.each(['react', 'vue', 'svelte', 'angular'])('%s', (name) => {
   expect(codes.length).toBeGreaterThanOrEqual(3);
   for (const code of codes) expect(files).toContain(code);
 });
+
+it('the policy of two versions on one page is that of the page that is walked (test/journey/embedding.test.ts)', () => {
+  const page = 'stories/docs/recipes/content-security-policy.mdx';
+  const [policy] = snippets.filter(
+    (each) => each.page === page && each.says.get('by') === 'test/docs/recipes.test.ts',
+  );
+  const lines = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  const walked = readFileSync('test/embed/projects/html/pages/two.html', 'utf8');
+  expect(lines(walked)).toContain(lines(policy!.code));
+});

@@ -1,10 +1,16 @@
-/** The page of each fresh project (`main.mjs`), walked as a user does. */
+/**
+ * The pages of each fresh project (`main.mjs`), walked in Chromium as a user does: the list that the engine finds, told
+ * of by an event; a cockpit, a status in the round, a dialog and the focus; another profile by the state of the host;
+ * and an end that leaves no listener behind. In Firefox: `test/browsers/embedded.test.ts`.
+ */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { preview } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { openBrowser, watch } from '../journey/browser.ts';
-import { countListeners, walkWhole } from './walk.ts';
+import { countListeners, walksOf } from './walk.ts';
 
 const names = (process.env.OVERBLIK_EMBEDDED ?? '').split(',').filter(Boolean);
 
@@ -14,13 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/**
- * The list that the engine finds, told of by an event; a cockpit, a status in the round, a dialog and the focus; another
- * profile by the state of the host; and an end that leaves no listener behind.
- */
-it.each(names)('%s', async (name) => {
+it.each(walksOf(names))('%s: %s', async (name, file, { isFile, walk }) => {
   const folder = `.build/embed/${name}/dist`;
-  expect(existsSync(`${folder}/index.html`)).toBe(true);
+  expect(existsSync(`${folder}/${file}`)).toBe(true);
   const server = await preview({
     configFile: false,
     logLevel: 'error',
@@ -28,12 +30,14 @@ it.each(names)('%s', async (name) => {
     preview: { port: 0, strictPort: false, host: '127.0.0.1' },
   });
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-  const url = server.resolvedUrls!.local[0]!;
+  const url = isFile
+    ? `${String(pathToFileURL(resolve(folder)))}/`
+    : server.resolvedUrls!.local[0]!;
   page.setDefaultTimeout(120_000);
   const troubles = watch(page, url);
-  await countListeners(page);
-  await page.goto(url);
-  await walkWhole(page);
+  await page.addInitScript(countListeners);
+  await page.goto(`${url}${file}`);
+  await walk(page);
   expect(troubles).toEqual([]);
   await page.close();
   await server.close();

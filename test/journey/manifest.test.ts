@@ -12,14 +12,16 @@ const sources = filesIn('src')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const typesOf = (path: string) => path.replace(/\.js$/, '.d.ts');
+/** Types of tags: of those of `overblik/define`, and of the one that an entry of its own registers. */
+const typed = ['dist/types/', 'dist/types/conformance/'];
 /** For templates of each framework; the frameworks themselves are asked in `test/tags`. */
-const templates = ['react', 'preact', 'solid', 'svelte', 'vue'].map(
-  (name) => `dist/types/${name}.d.ts`,
+const templates = ['react', 'preact', 'solid', 'svelte', 'vue'].flatMap((name) =>
+  typed.map((folder) => `${folder}${name}.d.ts`),
 );
 const types = ts.createProgram(
   [
     ...manifest.modules.map(({ path }) => typesOf(path)),
-    ...['dist/types/tags.d.ts', 'dist/react.d.ts', ...templates],
+    ...[...typed.map((folder) => `${folder}tags.d.ts`), 'dist/react.d.ts', ...templates],
   ],
   {
     module: ts.ModuleKind.ESNext,
@@ -47,10 +49,19 @@ function foundIn(pattern: RegExp, of = (_file: string) => true): readonly string
 const sorted = (names: readonly string[]) => [...new Set(names)].sort();
 
 describe('what it names is there', () => {
-  it('the five elements, and no more', () => {
+  it('the elements, and no more', () => {
     expect(sorted(tags.map(({ tagName }) => tagName))).toEqual(
-      ['cockpit', 'grid', 'marker', 'population', 'workspace'].map((name) => `overblik-${name}`),
+      ['cockpit', 'conformance', 'grid', 'marker', 'population', 'workspace'].map(
+        (name) => `overblik-${name}`,
+      ),
     );
+  });
+
+  it('the entries that register them: the conformance kit has one of its own', () => {
+    const registering = manifest.modules
+      .filter(({ exports }) => exports.some(({ name }) => name === 'overblik-conformance'))
+      .map(({ path }) => path);
+    expect(registering).toEqual(['dist/conformance-element.js']);
   });
 
   it.each(manifest.modules.map(({ path, exports }) => ({ path, exports })))(
@@ -101,7 +112,10 @@ describe('what it names is there', () => {
   });
 
   it.each(tags)('the types that <$tagName> tells in its events', ({ events = [] }) => {
-    const exported = exportsOf('dist/index.js');
+    const exported = new Map([
+      ...exportsOf('dist/index.js'),
+      ...exportsOf('dist/conformance-element.js'),
+    ]);
     for (const { name, type } of events) {
       const [, detail] = /^CustomEvent<(\w+)/.exec(type?.text ?? '') ?? [];
       expect([...exported.keys()], `${name}: ${type?.text}`).toContain(detail);
@@ -132,7 +146,9 @@ describe('what is there is named', () => {
     await page.route(address, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: '<!doctype html><script type="module" src="overblik.js"></script>',
+        body: `<!doctype html>${['overblik', 'overblik-conformance']
+          .map((file) => `<script type="module" src="${file}.js"></script>`)
+          .join('')}`,
       }),
     );
     await page.goto(address);
@@ -161,11 +177,11 @@ describe('what is there is named', () => {
     }
   });
 
-  it.each(['workspace', 'population', 'cockpit', 'marker', 'grid'])(
+  it.each(['workspace', 'population', 'cockpit', 'marker', 'grid', 'conformance'])(
     'each part of the %s, and those alone',
     (name) => {
       const drawn = foundIn(/\bpart="([\w-]+)"/g, (file) =>
-        file.startsWith(`src/elements/${name}/`),
+        file.startsWith(name === 'conformance' ? 'src/conformance/' : `src/elements/${name}/`),
       );
       // What all elements draw alike: notices, errors, and what stands in the place of all else.
       const shared = foundIn(/\bpart="([\w-]+)"/g, (file) =>
@@ -183,12 +199,14 @@ describe('what is there is named', () => {
 });
 
 describe('the types of tags', () => {
-  const elements = checker.getDeclaredTypeOfSymbol(
-    exportsOf('dist/types/tags.js').get('Elements')!,
+  const elements = typed.map((folder) =>
+    checker.getDeclaredTypeOfSymbol(exportsOf(`${folder}tags.js`).get('Elements')!),
   );
   /** Names of what an element takes or tells: its properties, its events. */
   const namesOf = (tag: string, of: string) => {
-    const element = checker.getTypeOfSymbol(elements.getProperty(tag)!);
+    const declared = elements.flatMap((each) => each.getProperty(tag) ?? []);
+    expect(declared, `${tag} is typed once`).toHaveLength(1);
+    const element = checker.getTypeOfSymbol(declared[0]!);
     return checker
       .getTypeOfSymbol(element.getProperty(of)!)
       .getProperties()
@@ -208,7 +226,7 @@ describe('the types of tags', () => {
   );
 
   it('of no framework are without a fault, and those of each miss the framework alone', () => {
-    expect(faultsOf('dist/types/tags.d.ts')).toEqual([]);
+    for (const folder of typed) expect(faultsOf(`${folder}tags.d.ts`)).toEqual([]);
     for (const file of [...templates, 'dist/react.d.ts'])
       for (const fault of faultsOf(file))
         expect(fault).toMatch(/Cannot find module|module name in augmentation/);

@@ -62,8 +62,7 @@ describe.each(['react-18', 'react-19'])('%s', (folder) => {
     await expect.poll(() => workspace.getAttribute('density')).toBe('compact');
     await page.evaluate(() => (window as unknown as Host).draw({}));
     await expect.poll(() => workspace.getAttribute('density')).toBe(null);
-    if (folder === 'react-18')
-      expect(await page.evaluate(() => (window as unknown as Host).holdsFailure())).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as Host).holdsFailure())).toBe(true);
 
     await page.evaluate(() => (window as unknown as Host).unmount());
     await expect.poll(() => workspace.count()).toBe(0);

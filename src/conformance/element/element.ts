@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { uisOf } from '../../elements/shared/context.ts';
 import { OverblikElement } from '../../elements/shared/element.ts';
+import { emit } from '../../elements/shared/events.ts';
 import { handOver } from '../../elements/shared/hand-over.ts';
 import { isoNow } from '../../elements/shared/now.ts';
 import { conformanceTexts } from '../../i18n/texts/conformance.ts';
@@ -37,17 +38,22 @@ declare global {
   interface HTMLElementTagNameMap {
     'overblik-conformance': OverblikConformance;
   }
+  interface HTMLElementEventMap {
+    'overblik-conformance': CustomEvent<ConformanceDetail>;
+  }
 }
 
 /**
  * The conformance kit, opened in the host itself: runs against the adapter that the host gives, shows what each
  * requirement came to, and saves the report and the test protocol. It reads; what it may do besides is ticked by whoever
- * runs it, or given by the host.
+ * runs it, or given by the host. An entry of its own registers it: `overblik/conformance/element`.
  *
  * @tagname overblik-conformance
  * @fires {CustomEvent<ConformanceDetail>} overblik-conformance - A run has ended.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself; otherwise the
  *   browser saves it.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   places alone.
  * @csspart results - The requirements and what they came to.
  */
 export class OverblikConformance extends OverblikElement<'conformance'> {
@@ -211,7 +217,7 @@ export class OverblikConformance extends OverblikElement<'conformance'> {
           writes: this.writes,
           openJournal: this.opens,
           started: isoNow(),
-          ...(this.onfailure ? { onFailure: this.onfailure } : {}),
+          ...(this.failureHandler ? { onFailure: this.failureHandler } : {}),
           onProgress: (progress) => void (this.progress = progress),
           ...(this.actions ? { actions: this.actions } : {}),
           ...(this.limits ? { limits: this.limits } : {}),
@@ -222,13 +228,7 @@ export class OverblikConformance extends OverblikElement<'conformance'> {
       );
       this.report = report;
       this.shown = report.summary.ok ? 'all' : 'fail';
-      this.dispatchEvent(
-        new CustomEvent<ConformanceDetail>('overblik-conformance', {
-          detail: { report },
-          bubbles: true,
-          composed: true,
-        }),
-      );
+      emit(this, 'overblik-conformance', { report });
       return report;
     } catch {
       // What was thrown may be the host's: that it failed is all that is said.

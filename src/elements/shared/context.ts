@@ -30,7 +30,7 @@ export interface ClinicSource {
   readonly asOf: string | undefined;
   /** Longest wait for one answer of the adapter, in milliseconds. */
   readonly deadline: number | undefined;
-  readonly onfailure: ((failure: AdapterFailure) => void) | undefined;
+  readonly failureHandler: ((failure: AdapterFailure) => void) | undefined;
   readonly dev: boolean;
 }
 

@@ -42,7 +42,21 @@ export abstract class OverblikElement<S extends Subject> extends LanguageElement
    * Is given every call to the adapter that failed, with what was thrown (`thrown`): it may hold patient data, and
    * nothing of it is shown, sent or written by the library.
    */
-  @property({ attribute: false }) onfailure: ((failure: AdapterFailure) => void) | undefined;
+  @property({ attribute: false })
+  failureHandler: ((failure: AdapterFailure) => void) | undefined;
+
+  /**
+   * The same as `failureHandler`.
+   *
+   * @deprecated Use `failureHandler`: templates of most frameworks take what begins with `on` for a listener.
+   */
+  @property({ attribute: false })
+  get onfailure(): ((failure: AdapterFailure) => void) | undefined {
+    return this.failureHandler;
+  }
+  set onfailure(handler: ((failure: AdapterFailure) => void) | undefined) {
+    this.failureHandler = handler;
+  }
 
   /**
    * For developing an adapter: writes on the console what is wrong with it and how to mend it. Names of calls and

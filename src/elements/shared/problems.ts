@@ -11,7 +11,7 @@ import { LazyPart } from './lazy-part.ts';
 
 interface ProblemHost extends LitElement {
   readonly adapter: ClinicAdapter | undefined;
-  readonly onfailure: ((failure: AdapterFailure) => void) | undefined;
+  readonly failureHandler: ((failure: AdapterFailure) => void) | undefined;
   readonly dev: boolean;
   /** What of the words that the host gave cannot be used. */
   readonly textReports: readonly ProblemReport[];
@@ -19,7 +19,7 @@ interface ProblemHost extends LitElement {
 
 /**
  * Tells the host's developer what is wrong with the adapter and its data: by the event `overblik-problem`, without a
- * value of the clinic's; by `onfailure`, with what was thrown; and, where `dev` is set, in words on the console.
+ * value of the clinic's; by `failureHandler`, with what was thrown; and, where `dev` is set, in words on the console.
  */
 export class ProblemChannel implements ReactiveController {
   readonly #sources: (() => readonly LoadFinding[])[] = [];
@@ -59,12 +59,12 @@ export class ProblemChannel implements ReactiveController {
 
   /** Hands a failed call to the host. What is no part of a load is told as well: nothing else says it. */
   readonly onFailure = (failure: AdapterFailure): void => {
-    const { adapter, onfailure } = this.host;
+    const { adapter, failureHandler } = this.host;
     try {
-      onfailure?.(failure);
+      failureHandler?.(failure);
     } catch {
-      // A mistake in the host's own listener must not stop the list, nor reach the console: it may quote the failure.
-      this.tell({ kind: 'unusable', field: 'onfailure', count: 1 });
+      // A mistake in the host's own handler must not stop the list, nor reach the console: it may quote the failure.
+      this.tell({ kind: 'unusable', field: 'failureHandler', count: 1 });
     }
     if (!loading.has(failure.call))
       void this.#hear([({ reportOnFailure }) => [reportOnFailure(failure, adapter)]]);

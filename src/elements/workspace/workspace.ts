@@ -215,8 +215,8 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
 
   /** Hands the clinic on to the list and the cockpit. */
   #provide(): void {
-    const { adapter, profiles, asOf, deadline, onfailure, dev } = this;
-    this.#clinic.setValue({ adapter, profiles, asOf, deadline, onfailure, dev });
+    const { adapter, profiles, asOf, deadline, failureHandler, dev } = this;
+    this.#clinic.setValue({ adapter, profiles, asOf, deadline, failureHandler, dev });
   }
 
   /** The profile of the combined list that is shown; one that cannot be made is told, and is none. */

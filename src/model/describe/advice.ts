@@ -10,7 +10,7 @@ import { expectedAt } from './expected.ts';
  */
 export function adviseOn(
   report: ProblemReport,
-  thrown = 'What was thrown is given to onfailure.',
+  thrown = 'What was thrown is given to failureHandler.',
 ): string {
   const { kind, call, field, meant, count } = report;
   const asked = call === undefined ? 'adapter' : methodNames[call];
@@ -69,8 +69,8 @@ export function adviseOn(
     case 'unusable':
       if (place === 'deadline')
         return `deadline is a number of milliseconds, more than 0: the usual one is kept.`;
-      if (place === 'onfailure')
-        return `onfailure threw: it is told of a failure, and what it throws goes nowhere.`;
+      if (place === 'failureHandler')
+        return `failureHandler threw: it is told of a failure, and what it throws goes nowhere.`;
       if (place === 'properties')
         return `A property of the element threw when it was read: nothing is shown until another is given.`;
       if (place.endsWith('/patientsPerCall'))

@@ -1,7 +1,8 @@
 /** Overblik's tags in Angular 20: events are typed by the page's own map, properties are left to the schema. */
 import { Component, CUSTOM_ELEMENTS_SCHEMA, Input } from '@angular/core';
-import type { ClinicAdapter, LoadedDetail } from 'overblik';
+import type { AdapterFailure, ClinicAdapter, LoadedDetail } from 'overblik';
 import 'overblik/define';
+import type { ConformanceDetail } from 'overblik/conformance/element';
 
 @Component({
   selector: 'app-host',
@@ -14,11 +15,14 @@ import 'overblik/define';
       [adapter]="adapter"
       [profiles]="profiles"
       profile-id="dk.kol"
+      [failureHandler]="failed"
       (click)="workspace.reload()"
       (overblik-loaded)="loaded($event)"
       (overblik-view-changed)="keep($event.detail.view.profileId)"
     >
     </overblik-workspace>
+    <overblik-conformance [adapter]="adapter" (overblik-conformance)="ended($event)">
+    </overblik-conformance>
   `,
 })
 export class Host {
@@ -29,9 +33,15 @@ export class Host {
     return detail.members.toFixed();
   }
 
+  ended({ detail }: CustomEvent<ConformanceDetail>): boolean {
+    return detail.report.summary.ok;
+  }
+
   keep(profileId: string): void {
     this.kept = profileId;
   }
+
+  readonly failed = ({ call }: AdapterFailure): string => call.trim();
 
   kept = '';
 }

@@ -27,6 +27,7 @@ export function Host({ adapter }: { readonly adapter: ClinicAdapter }) {
         profiles={[{}]}
         profileId="dk.kol"
         density="compact"
+        failureHandler={({ call }) => call.trim()}
         onoverblik-view-changed={({ detail }) => detail.view.profileId.trim()}
         onoverblik-patient-selected={(event) => event.detail.patientId?.trim()}
       />
@@ -41,6 +42,8 @@ export function Host({ adapter }: { readonly adapter: ClinicAdapter }) {
         ongrid-sort={({ detail }) => detail.add === true}
       />
       <other-marker patientId="1" />
+      {/* @ts-expect-error of an entry of its own, whose types are not imported */}
+      <overblik-conformance />
       {/* @ts-expect-error no such density */}
       <overblik-workspace density="tight" />
       {/* @ts-expect-error no adapter */}

@@ -37,7 +37,7 @@ function draw({ patientId, density }: { patientId?: string; density?: 'compact' 
         asOf="2026-11-24"
         patientId={patientId}
         density={density}
-        onfailure={failed}
+        failureHandler={failed}
         onLoaded={({ detail }) => told.push(`loaded ${detail.profile.id} ${detail.complete}`)}
         onPatientSelected={({ detail }) => told.push(`patient-selected ${detail.by}`)}
         onOpenJournal={(event) => {
@@ -52,6 +52,6 @@ function draw({ patientId, density }: { patientId?: string; density?: 'compact' 
 draw();
 Object.assign(window, {
   ...{ told, draw },
-  holdsFailure: () => workspace.current?.onfailure === failed,
+  holdsFailure: () => workspace.current?.failureHandler === failed,
   unmount: () => root.unmount(),
 });

@@ -27,7 +27,7 @@ export function Host({ adapter }: { readonly adapter: ClinicAdapter }) {
         profiles={[{}]}
         profileId="dk.kol"
         density="compact"
-        onfailure={({ call }) => call.trim()}
+        failureHandler={({ call }) => call.trim()}
         onViewChanged={({ detail }) => detail.view.profileId.trim()}
         onPatientSelected={(event) => event.detail.patientId?.trim()}
       />

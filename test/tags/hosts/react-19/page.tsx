@@ -14,6 +14,7 @@ const adapter = memoryAdapter(
 );
 const profiles = [demens];
 const told: string[] = [];
+const failed = () => undefined;
 const workspace = createRef<OverblikWorkspace>();
 const root = createRoot(document.querySelector('main')!);
 
@@ -37,6 +38,7 @@ function draw({ patientId, density }: { patientId?: string; density?: 'compact' 
         asOf="2026-11-24"
         patientId={patientId}
         density={density}
+        failureHandler={failed}
         onoverblik-loaded={({ detail }) =>
           told.push(`loaded ${detail.profile.id} ${detail.complete}`)
         }
@@ -53,5 +55,6 @@ function draw({ patientId, density }: { patientId?: string; density?: 'compact' 
 draw();
 Object.assign(window, {
   ...{ told, draw },
+  holdsFailure: () => workspace.current?.failureHandler === failed,
   unmount: () => root.unmount(),
 });

@@ -27,6 +27,7 @@ export function Host({ adapter }: { readonly adapter: ClinicAdapter }) {
         profiles={[{}]}
         profileId="dk.kol"
         density="compact"
+        failureHandler={({ call }) => call.trim()}
         onoverblik-view-changed={({ detail }) => detail.view.profileId.trim()}
         onoverblik-patient-selected={(event) => event.detail.patientId?.trim()}
       />

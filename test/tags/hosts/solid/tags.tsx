@@ -24,6 +24,7 @@ export function Host(given: { readonly adapter: ClinicAdapter }) {
         profiles={[{}]}
         profileId="dk.kol"
         density="compact"
+        failureHandler={({ call }) => call.trim()}
         on:overblik-view-changed={({ detail }) => void detail.view.profileId.trim()}
       />
       <overblik-cockpit patientId="1" place={{ at: 1, of: 2 }} size="strip">
