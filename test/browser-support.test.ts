@@ -40,6 +40,7 @@ it.each([
   ['@starting-style { a { opacity: 0 } }', 'css.at-rules.starting-style'],
   ['@supports not (color: red) { a { width: 3cap } }', 'css.types.length.cap'],
   ['a { user-select: none }', 'css.properties.user-select'],
+  ['width: 3cap; color: red;', 'css.types.length.cap'],
 ])('sees %s', (rules, name) => {
   expect(beyond(featuresOfCss(rules))).toContain(name);
 });

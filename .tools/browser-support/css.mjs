@@ -14,7 +14,7 @@ const groups = {
 };
 
 /**
- * The features that rules use, each with its place in the text. Rules below `@supports` are asked for by themselves, and
+ * The features that rules, or the declarations of a part of one, use, each with its place in the text. Rules below `@supports` are asked for by themselves, and
  * are not looked at; those below `@supports not` are.
  *
  * @returns {{ name: string, feature: object, offset: number, isPrefixed?: boolean }[]}
@@ -26,6 +26,7 @@ export function featuresOfCss(text) {
       found.push({ name, feature, offset: node.loc?.start.offset ?? 0, isPrefixed });
   };
   const tree = parse(text, {
+    context: text.includes('{') ? 'stylesheet' : 'declarationList',
     positions: true,
     parseCustomProperty: true,
     onParseError: (error) => {

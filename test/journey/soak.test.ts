@@ -1,6 +1,7 @@
 /**
  * What is left of patients in a page's memory: nothing grows from one patient to the next, and when the element is
- * gone, as at a logout, no name is left. Everyday a few switches and one mount, `npm run test:deep` the whole.
+ * gone, as at a logout, no name is left. Everyday a few switches, one mount, and a logout in the midst of everything;
+ * `npm run test:deep` the whole.
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -236,54 +237,60 @@ it('after a logout in the midst of everything, elements that stay in the page ho
   await unmount();
 });
 
-it('after a logout on the start page, nobody is held of a list that is gone and has not stored all', async () => {
-  await mountAll();
-  const list = page.locator('overblik-population').first();
-  await list.locator('.line [role=checkbox], .line input[type=checkbox]').first().click();
-  await list.locator('.chosen').getByRole('button', { name: 'Sæt til opfølgning' }).click();
-  await page.evaluate((profile) => {
-    const [workspace] = document.getElementsByTagName('overblik-workspace');
-    const other = { ...profile, id: 'dk.andet' };
-    Object.assign(workspace!, { profiles: [profile, other], page: undefined });
-    Object.assign(workspace!, { profileId: undefined, patientId: undefined });
-  }, demens);
-  await page.locator('overblik-population').first().waitFor({ state: 'detached' });
-  const asks = () =>
-    page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
-  expect(await asks(), 'it is not stored').toBe(true);
-  await page.evaluate(() => {
-    for (const element of document.body.children) Object.assign(element, { adapter: undefined });
-  });
-  await page.waitForTimeout(1500);
-  expect(await namesInMemory()).toEqual([]);
-  await unmount();
-});
+it.runIf(isDeep)(
+  'after a logout on the start page, nobody is held of a list that is gone and has not stored all',
+  async () => {
+    await mountAll();
+    const list = page.locator('overblik-population').first();
+    await list.locator('.line [role=checkbox], .line input[type=checkbox]').first().click();
+    await list.locator('.chosen').getByRole('button', { name: 'Sæt til opfølgning' }).click();
+    await page.evaluate((profile) => {
+      const [workspace] = document.getElementsByTagName('overblik-workspace');
+      const other = { ...profile, id: 'dk.andet' };
+      Object.assign(workspace!, { profiles: [profile, other], page: undefined });
+      Object.assign(workspace!, { profileId: undefined, patientId: undefined });
+    }, demens);
+    await page.locator('overblik-population').first().waitFor({ state: 'detached' });
+    const asks = () =>
+      page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await asks(), 'it is not stored').toBe(true);
+    await page.evaluate(() => {
+      for (const element of document.body.children) Object.assign(element, { adapter: undefined });
+    });
+    await page.waitForTimeout(1500);
+    expect(await namesInMemory()).toEqual([]);
+    await unmount();
+  },
+);
 
-it('after a logout, elements that stay in the page hold no adapter, which may have all patients in memory', async () => {
-  await page.evaluate((records) => {
-    const { memoryAdapter } = window as unknown as typeof Bundle;
-    const rounds = { list: () => Promise.resolve([]), save: () => Promise.reject(new Error()) };
-    const adapter = { ...memoryAdapter(records), rounds };
-    Object.assign(window, { adapter });
-  }, clinic);
-  const { id: patientId } = clinic.patients[0]!.patient;
-  await place([
-    ['overblik-workspace', { patientId }],
-    ['overblik-workspace', { page: 'start' }],
-    ['overblik-population', {}],
-    ['overblik-cockpit', { patientId }],
-    ['overblik-marker', { patientId }],
-  ]);
-  await page.locator('body > overblik-population .line').first().waitFor();
-  const { name } = clinic.patients[0]!.patient;
-  await page.locator('body > overblik-cockpit').getByText(name).first().waitFor();
-  await page.locator('overblik-workspace overblik-cockpit').getByText(name).first().waitFor();
-  await page.locator('body > overblik-marker [part~=button]').first().waitFor();
-  await page.locator('overblik-workspace [part~=start] table').first().waitFor();
-  await page.evaluate(() => {
-    for (const element of document.body.children) Object.assign(element, { adapter: undefined });
-  });
-  await page.waitForTimeout(1500);
-  expect(await namesInMemory()).toEqual([]);
-  await unmount();
-});
+it.runIf(isDeep)(
+  'after a logout, elements that stay in the page hold no adapter, which may have all patients in memory',
+  async () => {
+    await page.evaluate((records) => {
+      const { memoryAdapter } = window as unknown as typeof Bundle;
+      const rounds = { list: () => Promise.resolve([]), save: () => Promise.reject(new Error()) };
+      const adapter = { ...memoryAdapter(records), rounds };
+      Object.assign(window, { adapter });
+    }, clinic);
+    const { id: patientId } = clinic.patients[0]!.patient;
+    await place([
+      ['overblik-workspace', { patientId }],
+      ['overblik-workspace', { page: 'start' }],
+      ['overblik-population', {}],
+      ['overblik-cockpit', { patientId }],
+      ['overblik-marker', { patientId }],
+    ]);
+    await page.locator('body > overblik-population .line').first().waitFor();
+    const { name } = clinic.patients[0]!.patient;
+    await page.locator('body > overblik-cockpit').getByText(name).first().waitFor();
+    await page.locator('overblik-workspace overblik-cockpit').getByText(name).first().waitFor();
+    await page.locator('body > overblik-marker [part~=button]').first().waitFor();
+    await page.locator('overblik-workspace [part~=start] table').first().waitFor();
+    await page.evaluate(() => {
+      for (const element of document.body.children) Object.assign(element, { adapter: undefined });
+    });
+    await page.waitForTimeout(1500);
+    expect(await namesInMemory()).toEqual([]);
+    await unmount();
+  },
+);

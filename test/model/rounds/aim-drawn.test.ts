@@ -1,6 +1,7 @@
 /** What two colleagues say a round is to reach, in any order, over stores whose answers are lost: nothing is lost. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cases } from '../../depth.ts';
 import { nextTurn, type RoundAim, type RoundStore } from '../../../src/adapter/index.ts';
 import type { AimPart } from '../../../src/model/rounds/aim.ts';
 import { faultyRounds } from '../../../src/testing/index.ts';
@@ -124,7 +125,7 @@ it(
         }
       }),
       {
-        numRuns: 40 * factor,
+        numRuns: cases(20, 40),
         examples: [
           // Said again before anybody knows that what was said first is stored.
           [

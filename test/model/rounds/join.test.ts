@@ -180,7 +180,7 @@ describe.each(Object.entries(acts).map((each, place) => [...each, place] as cons
       expect(turns.all).toBeGreaterThan(turns.joined + 6);
       const all = Array.from({ length: turns.all }, (_, turn) => turn);
       // Everyday at every fourth turn, and of each deed at others.
-      for (const at of someOf(all, 4, place)) {
+      for (const at of someOf(all, 8, place)) {
         const held = { model: undefined as RoundModel | undefined };
         const slices = new Slices(at, () => act(held.model!));
         const { desk, store } = await prepare(slices, held);

@@ -168,6 +168,6 @@ it('whatever is done in whatever order: in the end all are counted', async () =>
       for (let turn = 0; turn < 3; turn++) await nextTurn();
       await session.end();
     }),
-    { numRuns: cases(20, 200), seed: 20261128 },
+    { numRuns: cases(10, 200), seed: 20261128 },
   );
 }, 200_000);
