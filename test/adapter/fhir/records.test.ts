@@ -277,6 +277,21 @@ const cases: Readonly<Partial<Record<RecordType, readonly Case[]>>> = {
       [{ system: 'ICPC-2', code: 'P70', text: 'Demens' }],
     ],
     ['a date that is none', condition({ onsetDateTime: '2019-02-30' }), [{ ...demens, from: '?' }]],
+    ...(
+      [
+        ['both ends', { start: '2019-02-30', end: '2019-02-30' }],
+        ['its start', { start: '2019-02-30', end: '2019-03-01' }],
+        ['its end', { start: '2019-03-01', end: '2019-02-30' }],
+        ['its only end', { end: 'i foråret' }],
+      ] as const
+    ).map(
+      ([which, onsetPeriod]) =>
+        [
+          `a period of which ${which} cannot be read: set aside, not without a beginning`,
+          condition({ onsetDateTime: undefined, onsetPeriod }),
+          [{ ...demens, from: '?' }],
+        ] as const,
+    ),
     [
       'where it came from',
       condition({ meta: { source: 'LPR3#7f3a' } }),

@@ -89,9 +89,17 @@ export function dateOf(
 /** Stands for a date that is there and cannot be read. */
 export const unreadable = '?';
 
-/** A day that lies in a period, as exactly as a record can tell it; undefined where it may be in different years. */
-export function dayWithin(period: Period | undefined, element: Element, reading: Reading) {
-  return between(dateOf(period?.start, element, reading), dateOf(period?.end, element, reading));
+/**
+ * A day that lies in a period, as exactly as a record can tell it; undefined where it may be in different years, and
+ * `unreadable` where either end is: what is there and cannot be read is never taken for nothing.
+ */
+export function dayWithin(
+  period: Period | undefined,
+  element: Element,
+  reading: Reading,
+): string | undefined {
+  const [start, end] = [period?.start, period?.end].map((text) => dateOf(text, element, reading));
+  return start === unreadable || end === unreadable ? unreadable : between(start, end);
 }
 
 /** The first of several dates that is there; another than the first is counted as standing for it. */
