@@ -2,7 +2,7 @@
 import { compile, comparisonsOf, resultsInOtherUnits, type OtherUnit } from '../../engine/index.ts';
 import { bestUnit } from '../../record/units.ts';
 import { counted, grouped, judged, shareOf, skipped } from '../verdicts.ts';
-import { tolerated } from './data.ts';
+import { tolerated } from './findings.ts';
 import { should, type Requirement } from './requirement.ts';
 
 export const comparedRequirements: readonly Requirement[] = [
