@@ -1,15 +1,15 @@
 /**
- * What of the analyzer's findings a host uses: the five elements, with what each takes, tells and lets be themed, and
+ * What of the analyzer's findings a host uses: the elements, with what each takes, tells and lets be themed, and
  * the entries that register them. All else (base classes, controllers, parts of drawings) is nobody's business.
  */
 import { readFileSync } from 'node:fs';
 
 /** The entries that register elements, by their own name. */
 const entries = {
-  index: { exports: ['workspace', 'population', 'cockpit', 'marker', 'grid'], registers: [] },
+  index: { exports: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'], registers: [] },
   define: {
-    exports: ['workspace', 'population', 'cockpit', 'marker', 'grid'],
-    registers: ['workspace', 'population', 'cockpit', 'marker', 'grid'],
+    exports: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],
+    registers: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],
   },
   workspace: {
     exports: ['workspace'],
@@ -18,6 +18,7 @@ const entries = {
   population: { exports: ['population'], registers: ['population', 'grid'] },
   cockpit: { exports: ['cockpit'], registers: ['cockpit'] },
   marker: { exports: ['marker'], registers: ['marker'] },
+  viewer: { exports: ['profile'], registers: ['profile'] },
 };
 
 /** Rewrites the manifest in its place: paths as they are published, relative to the package. */

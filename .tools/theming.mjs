@@ -37,7 +37,7 @@ function propertyRows(tags) {
 function partRows(tags) {
   const byName = (name) => tags.find(({ tagName }) => tagName === `overblik-${name}`);
   const handedOn = new Set(byName('workspace').cssParts.map(({ name }) => name));
-  return ['workspace', 'population', 'cockpit', 'marker', 'grid'].flatMap((name) =>
+  return ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'].flatMap((name) =>
     byName(name)
       .cssParts.filter((part) => name !== 'workspace' || !/^(population|cockpit)-/.test(part.name))
       .map((part) => {

@@ -166,7 +166,9 @@ describe('from the list to the journal and back', () => {
     const texts = await list.rows.allInnerTexts();
     expect(texts.join()).toContain('Data om medicin mangler (FMK)');
     await page.getByRole('button', { name: 'Se profilen' }).click();
-    expect(await page.locator('.profile-panel').innerText()).toContain('Inklusionskriterier');
+    expect(await page.locator('.profile-side .document').innerText()).toContain(
+      'Hvordan finder vi populationen',
+    );
   });
 
   it('another profile is one choice away, and no number in it is cut', async () => {
