@@ -51,7 +51,7 @@ it('it stands beside the list, and a row is opened with the pointer', async () =
 it('in little room it takes the page, the focus goes along, and there is a way back', async () => {
   const { list, opener } = await opened(600);
   expect(inside(list, '.frame')!.getClientRects().length).to.equal(0);
-  await until('the focus', () => deepFocus()?.matches('[data-part=title]'));
+  await until('the focus', () => deepFocus()?.matches('[data-place=title]'));
   button(list, 'Tilbage til listen').click();
   await isClosed(list);
   await until('the focus', () => deepFocus() === opener);

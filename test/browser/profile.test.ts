@@ -107,10 +107,10 @@ it('a clinic that does not answer is asked again', async () => {
 
 it('it opens at a part, and tells which part a link is wanted to', async () => {
   const element = place('overblik-profile', { links: true, openAt: 'history' });
-  await until('the part', () => deepFocus()?.matches('[data-part=history]'));
+  await until('the part', () => deepFocus()?.matches('[data-place=history]'));
   const told: unknown[] = [];
   element.addEventListener('overblik-profile-link', ({ detail }) => told.push(detail));
-  inside(element, '.heading:has([data-part=purpose]) .to-link')!.click();
+  inside(element, '.heading:has([data-place=purpose]) .to-link')!.click();
   expect(told).to.deep.equal([{ profileId: 'dk.demens', version: '1.1.0', part: 'purpose' }]);
 });
 

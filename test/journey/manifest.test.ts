@@ -47,9 +47,11 @@ function foundIn(pattern: RegExp, of = (_file: string) => true): readonly string
 const sorted = (names: readonly string[]) => [...new Set(names)].sort();
 
 describe('what it names is there', () => {
-  it('the five elements, and no more', () => {
+  it('the six elements, and no more', () => {
     expect(sorted(tags.map(({ tagName }) => tagName))).toEqual(
-      ['cockpit', 'grid', 'marker', 'population', 'workspace'].map((name) => `overblik-${name}`),
+      ['cockpit', 'grid', 'marker', 'population', 'profile', 'workspace'].map(
+        (name) => `overblik-${name}`,
+      ),
     );
   });
 
@@ -161,7 +163,7 @@ describe('what is there is named', () => {
     }
   });
 
-  it.each(['workspace', 'population', 'cockpit', 'marker', 'grid'])(
+  it.each(['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'])(
     'each part of the %s, and those alone',
     (name) => {
       const drawn = foundIn(/\bpart="([\w-]+)"/g, (file) =>

@@ -38,7 +38,7 @@ export function approvalSection(drawn: Drawn): TemplateResult {
   const faults = [...readable.faults.keys()].filter(
     (path) => /^\/(about|validFrom|validTo)/.test(path) && path !== '/about/changes',
   );
-  return html`<section aria-label=${text.approval} part="section approval">
+  return html`<section aria-label=${text.approval} part="approval">
     ${partHeading('approval', text.approval, drawn)} ${faults.map((path) => faultsAt(path, drawn))}
     ${
       approvedBy.length === 0
@@ -104,7 +104,7 @@ export function historySection(drawn: Drawn): TemplateResult {
   const versions = [...new Set(changes.map(({ version }) => version))].sort((a, b) =>
     b.localeCompare(a, 'en', { numeric: true }),
   );
-  return html`<section aria-label=${text.history} part="section history">
+  return html`<section aria-label=${text.history} part="history">
     ${partHeading('history', text.history, drawn)} ${faultsAt('/about/changes', drawn)}
     ${
       versions.length === 0 && !readable.faults.has('/about/changes')

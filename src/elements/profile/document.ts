@@ -37,7 +37,7 @@ export function profileDocument(props: DocumentProps): TemplateResult {
   if (!profile)
     return html`<article class="document" part="document" lang=${ui.language}>
       <header class="title">
-        <div><h2 tabindex="-1" data-part="title">${props.name ?? text.untitled}</h2></div>
+        <div><h2 tabindex="-1" data-place="title">${props.name ?? text.untitled}</h2></div>
         ${props.commands}
       </header>
       <div class="notice critical" part="profile-errors" role="alert">
@@ -71,7 +71,7 @@ function titleOf(drawn: Drawn): TemplateResult {
     status === 'retired' ? text.retiredHint : status === 'draft' ? text.draftHint : undefined;
   return html`<header class="title">
       <div>
-        <h2 tabindex="-1" data-part="title">${title}</h2>
+        <h2 tabindex="-1" data-place="title">${title}</h2>
         <p class="standing">
           ${combined || isOf('/version') ? nothing : html`<span>${text.version(version)}</span>`}
           ${
@@ -303,7 +303,7 @@ function itemCells(item: ItemPart, drawn: Drawn): TemplateResult {
   const { ui } = drawn;
   const text = ui.texts.profile;
   return html`<td data-head=${text.description}>
-      <span tabindex="-1" data-part=${item.id}>${item.text}</span> ${doubt(item.asked, drawn)}
+      <span tabindex="-1" data-place=${item.id}>${item.text}</span> ${doubt(item.asked, drawn)}
       ${item.description ? html`<p class="muted">${item.description}</p>` : nothing}
     </td>
     <td data-head=${text.rules}>${codeRules(item.rules, ui)}</td>`;

@@ -40,8 +40,8 @@ export interface Drawn extends DocumentProps {
 
 /** Brings a part into view and puts the focus on it. Answers whether it is there. */
 export function showPart(root: ParentNode, id: string): boolean {
-  const found = [...root.querySelectorAll<HTMLElement>('[data-part]')].find(
-    ({ dataset }) => dataset['part'] === id,
+  const found = [...root.querySelectorAll<HTMLElement>('[data-place]')].find(
+    ({ dataset }) => dataset['place'] === id,
   );
   found?.scrollIntoView({ block: 'start' });
   found?.focus({ preventScroll: true });
@@ -63,11 +63,11 @@ export function partHeading(id: string, title: string, { link, ui }: DocumentPro
     : nothing;
   return level === 3
     ? html`<div class="heading">
-        <h3 tabindex="-1" data-part=${id}>${title}</h3>
+        <h3 tabindex="-1" data-place=${id}>${title}</h3>
         ${button}
       </div>`
     : html`<div class="heading">
-        <h4 tabindex="-1" data-part=${id}>${title}</h4>
+        <h4 tabindex="-1" data-place=${id}>${title}</h4>
         ${button}
       </div>`;
 }

@@ -98,10 +98,11 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
     }),
   );
 
-  readonly #printPart = new LazyPart<typeof Print>(this, () => import('./print.ts'));
+  readonly #printPart: LazyPart<typeof Print>;
 
   constructor() {
     super();
+    this.#printPart = new LazyPart(this, () => import('./print.ts'));
     new PagePrint(this, { begin: () => this.#beginPage(), end: () => this.#endPage() });
   }
 
@@ -129,7 +130,7 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
 
   /** Puts the focus on the title, or on the part that is opened at. */
   override focus(options?: FocusOptions): void {
-    const title = this.renderRoot.querySelector<HTMLElement>('[data-part=title]');
+    const title = this.renderRoot.querySelector<HTMLElement>('[data-place=title]');
     if (title) title.focus(options);
     else super.focus(options);
   }

@@ -15,12 +15,12 @@ export const documentStyles = css`
     padding: 0;
   }
   .document :is(h2, h3, h4):focus,
-  .document span[data-part]:focus {
+  .document span[data-place]:focus {
     outline: var(--o-focus);
     outline-offset: 3px;
     border-radius: 2px;
   }
-  .document [data-part] {
+  .document [data-place] {
     scroll-margin-block-start: 1rem;
   }
   .document .title {
@@ -292,8 +292,7 @@ export const documentStyles = css`
       border: 0;
       padding-block: 0 0.5rem;
     }
-    .document .rules .what:not(:first-of-type),
-    .document .rules .what {
+    .document .rules :is(th:first-child, .what) {
       inline-size: auto;
       padding-block-end: 0.1rem;
     }
@@ -330,6 +329,8 @@ export const paperStyles = css`
   .document {
     max-inline-size: none;
     padding: 0;
+    /* A container is not divided between pages. */
+    container: none;
   }
   .document section {
     margin-block-start: 1.3rem;
@@ -337,11 +338,16 @@ export const paperStyles = css`
   .document h3 {
     break-after: avoid;
   }
-  .document :is(tr, .fault, .answer) {
+  .document :is(li, .fault, .answer) {
     break-inside: avoid;
   }
   .document thead {
     display: table-header-group;
+  }
+  .document .codes-list {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
   }
   .foot {
     margin-block-start: 1.5rem;

@@ -54,7 +54,7 @@ export class ProfileSide implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isNew) return;
     const title = this.host.renderRoot.querySelector<HTMLElement>(
-      '.profile-side [data-part=title]',
+      '.profile-side [data-place=title]',
     );
     if (!title) return;
     this.#isNew = false;
