@@ -6,7 +6,10 @@ import { readFileSync } from 'node:fs';
 
 /** The entries that register elements, by their own name. */
 const entries = {
-  index: { exports: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'], registers: [] },
+  index: {
+    exports: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],
+    registers: [],
+  },
   define: {
     exports: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],
     registers: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],

@@ -11,7 +11,7 @@ export function sourcesSection(drawn: Drawn) {
   const references = profile.references ?? [];
   const faults = [...readable.faults.keys()].filter((path) => path.startsWith('/references'));
   if (references.length === 0 && faults.length === 0) return nothing;
-  return html`<section aria-label=${text.sources} part="section">
+  return html`<section part="section">
     ${partHeading('sources', text.sources, drawn)} ${faults.map((path) => faultsAt(path, drawn))}
     <ul>
       ${references.map(({ title, url }) => html`<li>${title}${addressOf(url)}</li>`)}
@@ -38,7 +38,7 @@ export function approvalSection(drawn: Drawn): TemplateResult {
   const faults = [...readable.faults.keys()].filter(
     (path) => /^\/(about|validFrom|validTo)/.test(path) && path !== '/about/changes',
   );
-  return html`<section aria-label=${text.approval} part="approval">
+  return html`<section part="approval">
     ${partHeading('approval', text.approval, drawn)} ${faults.map((path) => faultsAt(path, drawn))}
     ${
       approvedBy.length === 0
@@ -104,7 +104,7 @@ export function historySection(drawn: Drawn): TemplateResult {
   const versions = [...new Set(changes.map(({ version }) => version))].sort((a, b) =>
     b.localeCompare(a, 'en', { numeric: true }),
   );
-  return html`<section aria-label=${text.history} part="history">
+  return html`<section part="history">
     ${partHeading('history', text.history, drawn)} ${faultsAt('/about/changes', drawn)}
     ${
       versions.length === 0 && !readable.faults.has('/about/changes')

@@ -11,7 +11,7 @@ import type { Ui } from './ui.ts';
 /** The clinic that was asked, and by type what it can tell. */
 export function clinicSection(drawn: Drawn): TemplateResult {
   const text = drawn.ui.texts.profile;
-  return html`<section aria-label=${text.clinic} part="clinic">
+  return html`<section part="clinic">
     ${partHeading('clinic', text.clinic, drawn)} ${contentOf(drawn)}
   </section>`;
 }

@@ -127,6 +127,7 @@ function brokenNotice({ faults }: ReadableProfile, { texts }: Ui) {
 /** What there is to read, with the way to each. */
 function contents({ profile, parts, isPaper, ui }: Drawn) {
   if (isPaper) return nothing;
+  const title = textIn(profile.title, ui.language);
   const text = ui.texts.profile;
   const all: readonly (readonly [string, string, boolean])[] = [
     ['purpose', text.questions.purpose, true],
@@ -139,12 +140,12 @@ function contents({ profile, parts, isPaper, ui }: Drawn) {
     ['approval', text.approval, true],
     ['history', text.history, true],
   ];
-  return html`<nav class="contents" aria-label=${text.contents}>
+  return html`<nav class="contents" aria-label=${text.contents(title)}>
     ${all
       .filter(([, , isThere]) => isThere)
       .map(
-        ([id, title]) =>
-          html`<button type="button" class="link" data-to=${id} @click=${goTo}>${title}</button>`,
+        ([id, name]) =>
+          html`<button type="button" class="link" data-to=${id} @click=${goTo}>${name}</button>`,
       )}
   </nav>`;
 }
@@ -169,7 +170,7 @@ function purpose(drawn: Drawn): TemplateResult {
   const { profile, readable, ui } = drawn;
   const text = ui.texts.profile;
   const { description } = profile;
-  return html`<section aria-label=${text.questions.purpose} part="section">
+  return html`<section part="section">
     ${partHeading('purpose', text.questions.purpose, drawn)} ${listFaults('purpose', drawn)}
     ${
       readable.faults.has('/purpose')
@@ -195,7 +196,7 @@ function population(drawn: Drawn): TemplateResult {
   const { parts, readable, ui } = drawn;
   const text = ui.texts.profile;
   const isWhole = !readable.faults.has('/population');
-  return html`<section aria-label=${text.questions.population} part="section">
+  return html`<section part="section">
     ${partHeading('population', text.questions.population, drawn)} ${faultsAt('/population', drawn)}
     ${
       isWhole
@@ -262,7 +263,7 @@ function information(drawn: Drawn): TemplateResult {
   const { parts, readable, ui } = drawn;
   const text = ui.texts.profile;
   const types = [...new Set(parts.items.map(({ type }) => type))];
-  return html`<section aria-label=${text.questions.information} part="section">
+  return html`<section part="section">
     ${partHeading('information', text.questions.information, drawn)}
     ${listFaults('information', drawn)}
     ${
@@ -314,7 +315,7 @@ function markers(drawn: Drawn) {
   const text = ui.texts.profile;
   const faults = listFaults('markers', drawn);
   if (parts.markers.length === 0 && faults.length === 0) return nothing;
-  return html`<section aria-label=${text.markers} part="section">
+  return html`<section part="section">
     ${partHeading('markers', text.markers, drawn)} ${faults}
     ${parts.markers.map((each) => marker(each, drawn))}
   </section>`;
@@ -339,7 +340,7 @@ function indicators(drawn: Drawn) {
   const text = ui.texts.profile;
   const faults = listFaults('indicators', drawn);
   if (parts.indicators.length === 0 && faults.length === 0) return nothing;
-  return html`<section aria-label=${text.indicators} part="section">
+  return html`<section part="section">
     ${partHeading('indicators', text.indicators, drawn)} ${faults}
     ${parts.indicators.map((each) => indicator(each, drawn))}
   </section>`;
@@ -386,7 +387,7 @@ function messages(drawn: Drawn) {
   const text = ui.texts.profile;
   const faults = listFaults('messages', drawn);
   if (parts.messages.length === 0 && faults.length === 0) return nothing;
-  return html`<section aria-label=${text.messages} part="section">
+  return html`<section part="section">
     ${partHeading('messages', text.messages, drawn)} ${faults}
     ${parts.messages.map(
       (each) =>

@@ -14,7 +14,7 @@ const da = {
   approval: 'Godkendelse og gyldighed',
   history: 'Versioner',
   clinic: 'Hvad klinikkens data kan svare på',
-  contents: 'Indhold',
+  contents: (title: string) => `Indhold: ${title}`,
   /** The heads of the programme's table. */
   criteria: 'Kriterier',
   dataTypes: 'Datatyper',
@@ -107,7 +107,7 @@ const en: Translated<typeof da> = {
   approval: 'Approval and validity',
   history: 'Versions',
   clinic: 'What the clinic’s data can answer',
-  contents: 'Contents',
+  contents: (title) => `Contents: ${title}`,
   criteria: 'Criteria',
   dataTypes: 'Data types',
   description: 'Description',
