@@ -144,7 +144,7 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
     super.updated(changed);
     if (this.#model.state.readable) void this.#printPart.load();
     if (!this.#toOpen || this.openAt === this.#opened) return;
-    if (!showPart(this.renderRoot as ShadowRoot, this.openAt ?? '')) return;
+    if (!showPart(this.renderRoot, this.openAt ?? '')) return;
     this.#opened = this.openAt;
     this.#toOpen = false;
   }
