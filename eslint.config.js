@@ -15,6 +15,7 @@ const entries = [
   'population.ts',
   'cockpit.ts',
   'workspace.ts',
+  'viewer.ts',
   'bundle.ts',
   'worker.ts',
 ];

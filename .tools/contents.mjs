@@ -33,7 +33,9 @@ const files = [
 ].map((name) => `dist/${name}`);
 /** What a host is tried with injects faults. */
 const trial = ['dist/overblik-testing.js', 'dist/overblik-testing.classic.js'];
-const entries = ['marker', 'population', 'cockpit', 'workspace'].map((name) => `src/${name}.ts`);
+const entries = ['marker', 'population', 'cockpit', 'workspace', 'viewer'].map(
+  (name) => `src/${name}.ts`,
+);
 
 const faults = [];
 const found = new Set();

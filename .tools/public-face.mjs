@@ -6,10 +6,13 @@ import { readFileSync } from 'node:fs';
 
 /** The entries that register elements, by their own name. */
 const entries = {
-  index: { exports: ['workspace', 'population', 'cockpit', 'marker', 'grid'], registers: [] },
+  index: {
+    exports: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],
+    registers: [],
+  },
   define: {
-    exports: ['workspace', 'population', 'cockpit', 'marker', 'grid'],
-    registers: ['workspace', 'population', 'cockpit', 'marker', 'grid'],
+    exports: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],
+    registers: ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid'],
   },
   workspace: {
     exports: ['workspace'],
@@ -19,6 +22,7 @@ const entries = {
   cockpit: { exports: ['cockpit'], registers: ['cockpit'] },
   marker: { exports: ['marker'], registers: ['marker'] },
   'conformance-element': { exports: ['conformance'], registers: ['conformance'] },
+  viewer: { exports: ['profile'], registers: ['profile'] },
 };
 
 /** Rewrites the manifest in its place: paths as they are published, relative to the package. */

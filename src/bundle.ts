@@ -22,6 +22,7 @@ export {
   OverblikGrid,
   OverblikMarker,
   OverblikPopulation,
+  OverblikProfile,
   OverblikWorkspace,
   parseProfile,
   PatientModel,

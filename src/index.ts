@@ -5,6 +5,7 @@ import { OverblikCockpit } from './elements/cockpit/element.ts';
 import { OverblikGrid } from './elements/grid/grid.ts';
 import { OverblikMarker } from './elements/marker/marker.ts';
 import { OverblikPopulation } from './elements/population/element.ts';
+import { OverblikProfile } from './elements/profile/element.ts';
 import { OverblikWorkspace } from './elements/workspace/workspace.ts';
 import { register } from './register.ts';
 import { registryFor } from './scoped-registry.ts';
@@ -23,12 +24,14 @@ const elements = {
   population: OverblikPopulation,
   cockpit: OverblikCockpit,
   marker: OverblikMarker,
+  profile: OverblikProfile,
   grid: OverblikGrid,
 };
 
 /**
  * Registers all elements as `<prefix-workspace>` and so on (`register`). A page that wants one of them under the
- * usual name imports its entry: `overblik/marker`, `/population`, `/cockpit` or `/workspace`.
+ * usual name imports its entry: `overblik/marker`, `/population`, `/cockpit`, `/workspace` or
+ * `/viewer`.
  *
  * @param options.prefix Default `"overblik"`.
  * @param options.registry Default: the page's own. Another one is that of the shadow trees that are attached with it

@@ -1153,7 +1153,7 @@ export const PanelEnglish: Story = { ...Panel, globals: english };
 export const ProfilePanel: Story = {
   play: async ({ canvasElement }) => {
     (await buttonSaying(await listIn(canvasElement), /Se profilen|Show the profile/)).click();
-    await findIn(canvasElement, 'overblik-population', '.profile-panel');
+    await findIn(canvasElement, 'overblik-population', '.profile-side .document');
   },
 };
 export const Loading: Story = { args: { state: { delay: 600_000 } } };

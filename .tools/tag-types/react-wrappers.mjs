@@ -28,6 +28,9 @@ function listener({ name }) {
   return `on${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}`;
 }
 
+/** The entries that are not called as the tag that they register. */
+const entries = { profile: 'viewer' };
+
 /** Registers the element and wraps it. The grid has no entry of its own: it comes with the list. */
 function component(tag) {
   const name = shortName(tag);
@@ -37,7 +40,7 @@ function component(tag) {
           "import { OverblikGrid as elementClass } from '../elements/grid/grid.js';",
           "import '../population.js';",
         ]
-      : [`import { ${tag.name} as elementClass } from '../${name}.js';`];
+      : [`import { ${tag.name} as elementClass } from '../${entries[name] ?? name}.js';`];
   return `${[
     "import { createComponent } from '@lit/react';",
     "import * as react from 'react';",

@@ -215,7 +215,7 @@ for (const width of [1366, 400])
       const found: Record<string, readonly string[]> = { list: faultsIn(list) };
       found.grid = faultsIn(grid(list));
       button(list, 'Se profilen').click();
-      await until('profile', () => inside(list, '.profile-panel'));
+      await until('profile', () => inside(list, '.profile-side .document'));
       found.profile = faultsIn(list);
       button(list, 'Skjul profilen').click();
       // In a low window the charts stand behind a button.

@@ -3,7 +3,6 @@ import { html, render, type CSSResult, type TemplateResult } from 'lit';
 import { exportList } from '../../src/elements/population/export-run.ts';
 import { filterPanel } from '../../src/elements/population/panels/filter.ts';
 import { panelStyles } from '../../src/elements/population/panels/styles.ts';
-import { profilePanel } from '../../src/elements/population/panels/profile.ts';
 import { exportPanel, exportStyles } from '../../src/elements/population/panels/export.ts';
 import { qualityPanel } from '../../src/elements/population/panels/quality/index.ts';
 import { qualityStyles } from '../../src/elements/population/panels/quality/styles.ts';
@@ -417,28 +416,6 @@ describe('the filter of a column with many codes', () => {
     expect(lines(box).map((line) => wordsOf(line).trim())).to.have.length(12);
     expect(lines(box).at(-1)?.textContent).to.contain('Lægemiddel 499');
   });
-});
-
-describe('the profile panel', () => {
-  const gaps = [
-    { type: 'diagnosis', records: 142_000, systems: ['SKS'] },
-    { type: 'medication', records: 0, systems: [] },
-  ] as const;
-
-  for (const [language, words] of [
-    ['da', '142.000 diagnoser, ingen i SKS; ingen patient har en liste over medicin.'],
-    ['en', '142,000 diagnoses, none in SKS; no patient has a list of medication.'],
-  ] as const)
-    it(`says first of what nothing came, in ${language}`, () => {
-      const { population } = shown;
-      const ui = panelUi(populationUis[language]);
-      const box = draw(profilePanel(population.profile, gaps, ui));
-      expect(
-        wordsOf(box.querySelector<HTMLElement>('.profile-panel > :first-child')!).trim(),
-      ).to.equal(words);
-      const whole = draw(profilePanel(population.profile, [], ui));
-      expect(whole.querySelector('.gaps')).to.equal(null);
-    });
 });
 
 describe('the export panel', () => {

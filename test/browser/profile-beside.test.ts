@@ -1,47 +1,58 @@
-/** What a profile says, over the head of the list: it closes as everything else does, and the list is used beside it. */
+/** What a profile says, beside the list: it closes as everything else does, and the list is used beside it. */
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { cell, clickOn, placeList, rows } from './list.ts';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { button, cell, clickOn, placeList, rows } from './list.ts';
 import { inside, until } from './stage.ts';
 import { deepFocus } from './worklist.ts';
 
-async function opened() {
-  const list = await placeList({}, { width: 1366, height: 700 });
-  const button = inside(list, '.purpose [aria-expanded]')!;
-  await clickOn(button);
-  const panel = await until('the profile', () => inside(list, '.profile-panel'));
-  return { list, button, panel };
+async function opened(width = 1366) {
+  await setViewport({ width: Math.max(width, 500), height: 900 });
+  const list = await placeList({}, { width, height: 700 });
+  const opener = inside(list, '.purpose [aria-expanded]')!;
+  await clickOn(opener);
+  const side = await until('the profile', () => inside(list, '.profile-side'));
+  await until('what it says', () => inside(list, '.profile-side .document'));
+  return { list, opener, side };
 }
 
 const isClosed = (list: Element) =>
-  until('that it is closed', () => !inside(list, '.profile-panel'));
+  until('that it is closed', () => !inside(list, '.profile-side'));
+
+after(() => setViewport({ width: 1600, height: 1500 }));
 
 for (const from of ['its button', 'within'] as const)
   it(`Escape closes it from ${from}, alone, and the focus is on its button`, async () => {
-    const { list, button, panel } = await opened();
+    const { list, opener, side } = await opened();
     let passed = 0;
     const count = ({ key }: KeyboardEvent) => void (passed += key === 'Escape' ? 1 : 0);
     document.addEventListener('keydown', count);
-    (from === 'within' ? panel : button).focus();
+    (from === 'within' ? side : opener).focus();
     await sendKeys({ press: 'Escape' });
     await isClosed(list);
-    expect(deepFocus()).to.equal(button);
-    expect(button.ariaExpanded).to.equal('false');
+    await until('the focus', () => deepFocus() === opener);
+    expect(opener.ariaExpanded).to.equal('false');
     expect(passed).to.equal(0);
     await sendKeys({ press: 'Escape' });
     document.removeEventListener('keydown', count);
     expect(passed, 'nothing is open: the host gets it').to.equal(1);
   });
 
-it('a row is opened beside it, with the pointer', async () => {
-  const { list, panel } = await opened();
-  const name = cell(list, rows(list)[1], 'Navn');
-  const { left, top, width, height } = name.getBoundingClientRect();
-  const hit = list.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
-  expect(panel.contains(hit)).to.equal(false);
+it('it stands beside the list, and a row is opened with the pointer', async () => {
+  const { list, side } = await opened();
+  const frame = inside(list, '.frame')!.getBoundingClientRect();
+  expect(frame.right).to.be.at.most(side.getBoundingClientRect().left + 1);
   let chosen: unknown;
   list.addEventListener('overblik-patient-selected', (event) => (chosen = event.detail));
-  await clickOn(name);
+  await clickOn(cell(list, rows(list)[1], 'Navn'));
   await until('who was chosen', () => chosen);
-  expect(inside(list, '.profile-panel')).to.equal(panel);
+  expect(inside(list, '.profile-side')).to.equal(side);
+});
+
+it('in little room it takes the page, the focus goes along, and there is a way back', async () => {
+  const { list, opener } = await opened(600);
+  expect(inside(list, '.frame')!.getClientRects().length).to.equal(0);
+  await until('the focus', () => deepFocus()?.matches('[data-place=title]'));
+  button(list, 'Tilbage til listen').click();
+  await isClosed(list);
+  await until('the focus', () => deepFocus() === opener);
 });

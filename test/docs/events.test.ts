@@ -26,6 +26,7 @@ for (const [tag, file] of Object.entries({
   population: 'src/elements/population/element.ts',
   cockpit: 'src/elements/cockpit/element.ts',
   marker: 'src/elements/marker/marker.ts',
+  profile: 'src/elements/profile/element.ts',
 }))
   for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
     /@fires \{[^}]*\} (overblik-[\w-]+)/g,

@@ -32,6 +32,7 @@ it('there is a page of each subject', () => {
         'Theming',
         'Tags in templates',
         'Profiles',
+        'Profile viewer',
         'Semantics',
         'Architecture',
         'Glossary',

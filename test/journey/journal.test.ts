@@ -166,7 +166,17 @@ describe('from the list to the journal and back', () => {
     const texts = await list.rows.allInnerTexts();
     expect(texts.join()).toContain('Data om medicin mangler (FMK)');
     await page.getByRole('button', { name: 'Se profilen' }).click();
-    expect(await page.locator('.profile-panel').innerText()).toContain('Inklusionskriterier');
+    const profile = page.locator('.profile-side .document');
+    await profile.waitFor();
+    expect(await profile.innerText()).toContain('Hvordan finder vi populationen');
+    // The list stands beside it, and the way to a part is pressed.
+    const edge = await page.locator('.list-room').boundingBox();
+    const side = await page.locator('.profile-side').boundingBox();
+    expect(side!.x).toBeGreaterThanOrEqual(edge!.x + edge!.width - 1);
+    await profile.getByRole('button', { name: 'Hvad klinikkens data kan svare på' }).click();
+    await profile.getByRole('heading', { name: 'Hvad klinikkens data kan svare på' }).isVisible();
+    await page.keyboard.press('Escape');
+    await page.locator('.profile-side').waitFor({ state: 'detached' });
   });
 
   it('another profile is one choice away, and no number in it is cut', async () => {

@@ -51,7 +51,7 @@ const sorted = (names: readonly string[]) => [...new Set(names)].sort();
 describe('what it names is there', () => {
   it('the elements, and no more', () => {
     expect(sorted(tags.map(({ tagName }) => tagName))).toEqual(
-      ['cockpit', 'conformance', 'grid', 'marker', 'population', 'workspace'].map(
+      ['cockpit', 'conformance', 'grid', 'marker', 'population', 'profile', 'workspace'].map(
         (name) => `overblik-${name}`,
       ),
     );
@@ -177,7 +177,7 @@ describe('what is there is named', () => {
     }
   });
 
-  it.each(['workspace', 'population', 'cockpit', 'marker', 'grid', 'conformance'])(
+  it.each(['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid', 'conformance'])(
     'each part of the %s, and those alone',
     (name) => {
       const drawn = foundIn(/\bpart="([\w-]+)"/g, (file) =>

@@ -52,7 +52,16 @@ beforeAll(async () => {
 
 it('there are stories of every element', () => {
   expect(new Set(stories.map(({ title }) => title))).toEqual(
-    new Set(['Population', 'Grid', 'Cockpit', 'Marker', 'Workspace', 'Start page', 'Conformance']),
+    new Set([
+      'Population',
+      'Grid',
+      'Cockpit',
+      'Marker',
+      'Profile',
+      'Workspace',
+      'Start page',
+      'Conformance',
+    ]),
   );
 });
 

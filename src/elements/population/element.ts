@@ -31,6 +31,7 @@ import { OverviewRoomController } from './controllers/overview-room.ts';
 import { footer, footerStyles, moreActions, moreProgress } from './footer.ts';
 import { grid, gridStyles } from './grid.ts';
 import { header, headerStyles } from './header.ts';
+import { profileSideStyles } from './controllers/profile-side.ts';
 import { overview, overviewStyles } from './overview/index.ts';
 import { panelFrameStyles } from './panels/frame-styles.ts';
 import { panelTitle, type Panel } from './panels/panel.ts';
@@ -69,6 +70,7 @@ import { viewPanel } from './view-panel.ts';
  *   numbers, no patient data.
  * @csspart frame - Everything.
  * @csspart header - Title, purpose and commands.
+ * @csspart profile - What the list's profile says, beside the list.
  * @csspart overview - The cards.
  * @csspart notice - What is missing from what is shown.
  * @csspart profile-errors - Errors of a profile that cannot be used.
@@ -86,6 +88,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     controls,
     scrollEdges,
     frameStyles,
+    profileSideStyles,
     headerStyles,
     overviewStyles,
     toolsStyles,
@@ -166,7 +169,6 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
    */
   @property({ attribute: false }) others: OtherLists | undefined;
 
-  @state() private profileOpen = false;
   @state() private asTable = false;
 
   readonly #overviewRoom = new OverviewRoomController(this);
@@ -328,48 +330,53 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
 
   protected override render(): TemplateResult {
     const { ui } = this;
-    const { list, announcements, panels, actions, print } = this.#controllers;
+    const { list, announcements, panels, actions, print, profile } = this.#controllers;
     const { state, shown } = list;
     const { panel } = panels;
     const { action } = actions;
     const isLoading =
       state.phase === 'loading' || (state.loaded !== undefined && !shown) || list.isUnderWay;
     const { isDrawn } = this.#veil;
-    return html`<section
-      class="frame ${isDrawn ? 'veiled' : ''}"
-      part="frame"
-      tabindex="-1"
-      lang=${ui.language}
-      aria-busy=${isLoading}
-    >
-      ${this.#header()} ${this.#notices()}
-      <div class="loading-bar" aria-hidden="true" ?hidden=${!isLoading || !state.loaded}></div>
-      ${isDrawn || !shown ? stateWithoutList(state, this.adapter !== undefined, { retry: this.#retry, choose: this.#choose }, ui) : nothing}
-      ${shown ? this.#list(shown) : this.#lateNotices()}
-      <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
-      <div
-        class="panel"
-        part="panel"
-        popover
-        tabindex="-1"
-        role="dialog"
-        aria-label=${panelTitle(panel, ui.texts)}
-        @toggle=${panels.onToggle}
-      >
-        ${panel ? this.#panel(panel) : nothing}
+    return html`<div class="room ${profile.isOpen ? 'both' : ''}">
+      <div class="list-room">
+        <section
+          class="frame ${isDrawn ? 'veiled' : ''}"
+          part="frame"
+          tabindex="-1"
+          lang=${ui.language}
+          aria-busy=${isLoading}
+        >
+          ${this.#header()} ${this.#notices()}
+          <div class="loading-bar" aria-hidden="true" ?hidden=${!isLoading || !state.loaded}></div>
+          ${isDrawn || !shown ? stateWithoutList(state, this.adapter !== undefined, { retry: this.#retry, choose: this.#choose }, ui) : nothing}
+          ${shown ? this.#list(shown) : this.#lateNotices()}
+          <div class="visually-hidden" role="status" aria-live="polite">${announcements.said}</div>
+          <div
+            class="panel"
+            part="panel"
+            popover
+            tabindex="-1"
+            role="dialog"
+            aria-label=${panelTitle(panel, ui.texts)}
+            @toggle=${panels.onToggle}
+          >
+            ${panel ? this.#panel(panel) : nothing}
+          </div>
+          <dialog
+            class="run"
+            tabindex="-1"
+            aria-label=${action ? textIn(action.label, ui.language) : ''}
+            @close=${actions.onClosed}
+            @cancel=${actions.onCancel}
+            @keydown=${actions.onKey}
+          >
+            ${action ? actions.content() : nothing}
+          </dialog>
+          ${print.content()}
+        </section>
       </div>
-      <dialog
-        class="run"
-        tabindex="-1"
-        aria-label=${action ? textIn(action.label, ui.language) : ''}
-        @close=${actions.onClosed}
-        @cancel=${actions.onCancel}
-        @keydown=${actions.onKey}
-      >
-        ${action ? actions.content() : nothing}
-      </dialog>
-      ${print.content()}
-    </section>`;
+      ${profile.render()}
+    </div>`;
   }
 
   #panel(panel: Panel): unknown {
@@ -385,15 +392,14 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
   }
 
   #header(): TemplateResult {
-    const { list, print, panels, opened } = this.#controllers;
+    const { list, print, panels, profile } = this.#controllers;
     const { ui } = this;
     return header({
       state: list.state,
-      profileOpen: this.profileOpen,
+      profileOpen: profile.isOpen,
       toAllLists: this.toAllLists,
-      turnProfile: () => (this.profileOpen = !this.profileOpen),
-      profilePanel: (profile, gaps) =>
-        opened.render(({ panelUi, profilePanel }) => profilePanel(profile, gaps, panelUi(ui)), ui),
+      turnProfile: profile.turn,
+      onKey: profile.onKey,
       choose: this.#choose,
       print: () => void print.print(false),
       export: (anchor) => panels.open({ kind: 'export', chosen: false }, anchor),
@@ -503,7 +509,7 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
             ? grid(shown, controllers, {
                 tag: this.tagOf('grid'),
                 patientId: this.patientId,
-                beside: this.beside,
+                beside: this.beside || controllers.profile.isOpen,
                 onActivate: this.#onActivate,
               })
             : nothing

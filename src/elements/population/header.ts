@@ -7,7 +7,6 @@ import {
   formatDate,
   formatUpdated,
   textIn,
-  type DataGap,
   type PopulationState,
   type Profile,
   type LoadedPopulation,
@@ -22,8 +21,8 @@ export interface HeaderProps {
   /** Goes to all lists; undefined where there is no such page. */
   readonly toAllLists: (() => void) | undefined;
   readonly turnProfile: () => void;
-  /** What the profile says, once it is loaded. */
-  readonly profilePanel: (profile: Profile, gaps: readonly DataGap[]) => unknown;
+  /** Escape closes the profile, from its button as from within. */
+  readonly onKey: (event: KeyboardEvent) => void;
   readonly choose: (profileId: string) => void;
   readonly print: () => void;
   readonly export: (anchor: DOMRect) => void;
@@ -38,17 +37,13 @@ const longTitle = 100;
 
 /** What list this is, from what data, and what can be done with the whole of it. */
 export function header(props: HeaderProps): TemplateResult {
-  const { state, profileOpen } = props;
+  const { state } = props;
   const { language, texts } = props.ui;
   const text = texts.population;
   const { loaded } = state;
   const profile = loaded?.population.profile;
   const title = profile ? textIn(profile.title, language) : text.title;
-  return html`<header
-    class="head"
-    part="header"
-    @keydown=${(event: KeyboardEvent) => closeProfile(event, props)}
-  >
+  return html`<header class="head" part="header" @keydown=${props.onKey}>
     <div class="toolbar" role="toolbar" aria-label=${text.title}>
       ${
         props.toAllLists
@@ -68,17 +63,7 @@ export function header(props: HeaderProps): TemplateResult {
         ${loaded ? commands(loaded, props) : nothing}
       </div>
     </div>
-    ${profile && profileOpen ? props.profilePanel(profile, loaded.gaps) : nothing}
   </header>`;
-}
-
-/** Escape closes the profile alone, from its button as from within. */
-function closeProfile(event: KeyboardEvent, { profileOpen, turnProfile }: HeaderProps): void {
-  if (event.key !== 'Escape' || !profileOpen) return;
-  event.stopPropagation();
-  const head = event.currentTarget as HTMLElement;
-  head.querySelector<HTMLElement>('.purpose [aria-expanded]')?.focus();
-  turnProfile();
 }
 
 function subtitle(
@@ -410,39 +395,10 @@ export const headerStyles = css`
     align-items: center;
     gap: 0.5rem;
   }
-  .profile-panel {
-    overflow-wrap: anywhere;
-    position: absolute;
-    inset-block-start: 100%;
-    inset-inline-end: 0;
-    z-index: 5;
-    margin: 0 1.25rem 0.5rem;
-    /* The rows beside it stay in reach: who is looked at, while the rules are read. */
-    inline-size: min(34rem, 50%);
-    max-height: 60vh;
-    overflow: auto;
-    box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
-  }
-  .profile-panel h3 {
-    margin-block: 0.75rem 0.2rem;
-    font-size: var(--o-small);
-    font-weight: 650;
-    color: var(--o-text-muted);
-  }
-  .profile-panel li {
-    padding-block: 0.12rem;
-    max-width: 70ch;
-  }
   @container population (max-width: 44rem) or ((max-width: 54rem) and (min-width: 900px)) {
     .head {
       flex-wrap: wrap;
       padding: 0.75rem 0.85rem 0.4rem;
-    }
-    .profile-panel {
-      inset-inline-start: 0;
-      inline-size: auto;
-      max-height: 40vh;
-      margin-inline: 0.85rem;
     }
     .head .words {
       flex: 1 1 100%;

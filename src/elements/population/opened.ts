@@ -27,7 +27,6 @@ export {
 export { overviewTable, tableOutline } from './overview/table.ts';
 export { panelContent } from './panels/content.ts';
 export { exportPanel } from './panels/export.ts';
-export { profilePanel } from './panels/profile.ts';
 export { qualityPanel } from './panels/quality/index.ts';
 export { panelUi } from './panels/ui.ts';
 export { actionForm, actionRun, retryRun, runDialog } from './run-dialog.ts';

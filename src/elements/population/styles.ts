@@ -6,7 +6,7 @@ export const frameStyles = css`
     block-size: var(--overblik-height, 100%);
     /* In large text no more than a low window has. */
     min-block-size: min(20rem, 60vh);
-    container: population / inline-size;
+    container: population-room / inline-size;
     background: var(--o-ground);
   }
   .frame {

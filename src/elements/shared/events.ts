@@ -111,6 +111,15 @@ export interface ViewsDetail {
   readonly view: NamedView;
 }
 
+/** The wish for a link to a part of a profile. */
+export interface ProfileLinkDetail {
+  /** Absent where the document cannot be read as a profile. */
+  readonly profileId: string | undefined;
+  readonly version: string | undefined;
+  /** What `openAt` of the viewer opens at. */
+  readonly part: string;
+}
+
 declare global {
   interface HTMLElementEventMap {
     'overblik-open-journal': CustomEvent<OpenJournalDetail>;
@@ -128,6 +137,7 @@ declare global {
     'overblik-step': CustomEvent<StepDetail>;
     'overblik-place-changed': CustomEvent<PlaceDetail>;
     'overblik-keys-changed': CustomEvent<KeysDetail>;
+    'overblik-profile-link': CustomEvent<ProfileLinkDetail>;
   }
 }
 

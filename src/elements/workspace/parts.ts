@@ -1,7 +1,7 @@
 /** Names of the parts of the list and of the cockpit that a workspace hands on, each behind its element's name. */
 export const populationParts = handedOn(
   'population',
-  'frame header overview notice profile-errors list grid chip footer panel state',
+  'frame header profile overview notice profile-errors list grid chip footer panel state',
 );
 export const cockpitParts = handedOn(
   'cockpit',

@@ -14,6 +14,7 @@ export interface ProfilePhrases {
   readonly advice: string;
   readonly source: string;
   readonly condition: string;
+  readonly why: string;
   readonly among: string;
   readonly leftOut: string;
   readonly validity: string;
@@ -39,6 +40,7 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     advice: 'Råd',
     source: 'Kilde',
     condition: 'kun hvis',
+    why: 'Hvorfor',
     among: 'Blandt',
     leftOut: 'Undtaget, hvor svaret er nej',
     validity: 'Gyldighed',
@@ -63,6 +65,7 @@ export const profilePhrases: ByLanguage<ProfilePhrases> = {
     advice: 'Advice',
     source: 'Source',
     condition: 'only if',
+    why: 'Why',
     among: 'Among',
     leftOut: 'Left out where the answer is no',
     validity: 'Validity',

@@ -13,6 +13,8 @@ const da = {
   updated: (when: string) => `opdateret ${when}`,
   showProfile: 'Se profilen',
   hideProfile: 'Skjul profilen',
+  profileRegion: 'Profilen',
+  backToList: 'Tilbage til listen',
   switchProfile: 'Skift liste',
   /** The way back to the start page. */
   allLists: 'Alle lister',
@@ -134,6 +136,8 @@ const en: Translated<typeof da> = {
   updated: (when) => `updated ${when}`,
   showProfile: 'Show the profile',
   hideProfile: 'Hide the profile',
+  profileRegion: 'The profile',
+  backToList: 'Back to the list',
   switchProfile: 'Switch list',
   allLists: 'All lists',
   print: 'Print',

@@ -51,9 +51,10 @@ export function describeProfile(profile: Profile, language: Language): ProfileWo
     },
     {
       title: words.indicators,
-      lines: (indicators ?? []).map(({ title, numerator, denominator, except }) =>
+      lines: (indicators ?? []).map(({ title, why, numerator, denominator, except }) =>
         sentences([
           `${textIn(title, language)}: ${say(numerator)}`,
+          ...(why ? [`${words.why}: ${textIn(why, language)}`] : []),
           ...(denominator ? [`${words.among}: ${say(denominator)}`] : []),
           ...(except ? [`${words.leftOut}: ${say(except)}`] : []),
         ]),

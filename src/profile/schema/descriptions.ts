@@ -199,6 +199,7 @@ describeKeys(marker, {
   source: 'The guideline or paper that the rule comes from.',
 });
 describeKeys(indicator, {
+  why: 'Why it is counted, for who reads the profile.',
   denominator: 'Among whom it is counted; default every member.',
   except: 'Who is left out of the denominator, where the numerator is no.',
 });

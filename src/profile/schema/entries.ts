@@ -94,6 +94,7 @@ export const message = z.strictObject({ id, title: localText, body: localText })
 export const indicator = z.strictObject({
   id,
   title: localText,
+  why: optional(localText),
   numerator: criterion,
   denominator: optional(criterion),
   except: optional(criterion),

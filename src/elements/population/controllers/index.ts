@@ -27,6 +27,7 @@ import { NoticeController } from './notices.ts';
 import { PanelController } from './panels.ts';
 import { PreparationController } from './preparation.ts';
 import { PrintController } from './print.ts';
+import { ProfileSide } from './profile-side.ts';
 import { QualityController } from './quality.ts';
 import { RoundController } from './round.ts';
 import { RoundDeeds } from './round-deeds.ts';
@@ -82,6 +83,7 @@ export class Controllers {
   /** What the panels and the dialog are drawn by. */
   readonly opened: OpenedPart;
   readonly print: PrintController;
+  readonly profile: ProfileSide;
   readonly keys: KeysController;
   readonly focus: LateFocus;
   readonly #profiles = new Memo<readonly unknown[]>();
@@ -144,6 +146,7 @@ export class Controllers {
     this.exports = new ExportController(host, sources, opened);
     this.quality = new QualityController(host, list, this.panels.close, opened);
     this.print = new PrintController(host, sources, drawNow);
+    this.profile = new ProfileSide(host, list, announcements);
     this.keys = new KeysController(host);
     new Toolbars(host);
     this.focus = new LateFocus(host, this.grid);

@@ -1,7 +1,6 @@
 import { actionFormTexts } from '../../../i18n/texts/action-form.ts';
 import { exportPanelTexts } from '../../../i18n/texts/export-panel.ts';
 import { panelsTexts } from '../../../i18n/texts/panels.ts';
-import { profileTexts } from '../../../i18n/texts/profile.ts';
 import { qualityTexts } from '../../../i18n/texts/quality.ts';
 import { roundMemberTexts } from '../../../i18n/texts/round-member.ts';
 import { roundPanelTexts } from '../../../i18n/texts/round-panel.ts';
@@ -16,7 +15,6 @@ const panelUis = uisOf({
   actionForm: actionFormTexts,
   exportPanel: exportPanelTexts,
   panels: panelsTexts,
-  profile: profileTexts,
   quality: qualityTexts,
   roundMember: roundMemberTexts,
   roundPanel: roundPanelTexts,
