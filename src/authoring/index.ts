@@ -1,0 +1,8 @@
+/**
+ * `overblik/authoring`: for who writes profiles. Test patients of a profile, and what there is to look at in it, on its
+ * own and over a clinic. No element, and no network.
+ */
+export { runProfileTests, runProfileTestsInSteps } from './tests/run.ts';
+export { describeProfileTests } from './tests/describe.ts';
+export { isTested } from './tests/types.ts';
+export type * from './tests/types.ts';
