@@ -88,6 +88,39 @@ describe('check', () => {
   });
 });
 
+describe('check, of what there is to look at', () => {
+  const folder = new Folder();
+  const unused = { codes: { ...diabetes().codes, andet: { system: 'ATC', include: ['A10'] } } };
+
+  it('tells it with its place, and counts it as a warning', async () => {
+    const file = folder.write('unused.json', diabetes(unused));
+    const { out, code } = await folder.call(['check', file]);
+    expect(out).toMatch(
+      /^unused\.json:\d+:5: warning: The code set “andet” is not used\. \[unused-code-set at \/codes\/andet\]\n {4}do: /m,
+    );
+    expect(out).toContain('1 profile, 0 errors, 1 warning.');
+    expect(code).toBe(0);
+    expect((await folder.call(['check', file, '--strict'])).code).toBe(1);
+  });
+
+  it('has the patch that mends it, as JSON', async () => {
+    const file = folder.write('patch.json', diabetes(unused));
+    const { out } = await folder.call(['check', file, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      warnings: 1,
+      files: [{ review: [{ patch: [{ op: 'remove', path: '/codes/andet' }] }, {}, {}] }],
+    });
+  });
+
+  it('tells notes, and does not count them', async () => {
+    const about = { nextReview: '2026-11-23' };
+    const file = folder.write('overdue.json', diabetes({ about }));
+    const { out, code } = await folder.call(['check', file, '--strict']);
+    expect(out).toContain('note: The profile was to be reviewed by 2026-11-23.');
+    expect(code).toBe(0);
+  });
+});
+
 describe('check, of test patients', () => {
   const folder = new Folder();
   const tested = (...tests: readonly object[]) => diabetes({ about: { tests } });
