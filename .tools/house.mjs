@@ -13,10 +13,12 @@ export const rooms = {
   model: ['engine', 'adapter', 'profile', 'record', 'export', 'i18n', 'json'],
   // An entry of its own: nobody imports it, so that the other files stay without it.
   share: ['adapter', 'model', 'record', 'i18n', 'json'],
+  // An entry of its own, for who writes profiles.
+  authoring: ['model', 'engine', 'profile', 'record', 'i18n', 'json'],
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
   // The program `overblik`, for Node: no page loads it.
-  cli: ['conformance', 'model', 'engine', 'adapter', 'profile', 'record', 'json'],
+  cli: ['authoring', 'conformance', 'model', 'engine', 'adapter', 'profile', 'record', 'json'],
   // An entry of its own: what is asked of an adapter, and the element that asks it in a page.
   conformance: [
     'elements',
@@ -37,4 +39,4 @@ export const rooms = {
 export const behindOne = ['engine'];
 
 /** Rooms, and parts of one, that nobody else in `src/` imports: each is an entry that a host asks for by name. */
-export const apart = ['share', 'testing', 'cli', 'conformance', 'adapter/bridge'];
+export const apart = ['share', 'authoring', 'testing', 'cli', 'conformance', 'adapter/bridge'];

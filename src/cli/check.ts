@@ -8,6 +8,8 @@ import {
   tellIssue,
   type CheckedFile,
 } from './profile-files.ts';
+import { reviewFile, tellFinding, type FileFinding } from './review.ts';
+import { failedIn, runTestsOf, summaryOf, tellTests, type CheckedTests } from './test-patients.ts';
 
 export const check: Command = {
   name: 'check',
@@ -17,6 +19,11 @@ export const check: Command = {
     'Reads each profile as the elements do: its format, its codes and units, and what contradicts itself. An error is ' +
       'what a list refuses; a warning is what its author should look at. Each comes with file, line and column, the ' +
       'rule that is broken, the place in the document (JSON Pointer), what was found, and what to do.',
+    'Then it looks at what contradicts itself, makes no difference or is out of date: a warning is most likely a ' +
+      'mistake, a note may be as it should be. Where it can be told what would mend it, --json has that as a JSON Patch.',
+    'Then it asks each profile of its test patients (about.tests). One that comes out otherwise than its author ' +
+      'expects is told with what was expected, what was found and why; a note names each criterion, marker and ' +
+      'indicator that they do not make both true and false.',
     'Name files, patterns ("profiles/**/*.json"), or "-" for the standard input.',
   ],
   options: {
@@ -24,8 +31,8 @@ export const check: Command = {
     lang: languageOption,
   },
   ends: {
-    0: 'every profile can be used; there may be warnings',
-    1: 'a profile has errors, or with --strict a warning',
+    0: 'every profile can be used, and every test patient is as expected; there may be warnings',
+    1: 'a profile has errors, a test patient is not as expected, or with --strict there is a warning',
     3: 'a file is not there, or is no text',
   },
   examples: [
@@ -36,32 +43,53 @@ export const check: Command = {
   async run(call) {
     const { io } = call;
     const language = languageOf(call);
-    const checked: CheckedFile[] = [];
-    for (const file of filesNamed(call.arguments, 'the files of profiles', io))
-      checked.push(await checkFile(file, language, io));
+    const checked: Looked[] = [];
+    for (const file of filesNamed(call.arguments, 'the files of profiles', io)) {
+      const each = await checkFile(file, language, io);
+      const review = reviewFile(each, io.today(), language);
+      checked.push({ ...each, review, tests: runTestsOf(each, language) });
+    }
     const errors = checked.flatMap((each) => each.errors).length;
-    const warnings = checked.flatMap((each) => each.warnings).length;
-    const ok = errors === 0 && (warnings === 0 || !call.isOn('strict'));
-    if (call.isOn('json')) writeJson(io, { ok, errors, warnings, files: checked.map(toDocument) });
+    const warnings = checked.reduce((sum, each) => sum + warningsIn(each), 0);
+    const failed = checked.reduce((sum, { tests }) => sum + (tests ? failedIn(tests) : 0), 0);
+    const ok = errors === 0 && failed === 0 && (warnings === 0 || !call.isOn('strict'));
+    if (call.isOn('json'))
+      writeJson(io, { ok, errors, warnings, failedTests: failed, files: checked.map(toDocument) });
     else {
       for (const { file, errors, warnings } of checked)
         for (const issue of [...errors, ...warnings]) io.out(tellIssue(file, issue));
-      for (const { file, profile, warnings } of checked)
-        if (profile && warnings.length === 0)
-          io.out(`${file}: ${profile.id} ${profile.version} can be used.\n`);
+      for (const { file, review } of checked)
+        for (const finding of review) io.out(tellFinding(file, finding));
+      for (const { file, tests } of checked) if (tests) io.out(tellTests(file, tests));
+      for (const { file, profile, tests } of checked)
+        if (profile && tests)
+          io.out(`${file}: ${profile.id} ${profile.version} can be used; ${summaryOf(tests)}.\n`);
       const count = `${checked.length} ${checked.length === 1 ? 'profile' : 'profiles'}`;
-      io.out(`${count}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.\n`);
+      const tested = failed > 0 ? `, ${counted(failed, 'failed test')}` : '';
+      io.out(`${count}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}${tested}.\n`);
     }
     return ok ? exitCodes.ok : exitCodes.found;
   },
 };
 
-function toDocument({ file, profile, errors, warnings }: CheckedFile): object {
+/** A file with all that was found in it. */
+interface Looked extends CheckedFile {
+  readonly review: readonly FileFinding[];
+  readonly tests: CheckedTests | undefined;
+}
+
+function warningsIn({ warnings, review }: Looked): number {
+  return warnings.length + review.filter(({ severity }) => severity === 'warning').length;
+}
+
+function toDocument({ file, profile, errors, warnings, review, tests }: Looked): object {
   return {
     file,
     ...(profile ? { id: profile.id, version: profile.version } : {}),
     errors,
     warnings,
+    review,
+    ...(tests ? { tests } : {}),
   };
 }
 

@@ -3,9 +3,10 @@ import { compile } from '../engine/index.ts';
 import { textIn } from '../profile/index.ts';
 import { exitCodes, UsageError, writeJson, type Command, type Io } from './command.ts';
 import { countAll, type Counts } from './counts.ts';
-import { load, problemsDocument, tellClinic, tellProblems, type Loaded } from './load.ts';
+import { load, problemsDocument, tellClinic, tellProblems } from './load.ts';
 import { languageOf, languageOption, readProfile } from './profile-files.ts';
 import { tellReasons } from './reasons.ts';
+import { reviewOver } from './review.ts';
 import { openSource, sourceOptions } from './source.ts';
 import { table } from './table.ts';
 
@@ -22,6 +23,8 @@ export const count: Command = {
       'profile. What is missing is told, and what cannot be decided is counted beside, never as no. Where nothing ' +
       'came there is no count, but a message.',
     'Rules are counted over everybody who is alive and born on the day; markers and indicators over the members.',
+    'Below the numbers stands what is worth a look in this clinic: who is found nobody by, codes and units that no ' +
+      'record has, sources that are missing. Nothing of it need be wrong.',
     'Numbers alone are told, unless --patients is given: then the ids of members and of the undecided as well.',
   ],
   options: {
@@ -52,6 +55,7 @@ export const count: Command = {
     if (!shown) return exitCodes.fault;
     const counts = countAll(profile, shown.population, language);
     const { members, undecided } = shown.population;
+    const review = reviewOver(shown, language);
     const isNamed = call.isOn('patients');
     if (call.isOn('json'))
       writeJson(io, {
@@ -65,19 +69,22 @@ export const count: Command = {
         patients: shown.patients,
         ...problemsDocument(loaded),
         ...counts,
+        review,
         ...(isNamed ? { memberIds: members, undecidedIds: undecided } : {}),
       });
     else {
       io.out(`${textIn(profile.title, language)} (${profile.id} ${profile.version})\n`);
       io.out(`${tellClinic(shown)}\n`);
-      tell(counts, loaded, io);
+      tell(counts, io);
+      section('Worth a look in this clinic', io, review, ({ path, message }) => [message, path]);
+      io.out(tellProblems(loaded));
       if (isNamed) tellPatients({ members, undecided }, io);
     }
     return loaded.problems.length > 0 ? exitCodes.found : exitCodes.ok;
   },
 };
 
-function tell(counts: Counts, loaded: Loaded, io: Io): void {
+function tell(counts: Counts, io: Io): void {
   const { asked, members, undecided, undecidedBecause, rules, markers, indicators } = counts;
   io.out('\n');
   io.out(
@@ -129,7 +136,6 @@ function tell(counts: Counts, loaded: Loaded, io: Io): void {
       tellReasons(each.unknownNumerator, 'unknown', each.unknownNumeratorBecause) +
       tellReasons(each.unknownDenominator, 'not known to count', each.unknownDenominatorBecause),
   );
-  io.out(tellProblems(loaded));
 }
 
 function section<Row>(

@@ -1,5 +1,6 @@
 /** `overblik describe`: what profiles say, in words. */
-import { describeProfile } from '../profile/index.ts';
+import { describeProfileTests } from '../authoring/index.ts';
+import { describeProfile, type Language, type Profile } from '../profile/index.ts';
 import { exitCodes, writeJson, type Command } from './command.ts';
 import { filesNamed } from './files.ts';
 import { languageOf, languageOption, readProfile } from './profile-files.ts';
@@ -10,7 +11,7 @@ export const describe: Command = {
   usage: ['<profile.json…> [--lang da|en] [--json]'],
   about: [
     'The words are those that the clinicians read in the list: purpose, who is in and who is left out, each piece of ' +
-      'information, markers with their advice, indicators, references, approval and changes.',
+      'information, markers with their advice, indicators, references, approval and changes. Test patients come last.',
     'Where a profile has no English, its Danish stands.',
   ],
   options: { lang: languageOption },
@@ -28,7 +29,7 @@ export const describe: Command = {
     const told = profiles.map((profile) => ({
       id: profile.id,
       version: profile.version,
-      ...describeProfile(profile, language),
+      ...wordsOf(profile, language),
     }));
     if (call.isOn('json')) writeJson(io, { language, profiles: told });
     else
@@ -50,3 +51,9 @@ export const describe: Command = {
     return exitCodes.ok;
   },
 };
+
+function wordsOf(profile: Profile, language: Language) {
+  const { title, sections } = describeProfile(profile, language);
+  const tests = describeProfileTests(profile, language);
+  return { title, sections: tests.lines.length > 0 ? [...sections, tests] : sections };
+}

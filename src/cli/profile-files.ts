@@ -29,6 +29,8 @@ export interface CheckedFile {
   readonly profile?: Profile;
   readonly errors: readonly FileIssue[];
   readonly warnings: readonly FileIssue[];
+  /** Where things stand in the file. */
+  readonly places: JsonPlaces;
 }
 
 /** The language in which profiles are told. */
@@ -57,6 +59,7 @@ export async function checkFile(file: string, language: Language, io: Io): Promi
     ...(outcome.ok ? { profile: outcome.profile } : {}),
     errors: outcome.ok ? [] : issues('error', outcome.errors),
     warnings: issues('warning', outcome.warnings),
+    places,
   };
 }
 
@@ -96,7 +99,10 @@ export async function readProfile(
 }
 
 /** `demens.json:12:7: error: …`, as compilers write it and editors read it; what to do stands below. */
-export function tellIssue(file: string, issue: FileIssue): string {
+export function tellIssue(
+  file: string,
+  issue: Omit<FileIssue, 'severity'> & { readonly severity: string },
+): string {
   const { line, column, severity, message, code, path, value, fix } = issue;
   const where = path === '' ? code : `${code} at ${path}`;
   return [

@@ -52,6 +52,7 @@ import type {
   vaccinationQuery,
 } from './schema/query.ts';
 import type { localText } from './schema/text.ts';
+import type { profileTest, testAnswers, testPatient, testRecord } from './schema/tests.ts';
 import type { period, window, windowEdge } from './schema/window.ts';
 
 /** A type with everything in it readonly: a parsed profile is frozen. */
@@ -161,6 +162,14 @@ export interface Marker extends TypeOf<typeof marker> {}
 export interface Indicator extends TypeOf<typeof indicator> {}
 /** Who vouches for a profile, up to the last day. */
 export interface Approval extends TypeOf<typeof approval> {}
+/** A made-up patient with the answers that the author expects on a day. */
+export interface ProfileTest extends TypeOf<typeof profileTest> {}
+/** Who the patient of a test is; what is not said is not known. */
+export interface TestPatient extends TypeOf<typeof testPatient> {}
+/** A record of a test's patient: as the contract has it, or its code alone. */
+export type TestRecord = TypeOf<typeof testRecord>;
+/** What a test expects: of the whole population, and of markers, indicators and criteria (by JSON Pointer). */
+export interface TestAnswers extends TypeOf<typeof testAnswers> {}
 /** What changes no answer (R24); keys that are not known are passed over. */
 export interface About extends TypeOf<typeof about> {}
 /** A message that an action may send: its placeholders are filled in for each patient. */

@@ -104,6 +104,118 @@ describe('check', () => {
   });
 });
 
+describe('check, of what there is to look at', () => {
+  const folder = new Folder();
+  const unused = { codes: { ...diabetes().codes, andet: { system: 'ATC', include: ['A10'] } } };
+
+  it('tells it with its place, and counts it as a warning', async () => {
+    const file = folder.write('unused.json', diabetes(unused));
+    const { out, code } = await folder.call(['check', file]);
+    expect(out).toMatch(
+      /^unused\.json:\d+:5: warning: The code set “andet” is not used\. \[unused-code-set at \/codes\/andet\]\n {4}do: /m,
+    );
+    expect(out).toContain('1 profile, 0 errors, 1 warning.');
+    expect(code).toBe(0);
+    expect((await folder.call(['check', file, '--strict'])).code).toBe(1);
+  });
+
+  it('has the patch that mends it, as JSON', async () => {
+    const file = folder.write('patch.json', diabetes(unused));
+    const { out } = await folder.call(['check', file, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      warnings: 1,
+      files: [{ review: [{ patch: [{ op: 'remove', path: '/codes/andet' }] }, {}, {}] }],
+    });
+  });
+
+  it('tells notes, and does not count them', async () => {
+    const about = { nextReview: '2026-11-23' };
+    const file = folder.write('overdue.json', diabetes({ about }));
+    const { out, code } = await folder.call(['check', file, '--strict']);
+    expect(out).toContain('note: The profile was to be reviewed by 2026-11-23.');
+    expect(code).toBe(0);
+  });
+});
+
+describe('check, of test patients', () => {
+  const folder = new Folder();
+  const tested = (...tests: readonly object[]) => diabetes({ about: { tests } });
+  const test = (expect: object, more: object = {}) => ({
+    title: { da: 'En med T90', en: 'One with T90' },
+    on: '2026-11-24',
+    diagnoses: ['T90'],
+    ...more,
+    expect,
+  });
+
+  it('says that there are none, and is content', async () => {
+    const file = folder.write('none.json', diabetes());
+    const { out, code } = await folder.call(['check', file, '--strict']);
+    expect(out).toContain('none.json: dk.proeve 1.0.0 can be used; no test patients.');
+    expect(code).toBe(0);
+  });
+
+  it('tells of one that comes out otherwise, where it stands, and why; and ends with 1', async () => {
+    const document = tested(test({ population: 'yes' }), test({ population: 'no' }));
+    const text = JSON.stringify(document, null, 2);
+    const lines = text.slice(0, text.lastIndexOf('"population": "no"')).split('\n').length;
+    const { out, code } = await folder.call(['check', folder.write('failing.json', text)]);
+    expect(out).toContain(
+      `failing.json:${lines}:11: test failed: "One with T90" on 2026-11-24: The population: expected no, found yes [/about/tests/1/expect/population]\n    because: Diagnosis T90 (ICPC-2), at any time: yes (T90, registered 24 Nov 2025)\n`,
+    );
+    expect(out).toContain('2 test patients, 1 not as expected.');
+    expect(out).toContain('1 profile, 0 errors, 0 warnings, 1 failed test.');
+    expect(code).toBe(1);
+  });
+
+  it('notes what nobody tests, with its place, and is content', async () => {
+    const file = folder.write('untested.json', tested(test({ population: 'yes' })));
+    const { out, code } = await folder.call(['check', file]);
+    expect(out).toMatch(
+      /untested\.json:\d+:\d+: note: no test patient makes this no: The marker “HbA1c missing” \[\/markers\/0\]/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('answers all of it as JSON', async () => {
+    const document = tested(test({ markers: { 'hba1c-mangler': 'no' } }));
+    const file = folder.write('json.json', document);
+    const { out } = await folder.call(['check', file, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      failedTests: 1,
+      files: [
+        {
+          tests: {
+            ok: false,
+            results: [
+              {
+                path: '/about/tests/0',
+                ok: false,
+                answers: [{ expected: 'no', found: 'yes', target: { id: 'hba1c-mangler' } }],
+              },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('tells an author of a misspelt key, and of what could not be read', async () => {
+    const more = { diagnosis: ['T90'], results: [{ code: 'NPU27300', at: 'i går', value: 7 }] };
+    const file = folder.write('odd-test.json', tested(test({ population: 'yes' }, more)));
+    const { out } = await folder.call(['check', file]);
+    expect(out).toContain('note: test "One with T90" on 2026-11-24: The key "diagnosis" is not');
+    expect(out).toContain('Could not be read: 1 record');
+  });
+
+  it('is told by describe, too', async () => {
+    const file = folder.write('told.json', tested(test({ population: 'yes' })));
+    const { out } = await folder.call(['describe', file]);
+    expect(out).toContain('Test patients\n  - One with T90, 24 November 2026: The population: yes');
+  });
+});
+
 describe('describe', () => {
   it('tells profiles in words, in the language that is asked for', async () => {
     const folder = new Folder();

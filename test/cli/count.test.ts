@@ -46,6 +46,18 @@ describe('records in a file', () => {
     expect(await folder.json(['count', profile, '--records', file])).toMatchObject(asCounted);
   });
 
+  it('tells what is worth a look in this clinic', async () => {
+    const codes = { diabetes: { system: 'ICPC-2', include: ['T99'] } };
+    const nobody = folder.write('nobody.json', diabetes({ codes }));
+    const file = documents['one a line'];
+    const { out } = await folder.call(['count', nobody, '--records', file]);
+    expect(out).toMatch(
+      /Worth a look in this clinic\n(.*\n)*.*No record in the clinic has any of these codes\. +\/population\/include\/any\/0\/diagnosis\/codes/,
+    );
+    const answer = await folder.call(['count', nobody, '--records', file, '--json']);
+    expect(JSON.parse(answer.out)).toMatchObject({ review: [{ code: 'codes-not-here' }] });
+  });
+
   it('by the standard input, one a line or a list', async () => {
     expect(
       await folder.json(['count', profile, '--records', '-'], lines(...everybody)),

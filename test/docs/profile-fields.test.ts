@@ -37,6 +37,7 @@ describe('the tables have each field, and no other', () => {
     ['A message', definition('Message')],
     ['A reference', schema.properties?.references?.items ?? {}],
     ['About a profile', definition('About')],
+    ['A test patient', definition('Test')],
     ['The patient’s own fields', definition('PatientQuery')],
   ])('%s', (heading, part) => {
     const section = sectionOf(heading);

@@ -276,6 +276,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Skriv mindst én af dem.',
     'Write at least one of them.',
   ],
+  'test-person': () => [
+    'En prøvepatient er opdigtet og har hverken cpr-nummer, navn, adresse eller telefon: profilen deles med andre.',
+    'A test patient is made up, and has no CPR number, name, address or phone: the profile is shared with others.',
+    'Fjern det; "title" siger, hvem prøvepatienten er.',
+    'Remove it; "title" says who the test patient is.',
+  ],
   'valid-order': () => [
     '"validFrom" er efter "validTo", så profilen aldrig gælder.',
     '"validFrom" is after "validTo", so the profile is never valid.',

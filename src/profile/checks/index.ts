@@ -15,6 +15,7 @@ import { emptyCodeSets } from './empty-code-sets.ts';
 import { emptyPopulation } from './empty-population.ts';
 import { impossibleAges } from './impossible-ages.ts';
 import { objectsIn } from './objects.ts';
+import { testPersons } from './test-persons.ts';
 import { unknownCodeSets } from './unknown-code-sets.ts';
 import { unknownPlaceholders } from './unknown-placeholders.ts';
 import { unknownUnits } from './unknown-units.ts';
@@ -40,6 +41,7 @@ export const profileChecks: readonly Check[] = [
   emptyPopulation,
   criteriaLimit,
   validity,
+  testPersons,
 ];
 
 export interface Finding extends Violation {

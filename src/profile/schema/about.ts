@@ -1,6 +1,7 @@
 /** What changes no answer (R24): who wrote it, who vouches for it, what changed. What is not known here is passed over. */
 import * as z from 'zod/mini';
 import { listOf, optional } from './build.ts';
+import { profileTest } from './tests.ts';
 import { localText, prose, url, version } from './text.ts';
 import { date } from './window.ts';
 
@@ -27,4 +28,5 @@ export const about = z.looseObject({
   nextReview: optional(date),
   origin: optional(localText),
   changes: optional(listOf(change, 0, 500)),
+  tests: optional(listOf(profileTest, 0, 200)),
 });

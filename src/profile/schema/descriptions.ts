@@ -25,6 +25,7 @@ import {
   serviceQuery,
   vaccinationQuery,
 } from './query.ts';
+import { profileTest, testAnswers, testPatient, testRecord } from './tests.ts';
 import { localText } from './text.ts';
 import { period, window, windowEdge } from './window.ts';
 
@@ -86,6 +87,22 @@ const parts: readonly (readonly [schema: z.ZodMiniType, description: Description
       id: 'About',
       description:
         'What changes no answer: authors, approval, reviews, changes. Other keys are passed over.',
+    },
+  ],
+  [
+    profileTest,
+    {
+      id: 'Test',
+      description:
+        'A made-up patient, and the answers that are expected on the day `on`. Everything is covered unless `coverage` says otherwise; no CPR number, name or address.',
+    },
+  ],
+  [
+    testRecord,
+    {
+      id: 'TestRecord',
+      description:
+        'A record as the contract has it, in which a day may be counted from the day of the test, "-P3M"; or a code alone: a span from a year before that goes on, a point the day before, an appointment a week ahead.',
     },
   ],
   [
@@ -174,6 +191,21 @@ describeKeys(about, {
     'A word or two for where there is little room, such as a column that names lists; default the title.',
   approvedBy: 'Who vouches for the profile as it is; nobody where it is left out.',
   changes: 'What is other than in the version before, and by what source.',
+  tests: 'Made-up patients with the expected answers; `overblik check` asks the profile of them.',
+});
+describeKeys(profileTest, {
+  coverage: 'What of the records is there, by type, as the contract has it; default everything.',
+  expect: 'The expected answers; at least one.',
+});
+describeKeys(testPatient, {
+  age: 'In completed years on the day of the test, in place of a birth date.',
+  birthDate: 'A date, a year or a month, or a period before the day of the test, "-P70Y".',
+});
+describeKeys(testAnswers, {
+  population: 'Whether the patient is in the population.',
+  markers: 'By the id of a marker: whether it is set. It is asked of members alone.',
+  indicators: 'By the id of an indicator: whether the patient is counted in its numerator.',
+  criteria: 'By JSON Pointer into the profile: whether the criterion there is met.',
 });
 describeKeys(approval, { until: 'Last day on which the approval counts.' });
 describeKeys(codeSet, {
