@@ -118,7 +118,7 @@ declare const user: string;
 declare const server: { now(): Promise<string> };
 declare const seen: NonNullable<OpenOptions['seen']>;
 `,
-  /** The kit's element in a host. */
+  /** The kit's element, or another one by itself, in a host with an adapter. */
   conformance: `${page}
 declare const adapter: O.ClinicAdapter;
 `,
