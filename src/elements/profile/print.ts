@@ -1,12 +1,11 @@
 /** A profile on paper: the committee's document. */
-import { html, nothing, render } from 'lit';
+import { css, html, nothing, render } from 'lit';
 import { textIn } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { pageRules, paperTextsOf, printedWhen } from '../shared/paper.ts';
 import { printAlone, type Printing } from '../shared/print-frame.ts';
 import { addStyles } from '../shared/style-sheets.ts';
-import { css } from 'lit';
 import { profileDocument } from './document.ts';
 import type { DocumentProps } from './drawn.ts';
 import { documentStyles, paperStyles } from './styles.ts';

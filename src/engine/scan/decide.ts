@@ -6,7 +6,7 @@ import type { Clinic } from '../store/clinic.ts';
 import type { RowRef, Segment } from '../store/index.ts';
 import { evaluationOf, type Evaluation } from './evaluation.ts';
 import { membersIn, outIn } from './membership.ts';
-import { RowRuns } from './row-runs.ts';
+import { idAt, RowRuns } from './row-runs.ts';
 import { unknown, yes } from './truth-vector.ts';
 
 /** Who is in the population, of those who were in the clinic at one moment. */
@@ -138,11 +138,7 @@ function addTo(
 export function inOrder(found: Found, clinic: Clinic): Found {
   if (!clinic.isReordered) return found;
   const order = new Map(clinic.ids.map((id, index) => [id, index]));
-  const orderOf = (ref: RowRef) => order.get(idOf(ref)) ?? 0;
+  const orderOf = (ref: RowRef) => order.get(idAt(ref)) ?? 0;
   const refs = [...found.rows.refs].sort((a, b) => orderOf(a) - orderOf(b));
-  return { rows: RowRuns.of(refs), ids: refs.map(idOf) };
-}
-
-function idOf({ segment, patient }: RowRef): string {
-  return segment.patients[patient]!.id;
+  return { rows: RowRuns.of(refs), ids: refs.map(idAt) };
 }

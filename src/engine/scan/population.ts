@@ -14,7 +14,7 @@ import { inOrder, type Decided, type Found } from './decide.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { evidenceColumnsInSteps } from './evidence-columns.ts';
 import { cellColumnsInSteps } from './cell-columns.ts';
-import { RowRuns } from './row-runs.ts';
+import { idAt, RowRuns } from './row-runs.ts';
 import type { TruthCache } from './truth-cache.ts';
 import { truthOf, unknown, yes } from './truth-vector.ts';
 import type {
@@ -306,8 +306,4 @@ export class EvaluatedPopulation implements Population {
     }
     return undefined;
   }
-}
-
-function idAt({ segment, patient }: RowRef): string {
-  return segment.patients[patient]!.id;
 }

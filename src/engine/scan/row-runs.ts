@@ -49,3 +49,8 @@ export class RowRuns {
     ));
   }
 }
+
+/** The id of the patient at a place. */
+export function idAt({ segment, patient }: RowRef): string {
+  return segment.patients[patient]!.id;
+}

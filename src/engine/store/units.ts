@@ -36,27 +36,19 @@ export function resultsByUnit(
   clinic: Clinic,
   isWanted: (unit: string) => boolean,
 ): readonly UnitContents[] {
-  const { segments, dictionary } = clinic;
+  const { dictionary } = clinic;
   const wanted = wantedDetails(dictionary.details, isWanted);
   if (!wanted.includes(1)) return [];
   const units = new Map<string, UnitCount>();
-  segments.forEach((segment, index) => {
-    const gone = clinic.goneFrom(index);
-    const { start, code, detail } = segment.types.result;
-    for (let patient = 0; patient < segment.size; patient++) {
-      if (gone.has(patient)) continue;
-      for (let row = start[patient]!; row < start[patient + 1]!; row++) {
-        if (wanted[detail[row]!] === 0) continue;
-        const { unit = '', text } = dictionary.details[detail[row]!]!;
-        let count = units.get(unit);
-        if (!count)
-          units.set(unit, (count = { results: 0, codes: new Map(), patientIds: new Set() }));
-        const ofCode = count.codes.get(code[row]!) ?? { results: 0, text };
-        count.results++;
-        count.codes.set(code[row]!, { results: ofCode.results + 1, text: ofCode.text ?? text });
-        count.patientIds.add(segment.patients[patient]!.id);
-      }
-    }
+  eachResult(clinic, (code, detail, id) => {
+    if (wanted[detail] === 0) return;
+    const { unit = '', text } = dictionary.details[detail]!;
+    let count = units.get(unit);
+    if (!count) units.set(unit, (count = { results: 0, codes: new Map(), patientIds: new Set() }));
+    const ofCode = count.codes.get(code) ?? { results: 0, text };
+    count.results++;
+    count.codes.set(code, { results: ofCode.results + 1, text: ofCode.text ?? text });
+    count.patientIds.add(id);
   });
   return [...units]
     .map(([unit, { results, codes, patientIds }]) => ({
@@ -68,6 +60,23 @@ export function resultsByUnit(
       patientIds: [...patientIds],
     }))
     .sort((a, b) => b.results - a.results);
+}
+
+/** Goes through the results of those who are in the clinic, by their numbers of code and detail in the dictionary. */
+function eachResult(
+  clinic: Clinic,
+  visit: (code: number, detail: number, patientId: string) => void,
+): void {
+  clinic.segments.forEach((segment, index) => {
+    const gone = clinic.goneFrom(index);
+    const { start, code, detail } = segment.types.result;
+    for (let patient = 0; patient < segment.size; patient++) {
+      if (gone.has(patient)) continue;
+      const { id } = segment.patients[patient]!;
+      for (let row = start[patient]!; row < start[patient + 1]!; row++)
+        visit(code[row]!, detail[row]!, id);
+    }
+  });
 }
 
 interface UnitCount {
@@ -125,39 +134,29 @@ export function resultsInOtherUnits(
     readonly unit: string;
   }[],
 ): readonly OtherUnit[] {
-  const { segments, dictionary } = clinic;
+  const { dictionary } = clinic;
   const expectedOf = unitsAskedByCode(dictionary, comparisons);
   if (expectedOf.size === 0) return [];
   const othersOf = readerOfOthers();
   const all = new Map<number, number>();
   const counts = new Map<string, OtherCount>();
-  segments.forEach((segment, index) => {
-    const gone = clinic.goneFrom(index);
-    const { start, code, detail } = segment.types.result;
-    for (let patient = 0; patient < segment.size; patient++) {
-      if (gone.has(patient)) continue;
-      for (let row = start[patient]!; row < start[patient + 1]!; row++) {
-        const expected = expectedOf.get(code[row]!);
-        if (!expected) continue;
-        const { unit: found, text, value } = dictionary.details[detail[row]!]!;
-        if (value !== undefined) continue;
-        all.set(code[row]!, (all.get(code[row]!) ?? 0) + 1);
-        if (found === undefined) continue;
-        for (const each of othersOf(found, expected)) {
-          const key = `${code[row]!} ${JSON.stringify([found, each])}`;
-          let count = counts.get(key);
-          if (!count) {
-            count = {
-              ...{ results: 0, code: code[row]!, found, expected: each, text },
-              patientIds: new Set(),
-            };
-            counts.set(key, count);
-          }
-          count.results++;
-          count.text ??= text;
-          count.patientIds.add(segment.patients[patient]!.id);
-        }
+  eachResult(clinic, (code, detail, id) => {
+    const expected = expectedOf.get(code);
+    if (!expected) return;
+    const { unit: found, text, value } = dictionary.details[detail]!;
+    if (value !== undefined) return;
+    all.set(code, (all.get(code) ?? 0) + 1);
+    if (found === undefined) return;
+    for (const each of othersOf(found, expected)) {
+      const key = `${code} ${JSON.stringify([found, each])}`;
+      let count = counts.get(key);
+      if (!count) {
+        count = { ...{ results: 0, code, found, expected: each, text }, patientIds: new Set() };
+        counts.set(key, count);
       }
+      count.results++;
+      count.text ??= text;
+      count.patientIds.add(id);
     }
   });
   return [...counts.values()]
