@@ -56,3 +56,27 @@ it('in little room it takes the page, the focus goes along, and there is a way b
   await isClosed(list);
   await until('the focus', () => deepFocus() === opener);
 });
+
+for (const width of [1366, 600])
+  it(`the way to a part moves the document alone, and nothing of the host around it: ${width} px`, async () => {
+    const { list, side } = await opened(width);
+    // A host's frame that shows no bar to scroll it by: who moved it could not move it back.
+    const box = list.parentElement!;
+    Object.assign(box.style, { blockSize: '700px', overflow: 'hidden' });
+    await clickOn(button(list, 'Versioner'));
+    await until('the focus', () => deepFocus()?.matches('[data-place=history]'));
+    expect(side.scrollTop).to.be.above(0);
+    const moved: Element[] = [];
+    for (let at: Element | null = side; at; at = around(at))
+      if (at !== side && at.scrollTop > 0) moved.push(at);
+    expect(moved).to.deep.equal([]);
+    const { top, bottom } = deepFocus()!.getBoundingClientRect();
+    const room = side.getBoundingClientRect();
+    const back = inside(list, '.profile-side > .back')!.getBoundingClientRect();
+    expect(top).to.be.at.least(Math.max(room.top, back.bottom));
+    expect(bottom).to.be.at.most(room.bottom);
+  });
+
+function around(element: Element): Element | null {
+  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}

@@ -4,6 +4,7 @@ import { formatLongDate } from '../../i18n/dates.ts';
 import type { ClinicDescription, DataGap, Profile } from '../../model/index.ts';
 import type { ProfileParts, ReadableProfile, TypeAnswer } from '../../model/viewer/index.ts';
 import { icons } from '../../ui/icons.ts';
+import { scrollToTop } from '../shared/scroller.ts';
 import type { Ui } from './ui.ts';
 
 /** What a clinic says of itself, as far as it has answered. */
@@ -43,9 +44,10 @@ export function showPart(root: ParentNode, id: string): boolean {
   const found = [...root.querySelectorAll<HTMLElement>('[data-place]')].find(
     ({ dataset }) => dataset['place'] === id,
   );
-  found?.scrollIntoView({ block: 'start' });
-  found?.focus({ preventScroll: true });
-  return found !== undefined;
+  if (!found) return false;
+  scrollToTop(found);
+  found.focus({ preventScroll: true });
+  return true;
 }
 
 /** A heading that is a part, with the way to a link to it. */

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { scrollerOf } from '../../shared/scroller.ts';
 import type { CockpitHost } from './host.ts';
 import type { ViewController } from './view.ts';
 
@@ -99,22 +100,4 @@ const leastSeen = 48;
 /** Which section it is, whoever the patient is. */
 function keyOf(section: HTMLElement): string {
   return section.dataset.type ?? section.getAttribute('part') ?? '';
-}
-
-/** What scrolls around an element, through shadow trees; the page itself where nothing nearer does. */
-function scrollerOf(element: Element): Element | null {
-  const { ownerDocument } = element;
-  for (let at = around(element); at; at = around(at)) {
-    if (at === ownerDocument.documentElement || at === ownerDocument.body) break;
-    const { overflowY } = ownerDocument.defaultView?.getComputedStyle(at) ?? {};
-    if (/auto|scroll/.test(overflowY ?? '') && at.scrollHeight > at.clientHeight) return at;
-  }
-  return ownerDocument.scrollingElement;
-}
-
-function around(element: Element): Element | null {
-  const { assignedSlot, parentElement } = element;
-  return (
-    assignedSlot ?? parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
-  );
 }

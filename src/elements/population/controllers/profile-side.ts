@@ -189,6 +189,10 @@ export const profileSideStyles = css`
     .profile-side .document {
       padding: 1rem 0.85rem 2rem;
     }
+    /* Below the way back, which stays in sight. */
+    .profile-side .document [data-place] {
+      scroll-margin-block-start: 4.5rem;
+    }
   }
   @media print {
     .room.both,
