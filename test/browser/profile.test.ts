@@ -114,6 +114,16 @@ it('it opens at a part, and tells which part a link is wanted to', async () => {
   expect(told).to.deep.equal([{ profileId: 'dk.demens', version: '1.1.0', part: 'purpose' }]);
 });
 
+it('asked for the same part once more, it opens there once more', async () => {
+  const element = place('overblik-profile', { openAt: 'history' });
+  await until('the part', () => deepFocus()?.matches('[data-place=history]'));
+  element.openAt = undefined;
+  await element.updateComplete;
+  inside(element, '[data-place=title]')!.focus();
+  element.openAt = 'history';
+  await until('the part again', () => deepFocus()?.matches('[data-place=history]'));
+});
+
 it('an id that none has shows no other', async () => {
   const element = place('overblik-profile', { profileId: 'dk.demns' });
   await until('that there is none', () => textOf(element).includes('Profilen findes ikke'));

@@ -141,18 +141,19 @@ function contents({ profile, parts, isPaper, ui }: Drawn) {
     ['history', text.history, true],
   ];
   return html`<nav class="contents" aria-label=${text.contents(title)}>
-    ${all
-      .filter(([, , isThere]) => isThere)
-      .map(
-        ([id, name]) =>
-          html`<button type="button" class="link" data-to=${id} @click=${goTo}>${name}</button>`,
-      )}
+    ${all.map(([id, name, isThere]) =>
+      isThere
+        ? html`<button
+            type="button"
+            class="link"
+            @click=${({ currentTarget }: Event) =>
+              showPart((currentTarget as Element).getRootNode() as ShadowRoot, id)}
+          >
+            ${name}
+          </button>`
+        : nothing,
+    )}
   </nav>`;
-}
-
-function goTo({ currentTarget }: Event): void {
-  const button = currentTarget as HTMLElement;
-  showPart(button.getRootNode() as ShadowRoot, button.dataset['to'] ?? '');
 }
 
 /** That what a part asks cannot be answered here, or not for all. */

@@ -41,9 +41,7 @@ export interface Drawn extends DocumentProps {
 
 /** Brings a part into view and puts the focus on it. Answers whether it is there. */
 export function showPart(root: ParentNode, id: string): boolean {
-  const found = [...root.querySelectorAll<HTMLElement>('[data-place]')].find(
-    ({ dataset }) => dataset['place'] === id,
-  );
+  const found = root.querySelector<HTMLElement>(`[data-place="${CSS.escape(id)}"]`);
   if (!found) return false;
   scrollToTop(found);
   found.focus({ preventScroll: true });
@@ -52,26 +50,23 @@ export function showPart(root: ParentNode, id: string): boolean {
 
 /** A heading that is a part, with the way to a link to it. */
 export function partHeading(id: string, title: string, { link, ui }: DocumentProps, level = 3) {
+  const name = ui.texts.profile.link(title);
   const button = link
     ? html`<button
         type="button"
         class="to-link"
-        aria-label=${ui.texts.profile.link(title)}
-        title=${ui.texts.profile.link(title)}
+        aria-label=${name}
+        title=${name}
         @click=${() => link(id)}
       >
         ${icons.open()}
       </button>`
     : nothing;
-  return level === 3
-    ? html`<div class="heading">
-        <h3 tabindex="-1" data-place=${id}>${title}</h3>
-        ${button}
-      </div>`
-    : html`<div class="heading">
-        <h4 tabindex="-1" data-place=${id}>${title}</h4>
-        ${button}
-      </div>`;
+  const heading =
+    level === 3
+      ? html`<h3 tabindex="-1" data-place=${id}>${title}</h3>`
+      : html`<h4 tabindex="-1" data-place=${id}>${title}</h4>`;
+  return html`<div class="heading">${heading}${button}</div>`;
 }
 
 /** A date as it is written out in a document. */

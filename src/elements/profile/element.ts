@@ -82,8 +82,7 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
 
   @state() private hasPrintFailed: 'part' | 'blocked' | undefined;
 
-  /** What has been opened at already: the reader may have gone on. */
-  #opened: string | undefined;
+  /** Whether it has still to open at `openAt`: once is enough, the reader may have gone on. */
   #toOpen = false;
 
   readonly #model = new ModelController<ProfileModel>(
@@ -137,16 +136,13 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('openAt')) this.#toOpen = this.openAt !== undefined && this.openAt !== null;
+    if (changed.has('openAt')) this.#toOpen = typeof this.openAt === 'string';
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#model.state.readable) void this.#printPart.load();
-    if (!this.#toOpen || this.openAt === this.#opened) return;
-    if (!showPart(this.renderRoot, this.openAt ?? '')) return;
-    this.#opened = this.openAt;
-    this.#toOpen = false;
+    if (this.#toOpen && showPart(this.renderRoot, this.openAt!)) this.#toOpen = false;
   }
 
   protected override render(): TemplateResult {

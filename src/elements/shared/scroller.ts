@@ -3,8 +3,8 @@ export function scrollerOf(element: Element): Element | null {
   const { ownerDocument } = element;
   for (let at = around(element); at; at = around(at)) {
     if (at === ownerDocument.documentElement || at === ownerDocument.body) break;
-    const { overflowY } = ownerDocument.defaultView?.getComputedStyle(at) ?? {};
-    if (/auto|scroll/.test(overflowY ?? '') && at.scrollHeight > at.clientHeight) return at;
+    const { overflowY } = getComputedStyle(at);
+    if (/auto|scroll/.test(overflowY) && at.scrollHeight > at.clientHeight) return at;
   }
   return ownerDocument.scrollingElement;
 }
@@ -21,12 +21,10 @@ function around(element: Element): Element | null {
  * what runs over would be moved by `scrollIntoView` as well, with no bar to move it back by.
  */
 export function scrollToTop(element: Element): void {
-  const { ownerDocument } = element;
   const scroller = scrollerOf(element);
   if (!scroller) return;
-  const edge =
-    scroller === ownerDocument.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
-  const { scrollMarginTop = '' } = ownerDocument.defaultView?.getComputedStyle(element) ?? {};
-  const margin = Number.parseFloat(scrollMarginTop) || 0;
+  // The page's own edge is the window's.
+  const edge = Math.max(0, scroller.getBoundingClientRect().top);
+  const margin = parseFloat(getComputedStyle(element).scrollMarginTop);
   scroller.scrollTop += element.getBoundingClientRect().top - edge - margin;
 }
