@@ -160,19 +160,16 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
   }
 
   #content(): TemplateResult {
-    const { ui } = this;
-    const text = ui.texts.profile;
-    const { state } = this.#model;
-    const { readable, phase } = state;
+    const { states, profile: text } = this.ui.texts;
+    const { readable, phase, meant } = this.#model.state;
     if (phase === 'unknown')
       return stateMessage(
         text.unknown,
-        text.unknownHint(this.profileId ?? '', state.meant ?? ''),
+        text.unknownHint(this.profileId ?? '', meant ?? ''),
         nothing,
         'alert',
       );
     if (!readable) return stateMessage(text.empty, text.emptyHint);
-    const { states } = ui.texts;
     const failure = this.hasPrintFailed;
     return html`${
       failure

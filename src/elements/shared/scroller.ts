@@ -3,8 +3,8 @@ export function scrollerOf(element: Element): Element | null {
   const { ownerDocument } = element;
   for (let at = around(element); at; at = around(at)) {
     if (at === ownerDocument.documentElement || at === ownerDocument.body) break;
-    const { overflowY } = getComputedStyle(at);
-    if (/auto|scroll/.test(overflowY) && at.scrollHeight > at.clientHeight) return at;
+    const mayScroll = /auto|scroll/.test(getComputedStyle(at).overflowY);
+    if (mayScroll && at.scrollHeight > at.clientHeight) return at;
   }
   return ownerDocument.scrollingElement;
 }
@@ -25,6 +25,6 @@ export function scrollToTop(element: Element): void {
   if (!scroller) return;
   // The page's own edge is the window's.
   const edge = Math.max(0, scroller.getBoundingClientRect().top);
-  const margin = parseFloat(getComputedStyle(element).scrollMarginTop);
-  scroller.scrollTop += element.getBoundingClientRect().top - edge - margin;
+  const { top } = element.getBoundingClientRect();
+  scroller.scrollTop += top - edge - parseFloat(getComputedStyle(element).scrollMarginTop);
 }
