@@ -156,12 +156,14 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   protected override render(): TemplateResult {
     const panel = this.openPanel && this.#panels.get(this.openPanel);
+    const isUnread = this.draft.state.text !== undefined;
     return html`<div class="frame" part="frame" lang=${this.ui.language}>
       ${this.#head()}
       <div class="body ${panel ? 'with-panel' : ''}">
-        <nav class="outline" part="outline">${this.#tree.template()}</nav>
+        <nav class="outline" part="outline" ?inert=${isUnread}>${this.#tree.template()}</nav>
         <section class="form" part="form" aria-label=${this.ui.texts.editor.form} tabindex="-1">
-          ${this.#form()}
+          ${this.#unread()}
+          <div class="form-body" ?inert=${isUnread}>${this.#form()}</div>
         </section>
         ${panel && this.openPanel ? this.#panel(this.openPanel, panel) : nothing}
       </div>
@@ -218,6 +220,21 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     >
       ${icons[way]()}
     </button>`;
+  }
+
+  /** The form is of a document before: what is written in it meanwhile would be lost with the text. */
+  #unread(): TemplateResult | typeof nothing {
+    const { text } = this.draft.state;
+    const { editor } = this.ui.texts;
+    return text
+      ? html`<div class="notice critical unread" role="alert">
+          <span>${editor.unreadableText}</span>
+          <button type="button" class="button" @click=${() => this.showPanel('json')}>
+            ${editor.toJson}
+          </button>
+          <button type="button" class="button" @click=${() => this.undo()}>${editor.undo}</button>
+        </div>`
+      : nothing;
   }
 
   #form(): unknown {

@@ -1,6 +1,7 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
 
 export interface PanelEntry {
@@ -11,7 +12,9 @@ export interface PanelEntry {
   readonly make: (host: EditorHost) => EditorPanel;
 }
 
-export const panels: readonly PanelEntry[] = [];
+export const panels: readonly PanelEntry[] = [
+  { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
+];
 
 /** The styles of the parts, for the editor's shadow tree. */
 export const panelStyles: readonly CSSResult[] = [];

@@ -198,7 +198,11 @@ export class ProfileTree implements ReactiveController {
     const deed = deedOfKey(event);
     if (deed) this.#actions.do(deed);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    else if (!this.#move(event.key) && !this.#type(event)) return;
+    else if (!this.#move(event.key)) {
+      if (!this.#type(event)) return;
+      // A letter goes to a row, and is no shortcut of the host's.
+      event.stopPropagation();
+    }
     event.preventDefault();
   };
 
