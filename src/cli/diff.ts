@@ -30,8 +30,8 @@ export const diff: Command = {
     'Tells in words what is other: who is in, codes, markers, values, indicators, messages, and what is said about the ' +
       'profile. The order of criteria and of codes is no difference.',
     'With a source of patients (--adapter, --records, --clinic sample) both are evaluated over the same data, and it is ' +
-      'counted who comes into the population, who goes, and who can be decided no longer, and the same of each marker. ' +
-      'Ids are told with --patients alone.',
+      'counted who comes into the population, who goes, and who can be decided no longer, by which criterion, and the ' +
+      'same of each marker. Ids are told with --patients alone.',
   ],
   options: {
     ...sourceOptions,

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { movedBecause, movementBetween } from '../../src/authoring/index.ts';
 import { Clinic, compile, evaluate, finish, type Population } from '../../src/engine/index.ts';
-import { requireProfile, type Criterion } from '../../src/profile/index.ts';
+import type { Criterion } from '../../src/profile/index.ts';
+import { requireParsed } from '../cli/parsed.ts';
+import { documentOf } from '../profile/documents.ts';
 
 const asOf = '2026-11-24';
 const clinic = new Clinic({});
@@ -26,12 +28,12 @@ person('both', ['T90', 'K86']);
 person('none', []);
 
 function populationOf(include: Criterion, exclude?: Criterion): Population {
-  const profile = requireProfile({
-    ...{ format: 'overblik-profile/1', id: 'dk.test', version: '1.0.0' },
-    ...{ title: { da: 'Prøve' }, purpose: [{ da: 'Prøve' }], information: [] },
-    codes: { sukker: { system: 'ICPC-2', include: ['T90'] } },
-    population: { include, ...(exclude ? { exclude } : {}) },
-  });
+  const profile = requireParsed(
+    documentOf(include, {
+      codes: { sukker: { system: 'ICPC-2', include: ['T90'] } },
+      population: { include, ...(exclude ? { exclude } : {}) },
+    }),
+  );
   return evaluate(compile(profile), clinic, asOf);
 }
 
