@@ -6,6 +6,15 @@ export { runProfileTests, runProfileTestsInSteps } from './tests/run.ts';
 export { describeProfileTests } from './tests/describe.ts';
 export { isTested } from './tests/types.ts';
 export type * from './tests/types.ts';
+export { changesBetween, type ChangeGroup } from './difference/changes.ts';
+export type { Change } from './difference/change.ts';
+export {
+  markerMovements,
+  movementBetween,
+  type MarkerMovement,
+  type Movement,
+} from './difference/movement.ts';
+export { movedBecause, type MovedGroup } from './difference/moved-because.ts';
 export { applyFix } from './review/patch.ts';
 export { reviewProfileOn } from './review/review-on.ts';
 export { reviewProfile, type ReviewOptions } from './review/review.ts';
