@@ -1,6 +1,5 @@
 /** A profile without the rules that take no part, as a document of its own: for who tells why. */
 import type { Criterion, Profile } from '../../profile/index.ts';
-import { criterionAt } from '../criteria.ts';
 
 /** Whether a rule is left out, by its JSON Pointer. */
 export type IsLeftOut = (place: string) => boolean;
@@ -59,11 +58,4 @@ function isAfter(one: readonly string[], other: readonly string[]): boolean {
 function orNothing(criterion: Criterion): Criterion | undefined {
   const [parts] = Object.values(criterion).filter(Array.isArray);
   return parts?.length === 0 ? undefined : criterion;
-}
-
-/** The criterion at a place of a profile. @throws {RangeError} where there is none. */
-export function requireCriterion(profile: Profile, place: string): Criterion {
-  const found = criterionAt(profile, place);
-  if (!found) throw new RangeError(`No criterion stands at ${place}.`);
-  return found.criterion;
 }

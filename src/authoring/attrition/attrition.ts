@@ -17,6 +17,7 @@ import {
 import { isFaulty, readRules, type ReadRules } from './read-rules.ts';
 import { ruleTrees, rulesWithin, type Rule } from './rules.ts';
 import type { AttritionState, NumberKind, NumberPart, RuleNumbers } from './types.ts';
+import { FoundPatients } from './found-patients.ts';
 import { Walk, type RuleTruths, type Walked } from './walk.ts';
 
 export interface AttritionInputs {
@@ -54,7 +55,7 @@ export class Attrition implements Store<AttritionState> {
   #inputs: AttritionInputs | undefined;
   #read: { readonly document: unknown; readonly rules: ReadRules } | undefined;
   /** What the numbers of the state are of. */
-  #walked: Counted | undefined;
+  #counted: Counted | undefined;
 
   /** @param doSlice How much is done before the page gets a turn. */
   constructor(doSlice: DoSlice = bySteps(stepsInSlice)) {
@@ -69,6 +70,11 @@ export class Attrition implements Store<AttritionState> {
     return this.#store.subscribe(listener);
   }
 
+  /** Bytes of answers that are kept. */
+  get keptBytes(): number {
+    return this.#answers?.bytes ?? 0;
+  }
+
   /** Takes new inputs. What is under way for others is given up. */
   update(inputs: AttritionInputs): void {
     this.#inputs = inputs;
@@ -78,14 +84,14 @@ export class Attrition implements Store<AttritionState> {
     const { revision } = this.state;
     if (!this.#answers) {
       this.stop();
-      this.#walked = undefined;
+      this.#counted = undefined;
       this.#store.set({ ...nothing, revision: revision + 1 });
       return;
     }
     const rules = this.#rulesOf(inputs);
     if (!rules.profile) {
       this.stop();
-      this.#walked = undefined;
+      this.#counted = undefined;
       this.#store.set({ ...nothing, faults: rules.faults, revision: revision + 1 });
       return;
     }
@@ -109,15 +115,14 @@ export class Attrition implements Store<AttritionState> {
     return this.#work.settle();
   }
 
-  /**
-   * The patients of one number, as they were counted; undefined where there is no such number.
-   */
+  /** The patients of one part of a number, as they were counted; undefined where there is no such number. */
   patientsOf(place: string, kind: NumberKind, part: NumberPart): FoundPatients | undefined {
-    const counted = this.#walked;
+    const counted = this.#counted;
     if (!counted) return undefined;
-    const [truths] = [...new Walk(counted.walked, place).rules()];
-    const bits = truths && patientsIn(truths, kind, part);
-    return bits && { ...counted, bits };
+    const { walked, profile } = counted;
+    const [truths] = [...new Walk(walked, place).rules()];
+    const patients = truths && patientsIn(truths, kind, part);
+    return patients && new FoundPatients({ ...walked, profile, place, kind }, patients);
   }
 
   #rulesOf({ document, profile }: AttritionInputs): ReadRules {
@@ -149,7 +154,7 @@ export class Attrition implements Store<AttritionState> {
       yield;
     }
     const { population } = walk;
-    this.#walked = { walked, read, inputs };
+    this.#counted = { walked, profile: profile! };
     this.#store.set({
       phase: 'fresh',
       rules,
@@ -164,13 +169,7 @@ export class Attrition implements Store<AttritionState> {
 /** What numbers were counted of. */
 interface Counted {
   readonly walked: Walked;
-  readonly read: ReadRules;
-  readonly inputs: AttritionInputs;
-}
-
-/** The patients of one number. */
-export interface FoundPatients extends Counted {
-  readonly bits: Patients;
+  readonly profile: Profile;
 }
 
 function numbersOf({ rule, among, alone, left, only, lacking }: RuleTruths): RuleNumbers {

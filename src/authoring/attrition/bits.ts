@@ -46,7 +46,7 @@ export function both(a: Int32Array, b: Int32Array): Int32Array {
   return made;
 }
 
-export function either(a: Int32Array, b: Int32Array): Int32Array {
+function either(a: Int32Array, b: Int32Array): Int32Array {
   const made = new Int32Array(a.length);
   for (let word = 0; word < made.length; word++) made[word] = a[word]! | b[word]!;
   return made;

@@ -106,7 +106,7 @@ const beginnings: readonly (readonly string[])[] = [
   ['indicators', '*', 'except'],
 ];
 
-/** The innermost rule that a place is in; undefined where it is in none. */
+/** The innermost rule that a place is in; undefined where it is in none that is there. */
 function ruleAround(document: unknown, place: string): string | undefined {
   const keys = place.split('/').slice(1);
   const beginning = beginnings.find(
@@ -127,7 +127,8 @@ function ruleAround(document: unknown, place: string): string | undefined {
       depth += 2;
     } else break;
   }
-  return `/${keys.slice(0, depth).join('/')}`;
+  const around = `/${keys.slice(0, depth).join('/')}`;
+  return isMissing(document, around) ? undefined : around;
 }
 
 /** The named code set that a place is in; undefined where it is in none. */

@@ -1,13 +1,13 @@
 import type { Criterion, Profile } from '../../profile/index.ts';
 import type { CalendarDate, Patient } from '../../record/index.ts';
 import { NodeMaker, type Node } from '../query/nodes.ts';
-import { findCriterionInSteps } from '../reference/criterion.ts';
-import { findMembershipInSteps } from '../reference/outcome.ts';
+import { EvaluatedPatient } from '../reference/evaluated-patient.ts';
+import { findCell, findMembershipInSteps } from '../reference/outcome.ts';
 import type { PatientContext } from '../reference/index.ts';
 import type { Steps } from '../steps.ts';
 import type { Clinic } from '../store/clinic.ts';
 import { restoreLazily, type RowRef, type Segment } from '../store/index.ts';
-import type { Finding, Membership } from '../types.ts';
+import type { Membership, PatientOutcome } from '../types.ts';
 import { SegmentAges, unknownAge } from './ages.ts';
 import { evaluationContextOf } from './evaluation-context.ts';
 import { isSurelyAlive, outIn } from './membership.ts';
@@ -80,14 +80,11 @@ export class Survey {
     return age === unknownAge ? undefined : age;
   }
 
-  /** How a criterion comes out for one patient, with the whole of why, some records at a time. */
-  findingInSteps(
-    ref: RowRef,
-    profile: Profile,
-    criterion: Criterion,
-    path: string,
-  ): Steps<Finding> {
-    return findCriterionInSteps(this.#contextOf(ref, profile), criterion, path);
+  /** Everything that a profile says of one patient. */
+  outcomeAt(ref: RowRef, profile: Profile): PatientOutcome {
+    const context = this.#contextOf(ref, profile);
+    const { information } = profile;
+    return new EvaluatedPatient(context, (index) => findCell(context, information[index]!, index));
   }
 
   /** Whether one patient is in the population of a profile, with the whole of why, some records at a time. */

@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Attrition } from '../../../src/authoring/attrition/attrition.ts';
-import { placesIn } from '../../../src/authoring/attrition/bits.ts';
 import { ruleTrees, rulesWithin } from '../../../src/authoring/attrition/rules.ts';
 import type { NumberKind, NumberPart } from '../../../src/authoring/attrition/types.ts';
 import { Clinic, type Truth } from '../../../src/engine/index.ts';
-import { cases } from '../../depth.ts';
+import { cases, isDeep } from '../../depth.ts';
 import { asOf, coverage, patients, profile } from '../../engine/arbitraries.ts';
 import { checked } from '../../engine/sql/databases.ts';
 import { expectedOf } from './brute-force.ts';
@@ -48,9 +47,15 @@ it('every number of every rule is what the reference finds, with its patients', 
         const here = { patients: [...last.values()], coverage: clinic.coverage, asOf: day };
         const expected = expectedOf(document, here, leftOut);
         expect([...state.rules.keys()]).toEqual([...expected.keys()]);
-        const idsOf = (place: string, kind: NumberKind, part: NumberPart) => {
+        const idsOf = (place: string, kind: NumberKind, part: NumberPart) =>
+          attrition.patientsOf(place, kind, part)?.ids;
+        /** Of some of them, what is told of why: it is of the same answer. */
+        const toldOf = (place: string, kind: NumberKind, part: NumberPart) => {
           const found = attrition.patientsOf(place, kind, part);
-          return found && placesIn(found.bits).map((each) => found.walked.roster.idAt(each));
+          return (found?.places ?? []).slice(0, 2).map((each) => {
+            const { outcome, isWhole } = found!.whyAt(each);
+            return isWhole ? outcome.membership.truth : outcome.membership.include.truth;
+          });
         };
         for (const [place, { of, alone, left, only }] of expected) {
           const words = `${place} of ${JSON.stringify(document.population)}, without ${[...leftOut].join()}`;
@@ -74,6 +79,10 @@ it('every number of every rule is what the reference finds, with its patients', 
                 expect(idsOf(place, kind, truth)?.toSorted(), words).toEqual(ids.toSorted());
             }
           }
+          for (const truth of kinds)
+            for (const kind of ['alone', 'left'] as const)
+              for (const told of toldOf(place, kind, truth))
+                expect(told, `why of ${kind} ${truth} ${words}`).toBe(truth);
           if (!only || of.length === 0) continue;
           const changed = (to: Truth) =>
             of.filter((id) => only[id]![1] === to && only[id]![0] !== to).toSorted();
@@ -92,8 +101,9 @@ it('every number of every rule is what the reference finds, with its patients', 
         }
       },
     ),
-    { numRuns: cases(12, 1500) },
+    { numRuns: cases(6, 800) },
   );
-  expect(seen.rules).toBeGreaterThan(60);
-  expect(Math.min(seen.leftOut, seen.added, seen.removed, seen.undecided)).toBeGreaterThan(0);
+  expect(seen.rules).toBeGreaterThan(30);
+  if (isDeep)
+    expect(Math.min(seen.leftOut, seen.added, seen.removed, seen.undecided)).toBeGreaterThan(10);
 });
