@@ -7,8 +7,8 @@ export { describeProfileTests } from './tests/describe.ts';
 export { isTested } from './tests/types.ts';
 export type * from './tests/types.ts';
 export { applyFix } from './review/patch.ts';
-export { reviewProfileOn } from './review/review-on.ts';
-export { reviewProfile, type ReviewOptions } from './review/review.ts';
+export { reviewProfileOn, reviewProfileOnInSteps } from './review/review-on.ts';
+export { reviewProfile, reviewProfileInSteps, type ReviewOptions } from './review/review.ts';
 export type { KnownCode, KnownCodes, PatchStep, ReviewFinding } from './review/types.ts';
 export {
   readWordTable,
