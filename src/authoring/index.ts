@@ -26,3 +26,4 @@ export {
 export type { MarkupNode } from './word-table/markup.ts';
 export type { WordTableNote } from './word-table/notes.ts';
 export type { WordTablePlace } from './word-table/tables.ts';
+export * from './editing/index.ts';
