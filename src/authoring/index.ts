@@ -29,8 +29,8 @@ export {
 } from './difference/movement.ts';
 export { movedBecause, type MovedGroup } from './difference/moved-because.ts';
 export { applyFix } from './review/patch.ts';
-export { reviewProfileOn } from './review/review-on.ts';
-export { reviewProfile, type ReviewOptions } from './review/review.ts';
+export { reviewProfileOn, reviewProfileOnInSteps } from './review/review-on.ts';
+export { reviewProfile, reviewProfileInSteps, type ReviewOptions } from './review/review.ts';
 export type { KnownCode, KnownCodes, PatchStep, ReviewFinding } from './review/types.ts';
 export {
   readWordTable,
