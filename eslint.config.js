@@ -69,6 +69,7 @@ const pure = [
   'export',
   'model',
   'share',
+  'archive',
   'testing',
   'cli',
 ].map((room) => `src/${room}/**/*.ts`);

@@ -17,8 +17,20 @@ export const rooms = {
   authoring: ['model', 'engine', 'profile', 'record', 'i18n', 'json'],
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
+  // An entry of its own: the archive of profiles.
+  archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // The program `overblik`, for Node: no page loads it.
-  cli: ['authoring', 'conformance', 'model', 'engine', 'adapter', 'profile', 'record', 'json'],
+  cli: [
+    'authoring',
+    'archive',
+    'conformance',
+    'model',
+    'engine',
+    'adapter',
+    'profile',
+    'record',
+    'json',
+  ],
   // An entry of its own: what is asked of an adapter, and the element that asks it in a page.
   conformance: [
     'elements',
@@ -39,4 +51,12 @@ export const rooms = {
 export const behindOne = ['engine'];
 
 /** Rooms, and parts of one, that nobody else in `src/` imports: each is an entry that a host asks for by name. */
-export const apart = ['share', 'authoring', 'testing', 'cli', 'conformance', 'adapter/bridge'];
+export const apart = [
+  'share',
+  'authoring',
+  'archive',
+  'testing',
+  'cli',
+  'conformance',
+  'adapter/bridge',
+];
