@@ -19,3 +19,19 @@ export { applyFix } from './review/patch.ts';
 export { reviewProfileOn } from './review/review-on.ts';
 export { reviewProfile, type ReviewOptions } from './review/review.ts';
 export type { KnownCode, KnownCodes, PatchStep, ReviewFinding } from './review/types.ts';
+export {
+  readWordTable,
+  type WordTableOptions,
+  type WordTableOutcome,
+  type WordTableSource,
+} from './word-table/read.ts';
+export {
+  wordTableAsHtml,
+  wordTableAsText,
+  writeWordTable,
+  type WrittenRow,
+  type WrittenWordTable,
+} from './word-table/write.ts';
+export type { MarkupNode } from './word-table/markup.ts';
+export type { WordTableNote } from './word-table/notes.ts';
+export type { WordTablePlace } from './word-table/tables.ts';
