@@ -10,3 +10,4 @@ export { applyFix } from './review/patch.ts';
 export { reviewProfileOn } from './review/review-on.ts';
 export { reviewProfile, type ReviewOptions } from './review/review.ts';
 export type { KnownCode, KnownCodes, PatchStep, ReviewFinding } from './review/types.ts';
+export * from './terminology/index.ts';
