@@ -11,3 +11,4 @@ export { reviewProfileOn } from './review/review-on.ts';
 export { reviewProfile, type ReviewOptions } from './review/review.ts';
 export type { KnownCode, KnownCodes, PatchStep, ReviewFinding } from './review/types.ts';
 export * from './terminology/index.ts';
+export * from './editing/index.ts';

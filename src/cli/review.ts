@@ -10,7 +10,7 @@ import {
 import type { LoadedPopulation } from '../model/load/evaluate-loaded.ts';
 import { textIn, type Language } from '../profile/index.ts';
 import type { CalendarDate } from '../record/index.ts';
-import type { Place } from './json-places.ts';
+import type { Place } from '../json/places.ts';
 import { tellIssue, type CheckedFile } from './profile-files.ts';
 
 /** One thing to look at in a file. */

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { JsonPlaces } from '../../src/cli/json-places.ts';
+import { JsonPlaces } from '../../src/json/places.ts';
 import { diabetes, Folder } from './call.ts';
 
 describe('check', () => {

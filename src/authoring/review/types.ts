@@ -8,6 +8,7 @@ import type { Path } from '../../json/paths.ts';
 /** One step of a JSON Patch (RFC 6902). */
 export type PatchStep =
   | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'move'; readonly from: string; readonly path: string }
   | { readonly op: 'replace' | 'add'; readonly path: string; readonly value: unknown };
 
 /** One thing to look at, with what to do about it. */

@@ -22,14 +22,6 @@ export interface DraftSet {
   readonly exclude: readonly string[];
 }
 
-/** Reads a path off a JSON Pointer (RFC 6901). Indices of lists stay texts, which find them as well. */
-export function pathOf(place: string): Path {
-  return place
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /**
  * The sets that stand, or are named, at a place that asks for codes (`…/codes`, one of `…/prefer`) or at a shared set
  * itself (`/codes/demens`).

@@ -165,20 +165,6 @@ export function removeSet(document: unknown, codes: Path, path: Path): readonly 
     : [{ op: 'remove', path: pointer(path) }];
 }
 
-/** Makes a set that is written in place a shared one, and names it there. */
-export function shareSet(document: unknown, path: Path, name: string): readonly PatchStep[] {
-  const set = valueAt(document, path);
-  if (!isObject(set)) return [];
-  return [...addShared(document, name, set), { op: 'replace', path: pointer(path), value: name }];
-}
-
-/** Writes a copy of a shared set where it is named: it can be changed without changing the others. */
-export function inlineSet(document: unknown, path: Path): readonly PatchStep[] {
-  const name = valueAt(document, path);
-  const set = typeof name === 'string' ? valueAt(document, ['codes', name]) : undefined;
-  return isObject(set) ? [{ op: 'replace', path: pointer(path), value: set }] : [];
-}
-
 /**
  * Adds a shared set beside another one, and names it wherever that one is named: the same concept in another system
  * (R2a).
@@ -205,26 +191,8 @@ export function addShared(document: unknown, name: string, set: object): readonl
     : [{ op: 'add', path: '/codes', value: { [name]: set } }];
 }
 
-/** Gives a shared set another name, and says it wherever it is named. */
-export function renameSet(document: unknown, name: string, next: string): readonly PatchStep[] {
-  const sets = valueAt(document, ['codes']);
-  if (!isObject(sets) || !Object.hasOwn(sets, name) || Object.hasOwn(sets, next)) return [];
-  // In its place among the others.
-  const renamed = Object.fromEntries(
-    Object.entries(sets).map(([key, set]) => [key === name ? next : key, set]),
-  );
-  return [
-    { op: 'replace', path: '/codes', value: renamed },
-    ...(usesOfSets(document).get(name) ?? []).map(({ path }) => ({
-      op: 'replace' as const,
-      path: pointer(path),
-      value: next,
-    })),
-  ];
-}
-
 /** A name that no shared set of the document has: the one wished for, or with a number behind it. */
-export function freeName(document: unknown, wished: string): string {
+export function freeSetName(document: unknown, wished: string): string {
   const sets = valueAt(document, ['codes']);
   const isTaken = (name: string) => isObject(sets) && Object.hasOwn(sets, name);
   const base = nameLike(wished);

@@ -15,7 +15,6 @@ export { readEntry, systemsLike, type EntryFault, type ReadEntry } from './guess
 export {
   allSets,
   draftSet,
-  pathOf,
   setsAt,
   sharedSets,
   usableSet,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { listOf, optional } from './build.ts';
 import { profileTest } from './tests.ts';
-import { localText, prose, textUpTo, url, version } from './text.ts';
+import { id, localText, prose, textUpTo, url, version } from './text.ts';
 import { date } from './window.ts';
 
 /** A clinical body, or a person, who vouches for the profile as it is. */
@@ -27,6 +27,9 @@ export const codeSystemRelease = z.looseObject({
   on: optional(date),
 });
 
+/** The version of another profile that this one was made from. */
+const derivedFrom = z.looseObject({ id, version });
+
 export const about = z.looseObject({
   short: optional(localText),
   authors: optional(listOf(prose, 0, 200)),
@@ -35,6 +38,7 @@ export const about = z.looseObject({
   nextReview: optional(date),
   origin: optional(localText),
   codeSystems: optional(listOf(codeSystemRelease, 0, 100)),
+  derivedFrom: optional(derivedFrom),
   changes: optional(listOf(change, 0, 500)),
   tests: optional(listOf(profileTest, 0, 200)),
 });

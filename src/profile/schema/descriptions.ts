@@ -189,6 +189,7 @@ describeKeys(profileSchema, {
 describeKeys(about, {
   short:
     'A word or two for where there is little room, such as a column that names lists; default the title.',
+  derivedFrom: 'The version of another profile that this one is a variant of.',
   approvedBy: 'Who vouches for the profile as it is; nobody where it is left out.',
   changes: 'What is other than in the version before, and by what source.',
   tests: 'Made-up patients with the expected answers; `overblik check` asks the profile of them.',

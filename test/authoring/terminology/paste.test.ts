@@ -81,21 +81,23 @@ const unreadable: readonly (readonly [
 ];
 
 describe('pasted codes', () => {
-  it.each(readable)('reads %j', (...[text, expected, options]) => {
-    expect(read(text, options)).toEqual(expected);
-    expect(readPastedCodes(text, options).unreadable).toEqual([]);
-  });
+  for (const [text, expected, options] of readable)
+    it(`reads ${JSON.stringify(text)}`, () => {
+      expect(read(text, options)).toEqual(expected);
+      expect(readPastedCodes(text, options).unreadable).toEqual([]);
+    });
 
-  it.each(unreadable)('tells what it cannot read of %j', (...[text, parts, options]) => {
-    expect(
-      readPastedCodes(text, options).unreadable.map((each) => [
-        each.line,
-        each.text,
-        each.why,
-        ...each.suggestions,
-      ]),
-    ).toEqual(parts);
-  });
+  for (const [text, parts, options] of unreadable)
+    it(`tells what it cannot read of ${JSON.stringify(text)}`, () => {
+      expect(
+        readPastedCodes(text, options).unreadable.map((each) => [
+          each.line,
+          each.text,
+          each.why,
+          ...each.suggestions,
+        ]),
+      ).toEqual(parts);
+    });
 
   it('tells what stood before, and what it passed over', () => {
     const { repeated, skipped } = readPastedCodes('Kode;Tekst;Antal\nP70;Demens;12\np70;igen;3');

@@ -1,5 +1,5 @@
 /** Where the values of a JSON text stand in it: by JSON Pointer, as line and column. */
-import { pointer } from '../json/paths.ts';
+import { pointer } from './paths.ts';
 
 /** Brackets and signs, strings, numbers and words of JSON (RFC 8259). */
 const tokens = [
@@ -41,10 +41,15 @@ export class JsonPlaces {
 
   /** The place of the value that a pointer leads to: of its key, where it has one. Of what is missing, that of what it is missing in. */
   of(path: string): Place {
+    return this.#placeAt(this.offsetOf(path));
+  }
+
+  /** The same place as the characters (UTF-16) before it. */
+  offsetOf(path: string): number {
     for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
       const offset = this.#offsets.get(at);
-      if (offset !== undefined) return this.#placeAt(offset);
-      if (at === '') return { line: 1, column: 1 };
+      if (offset !== undefined) return offset;
+      if (at === '') return 0;
     }
   }
 
