@@ -48,4 +48,5 @@ export {
 export type { MarkupNode } from './word-table/markup.ts';
 export type { WordTableNote } from './word-table/notes.ts';
 export type { WordTablePlace } from './word-table/tables.ts';
+export * from './terminology/index.ts';
 export * from './editing/index.ts';
