@@ -29,51 +29,17 @@ const modelInfo = readFileSync(
   'utf8',
 );
 
-/** @returns The library as ELM. @throws {Error} of what the translator finds wrong. */
-function translate(text, libraries) {
-  const models = new ModelManager();
-  models.modelInfoLoader.registerModelInfoProvider(new SystemModelInfoProvider());
-  models.modelInfoLoader.registerModelInfoProvider(
-    createModelInfoProvider((id) => (id === 'FHIR' ? stringAsSource(modelInfo) : null)),
-  );
-  // Periods of the calendar are all that is written: no unit is converted.
-  const units = createUcumService(
-    (value) => value,
-    () => null,
-  );
-  const manager = new LibraryManager(models, undefined, undefined, units);
-  manager.librarySourceLoader.registerProvider(
-    createLibrarySourceProvider((id) =>
-      Object.hasOwn(libraries, id) ? stringAsSource(libraries[id]) : null,
-    ),
-  );
-  const { library } = JSON.parse(CqlTranslator.fromText(text, manager).toJson());
-  const wrong = (library.annotation ?? []).filter(({ errorSeverity }) => errorSeverity === 'error');
-  if (wrong.length > 0)
-    throw new Error(
-      wrong
-        .map((each) => `${each.libraryId} ${each.startLine}:${each.startChar} ${each.message}`)
-        .join('\n'),
-    );
-  return { library };
-}
-
 const chunks = [];
 for await (const chunk of stdin) chunks.push(chunk);
 const { profiles, asOf, patients } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
 
-/** Those that all profiles include are translated once. */
-const shared = new Map();
-function translateOnce(name, libraries) {
-  const text = libraries[name];
-  if (!shared.has(text)) shared.set(text, translate(text, libraries));
-  return shared.get(text);
-}
+/** All libraries, by name: those that all profiles include are the same. */
+const libraries = Object.assign({}, ...profiles.map((profile) => profile.libraries));
+const manager = managerOf(libraries);
+const elm = new Map();
 
-const asked = profiles.map(({ main, libraries, population, expressions }) => {
-  const all = Object.fromEntries(
-    Object.keys(libraries).map((name) => [name, translateOnce(name, libraries)]),
-  );
+const asked = profiles.map(({ main, libraries: own, population, expressions }) => {
+  const all = Object.fromEntries(Object.keys(own).map((name) => [name, translateOnce(name)]));
   return {
     library: new cql.Library(all[main], new cql.Repository(all)),
     population,
@@ -83,14 +49,15 @@ const asked = profiles.map(({ main, libraries, population, expressions }) => {
 });
 
 const codes = new cql.CodeService({});
+const source = cqlFhir.PatientSource.FHIRv401();
 for (const { id, coverage, bundle } of patients) {
   const parameters = { AsOf: cql.Date.parse(asOf), Coverage: coverage.map(typed) };
   const patient = patientOf(bundle);
   for (const { library, population, expressions, answer } of asked) {
     const executor = new cql.Executor(library, codes, parameters);
     const ask = async (expression) => {
-      const source = { currentPatient: () => patient, nextPatient: () => undefined };
-      const { patientResults } = await executor.exec_expression(expression, source);
+      const one = { currentPatient: () => patient, nextPatient: () => undefined };
+      const { patientResults } = await executor.exec_expression(expression, one);
       return Object.values(patientResults)[0][expression];
     };
     const found = { [population]: await ask(population) };
@@ -102,9 +69,42 @@ for (const { id, coverage, bundle } of patients) {
 }
 console.log(JSON.stringify(asked.map(({ answer }) => answer)));
 
+function managerOf(texts) {
+  const models = new ModelManager();
+  models.modelInfoLoader.registerModelInfoProvider(new SystemModelInfoProvider());
+  models.modelInfoLoader.registerModelInfoProvider(
+    createModelInfoProvider((id) => (id === 'FHIR' ? stringAsSource(modelInfo) : null)),
+  );
+  // Periods of the calendar are all that is written: no unit is converted.
+  const units = createUcumService(
+    (value) => value,
+    () => null,
+  );
+  const made = new LibraryManager(models, undefined, undefined, units);
+  made.librarySourceLoader.registerProvider(
+    createLibrarySourceProvider((id) => (Object.hasOwn(texts, id) ? stringAsSource(texts[id]) : null)),
+  );
+  return made;
+}
+
+/** @returns A library as ELM. @throws {Error} of what the translator finds wrong. */
+function translateOnce(name) {
+  if (elm.has(name)) return elm.get(name);
+  const { library } = JSON.parse(CqlTranslator.fromText(libraries[name], manager).toJson());
+  const wrong = (library.annotation ?? []).filter(({ errorSeverity }) => errorSeverity === 'error');
+  if (wrong.length > 0)
+    throw new Error(
+      wrong
+        .map((each) => `${each.libraryId} ${each.startLine}:${each.startChar} ${each.message}`)
+        .join('\n'),
+    );
+  elm.set(name, { library });
+  return elm.get(name);
+}
+
 /** A patient whose resources are read once: the engine keeps nothing from one expression to the next. */
 function patientOf(bundle) {
-  const source = cqlFhir.PatientSource.FHIRv401();
+  source.reset();
   source.loadBundles([bundle]);
   const patient = source.currentPatient();
   const find = patient.findRecords.bind(patient);
