@@ -50,3 +50,4 @@ export type { WordTableNote } from './word-table/notes.ts';
 export type { WordTablePlace } from './word-table/tables.ts';
 export * from './terminology/index.ts';
 export * from './editing/index.ts';
+export * from './drafts/index.ts';

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newProfile, ProfileDraft } from '../authoring/index.ts';
+import { newProfile, ProfileDraft, type DraftStore } from '../authoring/index.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
+import { dialogStyles } from '../elements/shared/dialog-styles.ts';
 import { emit } from '../elements/shared/events.ts';
 import { UndoKeys } from '../elements/shared/undo-keys.ts';
 import { isObject } from '../json/values.ts';
@@ -10,6 +11,8 @@ import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { theme } from '../ui/theme.ts';
+import { DraftPart } from './drafts/part.ts';
+import { StartPage } from './drafts/start.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { panels, panelStyles } from './panels.ts';
 import { editorStyles } from './styles.ts';
@@ -23,6 +26,8 @@ export interface ProfileEditedDetail {
   /** Where it is valid. */
   readonly profile: Profile | undefined;
   readonly errors: readonly ProfileError[];
+  /** Its name in the host's store of drafts. */
+  readonly draftId: string | undefined;
 }
 
 declare global {
@@ -51,18 +56,24 @@ declare global {
  * @cssprop [--overblik-height=100%] - Height of the element.
  */
 export class OverblikProfileEditor extends OverblikElement<keyof Texts> implements EditorHost {
-  static override styles = [theme, controls, editorStyles, ...panelStyles];
+  static override styles = [theme, controls, dialogStyles, editorStyles, ...panelStyles];
 
   protected override readonly uis = editorUis;
 
   /**
-   * The document to begin with, parsed or JSON text; without one a new profile. Another object or text begins anew: what
-   * is under way then is `draft`, which outlives the property.
+   * The document to begin with, parsed or JSON text. Another object or text begins anew. Without one, and without a
+   * `draft` or a `draft-id`, the editor asks what to begin with.
    */
   @property({ attribute: false }) profile: unknown;
 
   /** The profile under way. Set it to go on with one that was begun elsewhere. */
   @property({ attribute: false }) draft = new ProfileDraft(newProfile());
+
+  /** Where the host keeps drafts: what is written is saved there after a pause. Without it nothing is kept. */
+  @property({ attribute: false }) drafts: DraftStore | undefined;
+
+  /** Id of a draft in `drafts` to go on with. */
+  @property({ attribute: 'draft-id', reflect: true }) draftId: string | undefined;
 
   /** JSON Pointer of what is selected. */
   @state() selected = '';
@@ -71,23 +82,46 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   @state() openPanel: PanelId | undefined;
 
   @state() private said = '';
+  @state() private isAtStart = true;
 
   readonly #tree = new ProfileTree(this, () => this.#parts);
+  readonly #kept = new DraftPart(this);
+  readonly #start = new StartPage(this);
   readonly #panels: ReadonlyMap<PanelId, EditorPanel>;
   readonly #parts: readonly EditorPanel[];
   #toField = false;
+  #hasBegun = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
     super();
     const made = panels.map(({ id, make }) => ({ id, part: make(this) }));
-    this.#parts = made.map(({ part }) => part);
+    this.#parts = [this.#kept, ...made.map(({ part }) => part)];
     this.#panels = new Map(made.flatMap(({ id, part }) => (id ? [[id, part] as const] : [])));
     new UndoKeys(this, {
       undo: () => this.undo(),
       redo: () => this.redo(),
       isThere: () => this.draft.state.canUndo || this.draft.state.canRedo,
     });
+  }
+
+  /**
+   * Begins with a document.
+   *
+   * @param kept Where it is kept in the store of drafts; without it, as a new draft.
+   */
+  begin(document: unknown, kept?: { readonly id: string; readonly revision: number }): void {
+    if (kept) this.#kept.keptAs(kept);
+    this.draft = new ProfileDraft(document);
+    this.#hasBegun = true;
+    this.selected = '';
+    this.isAtStart = false;
+    this.#tree.focus();
+  }
+
+  /** Saves what is not saved yet. Resolves when it is, or could not be: the head says which. */
+  async save(): Promise<void> {
+    await this.#kept.save();
   }
 
   /** Takes the last change back. */
@@ -144,6 +178,15 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     super.willUpdate(changed);
     const isGiven = this.profile !== undefined && this.profile !== null;
     if (changed.has('profile') && isGiven) this.draft = new ProfileDraft(this.profile);
+    // The first is what stands there before anything is begun.
+    const isBegun = changed.has('draft') && changed.get('draft') !== undefined;
+    if (isBegun || (changed.has('profile') && isGiven)) {
+      this.isAtStart = false;
+      this.#hasBegun = true;
+    }
+    const isAsked = this.drafts && typeof this.draftId === 'string' && this.draftId !== '';
+    if (isAsked && (changed.has('draftId') || changed.has('drafts')))
+      void this.#start.open(this.draftId!);
     if (changed.has('draft') || changed.has('profile')) this.#follow();
   }
 
@@ -155,6 +198,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   }
 
   protected override render(): TemplateResult {
+    if (this.isAtStart) return this.#startPage();
     const panel = this.openPanel && this.#panels.get(this.openPanel);
     const isUnread = this.draft.state.text !== undefined;
     return html`<div class="frame" part="frame" lang=${this.ui.language}>
@@ -167,6 +211,25 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
         </section>
         ${panel && this.openPanel ? this.#panel(this.openPanel, panel) : nothing}
       </div>
+      <div class="announce" role="status">${this.said}</div>
+    </div>`;
+  }
+
+  #startPage(): TemplateResult {
+    const { editor, editorDrafts } = this.ui.texts;
+    return html`<div class="frame" part="frame" lang=${this.ui.language}>
+      <header class="head" part="head">
+        <h2>${editor.title}</h2>
+        <span class="fill"></span>
+        ${
+          this.#hasBegun
+            ? html`<button type="button" class="button" @click=${() => (this.isAtStart = false)}>
+                ${editorDrafts.back}
+              </button>`
+            : nothing
+        }
+      </header>
+      ${this.#start.template()}
       <div class="announce" role="status">${this.said}</div>
     </div>`;
   }
@@ -189,6 +252,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
       ${this.#parts.map((part) => part.headAside?.() ?? nothing)}
       <span class="fill"></span>
       <div class="tools">
+        <button type="button" class="button" @click=${this.#toStart}>
+          ${this.ui.texts.editorDrafts.toStart}
+        </button>
         ${this.#undoButton(undoWhat, () => this.undo(), 'undo')}
         ${this.#undoButton(redoWhat, () => this.redo(), 'redo')}
         ${panels.map(({ id, label }) =>
@@ -260,6 +326,11 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </aside>`;
   }
 
+  readonly #toStart = (): void => {
+    this.isAtStart = true;
+    void this.#kept.save().then(() => this.#start.refresh());
+  };
+
   /** Puts the focus in the field of what is selected, or the first in the form. */
   #focusField(): void {
     const form = this.renderRoot.querySelector<HTMLElement>('.form');
@@ -277,7 +348,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
       const { select, document, profile, errors } = draft.state;
       if (select !== undefined) this.select(select, { focus: this.#tree.hasFocus });
       this.requestUpdate();
-      emit(this, 'overblik-profile-edited', { document, profile, errors });
+      const draftId = this.#kept.id;
+      emit(this, 'overblik-profile-edited', { document, profile, errors, draftId });
     });
   }
 }

@@ -1,7 +1,7 @@
 /** What the editor is to its parts, and its parts to it. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { ProfileDraft } from '../authoring/index.ts';
-import type { ClinicAdapter } from '../model/index.ts';
+import type { DraftStore, ProfileDraft } from '../authoring/index.ts';
+import type { AdapterFailure, ClinicAdapter } from '../model/index.ts';
 import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
 
@@ -15,6 +15,12 @@ export interface EditorHost extends LitElement {
   /** The day of evaluation. */
   readonly date: CalendarDate;
   readonly adapter: ClinicAdapter | undefined;
+  /** Where the host keeps drafts. */
+  readonly drafts: DraftStore | undefined;
+  /** Documents of the host's other profiles. */
+  readonly profiles: readonly unknown[];
+  /** Tells the host's developer what failed. */
+  readonly problems: { readonly onFailure: (failure: AdapterFailure) => void };
   /** JSON Pointer of the node that is selected: the active row of the tree, and what the form is of. */
   readonly selected: string;
   /**

@@ -1,6 +1,7 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { ComparePanel } from './compare/panel.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
 
@@ -14,6 +15,11 @@ export interface PanelEntry {
 
 export const panels: readonly PanelEntry[] = [
   { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
+  {
+    id: 'compare',
+    label: ({ editorDrafts }) => editorDrafts.compare,
+    make: (host) => new ComparePanel(host),
+  },
 ];
 
 /** The styles of the parts, for the editor's shadow tree. */

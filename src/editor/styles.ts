@@ -232,6 +232,64 @@ export const editorStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .start {
+    overflow: auto;
+    padding: 1.25rem 1.5rem 3rem;
+  }
+  .start > * {
+    max-inline-size: 56rem;
+    margin-inline: auto;
+  }
+  .start h3 {
+    margin-block: 0 1rem;
+    font-size: 1.25em;
+  }
+  .start h4,
+  .compare h4 {
+    margin: 0 0 0.4rem;
+    font-size: 1em;
+    font-weight: 640;
+  }
+  .start p {
+    margin-block: 0.4rem;
+  }
+  .start-part {
+    margin-block-end: 1.5rem;
+  }
+  .start-list,
+  .changes {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .start-list li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.6rem;
+    padding-block: 0.45rem;
+    border-block-start: 1px solid var(--o-line);
+  }
+  .start-name {
+    flex: 1 1 16rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .compare {
+    padding: 0.75rem 0.9rem 2rem;
+  }
+  .compare h4 {
+    margin-block-start: 1rem;
+  }
+  .changes li {
+    padding-block: 0.4rem;
+    border-block-start: 1px solid var(--o-line);
+    overflow-wrap: anywhere;
+  }
+  .changes .side {
+    padding-inline-start: 0.5rem;
+    font-size: var(--o-small);
+  }
   .announce {
     ${visuallyHidden}
   }

@@ -1,4 +1,6 @@
+import { actionsTexts } from '../i18n/texts/actions.ts';
 import { commonTexts } from '../i18n/texts/common.ts';
+import { editorDraftsTexts } from '../i18n/texts/editor-drafts.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { uisOf } from '../elements/shared/context.ts';
@@ -6,7 +8,9 @@ import { uisOf } from '../elements/shared/context.ts';
 /** What the editor says: each of its parts has a subject of its own. */
 const editorCatalogue = {
   common: commonTexts,
+  actions: actionsTexts,
   editor: editorTexts,
+  editorDrafts: editorDraftsTexts,
   states: statesTexts,
 };
 

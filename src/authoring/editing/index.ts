@@ -15,10 +15,10 @@ export {
 export {
   addCodeSet,
   addEntry,
-  entryLists,
+  profileLists,
   itemTypes,
   removeCodeSet,
-  type EntryList,
+  type ProfileList,
   type ItemType,
 } from './new-entries.ts';
 export { newProfile, variantOf, type VariantOptions } from './new-profile.ts';
