@@ -39,6 +39,12 @@ export class FormContext {
     return this.texts.labels[name];
   }
 
+  /** What one of a list is called, by the label of the list's field. */
+  oneOf(name: LabelName): string {
+    const { ofList } = this.texts;
+    return Object.hasOwn(ofList, name) ? ofList[name as keyof typeof ofList] : this.label(name);
+  }
+
   /** What is wrong at the field that shows a place. */
   faultsAt(pointer: string): readonly Fault[] {
     return this.#faults.get(pointer) ?? [];

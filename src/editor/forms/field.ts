@@ -78,10 +78,11 @@ function field({ context, field: of, pointer, value, label, tools }: FieldProps)
   const name = label ?? context.label(of.label);
   const faults = faultsOfField(context, pointer);
   const { helps } = context.texts;
-  const help =
+  const ownHelp =
     label === undefined && Object.hasOwn(helps, of.label)
       ? helps[of.label as keyof typeof helps]
       : undefined;
+  const help = ownHelp ?? (kind.kind === 'lines' ? context.texts.linesHint : undefined);
   const [id, helpId, labelId] = [
     idOf(pointer, 'control'),
     idOf(pointer, 'help'),
@@ -111,9 +112,9 @@ function field({ context, field: of, pointer, value, label, tools }: FieldProps)
   </div>`;
   const body = html`${head}${control(props)}${helpOf(help, helpId)}${faults.template}`;
   return isSimple
-    ? html`<div class="form-field ${kind.kind}" data-pointer=${pointer}>${body}</div>`
+    ? html`<div class="form-field kind-${kind.kind}" data-pointer=${pointer}>${body}</div>`
     : html`<div
-        class="form-field compound ${kind.kind}"
+        class="form-field compound kind-${kind.kind}"
         role="group"
         aria-labelledby=${labelId}
         data-pointer=${pointer}

@@ -116,7 +116,7 @@ function criterionForm(context: FormContext, { form, value }: Place): TemplateRe
     else context.put(form, newCriterion(next as CriterionKind), 'criterion');
   };
   const id = idOf(form, 'kind');
-  return html`<div class="form-field choice">
+  return html`<div class="form-field kind-choice">
       <div class="field-head">
         <label class="field-label" for=${id}>${texts.criterionKind}</label>
       </div>

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { visuallyHidden } from '../../ui/theme.ts';
 
 /** The look of forms: labels over their fields, what belongs together in light frames. */
 export const formStyles = css`
@@ -52,13 +53,13 @@ export const formStyles = css`
     max-inline-size: 100%;
     min-inline-size: 0;
   }
-  .profile-form .line > .field,
-  .profile-form .prose > .field,
-  .profile-form .lines > .field,
+  .profile-form .kind-line > .field,
+  .profile-form .kind-prose > .field,
+  .profile-form .kind-lines > .field,
   .profile-form .in-language > .field {
     inline-size: 100%;
   }
-  .profile-form .line > .field {
+  .profile-form .kind-line > .field {
     max-inline-size: 28rem;
   }
   .profile-form [hidden] {
@@ -70,7 +71,7 @@ export const formStyles = css`
     min-block-size: max(24px, 2.15em);
     line-height: 1.45;
   }
-  .profile-form .lines > textarea {
+  .profile-form .kind-lines > textarea {
     max-inline-size: 28rem;
     max-block-size: 24rem;
     min-block-size: 4em;
@@ -79,9 +80,16 @@ export const formStyles = css`
     border-color: var(--o-critical-mark);
     box-shadow: inset 0 0 0 1px var(--o-critical-mark);
   }
-  .profile-form .number > .field,
+  .profile-form .kind-number > .field,
   .profile-form .digits {
     inline-size: 6.5em;
+  }
+  .profile-form .form-field > select,
+  .profile-form .kind-date > .field {
+    justify-self: start;
+  }
+  .profile-form .kind-named > .rows > li > .compound > .field-head > .field-label {
+    ${visuallyHidden}
   }
   .profile-form .languages {
     display: grid;
@@ -103,7 +111,7 @@ export const formStyles = css`
     justify-items: start;
     min-inline-size: 0;
   }
-  .profile-form :is(.either, .codes, .typed) > :not(select) {
+  .profile-form :is(.either, .codes, .typed) > :not(select, button) {
     inline-size: 100%;
   }
   .profile-form .span,
@@ -160,11 +168,11 @@ export const formStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .profile-form :is(.bounds, .group) > .fields:has(> .number) {
+  .profile-form .group > .fields:has(> .kind-number) {
     grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
     align-items: start;
   }
-  .profile-form .fields:has(> .number) > :not(.number, .ageLimit) {
+  .profile-form .fields:has(> .kind-number) > :not(.kind-number) {
     grid-column: 1 / -1;
   }
   .profile-form .criterion-card {

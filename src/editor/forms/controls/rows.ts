@@ -12,13 +12,14 @@ import type { Control, ControlProps, KindOf } from './props.ts';
 
 /** A list: each of its values is a field with buttons that move it and take it out. */
 export const rows: Control<'rows'> = (props) => {
-  const { context, kind, pointer, value, label, labelName, inner } = props;
+  const { context, kind, pointer, value, labelName, inner } = props;
   const { texts, language } = context;
+  const one = context.oneOf(labelName);
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [];
   const field: Field = { key: '', kind: kind.of, label: labelName, presence: 'needed' };
   return html`<ol class="rows">
       ${list.map((each, index) => {
-        const name = texts.nth(label, formatCount(index + 1, language));
+        const name = texts.nth(one, formatCount(index + 1, language));
         return html`<li>
           ${inner.field({
             context,
@@ -40,7 +41,7 @@ export const rows: Control<'rows'> = (props) => {
             data-add=${pointer}
             @click=${() => addRow(props, list.length)}
           >
-            ${texts.addWhat(label.toLowerCase())}
+            ${texts.addWhat(one.toLowerCase())}
           </button>`
         : nothing
     }`;
@@ -152,7 +153,7 @@ export const named: Control<'named'> = (props) => {
         put([...entries, [name, startOf(kind.of)]]);
         context.focus(controlsIn(`${pointer}${pointerOf([name])}`));
       })}
-      <span class="muted">${texts.addWhat(label.toLowerCase())}</span>
+      <span class="muted">${texts.addWhat(context.oneOf(labelName).toLowerCase())}</span>
     </div>`;
 };
 
