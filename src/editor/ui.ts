@@ -18,10 +18,11 @@ export const editorUis = uisOf(editorCatalogue);
 export type Ui = (typeof editorUis)['da'];
 export type Texts = Ui['texts'];
 
-/** What an edit is called, in both languages: `whatOf(({ editor }) => editor.deeds.move)`. */
-export function whatOf(word: (texts: Texts) => string): {
+/** What an edit is called, in both languages: `whatOf(({ editor }) => editor.deeds.copy)`. */
+export function whatOf(word: (texts: Texts, ui: Ui) => string): {
   readonly da: string;
   readonly en: string;
 } {
-  return { da: word(editorUis.da.texts), en: word(editorUis.en.texts) };
+  const { da, en } = editorUis;
+  return { da: word(da.texts, da), en: word(en.texts, en) };
 }

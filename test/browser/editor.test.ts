@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/editor.ts';
 import type { OverblikProfileEditor } from '../../src/editor.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 const top = '/population/include';
 
@@ -30,7 +30,7 @@ const rowAt = (element: OverblikProfileEditor, pointer: string) =>
 /** Keys one after the other, each once what came before is drawn. */
 async function press(element: OverblikProfileEditor, ...keys: readonly string[]) {
   for (const key of keys) {
-    const [last = '', ...held] = key.split('+').toReversed();
+    const [last = '', ...held] = key === '+' ? [key] : key.split('+').toReversed();
     for (const each of held) await sendKeys({ down: each });
     await sendKeys({ press: last });
     for (const each of held) await sendKeys({ up: each });
@@ -80,5 +80,67 @@ describe('the tree', () => {
     expect(focusedRow(element)).to.equal(`${top}/any/0`);
     await press(element, 'Control+y');
     expect(focusedRow(element)).to.equal(`${top}/any/1`);
+  });
+
+  it('adds by a menu of kinds, and what is half written finds nobody', async () => {
+    const element = await editor();
+    element.select(`${top}/any/0`, { focus: true });
+    await element.updateComplete;
+    await press(element, '+');
+    const menu = rootOf(element).querySelector<HTMLElement>('.menu')!;
+    expect(menu.matches(':popover-open')).to.equal(true);
+    await press(element, 'm', 'e');
+    const chosen = rootOf(element).activeElement as HTMLElement;
+    expect(chosen.getAttribute('role')).to.equal('menuitem');
+    await press(element, 'Escape');
+    expect(focusedRow(element)).to.equal(`${top}/any/0`);
+    await press(element, '+', 'y', 'Enter');
+    const added = element.draft.state.document as typeof demens;
+    expect(added.population.include.any).to.have.length(3);
+    expect(Object.keys(added.population.include.any[1]!)).to.deep.equal(['service']);
+    expect(element.draft.state.profile).to.equal(undefined);
+    expect(element.selected).to.equal(`${top}/any/1`);
+    element.undo();
+    expect(element.draft.state.document).to.deep.equal(demens);
+  });
+
+  it('offers all that can be done to a row, by the menu key and by buttons', async () => {
+    const element = await editor();
+    element.select(`${top}/any/1`, { focus: true });
+    await element.updateComplete;
+    await press(element, 'Shift+F10');
+    const items = [...rootOf(element).querySelectorAll('[role=menuitem]')];
+    expect(items.map((each) => each.textContent.trim())).to.include('Flyt op');
+    (items.find((each) => each.textContent.includes('Ikke')) as HTMLElement).click();
+    await element.updateComplete;
+    const { population } = element.draft.state.document as unknown as {
+      population: { include: { any: unknown[] } };
+    };
+    expect(population.include.any[1]).to.have.property('not');
+    expect(focusedRow(element)).to.equal(`${top}/any/1`);
+    const up = rootOf(element).querySelector<HTMLElement>('[aria-label="Flyt op"]')!;
+    up.focus();
+    up.click();
+    await element.updateComplete;
+    expect(element.selected).to.equal(`${top}/any/0`);
+    expect(rootOf(element).activeElement).to.equal(up);
+    expect(up.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('moves what is dragged, and shows where', async () => {
+    const element = await editor();
+    const box = (pointer: string) => rowAt(element, pointer)!.getBoundingClientRect();
+    const [from, to] = [box(`${top}/any/0`), box(`${top}/any/1`)];
+    const at = (x: number, y: number) => [Math.round(x), Math.round(y)] as [number, number];
+    await sendMouse({ type: 'move', position: at(from.left + 90, from.top + 8) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: at(to.left + 90, to.bottom - 3) });
+    await element.updateComplete;
+    expect(rowAt(element, `${top}/any/1`)!.className).to.include('drop-after');
+    await sendMouse({ type: 'up' });
+    await element.updateComplete;
+    const include = (element.draft.state.document as typeof demens).population.include;
+    expect(include.any).to.deep.equal(demens.population.include.any.toReversed());
+    expect(element.selected).to.equal(`${top}/any/1`);
   });
 });
