@@ -1,42 +1,37 @@
 /** The entries of a section that has forms for each: their titles, their order, and new ones. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { insertEntry } from '../../authoring/editing/index.ts';
+import { addCodeSet, addEntry, entryLists, type EntryList } from '../../authoring/editing/index.ts';
 import { pointer as pointerOf } from '../../json/paths.ts';
-import { isObject, type JsonObject } from '../../json/values.ts';
+import { isObject } from '../../json/values.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { codeSystems } from '../../record/index.ts';
 import type { LabelName } from '../../i18n/texts/editor-forms.ts';
 import { icons } from '../../ui/icons.ts';
 import { whatOf, type FormContext } from './context.ts';
 import { rowTools } from './controls/rows.ts';
-import { group } from './fields/kinds.ts';
-import { startOf } from './fields/starts.ts';
 
-/** The sections, and what each of their entries is called. */
-const entries: Readonly<Record<string, { readonly part: string; readonly label: LabelName }>> = {
-  '/information': { part: 'item', label: 'item' },
-  '/markers': { part: 'marker', label: 'marker' },
-  '/indicators': { part: 'indicator', label: 'indicator' },
-  '/messages': { part: 'message', label: 'message' },
-};
+/** What each of a section's entries is called. */
+const labels = {
+  information: 'item',
+  markers: 'marker',
+  indicators: 'indicator',
+  messages: 'message',
+} as const satisfies Readonly<Record<EntryList, LabelName>>;
 
 /** Draws the list of a section; undefined of what is no such section. */
 export function entryList(context: FormContext, form: string): TemplateResult | undefined {
   if (form === '/codes') return codeSetList(context);
-  const of = entries[form];
-  return of && listedEntries(context, form, of);
+  const list = entryLists.find((each) => form === `/${each}`);
+  return list && listedEntries(context, form, list);
 }
 
-function listedEntries(
-  context: FormContext,
-  form: string,
-  { part, label }: (typeof entries)[string],
-): TemplateResult {
+function listedEntries(context: FormContext, form: string, section: EntryList): TemplateResult {
+  const label = labels[section];
   const { texts, language, document, host } = context;
   const value = context.valueAt(form);
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [];
   const add = () => {
-    const entry = { ...(startOf(group(part)) as JsonObject), id: freeId(part, list) };
-    const edit = insertEntry(document, form, list.length, entry);
+    const edit = addEntry(document, section);
     context.apply(edit, whatOf('addWhat', label));
     host.select(edit.select, { field: true });
   };
@@ -91,14 +86,13 @@ function entryRow(
 
 /** The shared code sets; the form of each says where it is used. */
 function codeSetList(context: FormContext): TemplateResult {
-  const { texts, host } = context;
+  const { texts, host, document } = context;
   const value = context.valueAt('/codes');
   const sets = isObject(value) ? value : {};
   const add = () => {
-    const name = freeName(Object.keys(sets));
-    const pointer = `/codes${pointerOf([name])}`;
-    context.put(pointer, startOf(group('codeSet')), 'codeSet');
-    host.select(pointer, { field: true });
+    const edit = addCodeSet(document, codeSystems[0]!.title);
+    context.apply(edit, whatOf('addWhat', 'codeSet'));
+    host.select(edit.select, { field: true });
   };
   return html`<ul class="rows" data-pointer="/codes">
       ${Object.entries(sets).map(([name, set]) => {
@@ -115,16 +109,4 @@ function codeSetList(context: FormContext): TemplateResult {
     <button type="button" class="button" data-add="/codes" @click=${add}>
       ${texts.addWhat(context.label('codeSet').toLowerCase())}
     </button>`;
-}
-
-/** An id that no other entry has: `marker-2`. */
-function freeId(stem: string, list: readonly unknown[]): string {
-  const taken = list.map((each) => isObject(each) && each['id']);
-  return freeName(taken, stem);
-}
-
-function freeName(taken: readonly unknown[], stem = 'kodesaet'): string {
-  let number = taken.length + 1;
-  while (taken.includes(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
 }

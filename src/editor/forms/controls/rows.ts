@@ -118,7 +118,7 @@ export function removeButton(name: string, remove: () => void): TemplateResult {
 
 /** Values by names: a name is changed when its field is left, and no name stands twice. */
 export const named: Control<'named'> = (props) => {
-  const { context, kind, pointer, value, label, labelName, inner } = props;
+  const { context, kind, pointer, value, labelName, inner } = props;
   const { texts } = context;
   const entries = Object.entries(isObject(value) ? value : {});
   const names = entries.map(([name]) => name);
