@@ -69,6 +69,8 @@ const da = {
   ofList: {
     purpose: 'Formål',
     references: 'Kilde',
+    audience: 'Målgruppe',
+    codeSystems: 'Udgave',
     approvedBy: 'Godkendelse',
     changes: 'Ændring',
     codeNames: 'Navn til en kode',
@@ -149,6 +151,8 @@ const en: Translated<typeof da> = {
   ofList: {
     purpose: 'Purpose',
     references: 'Reference',
+    audience: 'Audience',
+    codeSystems: 'Release',
     approvedBy: 'Approval',
     changes: 'Change',
     codeNames: 'Name of a code',
