@@ -280,6 +280,59 @@ describe('the focus', () => {
   });
 });
 
+describe('every field that can be added', () => {
+  const holders: Readonly<Record<string, unknown>> = {
+    diagnosis: {},
+    medication: {},
+    result: {},
+    vaccination: {},
+    carePlan: {},
+    patient: { sex: 'female' },
+    concurrent: { of: [{ diagnosis: {} }, { carePlan: {} }] },
+    change: { of: { codes: 'demens' }, from: 'previous', value: { above: 1, unit: '1' } },
+  };
+  const { description: _, ...rest } = demens as Record<string, unknown>;
+  const [{ short: __, ...marker }] = demens.markers as unknown as readonly [
+    Record<string, unknown>,
+  ];
+  const bare = { ...rest, markers: [marker] };
+  const places: readonly (readonly [place: string, document: unknown])[] = [
+    ...[
+      '',
+      '/population',
+      '/about',
+      '/markers/0',
+      '/indicators/0',
+      '/information/6',
+      '/codes/demens',
+    ].map((place) => [place, bare] as const),
+    ...Object.entries(holders).map(
+      ([kind, asked]) =>
+        ['/population/include', { ...demens, population: { include: { [kind]: asked } } }] as const,
+    ),
+  ];
+  for (const [place, document] of places)
+    it(`at ${place} of ${JSON.stringify((document as typeof demens).population.include)} has the focus, is undone, and leaves it`, async () => {
+      const editor = await editorOf(document, place);
+      const addable = allInside(editor, '.profile-form .addition').map(
+        ({ dataset }) => dataset['add']!,
+      );
+      expect(addable).to.not.deep.equal([]);
+      for (const own of addable) {
+        await add(editor, own);
+        const field = fieldOf(editor, own);
+        expect(at(editor, own), own).to.not.equal(undefined);
+        expect(field.contains(editor.shadowRoot!.activeElement), own).to.equal(true);
+        await press(editor, field.querySelector('.tools > [data-remove]'));
+        expect(at(editor, own), own).to.equal(undefined);
+        expect((editor.shadowRoot!.activeElement as HTMLElement).dataset['add']).to.equal(own);
+      }
+      editor.draft.undo();
+      await editor.updateComplete;
+      expect(at(editor, addable.at(-1)!)).to.not.equal(undefined);
+    });
+});
+
 describe('what a form cannot show', () => {
   it('stays as it is, and says where', async () => {
     const odd = {

@@ -96,7 +96,8 @@ export class FormContext {
     const step = stepTo(this.document, pointer, value);
     if (!step) return;
     this.change([step], whatOf('addWhat', label));
-    this.focus(controlsIn(pointer));
+    // What is said by being there has no control but the one that takes it out.
+    this.focus(controlsIn(pointer), `.profile-form ${fieldSelector(pointer)} [data-remove]`);
   }
 
   /** @param focus Selectors of where the focus goes: the first that is found. */

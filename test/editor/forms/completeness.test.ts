@@ -5,6 +5,7 @@ import { editorFormsTexts } from '../../../src/i18n/texts/editor-forms.ts';
 import { sectionKind } from '../../../src/editor/forms/fields/fits.ts';
 import { group, type Field, type Kind, type Part } from '../../../src/editor/forms/fields/kinds.ts';
 import { parts } from '../../../src/editor/forms/fields/parts.ts';
+import { descriptions } from '../../../src/profile/schema/descriptions.ts';
 import { profileSchema } from '../../../src/profile/schema.ts';
 import { windowChoices } from '../../../src/editor/forms/values/windows.ts';
 
@@ -27,6 +28,19 @@ describe('the fields of the forms', () => {
     const { da, en } = editorFormsTexts;
     expect(Object.keys(da.labels)).toEqual(Object.keys(en.labels));
     expect(Object.keys(da.helps).filter((key) => !Object.hasOwn(da.labels, key))).toEqual([]);
+  });
+
+  it('say what each is for, where the format does', () => {
+    const untold: string[] = [];
+    const { helps } = editorFormsTexts.da;
+    differences(profileSchema, group('profile'), parts, (schema, field, name) => {
+      const { description, id } = descriptions.get(schema as z.ZodMiniType) ?? {};
+      if (description !== undefined && id === undefined && !Object.hasOwn(helps, field.label))
+        untold.push(`${name}/${field.key}: ${description}`);
+    });
+    expect(untold).toEqual([]);
+    for (const { helps: own } of Object.values(editorFormsTexts))
+      expect(Object.keys(own)).toEqual(Object.keys(helps));
   });
 
   it('have words for everything that can be chosen', () => {
@@ -63,6 +77,7 @@ function differences(
   schema: Schema,
   kind: Kind,
   all: ReadonlyMap<string, Part> = parts,
+  meet: (schema: Schema, field: Field, name: string) => void = () => undefined,
 ): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
@@ -81,6 +96,7 @@ function differences(
         tell(`${name}/${key} has no field`);
         continue;
       }
+      meet(shape[key]!, field, name);
       // One choice has the types of all items: each of its words is one of a schema's.
       if (field.label === 'itemType') continue;
       const isOptional = shape[key]!._zod.optin === 'optional';

@@ -187,7 +187,7 @@ function nameField(
     type="text"
     data-name
     autocomplete="off"
-    aria-label="${label}: ${texts.name}"
+    aria-label=${name === '' ? `${label}: ${texts.name}` : `${texts.name}: ${name}`}
     aria-describedby=${told}
     .value=${name}
     @input=${({ target }: Event) => (target as HTMLInputElement).setCustomValidity('')}

@@ -142,7 +142,13 @@ export const queryParts: readonly (readonly [name: string, part: Part])[] = [
   ['bounds', [...limits, plausible]],
   ['strength', limits],
   ['changeBounds', [...limits, plausible]],
-  ['plausible', [offered('min', number), offered('max', number)]],
+  [
+    'plausible',
+    [
+      offered('min', number, { label: 'plausibleMin' }),
+      offered('max', number, { label: 'plausibleMax' }),
+    ],
+  ],
   ['valueText', [needed('text', list, { label: 'answers' })]],
   ['count', [offered('min', number), offered('max', number), added('apart', period)]],
   [
