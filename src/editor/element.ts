@@ -10,6 +10,7 @@ import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { theme } from '../ui/theme.ts';
+import { focusField, formOf } from './forms/form.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { panels, panelStyles } from './panels.ts';
 import { editorStyles } from './styles.ts';
@@ -151,7 +152,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     super.updated(changed);
     if (!this.#toField) return;
     this.#toField = false;
-    this.#focusField();
+    focusField(this, this.selected);
   }
 
   protected override render(): TemplateResult {
@@ -238,7 +239,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   }
 
   #form(): unknown {
-    return this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing);
+    return html`${this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing)}
+    ${formOf({ host: this, pointer: this.selected })}`;
   }
 
   #panel(id: PanelId, panel: EditorPanel): TemplateResult {
@@ -258,15 +260,6 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
       </div>
       <div class="panel-body">${panel.template?.() ?? nothing}</div>
     </aside>`;
-  }
-
-  /** Puts the focus in the field of what is selected, or the first in the form. */
-  #focusField(): void {
-    const form = this.renderRoot.querySelector<HTMLElement>('.form');
-    const own = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(this.selected)}"]`);
-    const fields = 'input, select, textarea, button, [tabindex="0"]';
-    const field = own?.matches(fields) ? own : (own ?? form)?.querySelector<HTMLElement>(fields);
-    (field ?? form)?.focus();
   }
 
   /** Draws what the draft says, and tells the host. */

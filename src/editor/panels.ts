@@ -1,5 +1,6 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { formStyles } from './forms/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
@@ -17,4 +18,4 @@ export const panels: readonly PanelEntry[] = [
 ];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [];
+export const panelStyles: readonly CSSResult[] = [formStyles];
