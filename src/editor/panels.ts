@@ -1,5 +1,8 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { whyTreeStyles } from '../elements/shared/why-tree.ts';
+import { AttritionPart } from './attrition/part.ts';
+import { attritionStyles } from './attrition/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import type { Texts } from './ui.ts';
 
@@ -11,7 +14,13 @@ export interface PanelEntry {
   readonly make: (host: EditorHost) => EditorPanel;
 }
 
-export const panels: readonly PanelEntry[] = [];
+export const panels: readonly PanelEntry[] = [
+  {
+    id: 'patients',
+    label: ({ attrition }) => attrition.panel,
+    make: (host) => new AttritionPart(host),
+  },
+];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [];
+export const panelStyles: readonly CSSResult[] = [attritionStyles, whyTreeStyles];
