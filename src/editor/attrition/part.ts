@@ -39,7 +39,7 @@ export class AttritionPart implements EditorPanel {
   #asked: readonly unknown[] = [];
   #document: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #said = '';
+  #said: string | undefined;
 
   constructor(private readonly host: EditorHost) {
     host.addController(this);
@@ -270,22 +270,27 @@ export class AttritionPart implements EditorPanel {
     if (!isOpen) this.host.announce(ui.texts.states.journalFailed);
   }
 
-  /** Says how the population has become, once one pauses. */
+  /** Says how the population has become, once one pauses. The first numbers are no change. */
   #sayLater(): void {
     clearTimeout(this.#timer);
-    if (this.#isFresh) this.#timer = setTimeout(() => this.#say(), pause);
+    if (!this.#isFresh) return;
+    if (this.#said === undefined) this.#said = this.#populationWords();
+    else this.#timer = setTimeout(() => this.#say(), pause);
   }
 
   #say(): void {
+    const words = this.#populationWords();
+    if (words !== this.#said) this.host.announce(words);
+    this.#said = words;
+  }
+
+  #populationWords(): string {
     const { language, texts } = this.host.ui;
     const { population, asked = 0 } = this.#attrition.state;
     const count = (value: number) => formatCount(value, language);
-    const words = population
+    return population
       ? texts.attrition.population(count(population.yes), count(population.unknown), count(asked))
       : texts.attrition.unknownPopulation;
-    // The first numbers are no change.
-    if (this.#said !== '' && words !== this.#said) this.host.announce(words);
-    this.#said = words;
   }
 }
 
