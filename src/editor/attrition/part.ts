@@ -83,7 +83,7 @@ export class AttritionPart implements EditorPanel {
         ui,
       );
     const numbers = this.#numbersAt(pointer);
-    if (!numbers) return isInAnchor(pointer) ? this.#otherDay() : nothing;
+    if (!numbers) return nothing;
     const look = {
       name: this.#nameOf(pointer),
       isOn: !this.#leftOut.has(pointer),
@@ -217,13 +217,6 @@ export class AttritionPart implements EditorPanel {
     return this.host.nameOf(place);
   }
 
-  #otherDay(): unknown {
-    const { otherDay, none } = this.host.ui.texts.attrition;
-    return html`<span class="numbers"
-      ><span class="lacking" title=${otherDay}>${none}</span></span
-    >`;
-  }
-
   #leave(leftOut: ReadonlySet<string>): void {
     this.#leftOut = leftOut;
     this.host.requestUpdate();
@@ -292,9 +285,4 @@ export class AttritionPart implements EditorPanel {
       ? texts.attrition.population(count(population.yes), count(population.unknown), count(asked))
       : texts.attrition.unknownPopulation;
   }
-}
-
-/** Whether a place is in a criterion that is asked on the day of a record. */
-function isInAnchor(place: string): boolean {
-  return place.includes('/anchor/is');
 }
