@@ -92,6 +92,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   readonly #panels: ReadonlyMap<PanelId, EditorPanel>;
   readonly #parts: readonly EditorPanel[];
   #toField = false;
+  /** What had the focus when the panel was opened. */
+  #opener: Element | null = null;
+  #isClosed = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -136,6 +139,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** Opens a panel beside the form; undefined closes the one that is open. */
   showPanel(panel: PanelId | undefined): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (panel && !this.openPanel) this.#opener = activeElement;
+    this.#isClosed = !panel && this.openPanel !== undefined;
     this.openPanel = panel;
   }
 
@@ -180,6 +186,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#isClosed) this.#focusOpener();
+    this.#isClosed = false;
     if (!this.#toField) return;
     this.#toField = false;
     this.#focusField();
@@ -272,6 +280,15 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
       </div>
       <div class="panel-body">${panel.template?.() ?? nothing}</div>
     </aside>`;
+  }
+
+  /** The focus that was in the panel goes back to what opened it, or to the tree. */
+  #focusOpener(): void {
+    if ((this.renderRoot as ShadowRoot).activeElement) return;
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else this.#tree.focus();
   }
 
   /** Puts the focus in the field of what is selected, or the first in the form. */

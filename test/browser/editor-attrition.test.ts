@@ -171,6 +171,24 @@ describe('the patients behind a number', () => {
     expect(names()).to.deep.equal(['Prøve a', 'Prøve d', 'Prøve e']);
   });
 
+  it('take the focus, and give it back to the number that opened them', async () => {
+    const element = await editor();
+    await isCounted(element);
+    element.select(`${any}/0`);
+    await element.updateComplete;
+    const active = () => rootOf(element).activeElement;
+    const [number] = rootOf(element).querySelectorAll<HTMLElement>('.attrition .number');
+    number!.focus();
+    number!.click();
+    await element.updateComplete;
+    expect(active()?.className).to.equal('rule');
+    const close = rootOf(element).querySelector<HTMLElement>('.panel-head button')!;
+    close.focus();
+    close.click();
+    await element.updateComplete;
+    expect(active()).to.equal(number);
+  });
+
   it('tell what is missing where they cannot be decided', async () => {
     const element = await editor();
     await isCounted(element);

@@ -12,7 +12,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { openJournal } from '../../elements/shared/open-journal.ts';
 import { problemNotice } from '../../elements/shared/notices.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
-import { Memo, SlicedWork, type Patient } from '../../model/index.ts';
+import { Memo, SlicedWork, type Patient, type Problem } from '../../model/index.ts';
 import type { UnknownReasonGroup } from '../../model/quality/types.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
 import { ruleDetails } from './details.ts';
@@ -37,6 +37,8 @@ export class AttritionPart implements EditorPanel {
   #opened: ReadonlySet<number> = new Set();
   /** What the numbers were asked for last. */
   #asked: readonly unknown[] = [];
+  /** Whether the focus is to go to the patients once they are drawn. */
+  #toPanel = false;
   #document: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #said: string | undefined;
@@ -58,6 +60,12 @@ export class AttritionPart implements EditorPanel {
     if (asked.every((each, at) => each === this.#asked[at])) return;
     this.#asked = asked;
     this.#attrition.update({ clinic: here, asOf: date, document, profile, leftOut: this.#leftOut });
+  }
+
+  hostUpdated(): void {
+    if (!this.#toPanel) return;
+    this.#toPanel = false;
+    (this.host.renderRoot as ShadowRoot).querySelector<HTMLElement>('.patients .rule')?.focus();
   }
 
   hostDisconnected(): void {
@@ -138,7 +146,7 @@ export class AttritionPart implements EditorPanel {
         return html`<span class="clinic muted"
             >${text.clinic(description?.name ?? '', count(this.#attrition.state.asked ?? 0))}</span
           >
-          ${problemNotice(problems, ui, retry, text.incomplete)}`;
+          ${problemNotice(problems.filter(isGrave), ui, retry, text.incomplete)}`;
     }
   }
 
@@ -169,7 +177,12 @@ export class AttritionPart implements EditorPanel {
         reasons: found && this.#reasonsOf(found, shown.part),
         opened: this.#opened,
         isFresh: this.#isFresh,
-        choose: (number) => this.#open(number.place, number.kind, number.part),
+        choose: (number) => {
+          this.#shown = number;
+          this.#opened = new Set();
+          this.host.requestUpdate();
+        },
+        problems: this.host.clinic.state.problems.filter((each) => !isGrave(each)),
         toggle: (place, isOpen) => {
           const opened = new Set(this.#opened);
           if (isOpen) opened.add(place);
@@ -226,6 +239,7 @@ export class AttritionPart implements EditorPanel {
     this.#shown = { place, kind, part };
     this.#opened = new Set();
     this.host.showPanel('patients');
+    this.#toPanel = true;
     this.host.requestUpdate();
   }
 
@@ -285,4 +299,9 @@ export class AttritionPart implements EditorPanel {
       ? texts.attrition.population(count(population.yes), count(population.unknown), count(asked))
       : texts.attrition.unknownPopulation;
   }
+}
+
+/** Whether the numbers may be wrong by it: what could not be read is told beside the patients. */
+function isGrave({ kind }: Problem): boolean {
+  return kind !== 'rejected';
 }

@@ -4,7 +4,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { FoundPatients, NumberKind, NumberPart, Stratum } from '../../authoring/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { countReasons } from '../../model/describe/counted-reasons.ts';
-import { formatCpr, viewWhy, type Patient } from '../../model/index.ts';
+import {
+  describeProblem,
+  formatCpr,
+  viewWhy,
+  type Patient,
+  type Problem,
+} from '../../model/index.ts';
 import type { UnknownReasonGroup } from '../../model/quality/types.ts';
 import { whyTree } from '../../elements/shared/why-tree.ts';
 import type { Ui } from '../ui.ts';
@@ -33,6 +39,8 @@ export interface PatientsView {
   /** Places of those whose why is open. */
   readonly opened: ReadonlySet<number>;
   readonly isFresh: boolean;
+  /** What could not be read of the clinic. */
+  readonly problems: readonly Problem[];
   readonly choose: (shown: ShownNumber) => void;
   readonly toggle: (place: number, isOpen: boolean) => void;
   readonly openJournal: (patient: Patient) => void;
@@ -45,12 +53,12 @@ export const partsOf: Readonly<Record<NumberKind, readonly NumberPart[]>> = {
 };
 
 export function patientsPanel(view: PatientsView, ui: Ui): TemplateResult {
-  const { shown, name, counts, found, choose, isFresh } = view;
+  const { shown, name, counts, found, choose, isFresh, problems } = view;
   const { language, texts } = ui;
   const { attrition: text } = texts;
   const count = (value: number) => formatCount(value, language);
   return html`<div class="patients ${isFresh ? '' : 'stale'}">
-    <p class="rule">${name}</p>
+    <p class="rule" tabindex="-1">${name}</p>
     <fieldset class="pills">
       <legend class="muted">${text.kinds[shown.kind]}</legend>
       ${partsOf[shown.kind].map((part) => {
@@ -67,6 +75,7 @@ export function patientsPanel(view: PatientsView, ui: Ui): TemplateResult {
       })}
     </fieldset>
     ${isFresh ? nothing : html`<p class="muted">${text.updating}</p>`}
+    ${problems.map((each) => html`<p class="muted">${describeProblem(each, language)}</p>`)}
     ${
       !found
         ? html`<p class="muted">${text.noNumber}</p>`

@@ -24,7 +24,7 @@ export const attritionStyles = css`
   .numbers {
     flex: none;
     display: grid;
-    grid-template-columns: 4.6em 4em 6.2em 4.6em 2.6em;
+    grid-template-columns: 4.6em 4.4em 6.2em 4.6em 2.6em;
     align-items: center;
     justify-items: end;
     font-size: var(--o-small);
@@ -42,7 +42,7 @@ export const attritionStyles = css`
   .numbers .cell.alone {
     inline-size: 4em;
   }
-  .numbers .cell.left {
+  .row .cell.left {
     font-weight: 640;
   }
   .numbers .lacking,
@@ -176,6 +176,9 @@ export const attritionStyles = css`
   .patients {
     padding: 0.6rem 0.9rem 2rem;
   }
+  .patients .rule:focus {
+    outline: none;
+  }
   .patients .rule {
     margin: 0 0 0.5rem;
     font-weight: 600;
@@ -219,15 +222,15 @@ export const attritionStyles = css`
   }
   @container outline (width < 33rem) {
     .numbers {
-      grid-template-columns: 4.4em 4em 4.6em 2.6em;
+      grid-template-columns: 4.4em 4.4em 4.6em 2.6em;
     }
     .numbers .cell.only {
       display: none;
     }
   }
-  @container outline (width < 25rem) {
+  @container outline (width < 27rem) {
     .numbers {
-      grid-template-columns: 4em 4.6em 2.6em;
+      grid-template-columns: 4.4em 4.6em 2.6em;
     }
     .numbers .cell.alone {
       display: none;
