@@ -5,6 +5,7 @@
 export { runProfileTests, runProfileTestsInSteps } from './tests/run.ts';
 export { describeProfileTests } from './tests/describe.ts';
 export { Attrition, type AttritionInputs } from './attrition/attrition.ts';
+export { leftOutAfter } from './attrition/left-out.ts';
 export type { FoundPatients } from './attrition/found-patients.ts';
 export type { Stratum } from './attrition/sample.ts';
 export type {

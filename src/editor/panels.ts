@@ -1,6 +1,9 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
 import { formStyles } from './forms/styles.ts';
+import { whyTreeStyles } from '../elements/shared/why-tree.ts';
+import { AttritionPart } from './attrition/part.ts';
+import { attritionStyles } from './attrition/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
@@ -15,7 +18,16 @@ export interface PanelEntry {
 
 export const panels: readonly PanelEntry[] = [
   { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
+  {
+    id: 'patients',
+    label: ({ attrition }) => attrition.panel,
+    make: (host) => new AttritionPart(host),
+  },
 ];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [formStyles];
+export const panelStyles: readonly CSSResult[] = [
+  formStyles,
+  attritionStyles,
+  whyTreeStyles,
+];

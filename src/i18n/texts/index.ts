@@ -6,6 +6,7 @@ import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorTexts } from './editor.ts';
 import type { editorFormsTexts } from './editor-forms.ts';
+import type { attritionTexts } from './editor-attrition.ts';
 import type { commonTexts } from './common.ts';
 import type { exportTexts } from './export.ts';
 import type { gridTexts } from './grid.ts';
@@ -70,6 +71,7 @@ export interface Texts {
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
+  readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 
 /** What texts are about. */
