@@ -1,5 +1,6 @@
 import { commonTexts } from '../i18n/texts/common.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
+import { editorChecksTexts } from '../i18n/texts/editor-checks.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { uisOf } from '../elements/shared/context.ts';
 
@@ -7,6 +8,7 @@ import { uisOf } from '../elements/shared/context.ts';
 const editorCatalogue = {
   common: commonTexts,
   editor: editorTexts,
+  editorChecks: editorChecksTexts,
   states: statesTexts,
 };
 
