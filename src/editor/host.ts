@@ -6,7 +6,7 @@ import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
 
 /** Panels that open beside the form. */
-export type PanelId = 'json' | 'checks' | 'tests' | 'patients' | 'publish' | 'compare';
+export type PanelId = 'json' | 'checks' | 'tests' | 'patients' | 'publish' | 'compare' | 'table';
 
 /** The editor, for its parts: the draft, what is selected of it, and what the host gave. */
 export interface EditorHost extends LitElement {

@@ -1,6 +1,8 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
 import { ChecksPanel } from './checks/panel.ts';
+import { wordTableStyles } from './word-table/styles.ts';
+import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import type { Texts } from './ui.ts';
@@ -19,7 +21,12 @@ export const panels: readonly PanelEntry[] = [
     label: (texts) => texts.editorChecks.title,
     make: (host) => new ChecksPanel(host),
   },
+  {
+    id: 'table',
+    label: (texts) => texts.editorTable.button,
+    make: (host) => new WordTablePanel(host),
+  },
 ];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [checksStyles];
+export const panelStyles: readonly CSSResult[] = [checksStyles, wordTableStyles];

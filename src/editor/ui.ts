@@ -1,5 +1,6 @@
 import { commonTexts } from '../i18n/texts/common.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
+import { editorTableTexts } from '../i18n/texts/editor-table.ts';
 import { editorChecksTexts } from '../i18n/texts/editor-checks.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { uisOf } from '../elements/shared/context.ts';
@@ -9,6 +10,7 @@ const editorCatalogue = {
   common: commonTexts,
   editor: editorTexts,
   editorChecks: editorChecksTexts,
+  editorTable: editorTableTexts,
   states: statesTexts,
 };
 

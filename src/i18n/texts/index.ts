@@ -5,6 +5,7 @@ import type { actionsTexts } from './actions.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorTexts } from './editor.ts';
+import type { editorTableTexts } from './editor-table.ts';
 import type { editorChecksTexts } from './editor-checks.ts';
 import type { commonTexts } from './common.ts';
 import type { exportTexts } from './export.ts';
@@ -68,6 +69,7 @@ export interface Texts {
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
+  readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
 }

@@ -35,4 +35,5 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   conformance: true,
   editor: true,
   editorChecks: true,
+  editorTable: true,
 };
