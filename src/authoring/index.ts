@@ -4,6 +4,7 @@
  */
 export { runProfileTests, runProfileTestsInSteps } from './tests/run.ts';
 export { describeProfileTests } from './tests/describe.ts';
+export { proposeTest, type ProposedAnswer } from './tests/propose.ts';
 export { isTested } from './tests/types.ts';
 export type * from './tests/types.ts';
 export { applyFix } from './review/patch.ts';
