@@ -18,6 +18,7 @@ export type {
   Tally,
 } from './attrition/types.ts';
 export type { NumberOutcome } from './attrition/why.ts';
+export { proposeTest, type ProposedAnswer } from './tests/propose.ts';
 export { isTested } from './tests/types.ts';
 export type * from './tests/types.ts';
 export { changesBetween, type ChangeGroup } from './difference/changes.ts';

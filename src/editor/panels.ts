@@ -4,6 +4,10 @@ import { formStyles } from './forms/styles.ts';
 import { whyTreeStyles } from '../elements/shared/why-tree.ts';
 import { AttritionPart } from './attrition/part.ts';
 import { attritionStyles } from './attrition/styles.ts';
+import { ChecksPanel } from './checks/panel.ts';
+import { wordTableStyles } from './word-table/styles.ts';
+import { WordTablePanel } from './word-table/panel.ts';
+import { checksStyles } from './checks/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
@@ -17,6 +21,16 @@ export interface PanelEntry {
 }
 
 export const panels: readonly PanelEntry[] = [
+  {
+    id: 'checks',
+    label: (texts) => texts.editorChecks.title,
+    make: (host) => new ChecksPanel(host),
+  },
+  {
+    id: 'table',
+    label: (texts) => texts.editorTable.button,
+    make: (host) => new WordTablePanel(host),
+  },
   { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
   {
     id: 'patients',
@@ -30,4 +44,6 @@ export const panelStyles: readonly CSSResult[] = [
   formStyles,
   attritionStyles,
   whyTreeStyles,
+  checksStyles,
+  wordTableStyles,
 ];

@@ -2,6 +2,8 @@ import { commonTexts } from '../i18n/texts/common.ts';
 import { editorFormsTexts } from '../i18n/texts/editor-forms.ts';
 import { attritionTexts } from '../i18n/texts/editor-attrition.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
+import { editorTableTexts } from '../i18n/texts/editor-table.ts';
+import { editorChecksTexts } from '../i18n/texts/editor-checks.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { whyTexts } from '../i18n/texts/why.ts';
 import { uisOf } from '../elements/shared/context.ts';
@@ -12,6 +14,8 @@ const editorCatalogue = {
   common: commonTexts,
   editor: editorTexts,
   editorForms: editorFormsTexts,
+  editorChecks: editorChecksTexts,
+  editorTable: editorTableTexts,
   states: statesTexts,
   why: whyTexts,
 };

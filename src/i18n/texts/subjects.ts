@@ -36,4 +36,6 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   editor: true,
   editorForms: true,
   attrition: true,
+  editorChecks: true,
+  editorTable: true,
 };
