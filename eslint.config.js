@@ -16,6 +16,7 @@ const entries = [
   'cockpit.ts',
   'workspace.ts',
   'viewer.ts',
+  'editor.ts',
   'bundle.ts',
   'worker.ts',
 ];
@@ -30,11 +31,15 @@ const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
     })),
 );
 
+/** An entry may what its room may: `editor.ts` registers what stands in `editor/`. */
+function mayEnter(other, room) {
+  const own = other.replace(/\.ts$/, '');
+  return own === room || rooms[own]?.includes(room);
+}
+
 const separate = apart.flatMap((room) =>
   [...entries, ...Object.keys(rooms)]
-    .filter(
-      (other) => other !== room && !room.startsWith(`${other}/`) && !rooms[other]?.includes(room),
-    )
+    .filter((other) => other !== room && !room.startsWith(`${other}/`) && !mayEnter(other, room))
     .map((other) => ({
       target: `./src/${other}`,
       from: `./src/${room}`,
@@ -69,6 +74,7 @@ const pure = [
   'export',
   'model',
   'share',
+  'archive',
   'testing',
   'cli',
 ].map((room) => `src/${room}/**/*.ts`);

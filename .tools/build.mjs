@@ -27,6 +27,7 @@ const made = [
     classic: 'overblikBridge',
   }),
   await writeSingleFile('src/conformance-element.ts', 'overblik-conformance.js'),
+  await writeSingleFile('src/editor.ts', 'overblik-editor.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
 writeFileSync(

@@ -2,7 +2,7 @@
 import { publicFace } from './public-face.mjs';
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/conformance/element/element.ts'],
+  globs: ['src/elements/**/*.ts', 'src/conformance/element/element.ts', 'src/editor/**/*.ts'],
   outdir: '.build/manifest',
   litelement: true,
   packagejson: false,

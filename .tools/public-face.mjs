@@ -22,6 +22,7 @@ const entries = {
   cockpit: { exports: ['cockpit'], registers: ['cockpit'] },
   marker: { exports: ['marker'], registers: ['marker'] },
   'conformance-element': { exports: ['conformance'], registers: ['conformance'] },
+  editor: { exports: ['profile-editor'], registers: ['profile-editor'] },
   viewer: { exports: ['profile'], registers: ['profile'] },
 };
 

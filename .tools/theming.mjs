@@ -37,21 +37,27 @@ function propertyRows(tags) {
 function partRows(tags) {
   const byName = (name) => tags.find(({ tagName }) => tagName === `overblik-${name}`);
   const handedOn = new Set(byName('workspace').cssParts.map(({ name }) => name));
-  return ['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid', 'conformance'].flatMap(
-    (name) =>
-      byName(name)
-        .cssParts.filter(
-          (part) => name !== 'workspace' || !/^(population|cockpit)-/.test(part.name),
-        )
-        .map((part) => {
-          const outer = `${name}-${part.name}`;
-          return [
-            code(`overblik-${name}`),
-            code(part.name),
-            handedOn.has(outer) ? code(outer) : '',
-            part.description,
-          ];
-        }),
+  return [
+    'workspace',
+    'population',
+    'cockpit',
+    'marker',
+    'profile',
+    'grid',
+    'conformance',
+    'profile-editor',
+  ].flatMap((name) =>
+    byName(name)
+      .cssParts.filter((part) => name !== 'workspace' || !/^(population|cockpit)-/.test(part.name))
+      .map((part) => {
+        const outer = `${name}-${part.name}`;
+        return [
+          code(`overblik-${name}`),
+          code(part.name),
+          handedOn.has(outer) ? code(outer) : '',
+          part.description,
+        ];
+      }),
   );
 }
 

@@ -17,6 +17,9 @@ import { frameworkTypes } from './frameworks.mjs';
 import { reactWrappers } from './react-wrappers.mjs';
 import { neutralTypes } from './neutral.mjs';
 
+/** Entries that register elements which `define` does not, by the folder of their types. */
+const apart = { conformance: 'conformance-element', editor: 'editor' };
+
 /** Writes all of it into a folder that holds the manifest. */
 export function writeTagTypes(folder) {
   const manifest = JSON.parse(readFileSync(`${folder}/custom-elements.json`, 'utf8'));
@@ -29,9 +32,12 @@ export function writeTagTypes(folder) {
 
   writeTypes('', tags, '../index.js', write);
   // What an entry of its own registers is known to whoever imports types of its own.
-  const apart = all.filter((each) => !tags.includes(each));
-  mkdirSync(`${folder}/types/conformance`, { recursive: true });
-  writeTypes('conformance/', apart, '../../conformance-element.js', write);
+  for (const [name, entry] of Object.entries(apart)) {
+    const own = namesOf(manifest, `dist/${entry}.js`);
+    mkdirSync(`${folder}/types/${name}`, { recursive: true });
+    const declared = all.filter(({ tagName }) => own.includes(tagName));
+    writeTypes(`${name}/`, declared, `../../${entry}.js`, write);
+  }
   for (const [file, text] of Object.entries(reactWrappers(tags))) write(file, text);
   writeEditorData(manifest, write);
 }

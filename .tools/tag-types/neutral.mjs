@@ -3,6 +3,9 @@
 /** `overblik-marker` is `marker`. */
 export const shortName = ({ tagName }) => tagName.replace('overblik-', '');
 
+/** A name as a key of an interface. */
+const keyOf = (name) => (name.includes('-') ? `'${name}'` : name);
+
 /**
  * @param source Where the classes are, seen from the file.
  */
@@ -17,7 +20,7 @@ export function neutralTypes(tags, source) {
     'export interface Elements {',
     ...tags.map(
       (tag) =>
-        `${docs(tag.description, '  ')}  ${shortName(tag)}: { element: ${tag.name}; properties: ${tag.name}Properties; attributes: ${tag.name}Attributes; events: ${tag.name}Events };`,
+        `${docs(tag.description, '  ')}  ${keyOf(shortName(tag))}: { element: ${tag.name}; properties: ${tag.name}Properties; attributes: ${tag.name}Attributes; events: ${tag.name}Events };`,
     ),
     '}',
     '',

@@ -8,7 +8,7 @@ import {
 } from '../profile/index.ts';
 import { Unreadable, UsageError, type Call, type CommandOption, type Io } from './command.ts';
 import { nameOf, readText } from './files.ts';
-import { JsonPlaces, type Place } from './json-places.ts';
+import { JsonPlaces, type Place } from '../json/places.ts';
 
 /** One thing that is wrong with a profile's file, or that its author should look at. */
 export interface FileIssue extends Place {

@@ -8,7 +8,7 @@ import {
   type TestResult,
 } from '../authoring/index.ts';
 import type { Language } from '../profile/index.ts';
-import type { JsonPlaces, Place } from './json-places.ts';
+import type { JsonPlaces, Place } from '../json/places.ts';
 import type { CheckedFile } from './profile-files.ts';
 
 /** What comes of the test patients of one file, with where each stands in it. */

@@ -8,6 +8,14 @@ export function pointer(path: Path): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** Reads a JSON Pointer as the keys that it names; indices of lists are keys as well. */
+export function keysOf(place: string): readonly string[] {
+  return place
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** Finds the value at a path of a JSON value; undefined where there is none. */
 export function valueAt(json: unknown, path: Path): unknown {
   let value = json;

@@ -2,6 +2,7 @@
 import { excerpt } from '../json/excerpt.ts';
 import { nearest, type Effort } from '../json/nearest.ts';
 import { pointer, valueAt } from '../json/paths.ts';
+import { withPartsOf } from '../json/same-parts.ts';
 import type { JsonObject } from '../json/values.ts';
 import { profileChecks, runChecks, type Check } from './checks/index.ts';
 import type { Violation } from './issues.ts';
@@ -39,11 +40,16 @@ export function checkProfile(input: unknown, text?: DocumentText): CheckOutcome 
   return checkWith(profileChecks, input, text);
 }
 
-/** Checks a profile document by the schema and the given checks. */
+/**
+ * Checks a profile document by the schema and the given checks.
+ *
+ * @param before A frozen profile: the parts that are as they were are the same objects in both.
+ */
 export function checkWith(
   checks: readonly Check[],
   input: unknown,
   text?: DocumentText,
+  before?: Profile,
 ): CheckOutcome {
   const document = readDocument(input, text);
   if ('unreadable' in document) return refused(undefined, { path: [], ...document.unreadable });
@@ -63,7 +69,7 @@ export function checkWith(
   const found = findings.filter(({ severity }) => severity === 'warning');
   const warnings = report(json, found, 'more-warnings', effort);
   if (first) return { ok: false, errors: [first, ...rest], warnings };
-  const profile = deepFreeze(json) as Profile;
+  const profile = deepFreeze(withPartsOf(before, json)) as Profile;
   if (checks === profileChecks) passed.add(profile);
   return { ok: true, profile, warnings };
 }

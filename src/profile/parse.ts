@@ -1,6 +1,7 @@
 import { checkWith, type CheckOutcome } from './check.ts';
 import { profileChecks, type Check } from './checks/index.ts';
 import { explain, type ProfileError } from './errors.ts';
+import type { Profile } from './types.ts';
 
 /** One thing that the author should look at, though the profile can be used. */
 export type ProfileWarning = ProfileError;
@@ -15,9 +16,18 @@ export function parseProfile(input: unknown): ParseOutcome {
   return parseWith(profileChecks, input);
 }
 
+/** As `parseProfile`; the parts that are as they were in the profile before are the same objects in both. */
+export function parseProfileAfter(before: Profile | undefined, input: unknown): ParseOutcome {
+  return parseWith(profileChecks, input, before);
+}
+
 /** Checks a profile document by the schema and the given checks. */
-export function parseWith(checks: readonly Check[], input: unknown): ParseOutcome {
-  const outcome = checkWith(checks, input);
+export function parseWith(
+  checks: readonly Check[],
+  input: unknown,
+  before?: Profile,
+): ParseOutcome {
+  const outcome = checkWith(checks, input, undefined, before);
   const warnings = outcome.warnings.map(explain);
   if (outcome.ok) return { ...outcome, warnings };
   const [first, ...rest] = outcome.errors;

@@ -1,4 +1,5 @@
 /** What can be read of a document that is no whole profile: the rest of it, and what is wrong where. */
+import { keysOf } from '../json/paths.ts';
 import { isObject } from '../json/values.ts';
 import { checkProfile, type ProfileIssue } from './check.ts';
 import { readDocument, type DocumentText } from './read-document.ts';
@@ -49,7 +50,7 @@ export function readableProfile(input: unknown, text?: DocumentText): ReadablePr
   let outcome: ReturnType<typeof checkProfile> = first;
   for (let reading = 0; !outcome.ok && reading < mostReadings; reading++) {
     for (const issue of outcome.errors) {
-      const place = rest.leaveOut(issue.path.split('/').slice(1).map(unescaped));
+      const place = rest.leaveOut(keysOf(issue.path));
       const known = faults.get(place) ?? [];
       // By the document as it was given, and not as it became.
       if (reading === 0 || known.length === 0) faults.set(place, [...known, issue]);
@@ -61,10 +62,6 @@ export function readableProfile(input: unknown, text?: DocumentText): ReadablePr
     faults,
     places: rest.places,
   };
-}
-
-function unescaped(key: string): string {
-  return key.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The lists whose entries stand alone. */

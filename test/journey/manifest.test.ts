@@ -13,7 +13,7 @@ const sources = filesIn('src')
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const typesOf = (path: string) => path.replace(/\.js$/, '.d.ts');
 /** Types of tags: of those of `overblik/define`, and of the one that an entry of its own registers. */
-const typed = ['dist/types/', 'dist/types/conformance/'];
+const typed = ['dist/types/', 'dist/types/conformance/', 'dist/types/editor/'];
 /** For templates of each framework; the frameworks themselves are asked in `test/tags`. */
 const templates = ['react', 'preact', 'solid', 'svelte', 'vue'].flatMap((name) =>
   typed.map((folder) => `${folder}${name}.d.ts`),
@@ -51,9 +51,16 @@ const sorted = (names: readonly string[]) => [...new Set(names)].sort();
 describe('what it names is there', () => {
   it('the elements, and no more', () => {
     expect(sorted(tags.map(({ tagName }) => tagName))).toEqual(
-      ['cockpit', 'conformance', 'grid', 'marker', 'population', 'profile', 'workspace'].map(
-        (name) => `overblik-${name}`,
-      ),
+      [
+        'cockpit',
+        'conformance',
+        'grid',
+        'marker',
+        'population',
+        'profile',
+        'profile-editor',
+        'workspace',
+      ].map((name) => `overblik-${name}`),
     );
   });
 
@@ -115,6 +122,7 @@ describe('what it names is there', () => {
     const exported = new Map([
       ...exportsOf('dist/index.js'),
       ...exportsOf('dist/conformance-element.js'),
+      ...exportsOf('dist/editor.js'),
     ]);
     for (const { name, type } of events) {
       const [, detail] = /^CustomEvent<(\w+)/.exec(type?.text ?? '') ?? [];
@@ -128,6 +136,12 @@ const lifecycle = new Set([
   ...['connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'requestUpdate'],
   ...['performUpdate', 'willUpdate', 'updated', 'firstUpdated', 'render', 'getUpdateComplete'],
 ]);
+
+/** Of elements that stand in a room of their own. */
+const folders: Readonly<Record<string, string>> = {
+  conformance: 'src/conformance/',
+  'profile-editor': 'src/editor/',
+};
 
 describe('what is there is named', () => {
   it('each event that a host hears, which is typed too', () => {
@@ -146,7 +160,7 @@ describe('what is there is named', () => {
     await page.route(address, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<!doctype html>${['overblik', 'overblik-conformance']
+        body: `<!doctype html>${['overblik', 'overblik-conformance', 'overblik-editor']
           .map((file) => `<script type="module" src="${file}.js"></script>`)
           .join('')}`,
       }),
@@ -177,25 +191,29 @@ describe('what is there is named', () => {
     }
   });
 
-  it.each(['workspace', 'population', 'cockpit', 'marker', 'profile', 'grid', 'conformance'])(
-    'each part of the %s, and those alone',
-    (name) => {
-      const drawn = foundIn(/\bpart="([\w-]+)"/g, (file) =>
-        file.startsWith(name === 'conformance' ? 'src/conformance/' : `src/elements/${name}/`),
-      );
-      // What all elements draw alike: notices, errors, and what stands in the place of all else.
-      const shared = foundIn(/\bpart="([\w-]+)"/g, (file) =>
-        file.startsWith('src/elements/shared/'),
-      );
-      const handedOn =
-        { workspace: /^(population|cockpit)-/, population: /^(grid|chip)$/ }[name] ?? /^$/;
-      const own = tag(name)
-        .cssParts.map((part) => part.name)
-        .filter((part) => !handedOn.test(part));
-      expect(own).toEqual(expect.arrayContaining([...drawn]));
-      expect([...drawn, ...shared]).toEqual(expect.arrayContaining(own));
-    },
-  );
+  it.each([
+    'workspace',
+    'population',
+    'cockpit',
+    'marker',
+    'profile',
+    'grid',
+    'conformance',
+    'profile-editor',
+  ])('each part of the %s, and those alone', (name) => {
+    const drawn = foundIn(/\bpart="([\w-]+)"/g, (file) =>
+      file.startsWith(folders[name] ?? `src/elements/${name}/`),
+    );
+    // What all elements draw alike: notices, errors, and what stands in the place of all else.
+    const shared = foundIn(/\bpart="([\w-]+)"/g, (file) => file.startsWith('src/elements/shared/'));
+    const handedOn =
+      { workspace: /^(population|cockpit)-/, population: /^(grid|chip)$/ }[name] ?? /^$/;
+    const own = tag(name)
+      .cssParts.map((part) => part.name)
+      .filter((part) => !handedOn.test(part));
+    expect(own).toEqual(expect.arrayContaining([...drawn]));
+    expect([...drawn, ...shared]).toEqual(expect.arrayContaining(own));
+  });
 });
 
 describe('the types of tags', () => {

@@ -1,4 +1,5 @@
 /** What there is to look at in a profile, beside what the format asks. */
+import type { Steps } from '../../engine/index.ts';
 import type { LocalText, Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { Questions } from '../logic/formula.ts';
@@ -8,6 +9,7 @@ import type { Path } from '../../json/paths.ts';
 /** One step of a JSON Patch (RFC 6902). */
 export type PatchStep =
   | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'move'; readonly from: string; readonly path: string }
   | { readonly op: 'replace' | 'add'; readonly path: string; readonly value: unknown };
 
 /** One thing to look at, with what to do about it. */
@@ -55,5 +57,6 @@ export interface Found {
 export interface ReviewRule {
   readonly name: string;
   readonly severity: ReviewFinding['severity'];
-  readonly find: (reviewed: Reviewed) => readonly Found[];
+  /** What it finds: at once, or in steps where it may take long. */
+  readonly find: (reviewed: Reviewed) => readonly Found[] | Steps<readonly Found[]>;
 }

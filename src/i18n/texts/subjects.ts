@@ -33,4 +33,5 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   grid: true,
   profile: true,
   conformance: true,
+  editor: true,
 };

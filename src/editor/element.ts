@@ -1,0 +1,266 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { newProfile, ProfileDraft } from '../authoring/index.ts';
+import { OverblikElement } from '../elements/shared/element.ts';
+import { emit } from '../elements/shared/events.ts';
+import { UndoKeys } from '../elements/shared/undo-keys.ts';
+import { isObject } from '../json/values.ts';
+import { textIn } from '../i18n/language.ts';
+import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
+import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
+import { theme } from '../ui/theme.ts';
+import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { panels, panelStyles } from './panels.ts';
+import { editorStyles } from './styles.ts';
+import { ProfileTree } from './tree/tree.ts';
+import { editorUis, type Texts } from './ui.ts';
+
+/** The profile under way has changed. No patient data. */
+export interface ProfileEditedDetail {
+  /** The document as it is, valid or not. */
+  readonly document: unknown;
+  /** Where it is valid. */
+  readonly profile: Profile | undefined;
+  readonly errors: readonly ProfileError[];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-profile-editor': OverblikProfileEditor;
+  }
+  interface HTMLElementEventMap {
+    'overblik-profile-edited': CustomEvent<ProfileEditedDetail>;
+  }
+}
+
+/**
+ * The profile editor: a profile as a tree with a form for each part, by mouse, touch and keyboard; every change can be
+ * undone. It loads nothing and keeps nothing: what is written is told by `overblik-profile-edited`, and read off `draft`.
+ * An entry of its own registers it: `overblik/editor`.
+ *
+ * @tagname overblik-profile-editor
+ * @fires {CustomEvent<ProfileEditedDetail>} overblik-profile-edited - The profile under way has changed.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   numbers, no patient data.
+ * @csspart frame - Everything.
+ * @csspart head - Title, state and tools.
+ * @csspart outline - The tree.
+ * @csspart form - The form of what is selected.
+ * @csspart panel - What is opened beside the form.
+ * @cssprop [--overblik-height=100%] - Height of the element.
+ */
+export class OverblikProfileEditor extends OverblikElement<keyof Texts> implements EditorHost {
+  static override styles = [theme, controls, editorStyles, ...panelStyles];
+
+  protected override readonly uis = editorUis;
+
+  /**
+   * The document to begin with, parsed or JSON text; without one a new profile. Another object or text begins anew: what
+   * is under way then is `draft`, which outlives the property.
+   */
+  @property({ attribute: false }) profile: unknown;
+
+  /** The profile under way. Set it to go on with one that was begun elsewhere. */
+  @property({ attribute: false }) draft = new ProfileDraft(newProfile());
+
+  /** JSON Pointer of what is selected. */
+  @state() selected = '';
+
+  /** @internal */
+  @state() openPanel: PanelId | undefined;
+
+  @state() private said = '';
+
+  readonly #tree = new ProfileTree(this, () => this.#parts);
+  readonly #panels: ReadonlyMap<PanelId, EditorPanel>;
+  readonly #parts: readonly EditorPanel[];
+  #toField = false;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    const made = panels.map(({ id, make }) => ({ id, part: make(this) }));
+    this.#parts = made.map(({ part }) => part);
+    this.#panels = new Map(made.flatMap(({ id, part }) => (id ? [[id, part] as const] : [])));
+    new UndoKeys(this, {
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      isThere: () => this.draft.state.canUndo || this.draft.state.canRedo,
+    });
+  }
+
+  /** Takes the last change back. */
+  undo(): void {
+    const { undoWhat } = this.draft.state;
+    if (!undoWhat) return;
+    this.draft.undo();
+    this.announce(this.ui.texts.editor.undone(textIn(undoWhat, this.language)));
+  }
+
+  /** Does again what was taken back last. */
+  redo(): void {
+    const { redoWhat } = this.draft.state;
+    if (!redoWhat) return;
+    this.draft.redo();
+    this.announce(this.ui.texts.editor.redone(textIn(redoWhat, this.language)));
+  }
+
+  /** Selects a part of the profile, by JSON Pointer: `/markers/0/when`. */
+  select(
+    pointer: string,
+    { focus = false, field = false }: { readonly focus?: boolean; readonly field?: boolean } = {},
+  ): void {
+    this.selected = pointer;
+    this.#tree.reveal(pointer);
+    this.#toField = field;
+    if (focus) this.#tree.focus();
+    this.requestUpdate();
+  }
+
+  /** Opens a panel beside the form; undefined closes the one that is open. */
+  showPanel(panel: PanelId | undefined): void {
+    this.openPanel = panel;
+  }
+
+  /** @internal */
+  announce(text: string): void {
+    // The same words a second time are heard when they are others to the browser.
+    this.said = this.said === text ? `${text}\u00a0` : text;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const isGiven = this.profile !== undefined && this.profile !== null;
+    if (changed.has('profile') && isGiven) this.draft = new ProfileDraft(this.profile);
+    if (changed.has('draft') || changed.has('profile')) this.#follow();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#toField) return;
+    this.#toField = false;
+    this.#focusField();
+  }
+
+  protected override render(): TemplateResult {
+    const panel = this.openPanel && this.#panels.get(this.openPanel);
+    return html`<div class="frame" part="frame" lang=${this.ui.language}>
+      ${this.#head()}
+      <div class="body ${panel ? 'with-panel' : ''}">
+        <nav class="outline" part="outline">${this.#tree.template()}</nav>
+        <section class="form" part="form" aria-label=${this.ui.texts.editor.form} tabindex="-1">
+          ${this.#form()}
+        </section>
+        ${panel && this.openPanel ? this.#panel(this.openPanel, panel) : nothing}
+      </div>
+      <div class="announce" role="status">${this.said}</div>
+    </div>`;
+  }
+
+  #head(): TemplateResult {
+    const text = this.ui.texts.editor;
+    const { document, errors, undoWhat, redoWhat } = this.draft.state;
+    const { title, version, status } = document;
+    const name = isObject(title) ? (title[this.language] ?? title['da']) : undefined;
+    const standing = [
+      typeof version === 'string' && version ? text.version(version) : text.noVersion,
+      status === 'draft' || status === 'retired' ? text.status[status] : text.status.published,
+    ].join(' · ');
+    return html`<header class="head" part="head">
+      <h2>${typeof name === 'string' && name.trim() ? name : text.untitled}</h2>
+      <span class="standing">${standing}</span>
+      <span class="standing ${errors.length > 0 ? 'faulty' : 'valid'}"
+        >${errors.length > 0 ? text.faults(errors.length) : text.valid}</span
+      >
+      ${this.#parts.map((part) => part.headAside?.() ?? nothing)}
+      <span class="fill"></span>
+      <div class="tools">
+        ${this.#undoButton(undoWhat, () => this.undo(), 'undo')}
+        ${this.#undoButton(redoWhat, () => this.redo(), 'redo')}
+        ${panels.map(({ id, label }) =>
+          id && label
+            ? html`<button
+                type="button"
+                class="button"
+                aria-pressed=${this.openPanel === id}
+                @click=${() => this.showPanel(this.openPanel === id ? undefined : id)}
+              >
+                ${label(this.ui.texts)}${this.#panels.get(id)?.badge?.() ?? nothing}
+              </button>`
+            : nothing,
+        )}
+      </div>
+    </header>`;
+  }
+
+  #undoButton(what: LocalText | undefined, act: () => void, way: 'undo' | 'redo'): TemplateResult {
+    const text = this.ui.texts.editor;
+    const label = what ? text[`${way}This`](textIn(what, this.language)) : text[way];
+    return html`<button
+      type="button"
+      class="button"
+      aria-disabled=${!what}
+      aria-label=${label}
+      title=${label}
+      @click=${act}
+    >
+      ${icons[way]()}
+    </button>`;
+  }
+
+  #form(): unknown {
+    return this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing);
+  }
+
+  #panel(id: PanelId, panel: EditorPanel): TemplateResult {
+    const label = panels.find((each) => each.id === id)?.label?.(this.ui.texts) ?? '';
+    const { close } = this.ui.texts.editor;
+    return html`<aside class="panel" part="panel" aria-label=${label}>
+      <div class="panel-head">
+        <h3>${label}</h3>
+        <button
+          type="button"
+          class="button"
+          aria-label="${close}: ${label}"
+          @click=${() => this.showPanel(undefined)}
+        >
+          ${icons.close()}
+        </button>
+      </div>
+      <div class="panel-body">${panel.template?.() ?? nothing}</div>
+    </aside>`;
+  }
+
+  /** Puts the focus in the field of what is selected, or the first in the form. */
+  #focusField(): void {
+    const form = this.renderRoot.querySelector<HTMLElement>('.form');
+    const own = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(this.selected)}"]`);
+    const fields = 'input, select, textarea, button, [tabindex="0"]';
+    const field = own?.matches(fields) ? own : (own ?? form)?.querySelector<HTMLElement>(fields);
+    (field ?? form)?.focus();
+  }
+
+  /** Draws what the draft says, and tells the host. */
+  #follow(): void {
+    this.#unsubscribe?.();
+    const { draft } = this;
+    this.#unsubscribe = draft.subscribe(() => {
+      const { select, document, profile, errors } = draft.state;
+      if (select !== undefined) this.select(select, { focus: this.#tree.hasFocus });
+      this.requestUpdate();
+      emit(this, 'overblik-profile-edited', { document, profile, errors });
+    });
+  }
+}

@@ -1,0 +1,191 @@
+import { css, unsafeCSS } from 'lit';
+import { visuallyHidden } from '../ui/theme.ts';
+
+/** How far rows are moved in, by their level: a strict policy allows no style in the markup. */
+const levels = unsafeCSS(
+  Array.from(
+    { length: 14 },
+    (_, at) => `.row[aria-level="${at + 1}"] { --level: ${at + 1}; }`,
+  ).join(''),
+);
+
+/** The editor: its head, the tree, the form and a panel beside one another; in little room one below the other. */
+export const editorStyles = css`
+  :host {
+    display: block;
+    block-size: var(--overblik-height, 100%);
+    min-block-size: 24rem;
+    overflow: hidden;
+    background: var(--o-ground);
+    container: editor / inline-size;
+  }
+  .frame {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    block-size: 100%;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.75rem;
+    padding: 0.55rem 0.9rem;
+    border-block-end: 1px solid var(--o-line);
+    background: var(--o-surface);
+  }
+  .head h2 {
+    margin: 0;
+    font-size: 1.15em;
+    font-weight: 660;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .head .standing {
+    color: var(--o-text-muted);
+    font-size: var(--o-small);
+  }
+  .head .fill {
+    flex: 1 1 1rem;
+  }
+  .head .faulty {
+    color: var(--o-critical);
+    font-weight: 600;
+  }
+  .head .valid {
+    color: var(--o-good);
+  }
+  .head .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.35rem;
+  }
+  .head .button[aria-pressed='true'] {
+    border-color: var(--o-accent);
+    background: var(--o-accent-soft);
+    color: var(--o-accent);
+  }
+  .body {
+    display: grid;
+    grid-template-columns: minmax(20rem, 5fr) minmax(20rem, 5fr);
+    min-block-size: 0;
+  }
+  .body.with-panel {
+    grid-template-columns: minmax(18rem, 4fr) minmax(18rem, 4fr) minmax(20rem, 5fr);
+  }
+  .body > * {
+    min-inline-size: 0;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  .outline,
+  .panel {
+    background: var(--o-surface);
+  }
+  .form {
+    padding: 0.75rem 1rem 2rem;
+    border-inline: 1px solid var(--o-line);
+    background: var(--o-ground);
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+  }
+  .panel-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+    padding: 0.4rem 0.9rem;
+    border-block-end: 1px solid var(--o-line);
+  }
+  .panel-head h3 {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 640;
+  }
+  .panel-body {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  .tree {
+    padding-block: 0.25rem 2rem;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 0.35rem;
+    min-block-size: max(24px, 2em);
+    padding: 0.15em 0.6em 0.15em calc(0.35em + (var(--level, 15) - 1) * 1.15em);
+    cursor: default;
+  }
+  ${levels}
+  .row:hover {
+    background: var(--o-hover);
+  }
+  .row[aria-selected='true'] {
+    background: var(--o-accent-soft);
+    box-shadow: inset 3px 0 var(--o-accent);
+  }
+  .row:focus-visible {
+    outline: var(--o-focus);
+    outline-offset: -2px;
+  }
+  .row.part > .name {
+    font-weight: 640;
+  }
+  .row .role {
+    color: var(--o-text-muted);
+  }
+  .row.place > .name {
+    color: var(--o-text-muted);
+    font-style: italic;
+  }
+  .row .twist {
+    flex: none;
+    display: inline-grid;
+    place-items: center;
+    inline-size: 1.3em;
+    min-block-size: 24px;
+    color: var(--o-text-muted);
+  }
+  .row .name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .announce {
+    ${visuallyHidden}
+  }
+  @container editor (width < 62rem) {
+    .body.with-panel {
+      grid-template-columns: minmax(16rem, 1fr) minmax(18rem, 1fr);
+      grid-template-rows: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .body.with-panel > .panel {
+      grid-column: 1 / -1;
+      border-block-start: 1px solid var(--o-line-strong);
+    }
+  }
+  @container editor (width < 40rem) {
+    .body,
+    .body.with-panel {
+      display: block;
+      overflow: auto;
+    }
+    .body > * {
+      overflow: visible;
+    }
+    .form {
+      border-inline: 0;
+      border-block: 1px solid var(--o-line-strong);
+    }
+  }
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
