@@ -1,4 +1,5 @@
 import { commonTexts } from '../i18n/texts/common.ts';
+import { editorCodesTexts } from '../i18n/texts/editor-codes.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { uisOf } from '../elements/shared/context.ts';
@@ -7,6 +8,7 @@ import { uisOf } from '../elements/shared/context.ts';
 const editorCatalogue = {
   common: commonTexts,
   editor: editorTexts,
+  editorCodes: editorCodesTexts,
   states: statesTexts,
 };
 
