@@ -21,6 +21,7 @@ export { evaluatePatient, evaluatePatientInSteps } from './reference/evaluate.ts
 export { columnEngine } from './scan/engine.ts';
 export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { EarlyAnswers } from './scan/early-answers.ts';
+export { Survey, type SurveyedSegment } from './scan/survey.ts';
 export { evidenceOf, recordsIn, unknownReasonsIn, unknownReasonsOf } from './evidence.ts';
 export {
   all,
