@@ -1,11 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newProfile, ProfileDraft } from '../authoring/index.ts';
+import { newProfile, ProfileDraft, type Terminology } from '../authoring/index.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
 import { emit } from '../elements/shared/events.ts';
+import { ModelController } from '../elements/shared/model-controller.ts';
 import { UndoKeys } from '../elements/shared/undo-keys.ts';
 import { isObject } from '../json/values.ts';
 import { textIn } from '../i18n/language.ts';
+import type { Port } from '../model/index.ts';
+import { WholeClinic } from '../model/load/whole-clinic.ts';
 import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
@@ -64,6 +67,25 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   /** The profile under way. Set it to go on with one that was begun elsewhere. */
   @property({ attribute: false }) draft = new ProfileDraft(newProfile());
 
+  /**
+   * The host's worker for building the clinic's columns (`overblik-worker.js`), as of the list; default the page itself,
+   * in slices.
+   */
+  @property({ attribute: false }) worker: Port | undefined;
+
+  /** @internal */
+  readonly clinic = new ModelController<WholeClinic>(
+    this,
+    (options) => new WholeClinic(options),
+    () => ({ adapter: this.adapter, asOf: this.date, worker: this.worker }),
+  );
+
+  /**
+   * The host's code systems, in which codes are looked up. Without one codes are typed and pasted, and their form is
+   * checked.
+   */
+  @property({ attribute: false }) terminology: Terminology | undefined;
+
   /** JSON Pointer of what is selected. */
   @state() selected = '';
 
@@ -121,6 +143,21 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   /** Opens a panel beside the form; undefined closes the one that is open. */
   showPanel(panel: PanelId | undefined): void {
     this.openPanel = panel;
+  }
+
+  /** @internal */
+  nameOf(pointer: string): string {
+    return this.#tree.nameOf(pointer);
+  }
+
+  /** Fetches the clinic again. */
+  async reload(): Promise<void> {
+    await this.clinic.retry();
+  }
+
+  /** Fetches one patient again: the clinic's system has changed something about it. */
+  async patientChanged(id: string): Promise<void> {
+    await this.clinic.patientChanged(id);
   }
 
   /** @internal */

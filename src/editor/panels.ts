@@ -1,5 +1,7 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { codesOf } from './codes/part.ts';
+import { codeStyles } from './codes/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import type { Texts } from './ui.ts';
 
@@ -11,7 +13,7 @@ export interface PanelEntry {
   readonly make: (host: EditorHost) => EditorPanel;
 }
 
-export const panels: readonly PanelEntry[] = [];
+export const panels: readonly PanelEntry[] = [{ make: (host) => codesOf(host) }];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [];
+export const panelStyles: readonly CSSResult[] = [codeStyles];

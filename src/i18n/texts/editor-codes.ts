@@ -6,6 +6,7 @@ const da = {
   anyCode: 'Alle koder: der er ikke valgt nogen.',
   /** A set in the list of those that a place asks for. */
   shared: (name: string) => `Delt kodesæt: ${name}`,
+  sharedBy: (count: string) => `Rettelser her gælder alle ${count} steder, sættet bruges.`,
   own: 'Kodesæt, der kun bruges her',
   orSets: 'Det er nok, at en kode står i ét af sættene.',
   noSet: (name: string) => `Profilen har intet kodesæt, der hedder ${name}.`,
@@ -162,6 +163,7 @@ const en: Translated<typeof da> = {
   group: 'Codes',
   anyCode: 'Any code: none is chosen.',
   shared: (name) => `Shared code set: ${name}`,
+  sharedBy: (count) => `Changes here hold in all ${count} places where the set is used.`,
   own: 'Code set that is used here alone',
   orSets: 'It is enough that a code is in one of the sets.',
   noSet: (name) => `The profile has no code set called ${name}.`,
@@ -247,21 +249,21 @@ const en: Translated<typeof da> = {
   included: 'All codes that are in',
   includedLoading: 'Fetching the codes …',
   includedCut: (count) => `Only the first ${count} are shown.`,
-  includedNote: 'As the terminology knows them. A code that it does not know follows the system’s rules.',
+  includedNote:
+    'As the terminology knows them. A code that it does not know follows the system’s rules.',
   missed: 'Codes you may have missed',
   missedLoading: 'Looking …',
   missedNone: 'There is nothing to propose.',
-  missedPartial: 'The terminology does not answer: what is proposed is from the clinic’s own data alone.',
+  missedPartial:
+    'The terminology does not answer: what is proposed is from the clinic’s own data alone.',
   missedNoClinic: 'Without a clinic there are no counts.',
   missedWhy: {
     sibling: (of) => `stands beside ${of}`,
     words: (words) => `is called ${words} too`,
-    carried: (share, elsewhere) =>
-      `${share} of the population have it, ${elsewhere} of the others`,
+    carried: (share, elsewhere) => `${share} of the population have it, ${elsewhere} of the others`,
   },
   missedElsewhere: 'is in another of the profile’s sets',
-  missedCounts: (members, patients) =>
-    `${members} in the population · ${patients} in the clinic`,
+  missedCounts: (members, patients) => `${members} in the population · ${patients} in the clinic`,
   missedLeast: 'The counts are at least so many: only what the clinic has data on is counted.',
   add: 'Add',
   addCode: (code) => `Add ${code}`,
