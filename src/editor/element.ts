@@ -13,6 +13,7 @@ import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { theme } from '../ui/theme.ts';
+import { focusField, formOf } from './forms/form.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { panels, panelStyles } from './panels.ts';
 import { editorStyles } from './styles.ts';
@@ -98,6 +99,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   readonly #panels: ReadonlyMap<PanelId, EditorPanel>;
   readonly #parts: readonly EditorPanel[];
   #toField = false;
+  /** What had the focus when the panel was opened. */
+  #opener: Element | null = null;
+  #isClosed = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -142,6 +146,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** Opens a panel beside the form; undefined closes the one that is open. */
   showPanel(panel: PanelId | undefined): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (panel && !this.openPanel) this.#opener = activeElement;
+    this.#isClosed = !panel && this.openPanel !== undefined;
     this.openPanel = panel;
   }
 
@@ -186,19 +193,23 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#isClosed) this.#focusOpener();
+    this.#isClosed = false;
     if (!this.#toField) return;
     this.#toField = false;
-    this.#focusField();
+    focusField(this, this.selected);
   }
 
   protected override render(): TemplateResult {
     const panel = this.openPanel && this.#panels.get(this.openPanel);
+    const isUnread = this.draft.state.text !== undefined;
     return html`<div class="frame" part="frame" lang=${this.ui.language}>
       ${this.#head()}
       <div class="body ${panel ? 'with-panel' : ''}">
-        <nav class="outline" part="outline">${this.#tree.template()}</nav>
+        <nav class="outline" part="outline" ?inert=${isUnread}>${this.#tree.template()}</nav>
         <section class="form" part="form" aria-label=${this.ui.texts.editor.form} tabindex="-1">
-          ${this.#form()}
+          ${this.#unread()}
+          <div class="form-body" ?inert=${isUnread}>${this.#form()}</div>
         </section>
         ${panel && this.openPanel ? this.#panel(this.openPanel, panel) : nothing}
       </div>
@@ -257,8 +268,24 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </button>`;
   }
 
+  /** The form is of a document before: what is written in it meanwhile would be lost with the text. */
+  #unread(): TemplateResult | typeof nothing {
+    const { text } = this.draft.state;
+    const { editor } = this.ui.texts;
+    return text
+      ? html`<div class="notice critical unread" role="alert">
+          <span>${editor.unreadableText}</span>
+          <button type="button" class="button" @click=${() => this.showPanel('json')}>
+            ${editor.toJson}
+          </button>
+          <button type="button" class="button" @click=${() => this.undo()}>${editor.undo}</button>
+        </div>`
+      : nothing;
+  }
+
   #form(): unknown {
-    return this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing);
+    return html`${this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing)}
+    ${formOf({ host: this, pointer: this.selected })}`;
   }
 
   #panel(id: PanelId, panel: EditorPanel): TemplateResult {
@@ -280,13 +307,13 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </aside>`;
   }
 
-  /** Puts the focus in the field of what is selected, or the first in the form. */
-  #focusField(): void {
-    const form = this.renderRoot.querySelector<HTMLElement>('.form');
-    const own = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(this.selected)}"]`);
-    const fields = 'input, select, textarea, button, [tabindex="0"]';
-    const field = own?.matches(fields) ? own : (own ?? form)?.querySelector<HTMLElement>(fields);
-    (field ?? form)?.focus();
+  /** The focus that was in the panel goes back to what opened it, or to the tree. */
+  #focusOpener(): void {
+    if ((this.renderRoot as ShadowRoot).activeElement) return;
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else this.#tree.focus();
   }
 
   /** Draws what the draft says, and tells the host. */

@@ -8,7 +8,7 @@ import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
 
 /** Panels that open beside the form. */
-export type PanelId = 'json' | 'checks' | 'tests' | 'patients' | 'publish' | 'compare';
+export type PanelId = 'json' | 'checks' | 'tests' | 'patients' | 'publish' | 'compare' | 'table';
 
 /** What the adapter gave of the clinic. */
 export interface EditorClinic {

@@ -11,7 +11,7 @@ import {
   type Window,
 } from '../../profile/index.ts';
 import {
-  matchesCode,
+  codeMatcher,
   normalizeEntry,
   normalizeSystem,
   parsePeriod,
@@ -135,7 +135,16 @@ function withCodes(value: unknown, profile: Profile): unknown {
 }
 
 /** Which codes a set has, whatever it is called. */
-function contentOf({ system, include, exclude = [] }: CodeSet): string {
+function contentOf(set: CodeSet): string {
+  let content = contents.get(set);
+  if (content === undefined) contents.set(set, (content = contentFrom(set)));
+  return content;
+}
+
+/** A set is asked about time and again. */
+const contents = new WeakMap<CodeSet, string>();
+
+function contentFrom({ system, include, exclude = [] }: CodeSet): string {
   const own = normalizeSystem(system);
   const entries = (list: readonly string[]) =>
     [...new Set(list.map((each) => normalizeEntry(own, each)))].sort();
@@ -182,18 +191,43 @@ function isWithin(inner: Window, outer: Window): boolean {
 
 /** Whether every code of a set is in another one, as far as their entries tell. */
 function isPartOf(set: CodeSet, other: CodeSet): boolean {
-  const system = normalizeSystem(set.system);
-  if (system !== normalizeSystem(other.system)) return false;
-  const entries = (list: readonly string[] = []) =>
-    list.map((each) => normalizeEntry(system, each));
-  const own = new Set(entries(set.exclude));
-  if (!entries(other.exclude).every((each) => own.has(each))) return false;
-  return entries(set.include).every((entry) => isCovered(entry, system, entries(other.include)));
+  const [own, others] = [entriesOf(set), entriesOf(other)];
+  return (
+    own.system === others.system &&
+    others.exclude.every((each) => own.excluded.has(each)) &&
+    own.include.every((entry) => others.covers(entry))
+  );
 }
 
-/** Whether an entry, normalised, is one of others, or stands below one. */
-export function isCovered(entry: string, system: string, others: readonly string[]): boolean {
-  if (others.includes(entry)) return true;
-  if (entry.includes('-')) return false;
-  return matchesCode({ system, include: others }, system, entry);
+interface Entries {
+  readonly system: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly excluded: ReadonlySet<string>;
+  /** Whether an entry, normalised, is included, or stands below one that is. */
+  readonly covers: (entry: string) => boolean;
+}
+
+function entriesOf(set: CodeSet): Entries {
+  let entries = entriesBySet.get(set);
+  if (!entries) {
+    const system = normalizeSystem(set.system);
+    const normalized = (list: readonly string[] = []) =>
+      list.map((each) => normalizeEntry(system, each));
+    const [include, exclude] = [normalized(set.include), normalized(set.exclude)];
+    const covers = coveredBy(system, include);
+    entries = { system, include, exclude, excluded: new Set(exclude), covers };
+    entriesBySet.set(set, entries);
+  }
+  return entries;
+}
+
+/** A set is held against many others. */
+const entriesBySet = new WeakMap<CodeSet, Entries>();
+
+/** Answers whether an entry, normalised, is one of others, or stands below one; made once for many. */
+export function coveredBy(system: string, others: readonly string[]): (entry: string) => boolean {
+  const known = new Set(others);
+  const matches = codeMatcher({ system, include: others });
+  return (entry) => known.has(entry) || (!entry.includes('-') && matches(system, entry));
 }

@@ -1,4 +1,5 @@
 /** Places in a profile that several checks look at. */
+import type { Steps } from '../../engine/index.ts';
 import { pointer, type Path } from '../../json/paths.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
 import type { CodeSet, Criterion, Profile } from '../../profile/index.ts';
@@ -33,13 +34,41 @@ export interface LocatedSet {
 }
 
 /** Every code set, those that are written in place among them; not what stands in `about`. */
-export function codeSetsOf({ about: _, ...asked }: Profile): readonly LocatedSet[] {
+function codeSetsOf(profile: Profile): readonly LocatedSet[] {
+  let found = codeSets.get(profile);
+  if (!found) codeSets.set(profile, (found = findCodeSets(profile)));
+  return found;
+}
+
+/** Many checks look at them. */
+const codeSets = new WeakMap<Profile, readonly LocatedSet[]>();
+
+function findCodeSets({ about: _, ...asked }: Profile): readonly LocatedSet[] {
   return objectsIn(asked, []).flatMap(({ object, path }) =>
     typeof object.system === 'string' && Array.isArray(object.include)
       ? [{ set: object as unknown as CodeSet, path }]
       : [],
   );
 }
+
+/** What is found in each code set, some codes at a time. */
+export function* fromEachSet<Found>(
+  profile: Profile,
+  find: (located: LocatedSet) => readonly Found[],
+): Steps<readonly Found[]> {
+  const found: Found[] = [];
+  let codes = 0;
+  for (const located of codeSetsOf(profile)) {
+    for (const each of find(located)) found.push(each);
+    codes += 1 + located.set.include.length + (located.set.exclude?.length ?? 0);
+    if (codes < codesAtOnce) continue;
+    codes = 0;
+    yield;
+  }
+  return found;
+}
+
+const codesAtOnce = 2000;
 
 export interface LocatedQuery {
   readonly type: RecordType;
@@ -48,7 +77,15 @@ export interface LocatedQuery {
 }
 
 /** Every question about records, wherever it stands, items of information among them. */
-export function queriesOf({ about: _, codes: _codes, ...asked }: Profile): readonly LocatedQuery[] {
+export function queriesOf(profile: Profile): readonly LocatedQuery[] {
+  let found = queries.get(profile);
+  if (!found) queries.set(profile, (found = findQueries(profile)));
+  return found;
+}
+
+const queries = new WeakMap<Profile, readonly LocatedQuery[]>();
+
+function findQueries({ about: _, codes: _codes, ...asked }: Profile): readonly LocatedQuery[] {
   return objectsIn(asked, []).flatMap(({ object, path }) => {
     const own = recordTypes.flatMap((type) => {
       const query = object[type];

@@ -1,11 +1,14 @@
 /** What there is to look at in a profile over a clinic: what it finds nobody by, and what the clinic does not have. */
 import {
   compile,
+  contentsInSteps,
   contentsOf,
-  evaluate,
+  evaluateInSteps,
+  finish,
   resultsByUnit,
   type Clinic,
   type Population,
+  type Steps,
 } from '../../engine/index.ts';
 import { isObject } from '../../json/values.ts';
 import { denominatorOf, resolveCodes, type Codes, type Profile } from '../../profile/index.ts';
@@ -32,18 +35,31 @@ export function reviewProfileOn(
   clinic: Clinic,
   asOf: CalendarDate,
 ): readonly ReviewFinding[] {
+  return finish(reviewProfileOnInSteps(document, clinic, asOf));
+}
+
+/** As `reviewProfileOn`, so much at a time that a page stays alive. */
+export function* reviewProfileOnInSteps(
+  document: Profile,
+  clinic: Clinic,
+  asOf: CalendarDate,
+): Steps<readonly ReviewFinding[]> {
   const plan = compile(document);
   requireDate(asOf, 'reviewProfileOn: asOf');
-  const population = evaluate(plan, clinic, asOf);
+  const population = yield* evaluateInSteps(plan, clinic, asOf);
   // Of nobody nothing can be told.
   if (population.size === 0) return [];
   const over: Over = { profile: plan.profile, clinic, population };
-  return checks.flatMap(([name, find]) =>
-    find(over)
-      .slice(0, mostTold)
-      .map((found) => explainFinding(name, 'note', found)),
-  );
+  const findings: ReviewFinding[] = [];
+  for (const [name, find] of checks) {
+    yield;
+    const found = yield* find(over);
+    for (const each of found.slice(0, mostTold)) findings.push(explainFinding(name, 'note', each));
+  }
+  return findings;
 }
+
+type Find = (over: Over) => Steps<readonly Found[]>;
 
 interface Over {
   readonly profile: Profile;
@@ -51,7 +67,7 @@ interface Over {
   readonly population: Population;
 }
 
-const checks: readonly (readonly [name: string, find: (over: Over) => readonly Found[]])[] = [
+const checks: readonly (readonly [name: string, find: Find])[] = [
   ['finds-nobody', findsNobody],
   ['finds-everybody', findsEverybody],
   ['rule-finds-nobody', rulesOfNobodyOrAll],
@@ -66,11 +82,11 @@ const checks: readonly (readonly [name: string, find: (over: Over) => readonly F
 const mostTold = 100;
 
 /** Who cannot be decided may be one: the population is not empty then. */
-function findsNobody({ population: { members, undecided } }: Over): readonly Found[] {
+function* findsNobody({ population: { members, undecided } }: Over): Steps<readonly Found[]> {
   return members.length + undecided.length === 0 ? [{ path: ['population'] }] : [];
 }
 
-function findsEverybody({ population: { members, size } }: Over): readonly Found[] {
+function* findsEverybody({ population: { members, size } }: Over): Steps<readonly Found[]> {
   return members.length === size ? [{ path: ['population'] }] : [];
 }
 
@@ -78,44 +94,58 @@ const no = 0;
 const yes = 2;
 
 /** Of everybody who is asked; the whole of the population is told by itself. */
-function rulesOfNobodyOrAll({ profile, population }: Over): readonly Found[] {
-  return topCriteria(profile)
+function* rulesOfNobodyOrAll({ profile, population }: Over): Steps<readonly Found[]> {
+  const rules = topCriteria(profile)
     .filter(({ path }) => path[0] === 'population')
     .flatMap((each) => criteriaWithin(each))
-    .filter(({ path }) => path.length > 2)
-    .flatMap(({ path, criterion }): readonly Found[] => {
-      const truths = population.truths(criterion, population.asked);
-      if (truths.every((truth) => truth === no)) return [{ path }];
-      return truths.every((truth) => truth === yes) ? [{ path, code: 'rule-finds-everybody' }] : [];
-    });
+    .filter(({ path }) => path.length > 2);
+  const found: Found[] = [];
+  for (const { path, criterion } of rules) {
+    const truths = yield* population.truthsInSteps(criterion, population.asked);
+    if (truths.every((truth) => truth === no)) found.push({ path });
+    else if (truths.every((truth) => truth === yes))
+      found.push({ path, code: 'rule-finds-everybody' });
+    yield;
+  }
+  return found;
 }
 
-function markersHere({ profile, population }: Over): readonly Found[] {
-  if (population.members.length === 0) return [];
-  return (profile.markers ?? []).flatMap(({ id }, index): readonly Found[] => {
+function* markersHere({ profile, population }: Over): Steps<readonly Found[]> {
+  const found: Found[] = [];
+  if (population.members.length === 0) return found;
+  for (const [index, { when }] of (profile.markers ?? []).entries()) {
     const path = ['markers', index];
-    const truths = population.markerTruths(id);
-    if (truths.every((truth) => truth === 'no')) return [{ path }];
-    return truths.every((truth) => truth === 'yes') ? [{ path, code: 'marker-always-here' }] : [];
-  });
+    const truths = yield* population.truthsInSteps(when);
+    if (truths.every((truth) => truth === no)) found.push({ path });
+    else if (truths.every((truth) => truth === yes))
+      found.push({ path, code: 'marker-always-here' });
+    yield;
+  }
+  return found;
 }
 
-function indicatorsHere({ profile, population }: Over): readonly Found[] {
-  if (population.members.length === 0) return [];
-  return (profile.indicators ?? []).flatMap((indicator, index): readonly Found[] => {
+function* indicatorsHere({ profile, population }: Over): Steps<readonly Found[]> {
+  const found: Found[] = [];
+  if (population.members.length === 0) return found;
+  for (const [index, indicator] of (profile.indicators ?? []).entries()) {
     const denominator = denominatorOf(indicator);
-    if (!denominator) return [];
-    const below = population.truths(denominator);
+    if (!denominator) continue;
+    const below = yield* population.truthsInSteps(denominator);
     const path = ['indicators', index, 'denominator'];
-    if (below.every((truth) => truth === no)) return [{ path, code: 'denominator-empty' }];
-    const above = population.truths(indicator.numerator);
+    if (below.every((truth) => truth === no)) {
+      found.push({ path, code: 'denominator-empty' });
+      continue;
+    }
+    const above = yield* population.truthsInSteps(indicator.numerator);
     const count = above.filter((truth, at) => truth === yes && below[at] === no).length;
-    return count > 0 ? [{ path: ['indicators', index, 'numerator'], details: { count } }] : [];
-  });
+    if (count > 0) found.push({ path: ['indicators', index, 'numerator'], details: { count } });
+    yield;
+  }
+  return found;
 }
 
-function withoutSource({ profile, clinic }: Over): readonly Found[] {
-  const contents = contentsOf(clinic);
+function* withoutSource({ profile, clinic }: Over): Steps<readonly Found[]> {
+  const contents = yield* contentsInSteps(clinic);
   const lacking = queriesOf(profile).filter(
     ({ type }) => contents[type].records === 0 && !isCovered(clinic, type),
   );
@@ -132,15 +162,16 @@ function isCovered(clinic: Clinic, type: RecordType): boolean {
 }
 
 /** Of types that the clinic has records of: the others are told by their source. */
-function codesNotHere({ profile, clinic }: Over): readonly Found[] {
-  const contents = contentsOf(clinic);
+function* codesNotHere({ profile, clinic }: Over): Steps<readonly Found[]> {
+  const contents = yield* contentsInSteps(clinic);
   const isThere = new CodesOf(clinic);
-  const lacking = queriesOf(profile).filter(
-    ({ type, query }) =>
-      query.codes !== undefined &&
-      contents[type].records > 0 &&
-      !isThere.has(type, matcherOf(profile, query)),
-  );
+  const lacking: LocatedQuery[] = [];
+  for (const each of queriesOf(profile)) {
+    const { type, query } = each;
+    if (query.codes === undefined || contents[type].records === 0) continue;
+    if (!isThere.has(type, matcherOf(profile, query))) lacking.push(each);
+    yield;
+  }
   // Once of each set, where it is first asked for.
   return onceOf(lacking, ({ type, query }) => JSON.stringify([type, query.codes])).map(
     ({ path }) => ({ path: [...path, 'codes'] }),
@@ -152,7 +183,8 @@ function onceOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): re
 }
 
 /** Results with the codes have units, and none of them can be judged in the profile's. */
-function unitsNotHere({ profile, clinic }: Over): readonly Found[] {
+function* unitsNotHere({ profile, clinic }: Over): Steps<readonly Found[]> {
+  yield;
   const units = resultsByUnit(clinic, () => true);
   return queriesOf(profile).flatMap(({ type, query, path }) => {
     const { value } = query;

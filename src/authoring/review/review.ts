@@ -1,4 +1,5 @@
 /** What there is to look at in a profile by itself, beside what the format asks. */
+import { finish, type Steps } from '../../engine/index.ts';
 import { requireProfile, type Profile } from '../../profile/index.ts';
 import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { Questions } from '../logic/formula.ts';
@@ -21,7 +22,7 @@ import { excludeWithoutEffect, populationEmpty } from './rules/population-empty.
 import { redundantCriterion } from './rules/redundant-criterion.ts';
 import { everyPlausible } from './rules/values.ts';
 import { impossibleWindow } from './rules/windows.ts';
-import type { KnownCodes, Reviewed, ReviewFinding, ReviewRule } from './types.ts';
+import type { Found, KnownCodes, Reviewed, ReviewFinding, ReviewRule } from './types.ts';
 
 /** In the order in which their findings are told. */
 export const reviewRules: readonly ReviewRule[] = [
@@ -62,19 +63,31 @@ export interface ReviewOptions {
  *
  * @throws {TypeError} of a document that is no profile. @throws {RangeError} of a day that does not exist.
  */
-export function reviewProfile(
+export function reviewProfile(document: Profile, options: ReviewOptions): readonly ReviewFinding[] {
+  return finish(reviewProfileInSteps(document, options));
+}
+
+/** As `reviewProfile`, so much at a time that a page stays alive. */
+export function* reviewProfileInSteps(
   document: Profile,
   { asOf, codes = {} }: ReviewOptions,
-): readonly ReviewFinding[] {
+): Steps<readonly ReviewFinding[]> {
   const profile = requireProfile(document, 'reviewProfile');
   requireDate(asOf, 'reviewProfile: asOf');
   const questions = new Questions(profile);
   const reviewed: Reviewed = { profile, asOf, codes, questions, solver: new Solver(questions) };
-  return reviewRules.flatMap(({ name, severity, find }) =>
-    find(reviewed)
-      .slice(0, mostTold)
-      .map((found) => explainFinding(name, severity, found)),
-  );
+  const findings: ReviewFinding[] = [];
+  for (const { name, severity, find } of reviewRules) {
+    yield;
+    const found = find(reviewed);
+    const all = isSteps(found) ? yield* found : found;
+    for (const each of all.slice(0, mostTold)) findings.push(explainFinding(name, severity, each));
+  }
+  return findings;
+}
+
+function isSteps(found: ReturnType<ReviewRule['find']>): found is Steps<readonly Found[]> {
+  return 'next' in found;
 }
 
 /** So many findings of one check are told. */

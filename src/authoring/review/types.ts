@@ -1,4 +1,5 @@
 /** What there is to look at in a profile, beside what the format asks. */
+import type { Steps } from '../../engine/index.ts';
 import type { LocalText, Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { Questions } from '../logic/formula.ts';
@@ -56,5 +57,6 @@ export interface Found {
 export interface ReviewRule {
   readonly name: string;
   readonly severity: ReviewFinding['severity'];
-  readonly find: (reviewed: Reviewed) => readonly Found[];
+  /** What it finds: at once, or in steps where it may take long. */
+  readonly find: (reviewed: Reviewed) => readonly Found[] | Steps<readonly Found[]>;
 }

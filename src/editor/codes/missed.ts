@@ -171,7 +171,9 @@ export class MissedList {
     if (reason.kind === 'words') {
       const called = text ? textIn(text, language).toLowerCase() : '';
       const seen = reason.words.filter((word) => called.includes(word));
-      const quoted = (seen.length > 0 ? seen : reason.words).slice(0, 3).map((word) => `“${word}”`);
+      // The word is in the text of the other language.
+      if (text && seen.length === 0) return missedWhy.alike;
+      const quoted = (text ? seen : reason.words).slice(0, 3).map((word) => `“${word}”`);
       return missedWhy.words(joinWords(quoted, language === 'da' ? 'og' : 'and'));
     }
     const percent = (share: number) => `${formatPercent(share, 1, language)} %`;

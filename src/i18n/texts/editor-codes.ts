@@ -107,6 +107,7 @@ const da = {
   missedWhy: {
     sibling: (of: string) => `står ved siden af ${of}`,
     words: (words: string) => `hedder også ${words}`,
+    alike: 'hedder noget lignende',
     carried: (share: string, elsewhere: string) =>
       `${share} af populationen har den, ${elsewhere} af de andre`,
   },
@@ -260,6 +261,7 @@ const en: Translated<typeof da> = {
   missedWhy: {
     sibling: (of) => `stands beside ${of}`,
     words: (words) => `is called ${words} too`,
+    alike: 'is called something alike',
     carried: (share, elsewhere) => `${share} of the population have it, ${elsewhere} of the others`,
   },
   missedElsewhere: 'is in another of the profile’s sets',

@@ -32,6 +32,7 @@ const derivedFrom = z.looseObject({ id, version });
 
 export const about = z.looseObject({
   short: optional(localText),
+  audience: optional(listOf(localText, 0, 20)),
   authors: optional(listOf(prose, 0, 200)),
   approvedBy: optional(listOf(approval, 1, 50)),
   reviewed: optional(date),

@@ -190,6 +190,7 @@ describeKeys(about, {
   short:
     'A word or two for where there is little room, such as a column that names lists; default the title.',
   derivedFrom: 'The version of another profile that this one is a variant of.',
+  audience: 'Whom the profile is written for: general practice, a municipality, a region.',
   approvedBy: 'Who vouches for the profile as it is; nobody where it is left out.',
   changes: 'What is other than in the version before, and by what source.',
   tests: 'Made-up patients with the expected answers; `overblik check` asks the profile of them.',

@@ -1,7 +1,7 @@
 import { pointer } from '../../../json/paths.ts';
-import { normalizeEntry, normalizeSystem } from '../../../record/index.ts';
-import { isCovered } from '../../logic/asked.ts';
-import { codeSetsOf, queriesOf, removal } from '../places.ts';
+import { isHierarchical, normalizeEntry, normalizeSystem } from '../../../record/index.ts';
+import { coveredBy } from '../../logic/asked.ts';
+import { fromEachSet, queriesOf, removal } from '../places.ts';
 import type { Found, PatchStep, ReviewRule } from '../types.ts';
 
 /** The same code twice in one list. */
@@ -9,7 +9,7 @@ export const duplicateCode: ReviewRule = {
   name: 'duplicate-code',
   severity: 'warning',
   find: ({ profile }) =>
-    codeSetsOf(profile).flatMap(({ set, path }) => {
+    fromEachSet(profile, ({ set, path }) => {
       const system = normalizeSystem(set.system);
       return (['include', 'exclude'] as const).flatMap((key) => {
         const seen = new Set<string>();
@@ -31,15 +31,13 @@ export const redundantCode: ReviewRule = {
   name: 'redundant-code',
   severity: 'note',
   find: ({ profile }) =>
-    codeSetsOf(profile).flatMap(({ set, path }) => {
+    fromEachSet(profile, ({ set, path }) => {
       const system = normalizeSystem(set.system);
       return (['include', 'exclude'] as const).flatMap((key) => {
         const entries = (set[key] ?? []).map((each) => normalizeEntry(system, each));
-        if (entries.length > mostCompared) return [];
+        const broaderThan = broaderIn(system, entries);
         return entries.flatMap((entry, index): readonly Found[] => {
-          const broader = entries.find(
-            (other) => other !== entry && isCovered(entry, system, [other]),
-          );
+          const broader = broaderThan(entry);
           if (broader === undefined) return [];
           const place = [...path, key, index];
           return [{ path: place, details: { code: entry, broader }, fix: removal(place) }];
@@ -48,26 +46,48 @@ export const redundantCode: ReviewRule = {
     }),
 };
 
-/** Longer lists take too long to compare each with each. */
-const mostCompared = 500;
+/** Answers the first entry of a list that covers another one, normalised as they are. */
+function broaderIn(system: string, entries: readonly string[]) {
+  const places = new Map([...entries.entries()].toReversed().map(([at, each]) => [each, at]));
+  const ranges = entries.flatMap((each, at) =>
+    each.includes('-') ? [{ at, covers: coveredBy(system, [each]) }] : [],
+  );
+  const few = ranges.length > mostRanges ? [] : ranges;
+  return (entry: string): string | undefined => {
+    if (entry.includes('-')) return undefined;
+    const above = isHierarchical(system) ? beginningsOf(entry) : [];
+    const found = [
+      ...above.flatMap((each) => places.get(each) ?? []),
+      ...few.flatMap(({ at, covers }) => (covers(entry) ? [at] : [])),
+    ];
+    return found.length === 0 ? undefined : entries[Math.min(...found)];
+  };
+}
+
+/** More of them take too long to hold each code against. */
+const mostRanges = 100;
+
+/** All that a code begins with, but itself. */
+function beginningsOf(entry: string): readonly string[] {
+  const signs = Array.from(entry);
+  return signs.slice(1).map((_, length) => signs.slice(0, length + 1).join(''));
+}
 
 /** A code that is taken out though it was never in. */
 export const needlessExclude: ReviewRule = {
   name: 'needless-exclude',
   severity: 'warning',
   find: ({ profile }) =>
-    codeSetsOf(profile).flatMap(({ set, path }) => {
+    fromEachSet(profile, ({ set, path }) => {
       const system = normalizeSystem(set.system);
       const include = set.include.map((each) => normalizeEntry(system, each));
-      if (include.length > mostCompared || (set.exclude?.length ?? 0) > mostCompared) return [];
-      return (set.exclude ?? []).flatMap((given, index): readonly Found[] => {
+      // Of ranges it cannot be told from the ends alone.
+      if (!set.exclude || include.some((each) => each.includes('-'))) return [];
+      const isIncluded = coveredBy(system, include);
+      const above = new Set(isHierarchical(system) ? include.flatMap(beginningsOf) : []);
+      return set.exclude.flatMap((given, index): readonly Found[] => {
         const entry = normalizeEntry(system, given);
-        // Of ranges it cannot be told from the ends alone.
-        if ([entry, ...include].some((each) => each.includes('-'))) return [];
-        const isIn =
-          isCovered(entry, system, include) ||
-          include.some((each) => isCovered(each, system, [entry]));
-        if (isIn) return [];
+        if (entry.includes('-') || isIncluded(entry) || above.has(entry)) return [];
         const place =
           set.exclude?.length === 1 ? [...path, 'exclude'] : [...path, 'exclude', index];
         return [
@@ -112,7 +132,7 @@ export const unknownCode: ReviewRule = {
         return [own, new Map(entries)] as const;
       }),
     );
-    return codeSetsOf(profile).flatMap(({ set, path }) => {
+    return fromEachSet(profile, ({ set, path }) => {
       const system = normalizeSystem(set.system);
       const table = tables.get(system);
       if (!table) return [];

@@ -1,6 +1,7 @@
+import type { Steps } from '../../../engine/index.ts';
 import { allOf, not, type Formula } from '../../logic/formula.ts';
 import { keyOf } from '../../logic/asked.ts';
-import type { Reviewed, ReviewRule } from '../types.ts';
+import type { Found, Reviewed, ReviewRule } from '../types.ts';
 
 /** No member of the population can have the marker. */
 export const markerNever: ReviewRule = {
@@ -16,16 +17,23 @@ export const markerAlways: ReviewRule = {
   find: (reviewed) => placesWhere(reviewed, not),
 };
 
-function placesWhere(reviewed: Reviewed, asked: (when: Formula) => Formula) {
+function* placesWhere(
+  reviewed: Reviewed,
+  asked: (when: Formula) => Formula,
+): Steps<readonly Found[]> {
   const { profile, questions, solver } = reviewed;
   const members = membersOf(reviewed);
-  if (solver.isNever(members)) return [];
-  return (profile.markers ?? []).flatMap(({ when }, index) => {
+  if (yield* solver.isNeverInSteps(members)) return [];
+  const found: Found[] = [];
+  for (const [index, { when }] of (profile.markers ?? []).entries()) {
     const formula = asked(questions.formulaOf(when));
-    return !solver.isNever(formula) && solver.isNever(allOf(members, formula))
-      ? [{ path: ['markers', index, 'when'] }]
-      : [];
-  });
+    if (
+      !(yield* solver.isNeverInSteps(formula)) &&
+      (yield* solver.isNeverInSteps(allOf(members, formula)))
+    )
+      found.push({ path: ['markers', index, 'when'] });
+  }
+  return found;
 }
 
 /** Who is in the population, as a formula. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../engine/index.ts';
 import type { Path } from '../../../json/paths.ts';
 import { criteriaWithin, topCriteria } from '../../criteria.ts';
 import { not } from '../../logic/formula.ts';
@@ -7,21 +8,27 @@ import type { Found, Reviewed, ReviewRule } from '../types.ts';
 export const contradiction: ReviewRule = {
   name: 'contradiction',
   severity: 'warning',
-  find: (reviewed) => inner(reviewed).never,
+  *find(reviewed) {
+    return (yield* inner(reviewed)).never;
+  },
 };
 
 /** A criterion that every patient meets: it leaves out nobody. */
 export const alwaysTrue: ReviewRule = {
   name: 'always-true',
   severity: 'warning',
-  find: (reviewed) => inner(reviewed).always,
+  *find(reviewed) {
+    return (yield* inner(reviewed)).always;
+  },
 };
 
-/** The innermost criteria that are so: what stands around them is told by them. */
-function inner(reviewed: Reviewed): {
+interface Told {
   readonly never: readonly Found[];
   readonly always: readonly Found[];
-} {
+}
+
+/** The innermost criteria that are so: what stands around them is told by them. */
+function* inner(reviewed: Reviewed): Steps<Told> {
   const kept = known.get(reviewed);
   if (kept) return kept;
   const { questions, solver, profile } = reviewed;
@@ -30,11 +37,12 @@ function inner(reviewed: Reviewed): {
   const told: Path[] = [];
   const all = topCriteria(profile).flatMap(criteriaWithin);
   for (const { path, criterion } of all.toReversed()) {
+    yield;
     if (told.some((each) => path.every((key, index) => each[index] === key))) continue;
     const formula = questions.formulaOf(criterion);
-    const found = solver.isNever(formula)
+    const found = (yield* solver.isNeverInSteps(formula))
       ? never
-      : solver.isNever(not(formula))
+      : (yield* solver.isNeverInSteps(not(formula)))
         ? always
         : undefined;
     if (!found) continue;
@@ -47,4 +55,4 @@ function inner(reviewed: Reviewed): {
 }
 
 /** Both checks ask the same. */
-const known = new WeakMap<Reviewed, ReturnType<typeof inner>>();
+const known = new WeakMap<Reviewed, Told>();

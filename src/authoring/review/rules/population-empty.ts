@@ -5,13 +5,14 @@ import type { ReviewRule } from '../types.ts';
 export const populationEmpty: ReviewRule = {
   name: 'population-empty',
   severity: 'warning',
-  find({ profile, questions, solver }) {
+  *find({ profile, questions, solver }) {
     const { include, exclude } = profile.population;
     if (!exclude) return [];
     const included = questions.formulaOf(include);
     const excluded = questions.formulaOf(exclude);
-    if (solver.isNever(included) || solver.isNever(not(excluded))) return [];
-    return solver.isNever(allOf(included, not(excluded)))
+    if ((yield* solver.isNeverInSteps(included)) || (yield* solver.isNeverInSteps(not(excluded))))
+      return [];
+    return (yield* solver.isNeverInSteps(allOf(included, not(excluded))))
       ? [{ path: ['population', 'exclude'] }]
       : [];
   },
@@ -21,11 +22,12 @@ export const populationEmpty: ReviewRule = {
 export const excludeWithoutEffect: ReviewRule = {
   name: 'exclude-without-effect',
   severity: 'warning',
-  find({ profile, questions, solver }) {
+  *find({ profile, questions, solver }) {
     const { include, exclude } = profile.population;
     if (!exclude) return [];
     const [included, excluded] = [questions.formulaOf(include), questions.formulaOf(exclude)];
-    if (solver.isNever(included) || !solver.isNever(allOf(included, excluded))) return [];
+    if (yield* solver.isNeverInSteps(included)) return [];
+    if (!(yield* solver.isNeverInSteps(allOf(included, excluded)))) return [];
     return [
       {
         path: ['population', 'exclude'],

@@ -1,8 +1,9 @@
+import type { Steps } from '../../../engine/index.ts';
 import { pointer } from '../../../json/paths.ts';
 import { keyOf } from '../../logic/asked.ts';
 import { allOf, not } from '../../logic/formula.ts';
-import { listsOf, removal } from '../places.ts';
-import type { Found, ReviewRule } from '../types.ts';
+import { listsOf, removal, type LocatedList } from '../places.ts';
+import type { Found, Reviewed, ReviewRule } from '../types.ts';
 
 /**
  * A criterion that another one beside it makes needless: in `any` who meets it meets the other, in `all` who meets the
@@ -11,42 +12,55 @@ import type { Found, ReviewRule } from '../types.ts';
 export const redundantCriterion: ReviewRule = {
   name: 'redundant-criterion',
   severity: 'warning',
-  find: ({ profile, questions, solver }) =>
-    listsOf(profile).flatMap(({ key, parts, path }): readonly Found[] => {
-      if (key === 'of' || parts.length > mostParts) return [];
-      const formulas = parts.map((part) => questions.formulaOf(part));
-      const keys = parts.map((part) => keyOf(part, profile));
-      const isPlain = formulas.map(
-        (formula) => !solver.isNever(formula) && !solver.isNever(not(formula)),
-      );
-      const saysMore = (a: number, b: number) =>
-        solver.isNever(allOf(formulas[a]!, not(formulas[b]!)));
-      const makesNeedless = (other: number, index: number) =>
-        key === 'any' ? saysMore(index, other) : saysMore(other, index);
-      const needless = new Set<number>();
-      return parts.flatMap((_, index): readonly Found[] => {
-        const other = parts.findIndex(
-          (_, each) =>
-            each !== index &&
-            !needless.has(each) &&
-            isPlain[each] === true &&
-            isPlain[index] === true &&
-            keys[each] !== keys[index] &&
-            makesNeedless(each, index),
-        );
-        if (other < 0) return [];
-        needless.add(index);
-        const place = [...path, index];
-        return [
-          {
-            path: place,
-            details: { other: pointer([...path, other]) },
-            fix: removal(place),
-          },
-        ];
-      });
-    }),
+  *find(reviewed) {
+    const found: Found[] = [];
+    for (const list of listsOf(reviewed.profile))
+      found.push(...(yield* needlessIn(list, reviewed)));
+    return found;
+  },
 };
+
+function* needlessIn(
+  { key, parts, path }: LocatedList,
+  { profile, questions, solver }: Reviewed,
+): Steps<readonly Found[]> {
+  if (key === 'of' || parts.length > mostParts) return [];
+  const formulas = parts.map((part) => questions.formulaOf(part));
+  const keys = parts.map((part) => keyOf(part, profile));
+  const isPlain: boolean[] = [];
+  for (const formula of formulas)
+    isPlain.push(
+      !(yield* solver.isNeverInSteps(formula)) && !(yield* solver.isNeverInSteps(not(formula))),
+    );
+  const saysMore = (a: number, b: number) =>
+    solver.isNeverInSteps(allOf(formulas[a]!, not(formulas[b]!)));
+  const needless = new Set<number>();
+  const found: Found[] = [];
+  for (const index of parts.keys()) {
+    let other = -1;
+    for (const each of parts.keys()) {
+      const canBe =
+        each !== index &&
+        !needless.has(each) &&
+        isPlain[each] === true &&
+        isPlain[index] === true &&
+        keys[each] !== keys[index];
+      if (!canBe) continue;
+      if (!(yield* key === 'any' ? saysMore(index, each) : saysMore(each, index))) continue;
+      other = each;
+      break;
+    }
+    if (other < 0) continue;
+    needless.add(index);
+    const place = [...path, index];
+    found.push({
+      path: place,
+      details: { other: pointer([...path, other]) },
+      fix: removal(place),
+    });
+  }
+  return found;
+}
 
 /** Longer lists take too long to compare each with each. */
 const mostParts = 50;
