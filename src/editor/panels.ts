@@ -8,6 +8,8 @@ import { ChecksPanel } from './checks/panel.ts';
 import { wordTableStyles } from './word-table/styles.ts';
 import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
+import { codesOf } from './codes/part.ts';
+import { codeStyles } from './codes/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
@@ -21,6 +23,7 @@ export interface PanelEntry {
 }
 
 export const panels: readonly PanelEntry[] = [
+  { make: (host) => codesOf(host) },
   {
     id: 'checks',
     label: (texts) => texts.editorChecks.title,
@@ -42,6 +45,7 @@ export const panels: readonly PanelEntry[] = [
 /** The styles of the parts, for the editor's shadow tree. */
 export const panelStyles: readonly CSSResult[] = [
   formStyles,
+  codeStyles,
   attritionStyles,
   whyTreeStyles,
   checksStyles,

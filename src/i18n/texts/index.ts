@@ -4,6 +4,7 @@ import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
+import type { editorCodesTexts } from './editor-codes.ts';
 import type { editorTexts } from './editor.ts';
 import type { editorFormsTexts } from './editor-forms.ts';
 import type { attritionTexts } from './editor-attrition.ts';
@@ -71,6 +72,7 @@ export interface Texts {
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
+  readonly editorCodes: Translated<(typeof editorCodesTexts)['da']>;
   readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;

@@ -34,6 +34,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   profile: true,
   conformance: true,
   editor: true,
+  editorCodes: true,
   editorForms: true,
   attrition: true,
   editorChecks: true,
