@@ -74,6 +74,7 @@ const pure = [
   'export',
   'model',
   'share',
+  'archive',
   'testing',
   'cli',
 ].map((room) => `src/${room}/**/*.ts`);

@@ -14,13 +14,25 @@ export const rooms = {
   // An entry of its own: nobody imports it, so that the other files stay without it.
   share: ['adapter', 'model', 'record', 'i18n', 'json'],
   // An entry of its own, for who writes profiles.
-  authoring: ['model', 'engine', 'profile', 'record', 'i18n', 'json'],
+  authoring: ['model', 'engine', 'adapter', 'profile', 'record', 'i18n', 'json'],
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
   // An entry of its own: the elements of who writes profiles.
   editor: ['authoring', 'elements', 'ui', 'model', 'profile', 'record', 'i18n', 'json'],
+  // An entry of its own: the archive of profiles.
+  archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // The program `overblik`, for Node: no page loads it.
-  cli: ['authoring', 'conformance', 'model', 'engine', 'adapter', 'profile', 'record', 'json'],
+  cli: [
+    'authoring',
+    'archive',
+    'conformance',
+    'model',
+    'engine',
+    'adapter',
+    'profile',
+    'record',
+    'json',
+  ],
   // An entry of its own: what is asked of an adapter, and the element that asks it in a page.
   conformance: [
     'elements',
@@ -44,6 +56,7 @@ export const behindOne = ['engine'];
 export const apart = [
   'share',
   'authoring',
+  'archive',
   'testing',
   'cli',
   'conformance',

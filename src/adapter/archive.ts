@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { compareVersions, newestPublished } from '../profile/versions.ts';
 import { pause } from './pause.ts';
 import type { ProfileEntry, ProfileStore } from './types.ts';
 
@@ -35,20 +36,10 @@ export function memoryProfiles(documents: readonly unknown[], delay = 0): Profil
 
 /** Finds the newest version in force; only where none is, the newest draft or retired one. */
 function newest(versions: readonly ProfileEntry[]): ProfileEntry | undefined {
-  const inForce = versions.filter(({ status = 'published' }) => status === 'published');
-  return [...(inForce.length > 0 ? inForce : versions)].sort((a, b) =>
-    compareVersions(b.version, a.version),
-  )[0];
-}
-
-/** Compares by major, minor, patch; `1.0.0-draft` comes before `1.0.0`. */
-function compareVersions(a: string, b: string): number {
-  const [numbersA, numbersB] = [a, b].map((version) => version.split('-')[0]?.split('.') ?? []);
-  for (let part = 0; part < 3; part++) {
-    const difference = Number(numbersA?.[part] ?? 0) - Number(numbersB?.[part] ?? 0);
-    if (difference) return difference;
-  }
-  return Number(b.includes('-')) - Number(a.includes('-'));
+  return (
+    newestPublished(versions) ??
+    [...versions].sort((a, b) => compareVersions(b.version, a.version))[0]
+  );
 }
 
 function isEntry(document: unknown): document is ProfileEntry {

@@ -9,7 +9,8 @@ export type AdapterCall =
   | 'openJournal'
   | 'action'
   | 'rounds'
-  | 'profiles';
+  | 'profiles'
+  | 'terminology';
 export type AdapterFailureKind = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
 
 /**

@@ -33,7 +33,7 @@ export function criteriaWithin(located: LocatedCriterion): readonly LocatedCrite
 }
 
 /** What a criterion is made of, one step in. */
-function partsOf({ path, criterion }: LocatedCriterion): readonly LocatedCriterion[] {
+export function partsOf({ path, criterion }: LocatedCriterion): readonly LocatedCriterion[] {
   const ofEach = (parts: readonly Criterion[], key: string) =>
     parts.map((part, index) => ({ path: [...path, key, index], criterion: part }));
   if ('all' in criterion) return ofEach(criterion.all, 'all');

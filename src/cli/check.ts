@@ -1,5 +1,6 @@
 /** `overblik check`: whether profiles can be used, and what is wrong with those that cannot. */
 import { exitCodes, writeJson, type Command } from './command.ts';
+import { termsOf } from './code-tables.ts';
 import { filesNamed } from './files.ts';
 import {
   checkFile,
@@ -24,29 +25,40 @@ export const check: Command = {
     'Then it asks each profile of its test patients (about.tests). One that comes out otherwise than its author ' +
       'expects is told with what was expected, what was found and why; a note names each criterion, marker and ' +
       'indicator that they do not make both true and false.',
+    'With --codes a code table of yours says which codes there are, system by system; of a system that it does not ' +
+      'have nothing is told. It is a CSV file with the columns system, code, text and, where wanted, en, parent, ' +
+      'retired, replacedBy and release, or JSON: {"tables": [{"system", "codes": [{"code", "text": {"da"}}]}]}.',
     'Name files, patterns ("profiles/**/*.json"), or "-" for the standard input.',
   ],
   options: {
     strict: { type: 'boolean', about: 'let warnings count as errors do' },
+    codes: {
+      type: 'string',
+      value: 'FILE',
+      about: 'a code table, JSON or CSV: codes that it does not have, or has as retired, are told',
+    },
     lang: languageOption,
   },
   ends: {
     0: 'every profile can be used, and every test patient is as expected; there may be warnings',
     1: 'a profile has errors, a test patient is not as expected, or with --strict there is a warning',
-    3: 'a file is not there, or is no text',
+    3: 'a file is not there, is no text, or the code table cannot be read',
   },
   examples: [
     'overblik check demens.json',
     'overblik check "profiles/**/*.json" --strict --json',
+    'overblik check demens.json --codes codes.csv',
     'curl -s https://example.org/demens.json | overblik check -',
   ],
   async run(call) {
     const { io } = call;
     const language = languageOf(call);
+    const table = call.text('codes');
+    const terms = table === undefined ? undefined : await termsOf(table, io);
     const checked: Looked[] = [];
     for (const file of filesNamed(call.arguments, 'the files of profiles', io)) {
       const each = await checkFile(file, language, io);
-      const review = reviewFile(each, io.today(), language);
+      const review = await reviewFile(each, io.today(), language, terms);
       checked.push({ ...each, review, tests: runTestsOf(each, language) });
     }
     const errors = checked.flatMap((each) => each.errors).length;

@@ -6,6 +6,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'describe', load: async () => (await import('./describe.ts')).describe },
   { name: 'count', load: async () => (await import('./count.ts')).count },
   { name: 'diff', load: async () => (await import('./diff.ts')).diff },
+  { name: 'archive', load: async () => (await import('./archive.ts')).archive },
   { name: 'conform', load: async () => (await import('./conform.ts')).conform },
 ];
 

@@ -1,5 +1,6 @@
 /** A population in numbers: members, the undecided and why, each rule, markers and indicators. */
 import { finish, type Population } from '../engine/index.ts';
+import { countReasons, type ReasonCount } from '../model/describe/counted-reasons.ts';
 import { assessItem } from '../model/quality/items.ts';
 import { rulesInSteps, undecidedInSteps } from '../model/quality/rules.ts';
 import type { UnknownReasonGroup } from '../model/quality/types.ts';
@@ -10,7 +11,6 @@ import {
   type Language,
   type Profile,
 } from '../profile/index.ts';
-import { countReasons, type ReasonCount } from './reasons.ts';
 
 /** The numbers of one profile over one clinic. */
 export interface Counts {
@@ -70,7 +70,7 @@ export function countAll(profile: Profile, population: Population, language: Lan
     ...(exclude ? rulesOf(exclude, '/population/exclude') : []),
   ];
   const because = (groups: readonly UnknownReasonGroup[]) =>
-    countReasons(groups, profile, language);
+    countReasons(groups, profile, language, 'en');
   const { markers, indicators } = finish(rulesInSteps(population));
   const values = population.indicators();
   return {

@@ -1,8 +1,17 @@
 /** `overblik diff`: what is other in one version of a profile than in another, and who comes and goes. */
-import { compile, type Population } from '../engine/index.ts';
+import {
+  changesBetween,
+  markerMovements,
+  movedBecause,
+  movementBetween,
+  type Change,
+  type ChangeGroup,
+  type MarkerMovement,
+  type MovedGroup,
+  type Movement,
+} from '../authoring/index.ts';
+import { compile, finish, type Population } from '../engine/index.ts';
 import { textIn, type Language, type Profile } from '../profile/index.ts';
-import type { Change } from './change.ts';
-import { changesBetween, type ChangeGroup } from './changes.ts';
 import { exitCodes, UsageError, writeJson, type Call, type Command, type Io } from './command.ts';
 import { tellPatients } from './count.ts';
 import { load, problemsDocument, tellClinic, tellProblems, type Loaded } from './load.ts';
@@ -21,8 +30,8 @@ export const diff: Command = {
     'Tells in words what is other: who is in, codes, markers, values, indicators, messages, and what is said about the ' +
       'profile. The order of criteria and of codes is no difference.',
     'With a source of patients (--adapter, --records, --clinic sample) both are evaluated over the same data, and it is ' +
-      'counted who comes into the population, who goes, and who can be decided no longer, and the same of each marker. ' +
-      'Ids are told with --patients alone.',
+      'counted who comes into the population, who goes, and who can be decided no longer, by which criterion, and the ' +
+      'same of each marker. Ids are told with --patients alone.',
   ],
   options: {
     ...sourceOptions,
@@ -49,7 +58,7 @@ export const diff: Command = {
       throw new UsageError('the standard input ("-") can be read once.');
     const before = await readProfile(first, language, io);
     const after = await readProfile(second, language, io);
-    const groups = changesBetween(before, after, language);
+    const groups = changesBetween(before, after, language, 'en');
     const compared = hasSource(call) ? await compare(before, after, call) : undefined;
     if (call.isOn('json'))
       writeJson(io, {
@@ -73,28 +82,13 @@ function nameOf({ id, version, title }: Profile, language: Language): object {
   return { id, version, title: textIn(title, language) };
 }
 
-/** Who comes and goes between two populations over the same data, by ids. */
-interface Movement {
-  readonly stay: readonly string[];
-  readonly come: readonly string[];
-  readonly go: readonly string[];
-  /** Of neither was known whether they are in, and of these it is now; or the other way round. */
-  readonly nowUndecided: readonly string[];
-  readonly nowDecided: readonly string[];
-}
-
 interface Compared {
   readonly loaded: Loaded;
   readonly asOf: string;
   readonly movement: Movement;
-  /** Of markers that both have, among those who are in both populations. */
-  readonly markers: readonly {
-    readonly id: string;
-    readonly before: number;
-    readonly after: number;
-    readonly come: readonly string[];
-    readonly go: readonly string[];
-  }[];
+  /** By which criteria they come, go, or cannot be decided any more. */
+  readonly because: Readonly<Record<'come' | 'go' | 'nowUndecided', readonly MovedGroup[]>>;
+  readonly markers: readonly MarkerMovement[];
 }
 
 async function compare(before: Profile, after: Profile, call: Call): Promise<Compared> {
@@ -106,43 +100,17 @@ async function compare(before: Profile, after: Profile, call: Call): Promise<Com
     Population,
   ];
   const movement = movementBetween(earlier, later);
-  const ids = new Set(earlier.profile.markers?.map(({ id }) => id));
-  const shared = (later.profile.markers ?? []).map(({ id }) => id).filter((id) => ids.has(id));
+  const markers = markerMovements(earlier, later, movement);
+  const because = (ids: readonly string[]) =>
+    finish(movedBecause(ids, earlier, later, languageOf(call)));
   return {
-    ...{ loaded, asOf: source.asOf, movement },
-    markers: shared.map((id) => {
-      const set = (population: Population) => {
-        const truths = population.markerTruths(id, movement.stay);
-        return movement.stay.filter((_, index) => truths[index] === 'yes');
-      };
-      const [old, now] = [set(earlier), set(later)];
-      return {
-        id,
-        before: old.length,
-        after: now.length,
-        come: without(now, old),
-        go: without(old, now),
-      };
-    }),
+    ...{ loaded, asOf: source.asOf, movement, markers },
+    because: {
+      come: because(movement.come),
+      go: because(movement.go),
+      nowUndecided: because(movement.nowUndecided),
+    },
   };
-}
-
-export function movementBetween(
-  before: Pick<Population, 'members' | 'undecided'>,
-  after: Pick<Population, 'members' | 'undecided'>,
-): Movement {
-  return {
-    stay: after.members.filter((id) => new Set(before.members).has(id)),
-    come: without(after.members, before.members),
-    go: without(before.members, after.members),
-    nowUndecided: without(after.undecided, before.undecided),
-    nowDecided: without(before.undecided, after.undecided),
-  };
-}
-
-function without(own: readonly string[], other: readonly string[]): readonly string[] {
-  const others = new Set(other);
-  return own.filter((id) => !others.has(id));
 }
 
 function tellChanges(
@@ -165,7 +133,7 @@ function tellChange({ kind, what, path, before, after }: Change): string {
   return [`  ${kind}: ${what} [${path}]`, ...line('−', before), ...line('+', after), ''].join('\n');
 }
 
-function tellCompared({ loaded, movement, markers }: Compared, call: Call): void {
+function tellCompared({ loaded, movement, because, markers }: Compared, call: Call): void {
   const { io } = call;
   const [, later] = loaded.populations;
   if (later) io.out(`\n${tellClinic(later)}\n`);
@@ -179,6 +147,9 @@ function tellCompared({ loaded, movement, markers }: Compared, call: Call): void
       ['could not be decided before', nowDecided.length],
     ]),
   );
+  tellBecause('Come in by', because.come, io);
+  tellBecause('Go by', because.go, io);
+  tellBecause('Cannot be decided any more by', because.nowUndecided, io);
   if (markers.length > 0) {
     io.out('\nMarkers among those who stay (before, after, set, gone)\n');
     io.out(
@@ -197,7 +168,21 @@ function tellCompared({ loaded, movement, markers }: Compared, call: Call): void
   io.out(tellProblems(loaded));
 }
 
-function toDocument({ loaded, asOf, movement, markers }: Compared, isNamed: boolean): object {
+/** Which criteria decide it, each with how many it decides it of; a patient may stand with several. */
+function tellBecause(title: string, groups: readonly MovedGroup[], io: Io): void {
+  if (groups.length === 0) return;
+  io.out(`\n${title} (patients)\n`);
+  const shown = groups.map(({ patientIds, truth, side, path, text }) => [
+    ...[patientIds.length, truth, `${side}${path}`],
+    text.replaceAll('\n', ' '),
+  ]);
+  io.out(table(shown));
+}
+
+function toDocument(
+  { loaded, asOf, movement, because, markers }: Compared,
+  isNamed: boolean,
+): object {
   const { stay, ...moved } = movement;
   const count = (groups: object) =>
     Object.fromEntries(
@@ -207,6 +192,15 @@ function toDocument({ loaded, asOf, movement, markers }: Compared, isNamed: bool
     asOf,
     ...problemsDocument(loaded),
     ...count({ stay, ...moved }),
+    because: Object.fromEntries(
+      Object.entries(because).map(([name, groups]) => [
+        name,
+        groups.map(({ patientIds, ...group }) => ({
+          ...{ ...group, patients: patientIds.length },
+          ...(isNamed ? { ids: patientIds } : {}),
+        })),
+      ]),
+    ),
     ...(isNamed ? { ids: moved } : {}),
     markers: markers.map(({ id, before, after, come, go }) => ({
       ...{ id, before, after, come: come.length, go: go.length },

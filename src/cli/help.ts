@@ -13,7 +13,7 @@ export function helpOfAll(commands: readonly Command[]): string {
     'Usage: overblik <command> [options]',
     '',
     'Looks at profiles and adapters: what is wrong with them, what they say, and what comes of them.',
-    'It makes no network call of its own, stores nothing, and writes nothing but what it says.',
+    'It makes no network call of its own, stores nothing, and writes nothing but what it is asked to.',
     '',
     'Commands:',
     ...columns(commands.map(({ name, summary }) => [name, summary])),

@@ -1,9 +1,11 @@
 /** What there is to look at in a profile, beside its errors: in its file, and over a clinic. */
 import {
+  knownCodesIn,
   reviewProfile,
   reviewProfileOn,
   type PatchStep,
   type ReviewFinding,
+  type Terms,
 } from '../authoring/index.ts';
 import type { LoadedPopulation } from '../model/load/evaluate-loaded.ts';
 import { textIn, type Language } from '../profile/index.ts';
@@ -23,14 +25,16 @@ export interface FileFinding extends Place {
   readonly patch?: readonly PatchStep[];
 }
 
-/** Looks at a profile's file; nothing where it is no profile that can be used. */
-export function reviewFile(
+/** Looks at a profile's file; nothing where it is no profile that can be used. Codes are known by a table alone. */
+export async function reviewFile(
   { profile, places }: CheckedFile,
   asOf: CalendarDate,
   language: Language,
-): readonly FileFinding[] {
+  terms?: Terms,
+): Promise<readonly FileFinding[]> {
   if (!profile) return [];
-  return reviewProfile(profile, { asOf })
+  const codes = terms ? await knownCodesIn(profile, terms) : {};
+  return reviewProfile(profile, { asOf, codes })
     .map((found) => ({ ...places.of(found.path), ...inWords(found, language) }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,5 +1,6 @@
 /** Evaluation: a profile over a clinic at a date, three-valued, with evidence. */
 export { Clinic } from './store/clinic.ts';
+export { codeUse, codeUseInSteps, type CodeUse, type CodeUseOptions } from './store/code-use.ts';
 export { contentsInSteps, contentsOf, foreignCodes, type ForeignCodes } from './store/contents.ts';
 export { oddities, odditiesInSteps, type Oddity } from './store/oddities.ts';
 export {
@@ -20,6 +21,7 @@ export { evaluatePatient, evaluatePatientInSteps } from './reference/evaluate.ts
 export { columnEngine } from './scan/engine.ts';
 export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { EarlyAnswers } from './scan/early-answers.ts';
+export { Survey, type SurveyedSegment } from './scan/survey.ts';
 export { evidenceOf, recordsIn, unknownReasonsIn, unknownReasonsOf } from './evidence.ts';
 export {
   all,

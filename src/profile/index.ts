@@ -12,6 +12,7 @@ export {
 } from './combine/index.ts';
 export * from './describe/index.ts';
 export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';
+export { definitionHash, definitionText, knownHash, shortHash } from './definition.ts';
 export { explain, type ProfileError } from './errors.ts';
 export { textOfDocument, type DocumentText } from './read-document.ts';
 export * from './placeholders.ts';
@@ -19,4 +20,5 @@ export { parseProfile, type ParseOutcome, type ProfileWarning } from './parse.ts
 export * from './queries.ts';
 export * from './standing.ts';
 export type * from './types.ts';
+export { compareVersions, newestPublished } from './versions.ts';
 export { formatUnit } from './unit-words.ts';

@@ -8,7 +8,7 @@ export type ApprovalStanding =
   | { readonly state: 'none' };
 
 /** Who vouches for a profile on a date (`YYYY-MM-DD`); an approval counts up to its last day, that day included. */
-export function approvalOf({ about }: Profile, asOf: string): ApprovalStanding {
+export function approvalOf({ about }: Pick<Profile, 'about'>, asOf: string): ApprovalStanding {
   const all = about?.approvedBy ?? [];
   if (all.length === 0) return { state: 'none' };
   const by = all.filter(({ until }) => until === undefined || until >= asOf);

@@ -108,7 +108,8 @@ function* check(input: unknown): Steps<CheckOutcome> {
     life.hidden = 0;
     life.cut = 0;
     const reading = { patientId: id, type, list, life, records: records[type], rejected };
-    yield* readList(reading);
+    // An empty list says that there is none: that is all there is to read.
+    if (list.length !== 0) yield* readList(reading);
     hint('shifted-date', type, life.shifted);
     hint('hidden-characters', type, life.hidden);
     hint('cut-text', type, life.cut);

@@ -1,10 +1,12 @@
 /** The attention marker: from one patient's records to its words, through every profile of the archive. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { profiles } from '../../fixtures/profiles/index.ts';
 import { listNames, recordTypes, type PatientRecords } from 'overblik';
-import type * as read from './marker/read.ts';
+import type * as reading from './marker/read.ts';
 import type { Suite } from './suite.ts';
 
 /** Milliseconds, after the records. */
@@ -18,14 +20,20 @@ const suite: Suite = {
     const sizes = (options.records ?? '60,1000,4000').split(',').map(Number);
     const runs = Number(options.runs ?? 60);
     const { description, patients } = generateClinic({ size: 2500 });
-    const readerFrom = async (checkout: string) => {
-      const file = await bundle('marker/read.ts', checkout);
-      const { markerReader } = (await import(pathToFileURL(file).href)) as typeof read;
-      return markerReader(profiles, description.coverage, asOf);
-    };
-    const subjects = [{ title: 'ours', read: await readerFrom(checkouts.here) }];
-    if (checkouts.before)
-      subjects.push({ title: 'ours, before', read: await readerFrom(checkouts.before) });
+    const libraryIn = async (checkout: string) =>
+      (await import(
+        pathToFileURL(await bundle('marker/read.ts', checkout)).href
+      )) as typeof reading;
+    const here = await libraryIn(checkouts.here);
+    const before = checkouts.before ? await libraryIn(checkouts.before) : undefined;
+    // An older library knows less of the format: both are given those of its profiles that are still read.
+    const documents = checkouts.before
+      ? profilesIn(checkouts.before).filter(here.isReadable)
+      : profiles;
+    const readerOf = (library: typeof reading) =>
+      library.markerReader(documents, description.coverage, asOf);
+    const subjects = [{ title: 'ours', read: readerOf(here) }];
+    if (before) subjects.push({ title: 'ours, before', read: readerOf(before) });
     const entries = sizes.flatMap((size) => {
       const records = heavy(patients, size);
       const measured = subjects.map(({ title, read }) => ({
@@ -56,7 +64,7 @@ const suite: Suite = {
       });
     });
     show({
-      title: `Marker, ${profiles.length} profiles (bar: ${bar} ms after the records)`,
+      title: `Marker, ${documents.length} profiles (bar: ${bar} ms after the records)`,
       columns: ['', 'records', 'markers', 'first ms', 'median ms', '95 % ms'],
       rows: entries.map(({ subject, records, markers, first, median, slowest }) => [
         subject,
@@ -68,10 +76,18 @@ const suite: Suite = {
       ]),
       notes: [`Check of the records included. ${cpus().length} cores.`],
     });
-    return { bar, profiles: profiles.length, entries };
+    return { bar, profiles: documents.length, entries };
   },
 };
 export default suite;
+
+/** The profile documents of another checkout. */
+function profilesIn(checkout: string): readonly unknown[] {
+  const folder = join(checkout, 'fixtures/profiles');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+}
 
 /** One old and sick patient with as many records as that: those of many patients under one name. */
 function heavy(patients: readonly PatientRecords[], size: number): PatientRecords {

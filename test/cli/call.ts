@@ -16,7 +16,10 @@ interface Answer {
   readonly warnings: number;
   readonly files: readonly { readonly file: string; readonly errors: readonly object[] }[];
   readonly profiles: readonly { readonly sections: readonly { readonly title: string }[] }[];
-  readonly patients: { readonly ids: object };
+  readonly patients: {
+    readonly ids: object;
+    readonly because: Readonly<Record<'come' | 'go' | 'nowUndecided', readonly object[]>>;
+  };
 }
 
 /** A folder with files, which calls are made in. */

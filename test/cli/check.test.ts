@@ -76,6 +76,24 @@ describe('check', () => {
     expect((await folder.call(['check', warned, '--strict'])).code).toBe(1);
   });
 
+  it('tells which codes a code table does not have, or has as retired', async () => {
+    const file = folder.write('coded.json', diabetes());
+    const codes = ['system;code;text;retired;replacedBy', 'ICPC;T90;diabetes;x;T89', 'NPU;NPU1;x'];
+    const table = folder.write('codes.csv', [...codes, 'NPU;;x', 'NPU;NPU1;y'].join('\n'));
+    const { code, out, err } = await folder.call(['check', file, '--codes', table, '--strict']);
+    expect(code).toBe(1);
+    expect(out).toContain('[retired-code at /codes/diabetes/include/0]');
+    expect(out).toContain('[unknown-code at /information/0/codes/include/0]');
+    expect(err).toBe(
+      'codes.csv: code 2 of NPU is left out: it has no code of its system, or no text.\n' +
+        'codes.csv: code 3 of NPU is left out: it stands before.\n',
+    );
+    const broken = await folder.call(['check', file, '--codes', folder.write('x.csv', 'a;b\n1;2')]);
+    expect(broken.code).toBe(3);
+    expect(broken.err).toContain('x.csv is no code table: its first line names no column "system"');
+    expect((await folder.call(['check', file, '--codes', 'none.csv'])).code).toBe(3);
+  });
+
   it('reads the standard input, a byte order mark, and UTF-16', async () => {
     const text = JSON.stringify(diabetes());
     expect(await folder.json(['check', '-'], text)).toMatchObject({ ok: true });

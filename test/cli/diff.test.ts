@@ -1,6 +1,6 @@
 /** `overblik diff`: what changed between two versions, and who comes and goes. */
 import { describe, expect, it } from 'vitest';
-import { changesBetween } from '../../src/cli/changes.ts';
+import { changesBetween } from '../../src/authoring/index.ts';
 import { requireParsed } from './parsed.ts';
 import { diabetes, Folder, lines, patient } from './call.ts';
 
@@ -146,6 +146,23 @@ describe('with patients', () => {
       markers: [{ id: 'hba1c-mangler', before: 1, after: 1, come: 0, go: 0 }],
     });
     expect(JSON.stringify(told.patients)).not.toMatch(/stays|goes|comes"/);
+  });
+
+  it('tells by which criterion of which version', async () => {
+    const { because } = (await folder.json(words)).patients;
+    expect(because.come).toEqual([
+      {
+        ...{ side: 'after', path: '/population/include/any/0', truth: 'yes', patients: 1 },
+        text: expect.stringContaining('K86'),
+      },
+    ]);
+    expect(because.go).toContainEqual(
+      expect.objectContaining({ side: 'after', truth: 'no', patients: 1 }),
+    );
+    expect(because.nowUndecided).toEqual([
+      expect.objectContaining({ path: '/population/include/any/1/all/1', truth: 'unknown' }),
+    ]);
+    expect((await folder.call(words)).out).toContain('Come in by (patients)');
   });
 
   it('names them where it is asked to', async () => {

@@ -127,6 +127,13 @@ declare const adapter: O.ClinicAdapter;
 ${page}
 declare const statement: string;
 `,
+  /** A host that reads the archive of profiles. */
+  archive: `
+import type { ArchiveEntry } from 'overblik/archive';
+declare const signal: AbortSignal;
+declare const entry: ArchiveEntry;
+declare const loaded: unknown;
+`,
   /** A share, on its way to somebody without Overblik. */
   link: `
 import { makeHealthLink, type Share } from 'overblik/share';

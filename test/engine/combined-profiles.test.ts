@@ -13,7 +13,7 @@ import { onList } from '../../src/model/list/on-lists.ts';
 import { cases } from '../depth.ts';
 import * as drawn from './arbitraries.ts';
 
-const numRuns = cases(3, 40);
+const numRuns = cases(2, 40);
 const seed = 20261128;
 
 interface Made {

@@ -29,7 +29,7 @@ export function approvalSection(drawn: Drawn): TemplateResult {
   const { profile, readable, asOf, isPaper, ui } = drawn;
   const text = ui.texts.profile;
   const { about = {}, validFrom, validTo } = profile;
-  const { approvedBy = [], authors = [], reviewed, nextReview, origin } = about;
+  const { approvedBy = [], audience = [], authors = [], reviewed, nextReview, origin } = about;
   const late = nextReview !== undefined && nextReview < asOf ? ` (${text.overdue})` : '';
   const valid = [
     validFrom === undefined ? undefined : text.validFrom(dateIn(validFrom, ui)),
@@ -71,6 +71,7 @@ export function approvalSection(drawn: Drawn): TemplateResult {
       ${term(text.valid, valid.length > 0 ? valid.join(' ') : undefined)}
       ${term(text.reviewed, reviewed && dateIn(reviewed, ui))}
       ${term(text.nextReview, nextReview && dateIn(nextReview, ui) + late)}
+      ${term(text.audience, audience.map((each) => textIn(each, ui.language)).join(' · '))}
       ${term(text.authors, authors.length > 0 ? authors.join(' · ') : undefined)}
       ${term(text.origin, origin && textIn(origin, ui.language))}
     </dl>

@@ -46,6 +46,12 @@ export class CodeTable {
   }
 }
 
+/**
+ * So many tables of a dictionary are kept, those asked for last: more than all profiles of an archive ask for, while who
+ * writes one asks for a new one with each key.
+ */
+const mostTables = 500;
+
 /** The table of selections, of which one is enough, in a dictionary: one for all who ask. */
 export function codeTable(selections: readonly CodeSelection[], dictionary: Dictionary): CodeTable {
   let tables = tablesOf.get(dictionary);
@@ -53,9 +59,17 @@ export function codeTable(selections: readonly CodeSelection[], dictionary: Dict
   const key = JSON.stringify(
     selections.map(({ system, include, exclude }) => [system, include, exclude]),
   );
-  let table = tables.get(key);
-  if (!table) tables.set(key, (table = new CodeTable(selections, dictionary)));
+  const table = tables.get(key) ?? new CodeTable(selections, dictionary);
+  tables.delete(key);
+  tables.set(key, table);
+  const [oldest] = tables.size > mostTables ? tables.keys() : [];
+  if (oldest !== undefined) tables.delete(oldest);
   return table;
+}
+
+/** How many tables of a dictionary are kept. */
+export function countTables(dictionary: Dictionary): number {
+  return tablesOf.get(dictionary)?.size ?? 0;
 }
 
 const tablesOf = new WeakMap<Dictionary, Map<string, CodeTable>>();

@@ -36,7 +36,7 @@ export function membersIn(
 }
 
 /** Whether the patient is alive and born on a date, on whichever days the two were (R4a). */
-function isSurelyAlive(
+export function isSurelyAlive(
   { patients, rejected }: Segment,
   patient: number,
   asOf: CalendarDate,

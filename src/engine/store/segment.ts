@@ -170,7 +170,10 @@ export class SegmentBuilder {
     let own = 0;
     for (const type of recordTypes) {
       own += records[type].length;
-      yield* this.#types[type].addInSteps(records[type]);
+      const builder = this.#types[type];
+      // Most patients' records are few: steps of their own would cost more than they do.
+      if (records[type].length <= itemsInStep) builder.add(records[type]);
+      else yield* builder.addInSteps(records[type]);
     }
     this.#records += own;
     if (own >= manyRecords) this.#long.add(ref);
@@ -259,6 +262,13 @@ class TypeBuilder {
   constructor(private readonly dictionary: Dictionary) {}
 
   /** Takes in the records of the next patient. */
+  add(records: CheckedPatient['records'][RecordType]): void {
+    if (this.#rows + records.length > this.#code.length) this.#grow(records.length);
+    if (records.length > 0) this.#addRows(records, 0, records.length);
+    this.#start.push(this.#rows);
+  }
+
+  /** As `add`, some records at a time. */
   *addInSteps(records: CheckedPatient['records'][RecordType]): Steps<void> {
     if (this.#rows + records.length > this.#code.length) this.#grow(records.length);
     for (let from = 0; from < records.length; from += itemsInStep) {

@@ -34,6 +34,7 @@ export interface UnknownReasonPhrases {
   readonly partialField: (field: string) => string;
   readonly rejected: (count: number, type: string) => string;
   readonly unit: (found: string, expected: string) => string;
+  readonly unitOfResult: (result: string, found: string, expected: string) => string;
   readonly comparator: string;
   readonly textual: string;
   readonly implausible: (value: string, mistakes: string) => string;
@@ -68,6 +69,8 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
         ? `En oplysning om ${type} kan ikke læses`
         : `${formatCount(count, 'da')} oplysninger om ${type} kan ikke læses`,
     unit: (found, expected) => `Prøven er i ${found}, profilen spørger i ${expected}`,
+    unitOfResult: (result, found, expected) =>
+      `${result} er i ${found}, profilen spørger i ${expected}`,
     comparator: 'Prøvens svar er en grænse (< eller >), som ikke afgør det',
     textual: 'Prøvens svar er en tekst, ikke et tal',
     implausible: (value, mistakes) =>
@@ -116,6 +119,8 @@ export const unknownReasonPhrases: ByLanguage<UnknownReasonPhrases> = {
         ? `One record of ${type} cannot be read`
         : `${formatCount(count, 'en')} records of ${type} cannot be read`,
     unit: (found, expected) => `The result is in ${found}, the profile asks in ${expected}`,
+    unitOfResult: (result, found, expected) =>
+      `${result} given in ${found} where ${expected} is asked`,
     comparator: 'The result is a limit (< or >) that does not decide it',
     textual: 'The result is a text, not a number',
     implausible: (value, mistakes) =>

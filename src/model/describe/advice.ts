@@ -174,6 +174,7 @@ export function adviseOn(
 /** What was called, as its developer writes it. */
 export const methodNames: Readonly<Record<NonNullable<ProblemReport['call']>, string>> = {
   describe: 'adapter.describe',
+  terminology: 'terminology',
   records: 'adapter.records',
   search: 'adapter.search',
   patient: 'adapter.patient',

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { profileSchema } from '../schema.ts';
-import { about, approval } from './about.ts';
+import { about, approval, codeSystemRelease } from './about.ts';
 import { codes, codeSet } from './code-set.ts';
 import { allOf, anchor, anyOf, change, criterion, sameDay } from './criterion.ts';
 import { indicator, informationItem, marker, message, recordItem } from './entries.ts';
@@ -190,6 +190,7 @@ describeKeys(about, {
   short:
     'A word or two for where there is little room, such as a column that names lists; default the title.',
   derivedFrom: 'The version of another profile that this one is a variant of.',
+  audience: 'Whom the profile is written for: general practice, a municipality, a region.',
   approvedBy: 'Who vouches for the profile as it is; nobody where it is left out.',
   changes: 'What is other than in the version before, and by what source.',
   tests: 'Made-up patients with the expected answers; `overblik check` asks the profile of them.',
@@ -207,6 +208,10 @@ describeKeys(testAnswers, {
   markers: 'By the id of a marker: whether it is set. It is asked of members alone.',
   indicators: 'By the id of an indicator: whether the patient is counted in its numerator.',
   criteria: 'By JSON Pointer into the profile: whether the criterion there is met.',
+});
+describeKeys(codeSystemRelease, {
+  release: 'As its publisher names it.',
+  on: 'The day from which it holds.',
 });
 describeKeys(approval, { until: 'Last day on which the approval counts.' });
 describeKeys(codeSet, {

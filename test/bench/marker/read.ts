@@ -13,6 +13,11 @@ import {
 /** Answers how many markers a patient has by all of the profiles. */
 export type ReadMarkers = (records: PatientRecords) => number;
 
+/** Whether this library can read a profile. */
+export function isReadable(document: unknown): boolean {
+  return parseProfile(document).ok;
+}
+
 export function markerReader(
   documents: readonly unknown[],
   coverage: CoverageByType,

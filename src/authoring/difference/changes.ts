@@ -1,11 +1,12 @@
 /** What is other in one version of a profile than in another, in words. */
+import { differencePhrases } from '../../i18n/phrases/difference.ts';
 import {
   describeCriterion,
   type CodeSet,
   type Criterion,
   type Language,
   type Profile,
-} from '../profile/index.ts';
+} from '../../profile/index.ts';
 import {
   isFields,
   isLocal,
@@ -25,33 +26,43 @@ export interface ChangeGroup {
   readonly changes: readonly Change[];
 }
 
-/** All that differs, by parts of a profile; parts in which nothing does are left out. The order of a list of criteria, or of codes, is no difference. */
+/**
+ * All that differs, by parts of a profile; parts in which nothing does are left out. The order of a list of criteria, or
+ * of codes, is no difference.
+ *
+ * @param words The language of what is told around the profile's own words; default the same.
+ */
 export function changesBetween(
   before: Profile,
   after: Profile,
   language: Language,
+  words = language,
 ): readonly ChangeGroup[] {
-  const pair: Pair = { before, after, language };
+  const phrases = differencePhrases[words];
+  const { parts } = phrases;
+  const pair: Pair = { before, after, language, phrases };
   return [
-    { title: 'Population', changes: populationChanges(pair) },
-    { title: 'Codes', changes: codeChanges(pair) },
-    { title: 'Markers', changes: entryChanges(pair, 'markers', 'Marker') },
-    { title: 'Values', changes: entryChanges(pair, 'information', 'Value') },
-    { title: 'Indicators', changes: entryChanges(pair, 'indicators', 'Indicator') },
-    { title: 'Messages', changes: entryChanges(pair, 'messages', 'Message') },
-    { title: 'About the profile', changes: aboutChanges(pair) },
+    { title: parts.population, changes: populationChanges(pair) },
+    { title: parts.codes, changes: codeChanges(pair) },
+    { title: parts.markers, changes: entryChanges(pair, 'markers') },
+    { title: parts.information, changes: entryChanges(pair, 'information') },
+    { title: parts.indicators, changes: entryChanges(pair, 'indicators') },
+    { title: parts.messages, changes: entryChanges(pair, 'messages') },
+    { title: parts.about, changes: aboutChanges(pair) },
   ].filter(({ changes }) => changes.length > 0);
 }
 
-function populationChanges({ before, after, language }: Pair): readonly Change[] {
+function populationChanges(pair: Pair): readonly Change[] {
+  const { before, after, language, phrases } = pair;
   return (['include', 'exclude'] as const).flatMap((key) =>
     criterionChanges(
-      key === 'include' ? 'Who is in' : 'Who is left out',
+      phrases[key],
       `/population/${key}`,
       before.population[key],
       after.population[key],
       (criterion, side) =>
         describeCriterion(criterion, side === 'before' ? before : after, language),
+      phrases,
     ),
   );
 }
@@ -63,12 +74,13 @@ function criterionChanges(
   before: Criterion | undefined,
   after: Criterion | undefined,
   say: Say<Criterion>,
+  phrases: Pair['phrases'],
 ): readonly Change[] {
   if (same(before, after)) return [];
   for (const key of ['any', 'all'] as const) {
     const [old, now] = [partsOf(before, key), partsOf(after, key)];
     if (!old || !now) continue;
-    const joined = key === 'any' ? `${what}, one of` : `${what}, all of`;
+    const joined = key === 'any' ? phrases.oneOf(what) : phrases.allOf(what);
     return [
       ...partChanges('removed', joined, `${path}/${key}`, old, now, (part) => say(part, 'before')),
       ...partChanges('added', joined, `${path}/${key}`, now, old, (part) => say(part, 'after')),
@@ -107,23 +119,35 @@ function partsOf(
   return 'all' in criterion ? criterion.all : undefined;
 }
 
-function codeChanges({ before, after }: Pair): readonly Change[] {
+function codeChanges({ before, after, phrases }: Pair): readonly Change[] {
   const [old, now] = [before.codes ?? {}, after.codes ?? {}];
   return namesIn(old, now).flatMap((name): readonly Change[] => {
-    const what = `Code set "${name}"`;
+    const what = phrases.codeSet(name);
     const path = `/codes/${name}`;
     const [set, later] = [old[name], now[name]];
     if (!set || !later)
       return [
         set
-          ? { kind: 'removed', what, path, before: sayCodes(set) }
-          : { kind: 'added', what, path, after: later ? sayCodes(later) : '' },
+          ? { kind: 'removed', what, path, before: sayCodes(set, phrases) }
+          : { kind: 'added', what, path, after: later ? sayCodes(later, phrases) : '' },
       ];
     if (set.system !== later.system)
-      return [{ kind: 'changed', what, path, before: sayCodes(set), after: sayCodes(later) }];
+      return [
+        {
+          ...{ kind: 'changed', what, path },
+          before: sayCodes(set, phrases),
+          after: sayCodes(later, phrases),
+        },
+      ];
     return (['include', 'exclude'] as const).flatMap((key) => [
-      ...codesOnlyIn(set[key], later[key], 'removed', `${what}, ${key}`, `${path}/${key}`),
-      ...codesOnlyIn(later[key], set[key], 'added', `${what}, ${key}`, `${path}/${key}`),
+      ...codesOnlyIn(
+        set[key],
+        later[key],
+        'removed',
+        phrases.codeList(name, key),
+        `${path}/${key}`,
+      ),
+      ...codesOnlyIn(later[key], set[key], 'added', phrases.codeList(name, key), `${path}/${key}`),
     ]);
   });
 }
@@ -140,28 +164,28 @@ function codesOnlyIn(
   return [{ kind, what, path, ...(kind === 'added' ? { after: codes } : { before: codes }) }];
 }
 
-function sayCodes({ system, include, exclude = [] }: CodeSet): string {
-  const without = exclude.length > 0 ? `, without ${exclude.join(', ')}` : '';
+function sayCodes({ system, include, exclude = [] }: CodeSet, phrases: Pair['phrases']): string {
+  const without = exclude.length > 0 ? `, ${phrases.without} ${exclude.join(', ')}` : '';
   return `${system}: ${include.join(', ')}${without}`;
 }
 
 /** What neither decides nor shows anything of a patient. */
-function aboutChanges({ before, after, language }: Pair): readonly Change[] {
+function aboutChanges(pair: Pair): readonly Change[] {
+  const { before, after, phrases } = pair;
   const told: ReadonlySet<string> = new Set([
     ...['$schema', 'population', 'codes', 'markers', 'information', 'indicators', 'messages'],
   ]);
   const [old, now] = [before, after].map((profile) =>
     Object.fromEntries(Object.entries(profile).filter(([key]) => !told.has(key))),
   ) as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
-  const say = (key: string) => (value: unknown, side: Side) =>
-    sayField(key, value, { before, after, language }, side);
+  const say = (key: string) => (value: unknown, side: Side) => sayField(key, value, pair, side);
   return namesIn(old, now).flatMap((key) => {
     const [was, is] = [old[key], now[key]];
     return isFields(was) && isFields(is) && !isLocal(was)
       ? namesIn(was, is).flatMap((field) =>
-          noteChanges(field, `/${key}/${field}`, was[field], is[field], say(field)),
+          noteChanges(phrases.field(field), `/${key}/${field}`, was[field], is[field], say(field)),
         )
-      : noteChanges(key, `/${key}`, was, is, say(key));
+      : noteChanges(phrases.field(key), `/${key}`, was, is, say(key));
   });
 }
 

@@ -2,14 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const room = process.env.OVERBLIK_ROOM ?? '*';
 
-/** What a mutant is held against: the tests of its own room, named by `mutate.mjs`. */
+/** What a mutant is held against: the tests of its own room, named by `main.mjs`. */
 export default defineConfig({
   test: {
     root: '.',
     environment: 'node',
     testTimeout: 60_000,
     include: [`test/${room}/**/*.test.ts`],
-    setupFiles: ['.tools/vitest.mutate.setup.ts'],
+    setupFiles: ['test/mutation/vitest.setup.ts'],
     env: { OVERBLIK_DEEP: process.env.OVERBLIK_DEEP ?? '0.2' },
     // Thousands of random rounds for each mutant take hours, and hide that no case names the rule.
     exclude: [

@@ -3,6 +3,9 @@
  * `npm run mutate -- --mutate src/record/codes.ts,src/profile/issues.ts:40-80`.
  */
 import { spawnSync } from 'node:child_process';
+import { installOwn } from '../../.tools/own-packages.mjs';
+
+installOwn('test/mutation');
 
 /** A room within another comes first: its databases are not asked about what is outside it. */
 const rooms = ['record', 'profile', 'engine/sql', 'engine'];
@@ -19,10 +22,10 @@ for (const room of rooms) {
   const files = asked.filter((each) => roomOf(each) === room);
   if (files.length === 0) continue;
   const { status } = spawnSync(
-    'stryker',
+    'test/mutation/node_modules/.bin/stryker',
     [
       'run',
-      '.tools/stryker.config.mjs',
+      'test/mutation/stryker.config.mjs',
       '--mutate',
       [...files, ...inner(room)].join(','),
       ...others,

@@ -1,5 +1,5 @@
 /**
- * Mutation tests, started by `mutate.mjs` room by room. What survives is to be killed by a
+ * Mutation tests, started by `main.mjs` room by room. What survives is to be killed by a
  * hand-worked case, or to go with the code that no case needs; what is left is equivalent.
  *
  * Not mutated is wording, which a test could only repeat (`wording.mjs`): what errors say, what the JSON
@@ -9,8 +9,8 @@ const reports = `.build/mutation/${process.env.OVERBLIK_ROOM}`;
 
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: '.tools/vitest.mutate.ts', related: false },
-  plugins: ['@stryker-mutator/vitest-runner', './.tools/wording.mjs'],
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  plugins: ['@stryker-mutator/vitest-runner', './test/mutation/wording.mjs'],
   ignorers: ['wording'],
   coverageAnalysis: 'perTest',
   ignorePatterns: [
@@ -18,6 +18,7 @@ export default {
     '!/.tools/**',
     '!/src/**',
     '!/test/**',
+    '/test/*/node_modules',
     '!/fixtures/**',
     '!/stories/**',
     '!/package.json',

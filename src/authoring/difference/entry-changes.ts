@@ -1,5 +1,5 @@
 /** What is other in the entries of a profile: markers, values, indicators and messages, by their ids. */
-import { describeCriterion, describeItem, textIn, type Profile } from '../profile/index.ts';
+import { describeCriterion, describeItem, textIn, type Profile } from '../../profile/index.ts';
 import {
   namesIn,
   same,
@@ -14,10 +14,11 @@ type EntryList = 'markers' | 'information' | 'indicators' | 'messages';
 type Entry = NonNullable<Profile[EntryList]>[number];
 
 /** Entries by their ids: those that came and went, and of the others each field that differs. */
-export function entryChanges(pair: Pair, list: EntryList, noun: string): readonly Change[] {
+export function entryChanges(pair: Pair, list: EntryList): readonly Change[] {
+  const { phrases } = pair;
   const [old, now] = [entriesIn(pair.before, list), entriesIn(pair.after, list)];
   const changes = namesIn(old, now).flatMap((id): readonly Change[] => {
-    const what = `${noun} "${id}"`;
+    const what = phrases.entry(list, id);
     const [entry, later] = [old[id], now[id]];
     if (entry && later)
       return same(entry.entry, later.entry)
@@ -35,7 +36,7 @@ export function entryChanges(pair: Pair, list: EntryList, noun: string): readonl
     Object.keys(entries).filter((id) => others[id] !== undefined);
   const [first, second] = [order(old, now), order(now, old)];
   if (same(first, second)) return changes;
-  const what = `Order of the ${list}`;
+  const what = phrases.order(list);
   return [
     ...changes,
     { kind: 'changed', what, path: `/${list}`, before: first.join(', '), after: second.join(', ') },
@@ -63,8 +64,12 @@ function fieldChanges(
 ): readonly Change[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return namesIn(old, now).flatMap((field) =>
-    valueChange(`${what}: ${field}`, `${path}/${field}`, old[field], now[field], (value, side) =>
-      sayField(field, value, pair, side),
+    valueChange(
+      `${what}: ${pair.phrases.field(field)}`,
+      `${path}/${field}`,
+      old[field],
+      now[field],
+      (value, side) => sayField(field, value, pair, side),
     ),
   );
 }

@@ -1,11 +1,12 @@
 /** One thing that is other in a later version of a profile, and how what it was and is are put in words. */
+import type { differencePhrases } from '../../i18n/phrases/difference.ts';
 import {
   describeCriterion,
   textIn,
   type Criterion,
   type Language,
   type Profile,
-} from '../profile/index.ts';
+} from '../../profile/index.ts';
 
 /** One thing that was added, removed or changed; of a change what it was and what it is, or its parts. */
 export interface Change {
@@ -18,11 +19,12 @@ export interface Change {
   readonly after?: string;
 }
 
-/** Two versions, and the language in which they are told. */
+/** Two versions, the language in which they are told, and the words of what is told of them. */
 export interface Pair {
   readonly before: Profile;
   readonly after: Profile;
   readonly language: Language;
+  readonly phrases: (typeof differencePhrases)[Language];
 }
 
 export type Side = 'before' | 'after';
@@ -63,19 +65,19 @@ export function namesIn(a: object, b: object): readonly string[] {
 
 /** Whether two parts of profiles say the same. */
 export function same(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
+  return comparable(a) === comparable(b);
 }
 
 /** A value as text that is the same whatever the order of keys, and of lists whose order means nothing. */
-function canonical(value: unknown, key = ''): string {
+export function comparable(value: unknown, key = ''): string {
   if (Array.isArray(value)) {
-    const parts = value.map((each) => canonical(each));
+    const parts = value.map((each) => comparable(each));
     return `[${(unordered.has(key) ? parts.sort() : parts).join()}]`;
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
   const fields = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, each]) => `${JSON.stringify(name)}:${canonical(each, name)}`);
+    .map(([name, each]) => `${JSON.stringify(name)}:${comparable(each, name)}`);
   return `{${fields.join()}}`;
 }
 

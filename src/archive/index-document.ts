@@ -1,0 +1,144 @@
+/** The index of an archive that is a folder: `index.json`, made by `overblik archive` and read by any page. */
+import * as z from 'zod/mini';
+import { calendarDate, lenient, localText, name, present, text } from '../adapter/reading.ts';
+import { excessOfText, type DocumentLimits } from '../json/limits.ts';
+import { isObject } from '../json/values.ts';
+import { recordTypes } from '../record/index.ts';
+import { archiveProblem, ArchiveError, type ArchiveProblem } from './problems.ts';
+import type { ArchiveEntry } from './types.ts';
+
+/** The format of the index; a later one is another number. */
+const archiveFormat = 'overblik-archive/1';
+
+/** What the file is called, in the archive's folder. */
+export const indexFile = 'index.json';
+
+/** All that an index may be: some thousand versions. */
+const indexLimits: DocumentLimits = {
+  characters: 50_000_000,
+  depth: 12,
+  nodes: 2_000_000,
+  key: 1000,
+};
+
+/** An entry, and where its document stands below the archive's folder. */
+export interface IndexedEntry extends ArchiveEntry {
+  readonly file: string;
+}
+
+export interface ArchiveIndex {
+  readonly entries: readonly IndexedEntry[];
+  /** Files with reports of exemptions that clinics have sent, by the id of the profile. */
+  readonly exemptions: Readonly<Record<string, readonly string[]>>;
+  readonly problems: readonly ArchiveProblem[];
+}
+
+/**
+ * Reads an index. An entry that cannot be read is left out, and told; the rest is there.
+ *
+ * @param file What it is called where something is told of it.
+ * @throws {ArchiveError} of a text that is no index, or one of a newer format.
+ */
+export function readIndex(given: string, file = indexFile): ArchiveIndex {
+  const json = excessOfText(given, indexLimits) ? undefined : parse(given);
+  if (!isObject(json)) throw new ArchiveError('broken-index', file);
+  if (json['format'] !== archiveFormat) {
+    const isNewer = /^overblik-archive\/\d+$/.test(String(json['format']));
+    throw new ArchiveError(isNewer ? 'newer-index' : 'broken-index', file);
+  }
+  const { data } = indexSchema.safeParse(json);
+  if (!data) throw new ArchiveError('broken-index', file);
+  const entries = new Map<string, IndexedEntry>();
+  const problems: ArchiveProblem[] = [];
+  for (const [at, each] of data.entries.entries()) {
+    const { data: entry } = entrySchema.safeParse(each);
+    const own = entry && versionName(entry);
+    if (!entry || own === undefined)
+      problems.push(archiveProblem('broken-entry', nameIn(each, at)));
+    else if (entries.has(own)) problems.push(archiveProblem('repeated-entry', own));
+    else entries.set(own, present(entry) as IndexedEntry);
+  }
+  return { entries: [...entries.values()], exemptions: data.exemptions ?? {}, problems };
+}
+
+/** Writes an index: a line an entry, so that what changes is seen where the folder is kept in versions. */
+export function writeIndex({
+  entries,
+  exemptions,
+}: Pick<ArchiveIndex, 'entries' | 'exemptions'>): string {
+  const lines = entries.map((each) => `    ${JSON.stringify(each)}`);
+  const more =
+    Object.keys(exemptions).length > 0 ? `,\n  "exemptions": ${JSON.stringify(exemptions)}` : '';
+  return `{\n  "format": "${archiveFormat}",\n  "entries": [\n${lines.join(',\n')}\n  ]${more}\n}\n`;
+}
+
+/** As a version is called where something is told of it: `dk.demens 1.1.0`. */
+export function versionName({ id, version }: { readonly id: string; readonly version: string }) {
+  return `${id} ${version}`;
+}
+
+function nameIn(entry: unknown, at: number): string {
+  const { id, version } = isObject(entry) ? entry : {};
+  const said = z.object({ id: name, version: name }).safeParse({ id, version }).data;
+  return said ? versionName(said) : `${at + 1}`;
+}
+
+function parse(given: string): unknown {
+  try {
+    return JSON.parse(given);
+  } catch {
+    return undefined;
+  }
+}
+
+const code = z.string().check(z.maxLength(200));
+const codeSet = z.object({
+  system: code,
+  include: z.array(code),
+  exclude: z.optional(z.array(code)),
+});
+
+const approval = z.object({
+  name,
+  on: z.optional(calendarDate),
+  until: z.optional(calendarDate),
+  url: z.optional(name),
+});
+
+/** A path below the folder, in plain letters: nothing in an index leads anywhere else. */
+const file = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!.*(?:^|\/)\.)[\p{L}\p{N}][\p{L}\p{N}._ -]*(?:\/[\p{L}\p{N}][\p{L}\p{N}._ -]*)*\.json$/u,
+    ),
+  );
+
+const entrySchema = z.object({
+  id: name.check(z.minLength(1)),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[\dA-Za-z.-]+)?$/)),
+  title: localText,
+  status: z.enum(['draft', 'published', 'retired']),
+  purpose: z.array(localText),
+  audience: z.array(localText),
+  approvedBy: z.array(approval),
+  validFrom: z.optional(calendarDate),
+  validTo: z.optional(calendarDate),
+  nextReview: z.optional(calendarDate),
+  dataTypes: z.pipe(
+    z.array(z.string()),
+    // A later version may know further types.
+    z.transform((given) => recordTypes.filter((type) => given.includes(type))),
+  ),
+  codes: z.array(codeSet),
+  words: text,
+  hash: z.string().check(z.regex(/^[\da-f]{64}$/)),
+  signatures: z.array(z.string()),
+  withdrawn: lenient(z.object({ reason: text, on: calendarDate })),
+  file,
+});
+
+const indexSchema = z.object({
+  entries: z.array(z.unknown()),
+  exemptions: lenient(z.record(z.string(), z.array(file))),
+});

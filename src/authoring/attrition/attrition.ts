@@ -1,0 +1,212 @@
+import { Survey, type Clinic, type Steps } from '../../engine/index.ts';
+import { bySteps, SlicedWork, type DoSlice } from '../../model/sliced-work.ts';
+import { StateStore, type Store } from '../../model/store.ts';
+import type { Profile } from '../../profile/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
+import { Answers, type Question } from './answers.ts';
+import {
+  changesOf,
+  countChanges,
+  countOf,
+  both,
+  tallyOf,
+  without,
+  type Patients,
+  type Truths,
+} from './bits.ts';
+import { isFaulty, readRules, type ReadRules } from './read-rules.ts';
+import { ruleTrees, rulesWithin, type Rule } from './rules.ts';
+import type { AttritionState, NumberKind, NumberPart, RuleNumbers } from './types.ts';
+import { FoundPatients } from './found-patients.ts';
+import { Walk, type RuleTruths, type Walked } from './walk.ts';
+
+export interface AttritionInputs {
+  /** Undefined while there is none. */
+  readonly clinic: Clinic | undefined;
+  readonly asOf: CalendarDate;
+  /** As its author has written it, valid or not. */
+  readonly document: unknown;
+  /** What `parseProfile` made of it, where it is known to be valid. */
+  readonly profile?: Profile | undefined;
+  /** JSON Pointers of rules that take no part. The document is not changed. */
+  readonly leftOut?: ReadonlySet<string>;
+}
+
+const nothing: AttritionState = {
+  phase: 'none',
+  rules: new Map(),
+  asked: undefined,
+  population: undefined,
+  faults: new Map(),
+  revision: 0,
+};
+
+/** So many steps, each a question of a few thousand patients or the numbers of one rule, make a slice. */
+const stepsInSlice = 20;
+
+/**
+ * How many patients each rule of a profile finds, leaves and changes, while it is being written. Works in slices, and
+ * begins anew where the document changes meanwhile.
+ */
+export class Attrition implements Store<AttritionState> {
+  readonly #store = new StateStore<AttritionState>(nothing);
+  readonly #work: SlicedWork;
+  #answers: Answers | undefined;
+  #inputs: AttritionInputs | undefined;
+  #read: { readonly document: unknown; readonly rules: ReadRules } | undefined;
+  /** What the numbers of the state are of. */
+  #counted: Counted | undefined;
+
+  /** @param doSlice How much is done before the page gets a turn. */
+  constructor(doSlice: DoSlice = bySteps(stepsInSlice)) {
+    this.#work = new SlicedWork(doSlice, () => undefined);
+  }
+
+  get state(): AttritionState {
+    return this.#store.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  /** Bytes of answers that are kept. */
+  get keptBytes(): number {
+    return this.#answers?.bytes ?? 0;
+  }
+
+  /** Takes new inputs. What is under way for others is given up. */
+  update(inputs: AttritionInputs): void {
+    this.#inputs = inputs;
+    const { clinic, asOf } = inputs;
+    if (this.#answers?.clinic !== clinic || this.#answers?.asOf !== asOf)
+      this.#answers = clinic && new Answers(clinic, asOf);
+    const { revision } = this.state;
+    if (!this.#answers) {
+      this.stop();
+      this.#counted = undefined;
+      this.#store.set({ ...nothing, revision: revision + 1 });
+      return;
+    }
+    const rules = this.#rulesOf(inputs);
+    if (!rules.profile) {
+      this.stop();
+      this.#counted = undefined;
+      this.#store.set({ ...nothing, faults: rules.faults, revision: revision + 1 });
+      return;
+    }
+    this.#work.stop();
+    const done = this.#work.begin([inputs], () => this.#count(inputs, rules, this.#answers!));
+    if (!done && this.state.phase !== 'counting') this.#store.set({ phase: 'counting' });
+  }
+
+  /** Counts again: patients of the clinic have come, gone or been replaced. */
+  recount(): void {
+    if (this.#inputs) this.update({ ...this.#inputs });
+  }
+
+  /** Gives up what is under way. */
+  stop(): void {
+    this.#work.stop();
+  }
+
+  /** Resolves when nothing is under way. */
+  settle(): Promise<void> {
+    return this.#work.settle();
+  }
+
+  /** The patients of one part of a number, as they were counted; undefined where there is no such number. */
+  patientsOf(place: string, kind: NumberKind, part: NumberPart): FoundPatients | undefined {
+    const counted = this.#counted;
+    if (!counted) return undefined;
+    const { walked, profile } = counted;
+    const [truths] = [...new Walk(walked, place).rules()];
+    const patients = truths && patientsIn(truths, kind, part);
+    return patients && new FoundPatients({ ...walked, profile, place, kind }, patients);
+  }
+
+  #rulesOf({ document, profile }: AttritionInputs): ReadRules {
+    const known = this.#read;
+    if (known && known.document === document && (!profile || known.rules.profile === profile))
+      return known.rules;
+    const rules: ReadRules = profile
+      ? { profile, trees: ruleTrees(profile), faults: new Map() }
+      : readRules(document);
+    this.#read = { document, rules };
+    return rules;
+  }
+
+  *#count(inputs: AttritionInputs, read: ReadRules, answers: Answers): Steps<void> {
+    const { trees, faults, profile } = read;
+    const { roster } = answers;
+    const known = new Map<Rule, Truths>();
+    for (const rule of trees.flatMap(({ root }) => rulesWithin(root))) {
+      if (rule.kind !== 'asked' || isFaulty(rule.pointer, faults)) continue;
+      const question: Question = Survey.nodeOf(profile!, rule.criterion);
+      known.set(rule, yield* answers.askInSteps(question, roster));
+    }
+    const { leftOut = new Set<string>() } = inputs;
+    const walked: Walked = { roster, trees, leftOut, ask: (rule) => known.get(rule) };
+    const rules = new Map<string, RuleNumbers>();
+    const walk = new Walk(walked);
+    for (const truths of walk.rules()) {
+      rules.set(truths.rule.pointer, numbersOf(truths));
+      yield;
+    }
+    const { population } = walk;
+    this.#counted = { walked, profile: profile! };
+    this.#store.set({
+      phase: 'fresh',
+      rules,
+      asked: roster.size,
+      population: population && tallyOf(population, roster.asked, roster.size),
+      faults,
+      revision: this.state.revision + 1,
+    });
+  }
+}
+
+/** What numbers were counted of. */
+interface Counted {
+  readonly walked: Walked;
+  readonly profile: Profile;
+}
+
+function numbersOf({ rule, among, alone, left, only, lacking }: RuleTruths): RuleNumbers {
+  const { pointer } = rule;
+  const why = lacking ? { lacking } : {};
+  if (!among) return { pointer, ...why };
+  const of = countOf(among);
+  return {
+    pointer,
+    of,
+    ...(alone ? { alone: tallyOf(alone, among, of) } : {}),
+    ...(left ? { left: tallyOf(left, among, of) } : {}),
+    ...(only ? { only: countChanges(only.without, only.with, among) } : {}),
+    ...why,
+  };
+}
+
+function patientsIn(
+  { among, only, ...truths }: RuleTruths,
+  kind: NumberKind,
+  part: NumberPart,
+): Patients | undefined {
+  if (!among) return undefined;
+  if (kind === 'only') {
+    const changes = only && changesOf(only.without, only.with, among);
+    return changes?.[part as keyof typeof changes];
+  }
+  const answer = truths[kind];
+  if (!answer) return undefined;
+  switch (part) {
+    case 'yes':
+      return both(answer.yes, among);
+    case 'unknown':
+      return both(without(answer.may, answer.yes), among);
+    case 'no':
+      return without(among, answer.may);
+    default:
+      return undefined;
+  }
+}

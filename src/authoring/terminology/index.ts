@@ -1,0 +1,38 @@
+/** Code systems as an author looks codes up: a host's terminology, what was pasted, and what was missed. */
+export { Terms, type Descendants, type TermsOptions } from './ask.ts';
+export {
+  memoryTerminology,
+  type CodeTable,
+  type MemoryTerminology,
+  type TableCode,
+  type UnusableCode,
+} from './memory.ts';
+export { readCodeTables } from './table-file.ts';
+export type * from './types.ts';
+export { readPastedCodes, type PasteOptions } from './paste.ts';
+export type * from './pasted.ts';
+export { readEntry, systemsLike, type EntryFault, type ReadEntry } from './guess.ts';
+export {
+  allSets,
+  draftSet,
+  setsAt,
+  sharedSets,
+  usableSet,
+  usesOfSets,
+  type AskedSet,
+  type DraftSet,
+  type SetUse,
+} from './code-sets.ts';
+export * from './edits.ts';
+export { recordRelease, releaseOf } from './release.ts';
+export { includedCodes, type IncludedCode, type IncludedCodes } from './included.ts';
+export { knownCodesIn } from './known.ts';
+export {
+  missedCodes,
+  type ClinicCounts,
+  type MissedCode,
+  type MissedCodes,
+  type MissedQuestion,
+  type MissedReason,
+} from './missed.ts';
+export { clinicCountsInSteps, missedQuestionAt, typesAskedAt } from './missed-at.ts';

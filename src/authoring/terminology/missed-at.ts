@@ -1,0 +1,66 @@
+/** Codes missed at one place of a document, over a clinic. */
+import { codeUseInSteps, type Clinic, type Steps } from '../../engine/index.ts';
+import { pointer, valueAt, type Path } from '../../json/paths.ts';
+import { isObject } from '../../json/values.ts';
+import type { LocalText } from '../../profile/index.ts';
+import { recordTypes, type RecordType } from '../../record/index.ts';
+import { allSets, objectAt, setsAt, usableSet, usesOfSets } from './code-sets.ts';
+import type { ClinicCounts, MissedQuestion } from './missed.ts';
+
+/**
+ * What there is to ask at a place that asks for codes, or at a shared set (`/codes/demens`): its sets, the profile's
+ * others, and what they are called.
+ */
+export function missedQuestionAt(document: unknown, path: Path): MissedQuestion {
+  const asked = setsAt(document, path);
+  const own = new Set(asked.map(({ setPath }) => pointer(setPath)));
+  return {
+    sets: asked.flatMap((each) => usableSet(each) ?? []),
+    others: allSets(document)
+      .filter(({ setPath }) => !own.has(pointer(setPath)))
+      .flatMap((each) => usableSet(each) ?? []),
+    names: asked.flatMap(({ setPath }) => namesIn(objectAt(document, setPath))),
+  };
+}
+
+/** A set's title, and what its codes are called in it. */
+function namesIn(set: Readonly<Record<string, unknown>> | undefined): readonly LocalText[] {
+  const names = isObject(set?.names) ? Object.values(set.names) : [];
+  return [set?.title, ...names].filter(isLocalText);
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return isObject(value) && typeof value.da === 'string';
+}
+
+/** The types of records that a place asks about; of a shared set those of all that ask for it. */
+export function typesAskedAt(document: unknown, path: Path): readonly RecordType[] {
+  const isShared = path.length === 2 && path[0] === 'codes';
+  const places = isShared
+    ? (usesOfSets(document).get(String(path[1])) ?? []).map(({ codes }) => codes)
+    : [path];
+  const found = new Set(places.flatMap((place) => typeAskedAt(document, place) ?? []));
+  return recordTypes.filter((type) => found.has(type));
+}
+
+function typeAskedAt(document: unknown, path: Path): RecordType | undefined {
+  for (let length = path.length - 1; length > 0; length--) {
+    const key = path[length - 1];
+    const named = recordTypes.find((type) => type === key);
+    if (named) return named;
+    const holder = valueAt(document, path.slice(0, length));
+    const type = isObject(holder) ? recordTypes.find((each) => each === holder.type) : undefined;
+    if (type) return type;
+  }
+  return undefined;
+}
+
+/** Counts a clinic's codes of some types, and of how many members. Nothing of who they are is kept. */
+export function* clinicCountsInSteps(
+  clinic: Clinic,
+  types: readonly RecordType[],
+  members: readonly string[],
+): Steps<ClinicCounts> {
+  const use = yield* codeUseInSteps(clinic, { types, chosen: members });
+  return { use, patients: clinic.size, members: members.length };
+}

@@ -1,0 +1,78 @@
+/**
+ * Every profile as CQL, translated and run over the made-up clinic's FHIR by engines that nobody here wrote: the answers
+ * are the engine's, patient by patient, yes, no and unknown alike. `npm run test:cql` installs them and runs this.
+ */
+import { describe, expect, it } from 'vitest';
+import { defaultClinic, generateClinic } from '../../fixtures/clinic/index.ts';
+import { Clinic, columnEngine } from '../../src/engine/index.ts';
+import { toCql, type CqlWritten } from '../../src/languages/index.ts';
+import type { Truth } from '../../src/engine/types.ts';
+import { mapping, plans } from '../adapter/fhir/same-lists.ts';
+import { cqlPatient, runCql } from './cql-clinic.ts';
+
+const size = Number(process.env.OVERBLIK_CQL ?? 0);
+const only = process.env.OVERBLIK_CQL_ONLY;
+const { asOf } = defaultClinic;
+
+describe.skipIf(size === 0)('CQL, run by others', () => {
+  const asked = plans.filter(({ profile }) => !only || profile.id.includes(only));
+  const written = asked.map(({ profile }) => {
+    const outcome = toCql(profile, { systems: mapping.systems });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals, undefined, 2));
+    return outcome;
+  });
+
+  it(
+    'answers as the engine does, of every patient',
+    async () => {
+      const { description, patients } = generateClinic({ size });
+      const clinic = new Clinic(description.coverage);
+      clinic.add(patients);
+      const answers = await runCql(
+        written,
+        asOf,
+        patients.map((each) => cqlPatient(each, description.coverage)),
+      );
+      for (const [index, plan] of asked.entries()) {
+        const names = columnsOf(written[index]!);
+        const table = await columnEngine.evaluate(plan, clinic, asOf);
+        const differing: string[] = [];
+        const tally: Record<Truth, number> = { yes: 0, no: 0, unknown: 0 };
+        for (const { patient } of patients) {
+          const expected = table.get(patient.id)!;
+          const found = answers[index]!.patients[patient.id]!;
+          tally[expected.member!]++;
+          for (const [column, name] of Object.entries(names)) {
+            // Of who is no member nothing more is asked (R22).
+            if (column !== 'member' && expected.member !== 'yes') continue;
+            if (column !== 'member' && found[names.member!] !== true) continue;
+            const said = truthOf(found[name]);
+            if (said !== expected[column])
+              differing.push(`${patient.id} ${column} ${name}: ${said}, not ${expected[column]}`);
+          }
+        }
+        console.log(
+          `${plan.profile.id}: ${patients.length} patients, ${JSON.stringify(tally)}, ${Object.keys(names).length} columns, ${differing.length} differing`,
+        );
+        expect.soft(differing, plan.profile.id).toEqual([]);
+      }
+    },
+    3_600_000,
+  );
+});
+
+function truthOf(answer: boolean | null | undefined): Truth {
+  return answer === true ? 'yes' : answer === false ? 'no' : 'unknown';
+}
+
+/** The engine's columns, and what their definitions are called. */
+function columnsOf({ names }: CqlWritten): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ['member', names.population],
+    ...Object.values(names.markers).map((name, index) => [`m${index}`, name]),
+    ...Object.values(names.indicators).flatMap(({ numerator, denominator }, index) => [
+      [`n${index}`, numerator],
+      [`d${index}`, denominator],
+    ]),
+  ]) as Readonly<Record<string, string>>;
+}
