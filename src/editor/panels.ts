@@ -4,6 +4,8 @@ import { ChecksPanel } from './checks/panel.ts';
 import { wordTableStyles } from './word-table/styles.ts';
 import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
+import { TestsPanel } from './tests/panel.ts';
+import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import type { Texts } from './ui.ts';
 
@@ -22,6 +24,11 @@ export const panels: readonly PanelEntry[] = [
     make: (host) => new ChecksPanel(host),
   },
   {
+    id: 'tests',
+    label: (texts) => texts.editorTests.button,
+    make: (host) => new TestsPanel(host),
+  },
+  {
     id: 'table',
     label: (texts) => texts.editorTable.button,
     make: (host) => new WordTablePanel(host),
@@ -29,4 +36,4 @@ export const panels: readonly PanelEntry[] = [
 ];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [checksStyles, wordTableStyles];
+export const panelStyles: readonly CSSResult[] = [checksStyles, testsStyles, wordTableStyles];

@@ -1,6 +1,7 @@
 import { commonTexts } from '../i18n/texts/common.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
 import { editorTableTexts } from '../i18n/texts/editor-table.ts';
+import { editorTestsTexts } from '../i18n/texts/editor-tests.ts';
 import { editorChecksTexts } from '../i18n/texts/editor-checks.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { uisOf } from '../elements/shared/context.ts';
@@ -10,6 +11,7 @@ const editorCatalogue = {
   common: commonTexts,
   editor: editorTexts,
   editorChecks: editorChecksTexts,
+  editorTests: editorTestsTexts,
   editorTable: editorTableTexts,
   states: statesTexts,
 };

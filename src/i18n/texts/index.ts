@@ -6,6 +6,7 @@ import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorTexts } from './editor.ts';
 import type { editorTableTexts } from './editor-table.ts';
+import type { editorTestsTexts } from './editor-tests.ts';
 import type { editorChecksTexts } from './editor-checks.ts';
 import type { commonTexts } from './common.ts';
 import type { exportTexts } from './export.ts';
@@ -70,6 +71,7 @@ export interface Texts {
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
   readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
+  readonly editorTests: Translated<(typeof editorTestsTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
 }

@@ -35,5 +35,6 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   conformance: true,
   editor: true,
   editorChecks: true,
+  editorTests: true,
   editorTable: true,
 };
