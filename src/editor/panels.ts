@@ -1,5 +1,9 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { formStyles } from './forms/styles.ts';
+import { whyTreeStyles } from '../elements/shared/why-tree.ts';
+import { AttritionPart } from './attrition/part.ts';
+import { attritionStyles } from './attrition/styles.ts';
 import { ChecksPanel } from './checks/panel.ts';
 import { wordTableStyles } from './word-table/styles.ts';
 import { WordTablePanel } from './word-table/panel.ts';
@@ -7,6 +11,7 @@ import { checksStyles } from './checks/styles.ts';
 import { TestsPanel } from './tests/panel.ts';
 import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
 
 export interface PanelEntry {
@@ -33,7 +38,20 @@ export const panels: readonly PanelEntry[] = [
     label: (texts) => texts.editorTable.button,
     make: (host) => new WordTablePanel(host),
   },
+  { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
+  {
+    id: 'patients',
+    label: ({ attrition }) => attrition.panel,
+    make: (host) => new AttritionPart(host),
+  },
 ];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [checksStyles, testsStyles, wordTableStyles];
+export const panelStyles: readonly CSSResult[] = [
+  formStyles,
+  attritionStyles,
+  whyTreeStyles,
+  checksStyles,
+  testsStyles,
+  wordTableStyles,
+];

@@ -5,6 +5,8 @@ import type { actionsTexts } from './actions.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorTexts } from './editor.ts';
+import type { editorFormsTexts } from './editor-forms.ts';
+import type { attritionTexts } from './editor-attrition.ts';
 import type { editorTableTexts } from './editor-table.ts';
 import type { editorTestsTexts } from './editor-tests.ts';
 import type { editorChecksTexts } from './editor-checks.ts';
@@ -74,6 +76,8 @@ export interface Texts {
   readonly editorTests: Translated<(typeof editorTestsTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
+  readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
+  readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 
 /** What texts are about. */

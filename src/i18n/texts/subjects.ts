@@ -34,6 +34,8 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   profile: true,
   conformance: true,
   editor: true,
+  editorForms: true,
+  attrition: true,
   editorChecks: true,
   editorTests: true,
   editorTable: true,
