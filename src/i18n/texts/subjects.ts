@@ -38,5 +38,6 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   editorForms: true,
   attrition: true,
   editorChecks: true,
+  editorTests: true,
   editorTable: true,
 };
