@@ -2,6 +2,7 @@
 import type { ByLanguage } from '../language.ts';
 import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
+import type { archiveTexts } from './archive.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorTexts } from './editor.ts';
@@ -67,6 +68,7 @@ export interface Texts {
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
+  readonly archive: Translated<(typeof archiveTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
 }
 
