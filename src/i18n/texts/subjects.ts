@@ -35,4 +35,8 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   conformance: true,
   editor: true,
   archive: true,
+  editorForms: true,
+  attrition: true,
+  editorChecks: true,
+  editorTable: true,
 };
