@@ -2,6 +2,7 @@
 import type { ByLanguage } from '../language.ts';
 import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
+import type { archiveTexts } from './archive.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorCodesTexts } from './editor-codes.ts';
@@ -74,6 +75,7 @@ export interface Texts {
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
   readonly editorCodes: Translated<(typeof editorCodesTexts)['da']>;
+  readonly archive: Translated<(typeof archiveTexts)['da']>;
   readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
   readonly editorTests: Translated<(typeof editorTestsTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;

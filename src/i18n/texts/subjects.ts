@@ -35,6 +35,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   conformance: true,
   editor: true,
   editorCodes: true,
+  archive: true,
   editorForms: true,
   attrition: true,
   editorChecks: true,
