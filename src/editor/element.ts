@@ -3,9 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { newProfile, ProfileDraft } from '../authoring/index.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
 import { emit } from '../elements/shared/events.ts';
+import { ModelController } from '../elements/shared/model-controller.ts';
 import { UndoKeys } from '../elements/shared/undo-keys.ts';
 import { isObject } from '../json/values.ts';
 import { textIn } from '../i18n/language.ts';
+import type { Port } from '../model/index.ts';
+import { WholeClinic } from '../model/load/whole-clinic.ts';
 import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
@@ -65,6 +68,19 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   /** The profile under way. Set it to go on with one that was begun elsewhere. */
   @property({ attribute: false }) draft = new ProfileDraft(newProfile());
 
+  /**
+   * The host's worker for building the clinic's columns (`overblik-worker.js`), as of the list; default the page itself,
+   * in slices.
+   */
+  @property({ attribute: false }) worker: Port | undefined;
+
+  /** @internal */
+  readonly clinic = new ModelController<WholeClinic>(
+    this,
+    (options) => new WholeClinic(options),
+    () => ({ adapter: this.adapter, asOf: this.date, worker: this.worker }),
+  );
+
   /** JSON Pointer of what is selected. */
   @state() selected = '';
 
@@ -77,6 +93,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   readonly #panels: ReadonlyMap<PanelId, EditorPanel>;
   readonly #parts: readonly EditorPanel[];
   #toField = false;
+  /** What had the focus when the panel was opened. */
+  #opener: Element | null = null;
+  #isClosed = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -121,7 +140,25 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** Opens a panel beside the form; undefined closes the one that is open. */
   showPanel(panel: PanelId | undefined): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (panel && !this.openPanel) this.#opener = activeElement;
+    this.#isClosed = !panel && this.openPanel !== undefined;
     this.openPanel = panel;
+  }
+
+  /** @internal */
+  nameOf(pointer: string): string {
+    return this.#tree.nameOf(pointer);
+  }
+
+  /** Fetches the clinic again. */
+  async reload(): Promise<void> {
+    await this.clinic.retry();
+  }
+
+  /** Fetches one patient again: the clinic's system has changed something about it. */
+  async patientChanged(id: string): Promise<void> {
+    await this.clinic.patientChanged(id);
   }
 
   /** @internal */
@@ -150,6 +187,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#isClosed) this.#focusOpener();
+    this.#isClosed = false;
     if (!this.#toField) return;
     this.#toField = false;
     focusField(this, this.selected);
@@ -157,12 +196,14 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   protected override render(): TemplateResult {
     const panel = this.openPanel && this.#panels.get(this.openPanel);
+    const isUnread = this.draft.state.text !== undefined;
     return html`<div class="frame" part="frame" lang=${this.ui.language}>
       ${this.#head()}
       <div class="body ${panel ? 'with-panel' : ''}">
-        <nav class="outline" part="outline">${this.#tree.template()}</nav>
+        <nav class="outline" part="outline" ?inert=${isUnread}>${this.#tree.template()}</nav>
         <section class="form" part="form" aria-label=${this.ui.texts.editor.form} tabindex="-1">
-          ${this.#form()}
+          ${this.#unread()}
+          <div class="form-body" ?inert=${isUnread}>${this.#form()}</div>
         </section>
         ${panel && this.openPanel ? this.#panel(this.openPanel, panel) : nothing}
       </div>
@@ -221,6 +262,21 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </button>`;
   }
 
+  /** The form is of a document before: what is written in it meanwhile would be lost with the text. */
+  #unread(): TemplateResult | typeof nothing {
+    const { text } = this.draft.state;
+    const { editor } = this.ui.texts;
+    return text
+      ? html`<div class="notice critical unread" role="alert">
+          <span>${editor.unreadableText}</span>
+          <button type="button" class="button" @click=${() => this.showPanel('json')}>
+            ${editor.toJson}
+          </button>
+          <button type="button" class="button" @click=${() => this.undo()}>${editor.undo}</button>
+        </div>`
+      : nothing;
+  }
+
   #form(): unknown {
     return html`${this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing)}
     ${formOf({ host: this, pointer: this.selected })}`;
@@ -243,6 +299,15 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
       </div>
       <div class="panel-body">${panel.template?.() ?? nothing}</div>
     </aside>`;
+  }
+
+  /** The focus that was in the panel goes back to what opened it, or to the tree. */
+  #focusOpener(): void {
+    if ((this.renderRoot as ShadowRoot).activeElement) return;
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else this.#tree.focus();
   }
 
   /** Draws what the draft says, and tells the host. */

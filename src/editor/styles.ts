@@ -87,6 +87,12 @@ export const editorStyles = css`
     border-inline: 1px solid var(--o-line);
     background: var(--o-ground);
   }
+  [inert] {
+    opacity: 0.55;
+  }
+  .json {
+    block-size: 100%;
+  }
   .panel {
     display: flex;
     flex-direction: column;

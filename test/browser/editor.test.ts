@@ -1,5 +1,5 @@
 /** The profile editor in a page: its tree by keys, undo, and what the host is told. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/editor.ts';
 import type { OverblikProfileEditor } from '../../src/editor.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
@@ -142,5 +142,80 @@ describe('the tree', () => {
     const include = (element.draft.state.document as typeof demens).population.include;
     expect(include.any).to.deep.equal(demens.population.include.any.toReversed());
     expect(element.selected).to.equal(`${top}/any/1`);
+  });
+});
+
+describe('the JSON beside the form', () => {
+  const contentOf = (element: OverblikProfileEditor) =>
+    rootOf(element).querySelector<HTMLElement>('.cm-content');
+
+  async function withJson(profile: unknown = demens) {
+    const element = await editor(profile);
+    element.showPanel('json');
+    await waitUntil(() => contentOf(element), 'the JSON is loaded', { timeout: 30_000 });
+    await element.updateComplete;
+    return element;
+  }
+  const textIn = (element: OverblikProfileEditor) =>
+    [...rootOf(element).querySelectorAll('.cm-line')].map((each) => each.textContent).join('\n');
+
+  it('shows the document, and what is changed in the tree', async () => {
+    const element = await withJson();
+    expect(textIn(element)).to.include('"id": "dk.demens"');
+    element.draft.edit([{ op: 'replace', path: '/id', value: 'dk.andet' }], {
+      da: 'Navn',
+      en: 'Name',
+    });
+    await element.updateComplete;
+    expect(textIn(element)).to.include('"id": "dk.andet"');
+  });
+
+  it('changes the document as it is written, undone by stretches and by the same keys', async () => {
+    const element = await withJson({ ...demens, about: undefined });
+    contentOf(element)!.focus();
+    await press(element, 'Control+Home', 'ArrowDown', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft');
+    await sendKeys({ type: 'xy' });
+    await element.updateComplete;
+    expect(element.draft.state.document['id']).to.equal('dk.demensxy');
+    expect(element.selected).to.equal('/id');
+    await press(element, 'Control+z');
+    expect(element.draft.state.document['id']).to.equal('dk.demens');
+    expect(element.draft.state.canUndo).to.equal(false);
+    await press(element, 'Control+y');
+    expect(element.draft.state.document['id']).to.equal('dk.demensxy');
+    expect(textIn(element)).to.include('dk.demensxy');
+  });
+
+  it('keeps a text that cannot be read, tells where it breaks, and leaves the rest as it was', async () => {
+    const element = await withJson();
+    contentOf(element)!.focus();
+    await press(element, 'Control+Home', 'ArrowDown');
+    await sendKeys({ type: 'x' });
+    await element.updateComplete;
+    expect(element.draft.state.text?.place).to.deep.equal({ line: 2, column: 1 });
+    expect(element.draft.state.document).to.deep.equal(demens);
+    expect(rootOf(element).querySelectorAll('.cm-lintRange-error').length).to.be.greaterThan(0);
+    const notice = rootOf(element).querySelector('.unread');
+    expect(notice?.textContent).to.include('kan ikke læses');
+    await press(element, 'Backspace');
+    expect(element.draft.state.text).to.equal(undefined);
+  });
+
+  it('goes to what is selected in the tree', async () => {
+    const element = await withJson();
+    element.select('/markers/0/when');
+    await element.updateComplete;
+    expect(rootOf(element).querySelector('.cm-selected-part')?.textContent).to.include('"when"');
+  });
+
+  it('writes what is typed to nobody else', async () => {
+    const element = await withJson();
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', hear);
+    contentOf(element)!.focus();
+    await sendKeys({ type: 'j' });
+    document.removeEventListener('keydown', hear);
+    expect(heard).to.deep.equal([]);
   });
 });

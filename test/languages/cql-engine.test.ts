@@ -22,43 +22,39 @@ describe.skipIf(size === 0)('CQL, run by others', () => {
     return outcome;
   });
 
-  it(
-    'answers as the engine does, of every patient',
-    async () => {
-      const { description, patients } = generateClinic({ size });
-      const clinic = new Clinic(description.coverage);
-      clinic.add(patients);
-      const answers = await runCql(
-        written,
-        asOf,
-        patients.map((each) => cqlPatient(each, description.coverage)),
-      );
-      for (const [index, plan] of asked.entries()) {
-        const names = columnsOf(written[index]!);
-        const table = await columnEngine.evaluate(plan, clinic, asOf);
-        const differing: string[] = [];
-        const tally: Record<Truth, number> = { yes: 0, no: 0, unknown: 0 };
-        for (const { patient } of patients) {
-          const expected = table.get(patient.id)!;
-          const found = answers[index]!.patients[patient.id]!;
-          tally[expected.member!]++;
-          for (const [column, name] of Object.entries(names)) {
-            // Of who is no member nothing more is asked (R22).
-            if (column !== 'member' && expected.member !== 'yes') continue;
-            if (column !== 'member' && found[names.member!] !== true) continue;
-            const said = truthOf(found[name]);
-            if (said !== expected[column])
-              differing.push(`${patient.id} ${column} ${name}: ${said}, not ${expected[column]}`);
-          }
+  it('answers as the engine does, of every patient', async () => {
+    const { description, patients } = generateClinic({ size });
+    const clinic = new Clinic(description.coverage);
+    clinic.add(patients);
+    const answers = await runCql(
+      written,
+      asOf,
+      patients.map((each) => cqlPatient(each, description.coverage)),
+    );
+    for (const [index, plan] of asked.entries()) {
+      const names = columnsOf(written[index]!);
+      const table = await columnEngine.evaluate(plan, clinic, asOf);
+      const differing: string[] = [];
+      const tally: Record<Truth, number> = { yes: 0, no: 0, unknown: 0 };
+      for (const { patient } of patients) {
+        const expected = table.get(patient.id)!;
+        const found = answers[index]!.patients[patient.id]!;
+        tally[expected.member!]++;
+        for (const [column, name] of Object.entries(names)) {
+          // Of who is no member nothing more is asked (R22).
+          if (column !== 'member' && expected.member !== 'yes') continue;
+          if (column !== 'member' && found[names.member!] !== true) continue;
+          const said = truthOf(found[name]);
+          if (said !== expected[column])
+            differing.push(`${patient.id} ${column} ${name}: ${said}, not ${expected[column]}`);
         }
-        console.log(
-          `${plan.profile.id}: ${patients.length} patients, ${JSON.stringify(tally)}, ${Object.keys(names).length} columns, ${differing.length} differing`,
-        );
-        expect.soft(differing, plan.profile.id).toEqual([]);
       }
-    },
-    3_600_000,
-  );
+      console.log(
+        `${plan.profile.id}: ${patients.length} patients, ${JSON.stringify(tally)}, ${Object.keys(names).length} columns, ${differing.length} differing`,
+      );
+      expect.soft(differing, plan.profile.id).toEqual([]);
+    }
+  }, 3_600_000);
 });
 
 function truthOf(answer: boolean | null | undefined): Truth {

@@ -82,7 +82,9 @@ function managerOf(texts) {
   );
   const made = new LibraryManager(models, undefined, undefined, units);
   made.librarySourceLoader.registerProvider(
-    createLibrarySourceProvider((id) => (Object.hasOwn(texts, id) ? stringAsSource(texts[id]) : null)),
+    createLibrarySourceProvider((id) =>
+      Object.hasOwn(texts, id) ? stringAsSource(texts[id]) : null,
+    ),
   );
   return made;
 }
@@ -130,7 +132,9 @@ function readOnce(object) {
 
 function keep(value) {
   if (Array.isArray(value)) return value.map(keep);
-  return typeof value?.get === 'function' && typeof value.getTypeInfo === 'function' ? readOnce(value) : value;
+  return typeof value?.get === 'function' && typeof value.getTypeInfo === 'function'
+    ? readOnce(value)
+    : value;
 }
 
 function typed({ since, freshUntil, ...rest }) {

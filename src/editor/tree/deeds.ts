@@ -99,7 +99,7 @@ const arrows: Readonly<Record<string, Deed>> = {
 };
 
 /** What a kind of criterion is called where one is chosen. */
-export function kindName(kind: CriterionKind, { language, texts }: Ui): string {
+function kindName(kind: CriterionKind, { language, texts }: Ui): string {
   const type = queryTypes.find((each) => each === kind);
   return type
     ? nameOne(type, language)

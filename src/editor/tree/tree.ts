@@ -53,6 +53,12 @@ export class ProfileTree implements ReactiveController {
     return activeElement !== null && activeElement.closest('[role=tree]') !== null;
   }
 
+  /** What a row is called; of a place without one the place itself. */
+  nameOf(place: string): string {
+    const node = around(this.nodes, place).at(-1);
+    return node?.pointer === place ? wordsOf(node) : place;
+  }
+
   /** Opens the rows around a place, so that its own is seen. */
   reveal(place: string): void {
     const openings = new Map(this.#openings);
@@ -198,7 +204,11 @@ export class ProfileTree implements ReactiveController {
     const deed = deedOfKey(event);
     if (deed) this.#actions.do(deed);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    else if (!this.#move(event.key) && !this.#type(event)) return;
+    else if (!this.#move(event.key)) {
+      if (!this.#type(event)) return;
+      // A letter goes to a row, and is no shortcut of the host's.
+      event.stopPropagation();
+    }
     event.preventDefault();
   };
 

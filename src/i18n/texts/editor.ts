@@ -77,6 +77,9 @@ const da = {
   unreadableText:
     'JSON-teksten kan ikke læses. Ret den, eller fortryd: formularen viser det seneste, der kunne læses.',
   toJson: 'Vis JSON',
+  json: 'JSON',
+  jsonLabel: 'Profilen som JSON',
+  jsonEdit: 'Ret JSON',
 };
 
 const en: Translated<typeof da> = {
@@ -155,6 +158,9 @@ const en: Translated<typeof da> = {
   unreadableText:
     'The JSON text cannot be read. Correct it, or undo: the form shows the last that could be read.',
   toJson: 'Show JSON',
+  json: 'JSON',
+  jsonLabel: 'The profile as JSON',
+  jsonEdit: 'Edit JSON',
 };
 
 export const editorTexts = { da, en };

@@ -6,6 +6,9 @@ import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorTexts } from './editor.ts';
 import type { editorFormsTexts } from './editor-forms.ts';
+import type { attritionTexts } from './editor-attrition.ts';
+import type { editorTableTexts } from './editor-table.ts';
+import type { editorChecksTexts } from './editor-checks.ts';
 import type { commonTexts } from './common.ts';
 import type { exportTexts } from './export.ts';
 import type { gridTexts } from './grid.ts';
@@ -68,8 +71,11 @@ export interface Texts {
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
+  readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
+  readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
+  readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 
 /** What texts are about. */

@@ -35,4 +35,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   conformance: true,
   editor: true,
   editorForms: true,
+  attrition: true,
+  editorChecks: true,
+  editorTable: true,
 };

@@ -20,7 +20,9 @@ export function codeSetTuple(set: CodeSet, own: OwnSystems): string {
   const named = Object.entries(own).flatMap(([address, of]) =>
     normalizeSystem(of) === system ? [address] : [],
   );
-  const addresses = [...new Set([...named, ...(rules?.aliases ?? [set.system]).flatMap(addressesOf)])];
+  const addresses = [
+    ...new Set([...named, ...(rules?.aliases ?? [set.system]).flatMap(addressesOf)]),
+  ];
   const excluded = set.exclude ?? [];
   return [
     `  ${comment(entriesOf(set))}`,
@@ -82,9 +84,15 @@ function rangeOf(from: readonly string[], to: readonly string[]): string {
   const between =
     code(last) - code(first) > 1 ? [`${signs(moved(first, 1), moved(last, -1))}${any}`] : [];
   return [
-    `${literal(first)}(${rangeOf(restFrom, restFrom.map(() => highest))})`,
+    `${literal(first)}(${rangeOf(
+      restFrom,
+      restFrom.map(() => highest),
+    )})`,
     ...between,
-    `${literal(last)}(${rangeOf(restTo.map(() => lowest), restTo)})`,
+    `${literal(last)}(${rangeOf(
+      restTo.map(() => lowest),
+      restTo,
+    )})`,
   ].join('|');
 }
 
