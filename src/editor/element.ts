@@ -1,18 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newProfile, ProfileDraft, type DraftStore } from '../authoring/index.ts';
+import { newProfile, ProfileDraft, type DraftStore, type Terminology } from '../authoring/index.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
 import { dialogStyles } from '../elements/shared/dialog-styles.ts';
 import { emit } from '../elements/shared/events.ts';
+import { ModelController } from '../elements/shared/model-controller.ts';
 import { UndoKeys } from '../elements/shared/undo-keys.ts';
 import { isObject } from '../json/values.ts';
 import { textIn } from '../i18n/language.ts';
+import type { Port } from '../model/index.ts';
+import { WholeClinic } from '../model/load/whole-clinic.ts';
 import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { theme } from '../ui/theme.ts';
 import { DraftPart } from './drafts/part.ts';
 import { StartPage } from './drafts/start.ts';
+import { focusField, formOf } from './forms/form.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { panels, panelStyles } from './panels.ts';
 import { editorStyles } from './styles.ts';
@@ -74,6 +78,24 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** Id of a draft in `drafts` to go on with. */
   @property({ attribute: 'draft-id', reflect: true }) draftId: string | undefined;
+  /**
+   * The host's worker for building the clinic's columns (`overblik-worker.js`), as of the list; default the page itself,
+   * in slices.
+   */
+  @property({ attribute: false }) worker: Port | undefined;
+
+  /** @internal */
+  readonly clinic = new ModelController<WholeClinic>(
+    this,
+    (options) => new WholeClinic(options),
+    () => ({ adapter: this.adapter, asOf: this.date, worker: this.worker }),
+  );
+
+  /**
+   * The host's code systems, in which codes are looked up. Without one codes are typed and pasted, and their form is
+   * checked.
+   */
+  @property({ attribute: false }) terminology: Terminology | undefined;
 
   /** JSON Pointer of what is selected. */
   @state() selected = '';
@@ -91,6 +113,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   readonly #parts: readonly EditorPanel[];
   #toField = false;
   #hasBegun = false;
+  /** What had the focus when the panel was opened. */
+  #opener: Element | null = null;
+  #isClosed = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -154,7 +179,25 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** Opens a panel beside the form; undefined closes the one that is open. */
   showPanel(panel: PanelId | undefined): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (panel && !this.openPanel) this.#opener = activeElement;
+    this.#isClosed = !panel && this.openPanel !== undefined;
     this.openPanel = panel;
+  }
+
+  /** @internal */
+  nameOf(pointer: string): string {
+    return this.#tree.nameOf(pointer);
+  }
+
+  /** Fetches the clinic again. */
+  async reload(): Promise<void> {
+    await this.clinic.retry();
+  }
+
+  /** Fetches one patient again: the clinic's system has changed something about it. */
+  async patientChanged(id: string): Promise<void> {
+    await this.clinic.patientChanged(id);
   }
 
   /** @internal */
@@ -192,9 +235,11 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#isClosed) this.#focusOpener();
+    this.#isClosed = false;
     if (!this.#toField) return;
     this.#toField = false;
-    this.#focusField();
+    focusField(this, this.selected);
   }
 
   protected override render(): TemplateResult {
@@ -304,7 +349,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   }
 
   #form(): unknown {
-    return this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing);
+    return html`${this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing)}
+    ${formOf({ host: this, pointer: this.selected })}`;
   }
 
   #panel(id: PanelId, panel: EditorPanel): TemplateResult {
@@ -331,13 +377,13 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     void this.#kept.save().then(() => this.#start.refresh());
   };
 
-  /** Puts the focus in the field of what is selected, or the first in the form. */
-  #focusField(): void {
-    const form = this.renderRoot.querySelector<HTMLElement>('.form');
-    const own = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(this.selected)}"]`);
-    const fields = 'input, select, textarea, button, [tabindex="0"]';
-    const field = own?.matches(fields) ? own : (own ?? form)?.querySelector<HTMLElement>(fields);
-    (field ?? form)?.focus();
+  /** The focus that was in the panel goes back to what opened it, or to the tree. */
+  #focusOpener(): void {
+    if ((this.renderRoot as ShadowRoot).activeElement) return;
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else this.#tree.focus();
   }
 
   /** Draws what the draft says, and tells the host. */

@@ -15,10 +15,10 @@ export {
 export {
   addCodeSet,
   addEntry,
-  profileLists,
+  entryLists,
   itemTypes,
   removeCodeSet,
-  type ProfileList,
+  type EntryList,
   type ItemType,
 } from './new-entries.ts';
 export { newProfile, variantOf, type VariantOptions } from './new-profile.ts';

@@ -6,15 +6,15 @@ import { editOf, type DocumentEdit } from './edit.ts';
 import { freeName, insertEntry } from './entries.ts';
 import { listAt, within } from './places.ts';
 
-export const profileLists = ['information', 'markers', 'indicators', 'messages'] as const;
-export type ProfileList = (typeof profileLists)[number];
+export const entryLists = ['information', 'markers', 'indicators', 'messages'] as const;
+export type EntryList = (typeof entryLists)[number];
 
 /** What an item of information is of. */
 export const itemTypes = ['patient', ...queryTypes] as const;
 export type ItemType = (typeof itemTypes)[number];
 
 /** The names that entries begin with: an author may give them others. */
-const names: Readonly<Record<ProfileList | 'codes', string>> = {
+const names: Readonly<Record<EntryList | 'codes', string>> = {
   information: 'oplysning',
   markers: 'markoer',
   indicators: 'indikator',
@@ -25,7 +25,7 @@ const names: Readonly<Record<ProfileList | 'codes', string>> = {
 /** Adds an entry at the end of a list. What its author has still to say is empty, which the format tells as an error. */
 export function addEntry(
   document: JsonObject,
-  list: ProfileList,
+  list: EntryList,
   type: ItemType = 'diagnosis',
 ): DocumentEdit {
   const entries = listAt(document, `/${list}`) ?? [];
@@ -34,7 +34,7 @@ export function addEntry(
   return insertEntry(document, `/${list}`, entries.length, newEntry(list, id, type));
 }
 
-function newEntry(list: ProfileList, id: string, type: ItemType): JsonObject {
+function newEntry(list: EntryList, id: string, type: ItemType): JsonObject {
   const title = { da: '' };
   switch (list) {
     case 'information':

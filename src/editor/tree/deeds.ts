@@ -6,7 +6,7 @@ import {
   criterionKinds,
   duplicateCriterion,
   duplicateEntry,
-  profileLists,
+  entryLists,
   groupKinds,
   insertCriterion,
   itemTypes,
@@ -22,7 +22,7 @@ import {
   wrap,
   type CriterionKind,
   type DocumentEdit,
-  type ProfileList,
+  type EntryList,
 } from '../../authoring/index.ts';
 import { placeIn, within } from '../../authoring/editing/places.ts';
 import { nameOne, typeTitle } from '../../i18n/record-types.ts';
@@ -113,7 +113,7 @@ export function additionsAt(node: OutlineNode, document: JsonObject, ui: Ui): re
   if (sort === 'criterion' || sort === 'place')
     return criteriaFor(pointer, document, ui, groupOf(node));
   if (pointer === '/population') return criteriaFor('/population/include', document, ui, 'inside');
-  const list = profileLists.find((each) => pointer === `/${each}` || pointer.startsWith(`/${each}/`));
+  const list = entryLists.find((each) => pointer === `/${each}` || pointer.startsWith(`/${each}/`));
   if (list) {
     const own = sort === 'entry' ? ownCriteria(pointer, list, document, ui) : [];
     return [...own, ...entriesFor(list, document, ui)];
@@ -154,7 +154,7 @@ function familyOf(kind: CriterionKind): string {
 /** The criteria that an entry may have and does not have yet. */
 function ownCriteria(
   pointer: string,
-  list: ProfileList,
+  list: EntryList,
   document: JsonObject,
   ui: Ui,
 ): readonly Offer[] {
@@ -177,7 +177,7 @@ function ownCriteria(
   });
 }
 
-function entriesFor(list: ProfileList, document: JsonObject, ui: Ui): readonly Offer[] {
+function entriesFor(list: EntryList, document: JsonObject, ui: Ui): readonly Offer[] {
   if (list !== 'information') {
     const name = (texts: Ui['texts']) => texts.editor.addThis(texts.editor.entries[list]);
     return [

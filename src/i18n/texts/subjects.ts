@@ -35,4 +35,11 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   conformance: true,
   editor: true,
   editorDrafts: true,
+  editorCodes: true,
+  archive: true,
+  editorForms: true,
+  attrition: true,
+  editorChecks: true,
+  editorTests: true,
+  editorTable: true,
 };
