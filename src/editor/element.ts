@@ -307,6 +307,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
             ? html`<button
                 type="button"
                 class="button"
+                data-panel=${id}
                 aria-pressed=${this.openPanel === id}
                 @click=${() => this.showPanel(this.openPanel === id ? undefined : id)}
               >

@@ -6,6 +6,9 @@ import { Memo } from '../../model/index.ts';
 import { parseProfile, type Profile } from '../../profile/index.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
 
+/** What a variant has of its own from the beginning: its name, and who has vouched for what. */
+const ofEveryVariant = /^\/(?:id|version|status|about)(?:\/|$)/;
+
 /** The origin as far as it is known. */
 type Origin = Profile | 'missing' | 'failed' | 'loading';
 
@@ -81,14 +84,19 @@ export class ComparePanel implements EditorPanel {
         </button>
       </p>`;
     if (origin === 'missing') return say(text.originMissing(from.id, from.version));
-    return this.#differences(origin, profile);
+    return this.#differences(origin, profile, (path) => !ofEveryVariant.test(path));
   }
 
-  #differences(before: Profile, after: Profile): TemplateResult {
+  #differences(
+    before: Profile,
+    after: Profile,
+    isTold: (path: string) => boolean = () => true,
+  ): TemplateResult {
     const { ui } = this.host;
-    const groups = this.#changes.of([before, after, ui.language], () =>
-      changesBetween(before, after, ui.language),
-    );
+    const groups = this.#changes
+      .of([before, after, ui.language], () => changesBetween(before, after, ui.language))
+      .map(({ title, changes }) => ({ title, changes: changes.filter(({ path }) => isTold(path)) }))
+      .filter(({ changes }) => changes.length > 0);
     if (groups.length === 0) return html`<p class="muted">${ui.texts.editorDrafts.same}</p>`;
     return html`${groups.map(
       ({ title, changes }) =>
