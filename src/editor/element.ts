@@ -34,6 +34,10 @@ export interface ProfileEditedDetail {
   readonly draftId: string | undefined;
 }
 
+function isStatus(status: unknown): status is 'draft' | 'published' | 'retired' {
+  return ['draft', 'published', 'retired'].includes(String(status));
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'overblik-profile-editor': OverblikProfileEditor;
@@ -286,7 +290,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     const name = isObject(title) ? (title[this.language] ?? title['da']) : undefined;
     const standing = [
       typeof version === 'string' && version ? text.version(version) : text.noVersion,
-      status === 'draft' || status === 'retired' ? text.status[status] : text.status.published,
+      ...(isStatus(status) ? [text.status[status]] : []),
     ].join(' · ');
     return html`<header class="head" part="head">
       <h2>${typeof name === 'string' && name.trim() ? name : text.untitled}</h2>
@@ -336,7 +340,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** The form is of a document before: what is written in it meanwhile would be lost with the text. */
   #unread(): TemplateResult | typeof nothing {
-    const { text } = this.draft.state;
+    const { text, canUndo } = this.draft.state;
     const { editor } = this.ui.texts;
     return text
       ? html`<div class="notice critical unread" role="alert">
@@ -344,7 +348,13 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
           <button type="button" class="button" @click=${() => this.showPanel('json')}>
             ${editor.toJson}
           </button>
-          <button type="button" class="button" @click=${() => this.undo()}>${editor.undo}</button>
+          ${
+            canUndo
+              ? html`<button type="button" class="button" @click=${() => this.undo()}>
+                  ${editor.undo}
+                </button>`
+              : nothing
+          }
         </div>`
       : nothing;
   }

@@ -40,6 +40,18 @@ export const editorStyles = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
+  /* What somebody has written may be as long as a page. */
+  .head h2,
+  .row .text,
+  .start-name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .row .text {
+    -webkit-line-clamp: 8;
+  }
   .head .standing {
     color: var(--o-text-muted);
     font-size: var(--o-small);
@@ -209,15 +221,22 @@ export const editorStyles = css`
     flex: none;
     inline-size: 24px;
     block-size: 24px;
-    background: radial-gradient(circle, var(--o-text-muted) 1.2px, transparent 1.6px) center / 6px
-      6px;
-    opacity: 0.35;
+    background: radial-gradient(circle, var(--o-text-muted) 1.2px, transparent 1.6px) 0 0 / 5px 5px
+      content-box;
+    padding: 5px 7px;
+    box-sizing: border-box;
+    opacity: 0;
     cursor: grab;
     touch-action: none;
   }
   .row:hover .handle,
   .row[aria-selected='true'] .handle {
-    opacity: 0.9;
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .row .handle {
+      opacity: 1;
+    }
   }
   .row .twist {
     flex: none;
@@ -278,6 +297,9 @@ export const editorStyles = css`
   .compare {
     padding: 0.75rem 0.9rem 2rem;
   }
+  .compare .pills input {
+    ${visuallyHidden}
+  }
   .compare h4 {
     margin-block-start: 1rem;
   }
@@ -311,6 +333,13 @@ export const editorStyles = css`
     }
     .body > * {
       overflow: visible;
+    }
+    .body > .outline {
+      max-block-size: 45vh;
+      overflow: auto;
+    }
+    .body > .panel > .panel-body {
+      max-block-size: 80vh;
     }
     .form {
       border-inline: 0;

@@ -127,6 +127,13 @@ declare const adapter: O.ClinicAdapter;
 ${page}
 declare const statement: string;
 `,
+  /** A host with the profile editor. */
+  editor: `${page}
+import type { DraftStore as Drafts } from 'overblik/authoring';
+declare const adapter: O.ClinicAdapter;
+declare const drafts: Drafts;
+declare const ours: { readonly drafts: Drafts };
+`,
   /** A host that reads the archive of profiles. */
   archive: `
 import type { ArchiveEntry } from 'overblik/archive';
