@@ -18,13 +18,24 @@ export const rooms = {
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
   // An entry of its own: the elements of who writes profiles.
-  editor: ['authoring', 'archive', 'elements', 'ui', 'model', 'engine', 'adapter', 'profile', 'record', 'i18n', 'json'],
+  editor: [
+    ...['authoring', 'archive', 'elements', 'ui', 'model', 'engine', 'adapter'],
     ...['profile', 'record', 'i18n', 'json'],
   ],
   // An entry of its own: the archive of profiles.
   archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // The program `overblik`, for Node: no page loads it.
-  cli: ['authoring', 'archive', 'conformance', 'model', 'engine', 'adapter', 'profile', 'record', 'json'],
+  cli: [
+    'authoring',
+    'archive',
+    'conformance',
+    'model',
+    'engine',
+    'adapter',
+    'profile',
+    'record',
+    'json',
+  ],
   // An entry of its own: what is asked of an adapter, and the element that asks it in a page.
   conformance: [
     'elements',
