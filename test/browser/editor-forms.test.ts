@@ -362,7 +362,14 @@ describe('what a form cannot show', () => {
     expect(when.textContent).to.include('/population/include/diagnosis/when');
     expect(fieldOf(editor, '/population/include/diagnosis/wen').textContent).to.include('wen');
     expect(editor.draft.state.document).to.deep.equal(odd);
-    await press(editor, when.querySelector('.unshown button'));
+    await press(editor, when.querySelector('.json-link button'));
+    expect(editor.selected).to.equal('/population/include/diagnosis/when');
+    expect(editor.openPanel).to.equal('json');
+    expect(inside(editor, '.profile-form .current')).to.equal(
+      fieldOf(editor, '/population/include/diagnosis/when'),
+    );
+    editor.showPanel(undefined);
+    await press(editor, when.querySelector('.unshown button.button'));
     expect(at(editor, '/population/include/diagnosis/when')).to.deep.equal({ last: 'PM' });
     await press(
       editor,
