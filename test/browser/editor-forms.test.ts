@@ -1,9 +1,12 @@
 /** The forms of the editor: each part of a profile by its fields, and what is written in them in the document. */
 import { expect } from '@open-wc/testing';
+import { everything } from '../../fixtures/every-kind.ts';
 import { profiles } from '../../fixtures/profiles/index.ts';
+import { parseProfile } from '../../src/profile/index.ts';
 import '../../src/editor.ts';
 import { placeOf } from '../../src/editor/forms/fields/reach.ts';
 import { pointer as pointerOf, valueAt, keysOf } from '../../src/json/paths.ts';
+import { isDeep } from '../depth.ts';
 import { oneIn } from './in-depth.ts';
 import { allInside, demens, inside, place } from './stage.ts';
 
@@ -105,6 +108,32 @@ describe('every place of the programme’s profiles', () => {
       expect(allInside(editor, '.unshown, .left-over').length).to.equal(0);
       expect(editor.draft.state).to.equal(before);
     });
+});
+
+describe('what stands in a field', () => {
+  it('says what the document does: written as it stands, it changes nothing', async () => {
+    expect(parseProfile(everything).ok).to.equal(true);
+    const editor = await editorOf(everything);
+    const forms = new Set(pointersIn(everything).map((each) => placeOf(everything, each).form));
+    let asked = 0;
+    for (const lang of isDeep ? (['da', 'en'] as const) : (['da'] as const)) {
+      editor.lang = lang;
+      for (const form of forms) {
+        await open(editor, form);
+        for (const field of allInside(editor, '.profile-form :is(input, textarea, select)')) {
+          if (field.matches('[type=checkbox]')) continue;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+          await editor.updateComplete;
+          const { document, revision } = editor.draft.state;
+          if (revision > 0) expect(document, `${form} ${field.id}`).to.deep.equal(everything);
+          asked += 1;
+        }
+      }
+    }
+    expect(asked).to.be.greaterThan(200);
+    expect(allInside(editor, '.unshown, .left-over').length).to.equal(0);
+  });
 });
 
 /** A set of several lines, codes by name, both texts in one: their fields have the place around them. */
