@@ -1,16 +1,11 @@
 /** What the editor's fields of codes have in common: the host's terminology, the clinic's counts, and what is open. */
 import type { ReactiveController } from 'lit';
 import { Terms, type DocumentEdit, type PatchStep } from '../../authoring/index.ts';
-import { keysOf, valueAt } from '../../json/paths.ts';
-import { isObject } from '../../json/values.ts';
-import { recordTypes } from '../../record/index.ts';
 import { whatOf, type Texts } from '../ui.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
 import { CodeCounts } from './counts.ts';
-import { codeField } from './field.ts';
 import { FieldState } from './field-state.ts';
 import { KnownTerms } from './known-terms.ts';
-import { codeSetPage } from './page.ts';
 
 const parts = new WeakMap<EditorHost, CodesPart>();
 
@@ -103,14 +98,6 @@ export class CodesPart implements EditorPanel, ReactiveController {
 
   hostDisconnected(): void {
     for (const state of this.#states.values()) state.stop();
-  }
-
-  /** A shared set has a page of its own. */
-  formHead(pointer: string): unknown {
-    if (/^\/codes\/[^/]+$/.test(pointer)) return codeSetPage({ host: this.host, pointer });
-    const value = valueAt(this.host.draft.state.document, keysOf(pointer));
-    const type = isObject(value) ? recordTypes.find((each) => isObject(value[each])) : undefined;
-    return type ? codeField({ host: this.host, pointer: `${pointer}/${type}/codes` }) : undefined;
   }
 }
 

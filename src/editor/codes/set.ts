@@ -7,6 +7,8 @@ import { isHierarchical, type RecordType } from '../../record/index.ts';
 import type { CodesPart } from './part.ts';
 import type { FieldState } from './field-state.ts';
 import { rowsAtFirst, type SetState } from './set-state.ts';
+import { codeNames } from './names.ts';
+import { faultsAt } from './told.ts';
 import { codeRow, type RowOf } from './code-row.ts';
 import { faultsOfEntries } from './faults.ts';
 import { includedList } from './included.ts';
@@ -40,10 +42,12 @@ export function codeSet(of: SetOf): TemplateResult {
           </p>`
         : nothing
     }
+    ${faultsAt(part, place, `${place}/system`, `${place}/include`, `${place}/exclude`)}
     ${entryList(of, state, 'include')} ${entryList(of, state, 'exclude')}
     ${isSystemKnown ? searchField({ part, field, state, set }) : nothing}
     ${field.paste.template(place)}
     ${part.known.knows(set.system) && set.include.length > 0 ? includedList(of, state) : nothing}
+    ${codeNames(of)}
   </div>`;
 }
 
@@ -118,7 +122,9 @@ function entryList(of: SetOf, state: SetState, list: 'include' | 'exclude'): unk
   const words = texts.editorCodes;
   const entries = set[list];
   if (entries.length === 0)
-    return list === 'exclude' ? nothing : html`<p class="muted">${words.empty}</p>`;
+    return list === 'exclude'
+      ? nothing
+      : html`<p class="muted" data-pointer="${place}/${list}">${words.empty}</p>`;
   const faults = faultsOfEntries(set, list);
   const shown = entries.slice(0, state.shown[list]);
   const left = entries.length - shown.length;

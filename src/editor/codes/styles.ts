@@ -259,6 +259,24 @@ export const codeStyles = css`
   .codes-more[open] > summary {
     margin-block-end: 0.3rem;
   }
+  .code-field .fault {
+    display: flex;
+    gap: 0.35rem;
+    color: var(--o-critical);
+    font-size: var(--o-small);
+  }
+  .codes-more table {
+    inline-size: 100%;
+    border-spacing: 0.3rem 0.2rem;
+  }
+  .codes-more th {
+    font-size: var(--o-small);
+    text-align: start;
+  }
+  .codes-more td .field {
+    inline-size: 100%;
+    box-sizing: border-box;
+  }
   .codes-more > ul {
     max-block-size: 24rem;
     overflow: auto;

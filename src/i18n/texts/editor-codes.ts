@@ -135,6 +135,11 @@ const da = {
   title: 'Titel',
   titleEnglish: 'Titel på engelsk',
   removeWhole: 'Slet kodesættet',
+  names: 'Navne på koderne',
+  namesHint: 'Sådan hedder koderne i profilen, hvor der ikke er nogen terminologi.',
+  nameOfCode: 'Kode',
+  nameDanish: 'Dansk',
+  nameEnglish: 'Engelsk',
   population: { include: 'Population: inklusion', exclude: 'Population: eksklusion' },
   places: {
     information: 'Oplysning',
@@ -157,6 +162,7 @@ const da = {
     inline: 'Brug egen kopi',
     rename: 'Omdøb kodesæt',
     title: 'Ret titel',
+    name: (code: string) => `Navngiv ${code}`,
   },
 };
 
@@ -286,6 +292,11 @@ const en: Translated<typeof da> = {
   title: 'Title',
   titleEnglish: 'Title in English',
   removeWhole: 'Delete the code set',
+  names: 'Names of the codes',
+  namesHint: 'What the codes are called in the profile, where there is no terminology.',
+  nameOfCode: 'Code',
+  nameDanish: 'Danish',
+  nameEnglish: 'English',
   population: { include: 'Population: inclusion', exclude: 'Population: exclusion' },
   places: {
     information: 'Information',
@@ -308,6 +319,7 @@ const en: Translated<typeof da> = {
     inline: 'Use own copy',
     rename: 'Rename code set',
     title: 'Edit title',
+    name: (code) => `Name ${code}`,
   },
 };
 
