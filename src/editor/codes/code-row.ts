@@ -16,7 +16,7 @@ import { looksLikeCode, looksLikeCodes } from '../../record/code-shapes.ts';
 import { icons } from '../../ui/icons.ts';
 import type { EntryNote } from './faults.ts';
 import { matcherOf } from './search.ts';
-import type { SetOf } from './set.ts';
+import type { SetOf } from './context.ts';
 import type { SetState } from './set-state.ts';
 import { faultsAt } from './told.ts';
 import { idOf, localTextOf } from './words.ts';

@@ -72,7 +72,11 @@ function askedSet(
   const place = pointerOf(path);
   const setPlace = pointerOf(setPath);
   const title = name === undefined ? words.own : words.shared(titleOfSet(part, name));
-  return html`<section class="asked" aria-label=${title}>
+  return html`<section
+    class="asked"
+    aria-label=${title}
+    data-pointer=${place === setPlace ? nothing : place}
+  >
     <header>
       <h4>${title}</h4>
       <span class="deeds">

@@ -3,15 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keysOf, pointer as pointerOf, valueAt } from '../../json/paths.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
-import type { CodesPart } from './part.ts';
-import type { SetOf } from './set.ts';
+import type { CodesContext, SetOf } from './context.ts';
 import { idOf } from './words.ts';
 
 /** So many codes have their fields drawn. */
 const mostNamed = 200;
 
 /** Fields for the names of a set's codes, in both languages; names that are of none of its codes among them. */
-export function codeNames({ part, field, place, set }: SetOf): unknown {
+export function codeNames({ part, open, place, set }: SetOf): unknown {
   const words = part.host.ui.texts.editorCodes;
   const given = valueAt(part.host.draft.state.document, [...keysOf(place), 'names']);
   const names = isObject(given) ? given : {};
@@ -21,10 +20,10 @@ export function codeNames({ part, field, place, set }: SetOf): unknown {
   return html`<details
     class="codes-more names"
     data-pointer="${place}/names"
-    .open=${field.open.has(key)}
+    .open=${open.has(key)}
     @toggle=${(event: Event) => {
-      if ((event.target as HTMLDetailsElement).open) field.open.add(key);
-      else field.open.delete(key);
+      if ((event.target as HTMLDetailsElement).open) open.add(key);
+      else open.delete(key);
     }}
   >
     <summary>${words.names}</summary>
@@ -44,7 +43,7 @@ export function codeNames({ part, field, place, set }: SetOf): unknown {
   </details>`;
 }
 
-function nameRow(part: CodesPart, place: string, code: string, name: unknown): TemplateResult {
+function nameRow(part: CodesContext, place: string, code: string, name: unknown): TemplateResult {
   const texts: JsonObject = isObject(name) ? name : {};
   const own = `${place}/names${pointerOf([code])}`;
   const cell = (language: 'da' | 'en') => {
@@ -71,7 +70,7 @@ function nameRow(part: CodesPart, place: string, code: string, name: unknown): T
 
 /** An emptied name is taken out; with the last of them the names. */
 function setName(
-  part: CodesPart,
+  part: CodesContext,
   place: string,
   code: string,
   language: 'da' | 'en',

@@ -54,7 +54,7 @@ function names(part: CodesPart, pointer: string, name: string): TemplateResult {
       .value=${live(name)}
       @change=${(event: Event) => rename(part, name, event.target as HTMLInputElement)}
     />
-    ${titleFields(part, pointer)}
+    <span class="titles" data-pointer="${pointer}/title">${titleFields(part, pointer)}</span>
   </div>`;
 }
 

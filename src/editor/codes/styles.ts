@@ -74,6 +74,9 @@ export const codeStyles = css`
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
   }
+  .set-names .titles {
+    display: contents;
+  }
   .more-sets {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
@@ -184,8 +187,8 @@ export const codeStyles = css`
     flex-wrap: wrap;
     gap: 0.4rem;
   }
-  .row-of-search .field {
-    flex: 1 1 12rem;
+  .row-of-search input {
+    flex: 1 1 10rem;
     min-inline-size: 0;
   }
   .code-search [role='listbox'] {

@@ -3,15 +3,15 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keysOf, valueAt } from '../../json/paths.ts';
 import { isObject } from '../../json/values.ts';
-import type { CodesPart } from './part.ts';
+import type { CodesContext } from './context.ts';
 import { idOf } from './words.ts';
 
 /** Fields for the title of the set at a place. */
-export function titleFields(part: CodesPart, place: string): TemplateResult {
+export function titleFields(part: CodesContext, place: string): TemplateResult {
   return html`${titleField(part, place, 'da')} ${titleField(part, place, 'en')}`;
 }
 
-function titleField(part: CodesPart, place: string, language: 'da' | 'en'): TemplateResult {
+function titleField(part: CodesContext, place: string, language: 'da' | 'en'): TemplateResult {
   const words = part.host.ui.texts.editorCodes;
   const id = idOf(place, `title-${language}`);
   const title = titleAt(part, place)?.[language];
@@ -27,13 +27,13 @@ function titleField(part: CodesPart, place: string, language: 'da' | 'en'): Temp
     />`;
 }
 
-function titleAt({ host }: CodesPart, place: string) {
+function titleAt({ host }: CodesContext, place: string) {
   const title = valueAt(host.draft.state.document, [...keysOf(place), 'title']);
   return isObject(title) ? title : undefined;
 }
 
 /** An emptied text is taken out; with the last of them the title. */
-function setTitle(part: CodesPart, place: string, language: 'da' | 'en', text: string): void {
+function setTitle(part: CodesContext, place: string, language: 'da' | 'en', text: string): void {
   const title = titleAt(part, place);
   const { [language]: _, ...others } = title ?? {};
   const next = text === '' ? others : { ...others, [language]: text };

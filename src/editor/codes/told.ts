@@ -2,10 +2,10 @@
 import { html, nothing } from 'lit';
 import { textIn } from '../../i18n/language.ts';
 import { icons } from '../../ui/icons.ts';
-import type { CodesPart } from './part.ts';
+import type { CodesContext } from './context.ts';
 
 /** The errors at some places, each with what to do; warnings are told with the checks. */
-export function faultsAt({ host }: CodesPart, ...places: readonly string[]): unknown {
+export function faultsAt({ host }: CodesContext, ...places: readonly string[]): unknown {
   const found = host.draft.state.errors.filter(({ path }) => places.includes(path));
   if (found.length === 0) return nothing;
   const { language } = host.ui;

@@ -44,6 +44,7 @@ const da = {
   // Search.
   search: 'Søg efter kode eller navn',
   searchOnly: 'Skriv en kode',
+  into: 'Hvad der sker med koden',
   searching: 'Søger …',
   found: (count: string, isOne: boolean) => (isOne ? '1 kode fundet' : `${count} koder fundet`),
   foundNone: (text: string) => `Ingen kode hedder “${text}”.`,
@@ -206,6 +207,7 @@ const en: Translated<typeof da> = {
   notACode: 'looks like no code of the system',
   search: 'Search by code or name',
   searchOnly: 'Type a code',
+  into: 'What happens to the code',
   searching: 'Searching …',
   found: (count, isOne) => (isOne ? '1 code found' : `${count} codes found`),
   foundNone: (text) => `No code is called “${text}”.`,
