@@ -10,6 +10,8 @@ import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
 import { codesOf } from './codes/part.ts';
 import { codeStyles } from './codes/styles.ts';
+import { TestsPanel } from './tests/panel.ts';
+import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
@@ -28,6 +30,11 @@ export const panels: readonly PanelEntry[] = [
     id: 'checks',
     label: (texts) => texts.editorChecks.title,
     make: (host) => new ChecksPanel(host),
+  },
+  {
+    id: 'tests',
+    label: (texts) => texts.editorTests.button,
+    make: (host) => new TestsPanel(host),
   },
   {
     id: 'table',
@@ -49,5 +56,6 @@ export const panelStyles: readonly CSSResult[] = [
   attritionStyles,
   whyTreeStyles,
   checksStyles,
+  testsStyles,
   wordTableStyles,
 ];

@@ -4,6 +4,7 @@ import { editorFormsTexts } from '../i18n/texts/editor-forms.ts';
 import { attritionTexts } from '../i18n/texts/editor-attrition.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
 import { editorTableTexts } from '../i18n/texts/editor-table.ts';
+import { editorTestsTexts } from '../i18n/texts/editor-tests.ts';
 import { editorChecksTexts } from '../i18n/texts/editor-checks.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { whyTexts } from '../i18n/texts/why.ts';
@@ -17,6 +18,7 @@ const editorCatalogue = {
   editorCodes: editorCodesTexts,
   editorForms: editorFormsTexts,
   editorChecks: editorChecksTexts,
+  editorTests: editorTestsTexts,
   editorTable: editorTableTexts,
   states: statesTexts,
   why: whyTexts,

@@ -11,3 +11,9 @@ export {
 } from './cql/profile.ts';
 export { cqlCoverage, type CqlCoverage } from './cql/coverage.ts';
 export type { Refusal, Refused } from './refusal.ts';
+export { toCirce, type CirceOptions, type CirceWritten } from './circe/write.ts';
+export { fromCirce, type CirceRead, type FromCirceOptions } from './circe/read.ts';
+export type * from './circe/types.ts';
+export { toEhrql, type EhrqlOptions, type EhrqlWritten } from './ehrql/write.ts';
+export type { EhrqlCodelist } from './ehrql/codelists.ts';
+export { toFhirResources, type FhirResources, type FhirResourcesOptions } from './cql/resources.ts';

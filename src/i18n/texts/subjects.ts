@@ -35,8 +35,10 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   conformance: true,
   editor: true,
   editorCodes: true,
+  archive: true,
   editorForms: true,
   attrition: true,
   editorChecks: true,
+  editorTests: true,
   editorTable: true,
 };

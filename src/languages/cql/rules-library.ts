@@ -170,14 +170,14 @@ define function Between(least Integer, most Integer, isBounded Boolean, atLeast 
 // Each match is true, or null where it only may be one.
 define function Counted(matches List<Boolean>, atLeast Integer, atMost Integer, isCovered Boolean):
   Between(
-    Count(matches M where M is true),
+    Count(matches M where M is true return all 1),
     Count(matches M where M is not false return all 1),
     isCovered, atLeast, atMost)
 
 // How many are true, at least and at most (R20).
 define function AtLeastOf(answers List<Boolean>, atLeast Integer):
   case
-    when Count(answers A where A is true) >= atLeast then true
+    when Count(answers A where A is true return all 1) >= atLeast then true
     when Count(answers A where A is not false return all 1) < atLeast then false
     else null
   end
