@@ -10,6 +10,7 @@ import {
 import { keysOf } from '../../json/paths.ts';
 import { codeSystems, unitGroups } from '../../record/index.ts';
 import type { LabelName } from '../../i18n/texts/editor-forms.ts';
+import { codeSetPage } from '../codes/page.ts';
 import type { EditorHost } from '../host.ts';
 import {
   controlsIn,
@@ -83,6 +84,8 @@ function bodyOf(context: FormContext, place: Place, label: LabelName): TemplateR
   const isShown = value === undefined || fits(kind, value);
   if (kind.kind === 'criterion') return criterionForm(context, place);
   if (!isShown) return unshown(controlProps(context, place, label));
+  if (kind.kind === 'group' && kind.part === 'codeSet')
+    return codeSetPage({ host: context.host, pointer: form });
   const list = entryList(context, form);
   if (list) return list;
   return kind.kind === 'group'
