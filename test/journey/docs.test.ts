@@ -35,6 +35,7 @@ it('there is a page of each subject', () => {
         'Profile viewer',
         'Profile editor',
         'Attrition',
+        'Terminology',
         'Semantics',
         'Architecture',
         'Glossary',

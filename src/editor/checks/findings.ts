@@ -7,6 +7,7 @@ import type { JsonObject } from '../../json/values.ts';
 import { Memo, SlicedWork, type Steps } from '../../model/index.ts';
 import { checkProfile } from '../../profile/check.ts';
 import type { LocalText, ProfileError } from '../../profile/index.ts';
+import { codesOf } from '../codes/part.ts';
 import type { EditorHost } from '../host.ts';
 
 /** One thing to look at. */
@@ -53,7 +54,7 @@ export class FindingsOfDraft {
     const format = this.#format.of([document, errors, warnings], () =>
       ofFormat(document, errors, warnings),
     );
-    const key = [profile, date];
+    const key = [profile, date, codesOf(this.host).knownCodes];
     const isReviewed = this.#reviewed?.key.every((each, at) => each === key[at]) ?? false;
     if (!profile) this.#work.stop();
     else if (!isReviewed) this.#work.begin(key, () => this.#review(key));
@@ -75,7 +76,8 @@ export class FindingsOfDraft {
     const { draft, date } = this.host;
     const { profile } = draft.state;
     if (!profile) return;
-    const found = yield* reviewProfileInSteps(profile, { asOf: date });
+    const codes = codesOf(this.host).knownCodes;
+    const found = yield* reviewProfileInSteps(profile, { asOf: date, codes });
     this.#reviewed = { key, found };
   }
 }
