@@ -4,7 +4,7 @@ import type { EditorHost } from './host.ts';
 
 const panes = ['.outline', '.form', '.panel'] as const;
 const focusable =
-  'input, select, textarea, button, a[href], [contenteditable=true], [tabindex="0"], [tabindex="-1"]';
+  'input, select, textarea, button, a[href], [contenteditable=true], [tabindex="0"]';
 
 /** F6 goes on, Shift+F6 goes back. */
 export class PaneKeys implements ReactiveController {

@@ -23,7 +23,7 @@ describe('the dementia table, by keyboard', () => {
   beforeAll(async () => {
     ({ page } = journal);
     keys = new Keys(page);
-    await page.goto(`${journal.url}?patients=300#profileditor`);
+    await page.goto(`${journal.url}?size=300#profileditor`);
     await page.locator('overblik-profile-editor').getByText('Hvad vil du skrive?').waitFor();
   });
 
