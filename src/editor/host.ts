@@ -2,7 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ProfileDraft } from '../authoring/index.ts';
 import type { ProblemChannel } from '../elements/shared/problems.ts';
-import type { ClinicAdapter } from '../model/index.ts';
+import type { ClinicAdapter, Port } from '../model/index.ts';
 import type { WholeClinicState } from '../model/load/whole-clinic.ts';
 import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
@@ -26,6 +26,8 @@ export interface EditorHost extends LitElement {
   readonly adapter: ClinicAdapter | undefined;
   /** The clinic of the adapter, whole, once it is fetched. */
   readonly clinic: EditorClinic;
+  /** The host's worker, where it lends one. */
+  readonly worker: Port | undefined;
   readonly deadline: number | undefined;
   readonly problems: ProblemChannel;
   /** JSON Pointer of the node that is selected: the active row of the tree, and what the form is of. */
