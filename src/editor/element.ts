@@ -83,8 +83,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   /** Id of a draft in `drafts` to go on with. */
   @property({ attribute: 'draft-id', reflect: true }) draftId: string | undefined;
   /**
-   * The host's worker for building the clinic's columns (`overblik-worker.js`), as of the list; default the page itself,
-   * in slices.
+   * The host's worker (`overblik-editor-worker.js`): it builds the clinic's columns, and counts in a large clinic whom each
+   * rule finds. `overblik-worker.js` does the former alone. Default: the page itself, in slices.
    */
   @property({ attribute: false }) worker: Port | undefined;
 
