@@ -10,6 +10,8 @@ import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
 import { PublishPanel } from './publish/panel.ts';
 import { publishStyles } from './publish/styles.ts';
+import { codesOf } from './codes/part.ts';
+import { codeStyles } from './codes/styles.ts';
 import { TestsPanel } from './tests/panel.ts';
 import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
@@ -25,6 +27,7 @@ export interface PanelEntry {
 }
 
 export const panels: readonly PanelEntry[] = [
+  { make: (host) => codesOf(host) },
   {
     id: 'checks',
     label: (texts) => texts.editorChecks.title,
@@ -56,6 +59,7 @@ export const panels: readonly PanelEntry[] = [
 /** The styles of the parts, for the editor's shadow tree. */
 export const panelStyles: readonly CSSResult[] = [
   formStyles,
+  codeStyles,
   attritionStyles,
   whyTreeStyles,
   checksStyles,

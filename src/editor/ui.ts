@@ -1,4 +1,5 @@
 import { commonTexts } from '../i18n/texts/common.ts';
+import { editorCodesTexts } from '../i18n/texts/editor-codes.ts';
 import { editorFormsTexts } from '../i18n/texts/editor-forms.ts';
 import { attritionTexts } from '../i18n/texts/editor-attrition.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
@@ -15,6 +16,7 @@ const editorCatalogue = {
   attrition: attritionTexts,
   common: commonTexts,
   editor: editorTexts,
+  editorCodes: editorCodesTexts,
   editorForms: editorFormsTexts,
   editorChecks: editorChecksTexts,
   editorPublish: editorPublishTexts,

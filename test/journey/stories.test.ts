@@ -63,6 +63,7 @@ it('there are stories of every element', () => {
       'Conformance',
       'Profile editor',
       'Profile editor/Forms',
+      'Profile editor/Assurance',
     ]),
   );
 });

@@ -2,8 +2,10 @@
 import type { ByLanguage } from '../language.ts';
 import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
+import type { archiveTexts } from './archive.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
+import type { editorCodesTexts } from './editor-codes.ts';
 import type { editorTexts } from './editor.ts';
 import type { editorFormsTexts } from './editor-forms.ts';
 import type { attritionTexts } from './editor-attrition.ts';
@@ -73,6 +75,8 @@ export interface Texts {
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
+  readonly editorCodes: Translated<(typeof editorCodesTexts)['da']>;
+  readonly archive: Translated<(typeof archiveTexts)['da']>;
   readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
   readonly editorTests: Translated<(typeof editorTestsTexts)['da']>;
   readonly editorPublish: Translated<(typeof editorPublishTexts)['da']>;

@@ -34,6 +34,8 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   profile: true,
   conformance: true,
   editor: true,
+  editorCodes: true,
+  archive: true,
   editorForms: true,
   attrition: true,
   editorChecks: true,
