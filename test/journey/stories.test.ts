@@ -64,6 +64,9 @@ it('there are stories of every element', () => {
       'Profile editor',
       'Profile editor/Forms',
       'Profile editor/Assurance',
+      'Profile editor/Attrition',
+      'Profile editor/Codes',
+      'Archive',
     ]),
   );
 });
