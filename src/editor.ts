@@ -8,5 +8,6 @@ register({ archive: OverblikArchive, 'profile-editor': OverblikProfileEditor });
 export { OverblikArchive, OverblikProfileEditor };
 export type { ArchiveChangedDetail, ProfileChosenDetail } from './editor/archive/element.ts';
 export type { ProfileEditedDetail } from './editor/element.ts';
+export type { ProfilePublishDetail } from './editor/publish/panel.ts';
 export { ProfileDraft } from './authoring/index.ts';
 export type { DraftState, EditOptions, UnreadText } from './authoring/index.ts';

@@ -54,6 +54,8 @@ declare global {
  *
  * @tagname overblik-profile-editor
  * @fires {CustomEvent<ProfileEditedDetail>} overblik-profile-edited - The profile under way has changed.
+ * @fires {CustomEvent<ProfilePublishDetail>} overblik-profile-publish - A version is ready for the host to keep: it was
+ *   published, or withdrawn.
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
  *   numbers, no patient data.
  * @csspart frame - Everything.

@@ -19,6 +19,8 @@ export interface EditorClinic {
 
 /** The editor, for its parts: the draft, what is selected of it, and what the host gave. */
 export interface EditorHost extends LitElement {
+  /** What the host gave to begin with: parsed JSON, or JSON text. */
+  readonly profile: unknown;
   readonly draft: ProfileDraft;
   readonly ui: Ui;
   /** The day of evaluation. */

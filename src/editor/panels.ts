@@ -8,6 +8,8 @@ import { ChecksPanel } from './checks/panel.ts';
 import { wordTableStyles } from './word-table/styles.ts';
 import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
+import { PublishPanel } from './publish/panel.ts';
+import { publishStyles } from './publish/styles.ts';
 import { codesOf } from './codes/part.ts';
 import { codeStyles } from './codes/styles.ts';
 import { TestsPanel } from './tests/panel.ts';
@@ -53,6 +55,11 @@ export const panels: readonly PanelEntry[] = [
     label: ({ attrition }) => attrition.panel,
     make: (host) => new AttritionPart(host),
   },
+  {
+    id: 'publish',
+    label: (texts) => texts.editorPublish.button,
+    make: (host) => new PublishPanel(host),
+  },
 ];
 
 /** The styles of the parts, for the editor's shadow tree. */
@@ -62,6 +69,7 @@ export const panelStyles: readonly CSSResult[] = [
   attritionStyles,
   whyTreeStyles,
   checksStyles,
+  publishStyles,
   testsStyles,
   wordTableStyles,
 ];

@@ -123,6 +123,11 @@ declare const seen: NonNullable<OpenOptions['seen']>;
 declare const adapter: O.ClinicAdapter;
 `,
   /** Whoever counts what was opened. */
+  /** For who writes a profile. */
+  profile: `
+import type * as O from 'overblik';
+declare const profile: O.Profile;
+`,
   counting: `
 ${page}
 declare const statement: string;

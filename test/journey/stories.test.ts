@@ -64,6 +64,10 @@ it('there are stories of every element', () => {
       'Profile editor',
       'Profile editor/Codes',
       'Profile editor/Forms',
+      'Profile editor/Assurance',
+      'Profile editor/Attrition',
+      'Profile editor/Codes',
+      'Archive',
     ]),
   );
 });
