@@ -25,7 +25,7 @@ const older: Document = {
 };
 
 const others = profiles
-  .map((each) => ({ ...(each as Document), status: 'published' }) as Document)
+  .map((each): Document => ({ ...(each as Document), status: 'published' }))
   .filter((each) => each['id'] !== demens.id);
 
 const all = others.length + 1;
@@ -360,7 +360,7 @@ describe('what goes wrong', () => {
       ...memoryArchive(),
       contents: () => new Promise((resolve) => (late = resolve as typeof late)),
     };
-    const element = place('overblik-archive', { store: slow } as object);
+    const element = place('overblik-archive', { store: slow });
     await until('it is asked', () => late);
     element.store = memoryArchive([document]);
     await until('the other', () => names(element).length === 1);

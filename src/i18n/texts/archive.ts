@@ -166,6 +166,7 @@ const da = {
   wholePatient: 'Hele patienten',
   unknownMarker: (id: string) => `${id} (ikke i denne version)`,
   under: (count: number) => `+ under 5 i ${plural(count, ['klinik', 'klinikker'], 'da')}`,
+  few: 'under 5',
   reasonOther: 'Anden årsag',
 };
 
@@ -332,6 +333,7 @@ const en: Translated<typeof da> = {
   wholePatient: 'The whole patient',
   unknownMarker: (id) => `${id} (not in this version)`,
   under: (count) => `+ fewer than 5 in ${plural(count, ['clinic', 'clinics'], 'en')}`,
+  few: 'under 5',
   reasonOther: 'Other reason',
 };
 

@@ -72,12 +72,9 @@ export interface Texts {
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
-<<<<<<< HEAD
   readonly archive: Translated<(typeof archiveTexts)['da']>;
-=======
   readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
->>>>>>> 77083c4a5adef386cbdc06a0587a849d44b6f8c4
   readonly editor: Translated<(typeof editorTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
   readonly attrition: Translated<(typeof attritionTexts)['da']>;
