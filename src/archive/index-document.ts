@@ -5,7 +5,7 @@ import { excessOfText, type DocumentLimits } from '../json/limits.ts';
 import { isObject } from '../json/values.ts';
 import { recordTypes } from '../record/index.ts';
 import { archiveProblem, ArchiveError, type ArchiveProblem } from './problems.ts';
-import type { ArchiveEntry } from './types.ts';
+import type { ArchiveContents, ArchiveEntry } from './types.ts';
 
 /** The format of the index; a later one is another number. */
 const archiveFormat = 'overblik-archive/1';
@@ -61,6 +61,29 @@ export function readIndex(given: string, file = indexFile): ArchiveIndex {
   return { entries: [...entries.values()], exemptions: data.exemptions ?? {}, problems };
 }
 
+/**
+ * Reads what an archive tells of itself, as `readIndex` reads an index.
+ * @throws {ArchiveError} of what is no answer.
+ */
+export function readContents(answer: unknown): ArchiveContents {
+  if (!isObject(answer) || !Array.isArray(answer['entries'])) throw new ArchiveError('no-answer');
+  const given: readonly unknown[] = answer['entries'];
+  const told = z.array(z.unknown()).safeParse(answer['problems']).data ?? [];
+  const entries = new Map<string, ArchiveEntry>();
+  const problems = told.flatMap((each) => {
+    const { data } = problemSchema.safeParse(each);
+    return data ? [data as ArchiveProblem] : [];
+  });
+  for (const [at, each] of given.entries()) {
+    const { data } = toldSchema.safeParse(each);
+    if (!data) problems.push(archiveProblem('broken-entry', nameIn(each, at)));
+    else if (entries.has(versionName(data)))
+      problems.push(archiveProblem('repeated-entry', versionName(data)));
+    else entries.set(versionName(data), present(data) as ArchiveEntry);
+  }
+  return { entries: [...entries.values()], problems };
+}
+
 /** Writes an index: a line an entry, so that what changes is seen where the folder is kept in versions. */
 export function writeIndex({
   entries,
@@ -114,7 +137,7 @@ const file = z
     ),
   );
 
-const entrySchema = z.object({
+const entryFields = {
   id: name.check(z.minLength(1)),
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[\dA-Za-z.-]+)?$/)),
   title: localText,
@@ -132,10 +155,18 @@ const entrySchema = z.object({
   ),
   codes: z.array(codeSet),
   words: text,
-  hash: z.string().check(z.regex(/^[\da-f]{64}$/)),
+  hash: z.optional(z.string().check(z.regex(/^[\da-f]{64}$/))),
   signatures: z.array(z.string()),
   withdrawn: lenient(z.object({ reason: text, on: calendarDate })),
-  file,
+};
+const entrySchema = z.object({ ...entryFields, file });
+const toldSchema = z.object(entryFields);
+
+const problemSchema = z.object({
+  kind: z.string(),
+  about: name,
+  message: localText,
+  fix: localText,
 });
 
 const indexSchema = z.object({

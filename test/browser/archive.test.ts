@@ -35,7 +35,7 @@ async function shown(
   more: object = {},
   size?: { width: number; height: number },
 ): Promise<OverblikArchive> {
-  const element = place('overblik-archive', { store, ...more } as object, size);
+  const element = place('overblik-archive', { store, ...more } as Record<string, unknown>, size);
   await until('the archive', () => inside(element, '.frame[aria-busy=false]'));
   return element;
 }
@@ -353,6 +353,40 @@ describe('what goes wrong', () => {
     );
     expect(textOf(await shown(memoryArchive()))).to.include('Arkivet er tomt');
   });
+
+  const thrown = () => {
+    throw new Error('Birthe 010203-1234');
+  };
+  for (const [what, store] of Object.entries<unknown>({
+    'a word': 'hej',
+    'a number': 7,
+    'an empty object': {},
+    'a list that is none': { list: () => Promise.resolve('hej'), load: thrown },
+    'a list of nothing': { list: () => Promise.resolve([null, 7, {}]), load: thrown },
+    'an archive that answers nothing': { contents: () => Promise.resolve(undefined) },
+    'entries that are none': { contents: () => Promise.resolve({ entries: 7 }) },
+    'entries of nothing': { contents: () => Promise.resolve({ entries: [null, {}, { id: 'x' }] }) },
+    'what throws': { contents: thrown },
+    'what cannot be read': Object.defineProperty({}, 'contents', { get: thrown }),
+  }))
+    it(`a store that is ${what} is told, and nothing of what it throws`, async () => {
+      const element = place('overblik-archive', { store } as Record<string, unknown>);
+      await until('something', () =>
+        /kunne ikke læses|kan ikke læses|svarer ikke|Arkivet er tomt/.test(textOf(element)),
+      );
+      expect(textOf(element)).to.not.include('Birthe');
+    });
+
+  for (const trusted of [null, 'hej', [null], [{ name: 'X' }], [{ name: 'X', key: { kty: 'EC' } }]])
+    it(`trusting ${JSON.stringify(trusted)} trusts nobody`, async () => {
+      const element = await shown(memoryArchive([{ document, signatures: ['a..b'] }]), {
+        profileId: demens.id,
+        trusted,
+      });
+      await until('an answer', () => inside(element, '.page-title'));
+      await until('no trust', () => /Signaturen passer ikke/.test(textOf(element)));
+      expect(textOf(element)).to.not.include('Signeret af');
+    });
 
   it('another store takes the place of one that answers late', async () => {
     let late!: (contents: { entries: []; problems: [] }) => void;

@@ -105,8 +105,10 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
   /** Which of its versions; default the newest in force. */
   @property({ attribute: 'profile-version', reflect: true }) profileVersion: string | undefined;
 
+  /** Which part of its page is open: `profile`, `versions`, `difference` or `exemptions`. */
+  @property({ attribute: 'open-at', reflect: true }) openAt: PageTab | undefined;
+
   @state() private query: ArchiveQuery = everything;
-  @state() private tab: PageTab = 'profile';
   @state() private compared: readonly [before: string, after: string] | undefined;
   @state() private imported: readonly ImportedFile[] | undefined;
   @state() private failure: string | undefined;
@@ -145,10 +147,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
     // An attribute that is taken away is `null`.
     this.profileId ??= undefined;
     this.profileVersion ??= undefined;
-    if (changed.has('profileId')) {
-      this.compared = this.failure = undefined;
-      if (this.tab !== 'profile' && changed.get('profileId') !== undefined) this.tab = 'profile';
-    }
+    if (changed.has('profileId')) this.compared = this.failure = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -328,12 +327,16 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
 
   #page(profile: VersionsOf): TemplateResult {
     const entry = this.#entryOf(profile);
-    const exemptions = this.#store.archive?.exemptions !== undefined;
+    const hasExemptions = this.#store.archive?.exemptions !== undefined;
+    const tabs: readonly PageTab[] = [
+      ...(['profile', 'versions', 'difference'] as const),
+      ...(hasExemptions ? (['exemptions'] as const) : []),
+    ];
     const props: Omit<PageProps, 'content'> = {
       ...{ profile, entry },
       states: this.#store.versions(profile.versions),
-      tab: this.tab,
-      tabs: ['profile', 'versions', 'difference', ...(exemptions ? (['exemptions'] as const) : [])],
+      tab: tabs.find((each) => each === this.openAt) ?? 'profile',
+      tabs,
       asOf: this.date,
       deeds: this.#deeds(profile),
       ui: this.ui,
@@ -342,7 +345,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
   }
 
   #content(props: PageProps): unknown {
-    switch (this.tab) {
+    switch (props.tab) {
       case 'profile':
         return this.#profile(props);
       case 'versions':
@@ -437,7 +440,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
   #open(id: string): void {
     this.profileId = id;
     this.profileVersion = undefined;
-    this.tab = 'profile';
+    this.openAt = undefined;
     this.#toFocus = '.page-title';
   }
 
@@ -453,11 +456,11 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
           this.profileVersion = version;
           this.#toFocus = '.page-title';
         }
-        if (tab) this.tab = tab;
+        if (tab) this.openAt = tab;
       },
       compare: (before, after) => {
         this.compared = [before, after];
-        this.tab = 'difference';
+        this.openAt = 'difference';
         this.#toFocus = '#tab-difference';
       },
       use: (entry) => this.#use(entry),
