@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newProfile, ProfileDraft } from '../authoring/index.ts';
+import { newProfile, ProfileDraft, type Terminology } from '../authoring/index.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
 import { emit } from '../elements/shared/events.ts';
 import { ModelController } from '../elements/shared/model-controller.ts';
@@ -80,6 +80,12 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     (options) => new WholeClinic(options),
     () => ({ adapter: this.adapter, asOf: this.date, worker: this.worker }),
   );
+
+  /**
+   * The host's code systems, in which codes are looked up. Without one codes are typed and pasted, and their form is
+   * checked.
+   */
+  @property({ attribute: false }) terminology: Terminology | undefined;
 
   /** JSON Pointer of what is selected. */
   @state() selected = '';

@@ -1,8 +1,8 @@
 /** What the editor is to its parts, and its parts to it. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { ProfileDraft } from '../authoring/index.ts';
+import type { ProfileDraft, Terminology } from '../authoring/index.ts';
 import type { ProblemChannel } from '../elements/shared/problems.ts';
-import type { ClinicAdapter } from '../model/index.ts';
+import type { AdapterFailure, ClinicAdapter } from '../model/index.ts';
 import type { WholeClinicState } from '../model/load/whole-clinic.ts';
 import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
@@ -26,7 +26,10 @@ export interface EditorHost extends LitElement {
   readonly adapter: ClinicAdapter | undefined;
   /** The clinic of the adapter, whole, once it is fetched. */
   readonly clinic: EditorClinic;
+  /** The host's code systems. */
+  readonly terminology: Terminology | undefined;
   readonly deadline: number | undefined;
+  readonly failureHandler: ((failure: AdapterFailure) => void) | undefined;
   readonly problems: ProblemChannel;
   /** JSON Pointer of the node that is selected: the active row of the tree, and what the form is of. */
   readonly selected: string;

@@ -8,6 +8,10 @@ import { ChecksPanel } from './checks/panel.ts';
 import { wordTableStyles } from './word-table/styles.ts';
 import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
+import { codesOf } from './codes/part.ts';
+import { codeStyles } from './codes/styles.ts';
+import { TestsPanel } from './tests/panel.ts';
+import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
@@ -21,10 +25,16 @@ export interface PanelEntry {
 }
 
 export const panels: readonly PanelEntry[] = [
+  { make: (host) => codesOf(host) },
   {
     id: 'checks',
     label: (texts) => texts.editorChecks.title,
     make: (host) => new ChecksPanel(host),
+  },
+  {
+    id: 'tests',
+    label: (texts) => texts.editorTests.button,
+    make: (host) => new TestsPanel(host),
   },
   {
     id: 'table',
@@ -42,8 +52,10 @@ export const panels: readonly PanelEntry[] = [
 /** The styles of the parts, for the editor's shadow tree. */
 export const panelStyles: readonly CSSResult[] = [
   formStyles,
+  codeStyles,
   attritionStyles,
   whyTreeStyles,
   checksStyles,
+  testsStyles,
   wordTableStyles,
 ];

@@ -1,8 +1,10 @@
 import { commonTexts } from '../i18n/texts/common.ts';
+import { editorCodesTexts } from '../i18n/texts/editor-codes.ts';
 import { editorFormsTexts } from '../i18n/texts/editor-forms.ts';
 import { attritionTexts } from '../i18n/texts/editor-attrition.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
 import { editorTableTexts } from '../i18n/texts/editor-table.ts';
+import { editorTestsTexts } from '../i18n/texts/editor-tests.ts';
 import { editorChecksTexts } from '../i18n/texts/editor-checks.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { whyTexts } from '../i18n/texts/why.ts';
@@ -13,8 +15,10 @@ const editorCatalogue = {
   attrition: attritionTexts,
   common: commonTexts,
   editor: editorTexts,
+  editorCodes: editorCodesTexts,
   editorForms: editorFormsTexts,
   editorChecks: editorChecksTexts,
+  editorTests: editorTestsTexts,
   editorTable: editorTableTexts,
   states: statesTexts,
   why: whyTexts,

@@ -234,6 +234,21 @@ describe('what is written in a field', () => {
     ).to.include(pick.querySelector('.fault')!.textContent.trim());
   });
 
+  it('is told by the names of the fields, and not by the keys of the format', async () => {
+    const { medication } = {
+      medication: { codes: 'antipsykotika', first: true, when: 'now', lasting: 'P3M' },
+    };
+    const editor = await editorOf(
+      { ...demens, population: { include: { medication } } },
+      '/population/include',
+    );
+    const told = fieldOf(editor, '/population/include/medication/first').textContent;
+    expect(told).to.include(
+      '“Kun patientens første af sin slags” kan ikke bruges sammen med “Varighed”',
+    );
+    expect(told).to.not.include('"lasting"');
+  });
+
   it('of a list of parts moves and goes, and the focus stays in it', async () => {
     const editor = await editorOf(demens, '/purpose');
     const [first, second] = demens.purpose;

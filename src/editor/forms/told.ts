@@ -2,10 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../i18n/language.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import type { LabelName } from '../../i18n/texts/editor-forms.ts';
 import { icons } from '../../ui/icons.ts';
 import type { FormContext } from './context.ts';
 import { idOf } from './controls/props.ts';
 import type { Fault } from './faults.ts';
+import type { Part } from './fields/kinds.ts';
 
 /** What is wrong at a field, drawn, with the id by which the control tells of it. */
 export interface ToldFaults {
@@ -27,9 +29,19 @@ export function faultsOfField(context: FormContext, pointer: string): ToldFaults
   };
 }
 
-function faultWords({ error, line }: Fault, { language, texts }: FormContext): string {
-  const message = `${textIn(error.message, language)} ${textIn(error.fix, language)}`;
+function faultWords({ error, line, fields }: Fault, { language, texts }: FormContext): string {
+  const written = `${textIn(error.message, language)} ${textIn(error.fix, language)}`;
+  const message = fields ? byLabels(written, fields, texts) : written;
   return line === undefined ? message : texts.lineFault(formatCount(line, language), message);
+}
+
+/** The keys that a text names, as the form calls them: `"lasting"` is “Varighed”. */
+function byLabels(text: string, fields: Part, { labels, danish }: FormContext['texts']): string {
+  return text.replaceAll(/"(\w+)"/g, (whole, key: string) => {
+    const name = fields.find((each) => each.key === key)?.label ?? key;
+    if (key === 'da') return `“${danish}”`;
+    return Object.hasOwn(labels, name) ? `“${labels[name as LabelName]}”` : whole;
+  });
 }
 
 /** What a field is for. */

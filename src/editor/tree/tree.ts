@@ -59,6 +59,12 @@ export class ProfileTree implements ReactiveController {
     return node?.pointer === place ? wordsOf(node) : place;
   }
 
+  /** What a row is called; of a place without one the place itself. */
+  nameOf(place: string): string {
+    const node = around(this.nodes, place).at(-1);
+    return node?.pointer === place ? wordsOf(node) : place;
+  }
+
   /** Opens the rows around a place, so that its own is seen. */
   reveal(place: string): void {
     const openings = new Map(this.#openings);

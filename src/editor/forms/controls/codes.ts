@@ -39,6 +39,7 @@ export const codes: Control<'codes'> = (props) => {
   const isInList = /\/\d+$/.test(pointer);
   return html`<div class="codes">
     ${selection(props, {
+      name: label,
       chosen,
       options: [
         ...(isOptional ? [{ value: '', label: texts.anyCode }] : []),

@@ -26,8 +26,13 @@ const keysOfRule: Readonly<Record<string, readonly string[]>> = {
   'anchor-end': ['at'],
 };
 
+/** Whether an error is of a rule about several keys of an object. */
+export function isRule(code: string): boolean {
+  return Object.hasOwn(keysOfRule, code);
+}
+
 /** The keys among those of a value that a rule is about; none where it is about the whole. */
 export function keysOfError(code: string, value: object): readonly string[] {
-  const keys = Object.hasOwn(keysOfRule, code) ? keysOfRule[code]! : [];
+  const keys = isRule(code) ? keysOfRule[code]! : [];
   return keys.filter((key) => Object.hasOwn(value, key));
 }
