@@ -56,7 +56,7 @@ export function readIndex(given: string, file = indexFile): ArchiveIndex {
     if (!entry || own === undefined)
       problems.push(archiveProblem('broken-entry', nameIn(each, at)));
     else if (entries.has(own)) problems.push(archiveProblem('repeated-entry', own));
-    else entries.set(own, present(entry) as IndexedEntry);
+    else entries.set(own, inForce(present(entry) as IndexedEntry));
   }
   return { entries: [...entries.values()], exemptions: data.exemptions ?? {}, problems };
 }
@@ -79,7 +79,7 @@ export function readContents(answer: unknown): ArchiveContents {
     if (!data) problems.push(archiveProblem('broken-entry', nameIn(each, at)));
     else if (entries.has(versionName(data)))
       problems.push(archiveProblem('repeated-entry', versionName(data)));
-    else entries.set(versionName(data), present(data) as ArchiveEntry);
+    else entries.set(versionName(data), inForce(present(data) as ArchiveEntry));
   }
   return { entries: [...entries.values()], problems };
 }
@@ -98,6 +98,11 @@ export function writeIndex({
 /** As a version is called where something is told of it: `dk.demens 1.1.0`. */
 export function versionName({ id, version }: { readonly id: string; readonly version: string }) {
   return `${id} ${version}`;
+}
+
+/** A version that is withdrawn is not in force, whatever else is told of it. */
+function inForce<Entry extends ArchiveEntry>(entry: Entry): Entry {
+  return entry.withdrawn ? { ...entry, status: 'retired' } : entry;
 }
 
 function nameIn(entry: unknown, at: number): string {
@@ -157,7 +162,8 @@ const entryFields = {
   words: text,
   hash: z.optional(z.string().check(z.regex(/^[\da-f]{64}$/))),
   signatures: z.array(z.string()),
-  withdrawn: lenient(z.object({ reason: text, on: calendarDate })),
+  // A withdrawal that cannot be read must not be taken for none.
+  withdrawn: z.optional(z.object({ reason: text, on: calendarDate })),
 };
 const entrySchema = z.object({ ...entryFields, file });
 const toldSchema = z.object(entryFields);

@@ -7,6 +7,7 @@ import {
   ArchiveError,
   exemptionCountsReport,
   memoryArchive,
+  readExemptionReports,
   signProfile,
   writeBundle,
   type ProfileArchive,
@@ -14,7 +15,17 @@ import {
 import { profiles } from '../../fixtures/profiles/index.ts';
 import { memoryProfiles } from '../../src/adapter/archive.ts';
 import { parseProfile } from '../../src/profile/index.ts';
-import { adapterWith, allInside, asOf, demens, inside, place, textOf, until } from './stage.ts';
+import {
+  adapterWith,
+  allInside,
+  asOf,
+  clinic,
+  demens,
+  inside,
+  place,
+  textOf,
+  until,
+} from './stage.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 const document = { ...(demens as unknown as Document), status: 'published' };
@@ -311,6 +322,35 @@ it('exemptions come back by reasons, without patients', async () => {
   );
   expect(row!.textContent).to.match(/\b10\b/);
   expect(textOf(element)).to.include('Én indberetning kunne ikke læses');
+});
+
+it('the clinic’s own report is a file of rounded numbers, which the host may take', async () => {
+  const members = clinic.patients.slice(0, 7).map(({ patient }) => ({
+    ...{ patientId: patient.id, status: 'to-follow-up' as const },
+    exemptions: [{ marker: 'antipsykotika', reason: 'declined' as const, note: 'hemmeligt' }],
+  }));
+  const round = {
+    ...{ id: 'dk.demens#1', revision: 1, asOf, members },
+    profile: { id: 'dk.demens', version: '1.1.0' },
+  };
+  const rounds = { list: () => Promise.resolve([round]), save: () => Promise.reject(new Error()) };
+  const element = await shown(memoryArchive([document]), {
+    adapter: { ...adapterWith(), rounds },
+    ...{ profileId: demens.id, openAt: 'exemptions' },
+  });
+  const files: Blob[] = [];
+  element.addEventListener('overblik-export', (event) => {
+    event.preventDefault();
+    files.push(event.detail.file);
+  });
+  await press(element, 'Lav klinikkens indberetning');
+  const [file] = await until('the file', () => files[0] && files);
+  const text = await file!.text();
+  expect(text).to.not.match(/hemmeligt|patientId/);
+  expect(readExemptionReports([text], demens.id).summaries[0]).to.deep.include({
+    ...{ version: '1.1.0', clinics: 1 },
+  });
+  expect(text).to.include('"count": 5');
 });
 
 describe('what goes wrong', () => {

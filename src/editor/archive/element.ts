@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ProfileStore } from '../../adapter/index.ts';
+import { listRounds, type ProfileStore } from '../../adapter/index.ts';
 import {
   byProfile,
   everything,
+  reportFromRounds,
   searchArchive,
   writeBundle,
   type ArchiveAnswer,
@@ -22,8 +23,8 @@ import { LazyPart } from '../../elements/shared/lazy-part.ts';
 import { stateMessage } from '../../elements/shared/notices.ts';
 import { openJournal } from '../../elements/shared/open-journal.ts';
 import { isObject } from '../../json/values.ts';
-import { Memo, memberOf } from '../../model/index.ts';
-import { textIn } from '../../profile/index.ts';
+import { defaultDeadline, Memo, memberOf } from '../../model/index.ts';
+import { textIn, type Profile } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -356,13 +357,10 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
         const { profile, entry, states } = props;
         const readings = this.#store.exemptions(profile.id);
         const state = states.get(entry.version);
-        return readings
-          ? exemptionsPart(
-              readings,
-              state?.phase === 'ready' ? state.version.profile : undefined,
-              this.ui,
-            )
-          : nothing;
+        const own = state?.phase === 'ready' ? state.version.profile : undefined;
+        const hasRounds = memberOf(this.adapter, 'rounds') !== undefined;
+        const report = own && hasRounds ? () => void this.#report(own) : undefined;
+        return readings ? exemptionsPart(readings, own, report, this.ui) : nothing;
       }
     }
   }
@@ -476,6 +474,26 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
     const { id, version } = entry;
     const { document } = state.version;
     emit(this, 'overblik-profile-chosen', { id, version, document });
+  }
+
+  /** How many are exempt in this clinic and why, as a file: nothing is sent by the library. */
+  async #report(profile: Profile): Promise<void> {
+    const text = this.ui.texts.archive;
+    const asOf = this.date;
+    const rounds = memberOf(this.adapter, 'rounds');
+    if (!rounds) return;
+    const { deadline = defaultDeadline, problems } = this;
+    try {
+      const options = { deadline, onFailure: problems.onFailure };
+      const { rounds: kept } = await listRounds(rounds, profile.id, options);
+      const report = reportFromRounds(kept, profile, asOf);
+      this.failure = report ? undefined : text.noRound;
+      if (!report) return;
+      const file = new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' });
+      handOver(this, { file, name: `${profile.id}-${profile.version}-${asOf}.json` });
+    } catch {
+      this.failure = text.reportFailed;
+    }
   }
 
   async #exportAll(): Promise<void> {
