@@ -1,5 +1,6 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { ArchivedNote } from './archive/note.ts';
 import { formStyles } from './forms/styles.ts';
 import { whyTreeStyles } from '../elements/shared/why-tree.ts';
 import { AttritionPart } from './attrition/part.ts';
@@ -28,6 +29,7 @@ export interface PanelEntry {
 }
 
 export const panels: readonly PanelEntry[] = [
+  { make: (host) => new ArchivedNote(host) },
   { make: (host) => codesOf(host) },
   {
     id: 'checks',

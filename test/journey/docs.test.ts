@@ -34,6 +34,7 @@ it('there is a page of each subject', () => {
         'Profiles',
         'Profile viewer',
         'Profile editor',
+        'The archive',
         'Attrition',
         'Terminology',
         'Semantics',

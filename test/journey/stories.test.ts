@@ -61,6 +61,7 @@ it('there are stories of every element', () => {
       'Workspace',
       'Start page',
       'Conformance',
+      'Archive',
       'Profile editor',
       'Profile editor/Codes',
       'Profile editor/Forms',
