@@ -5,6 +5,7 @@
  * @typedef {object} Job
  * @property {{ main: string, libraries: Record<string, string>, population: string, expressions: string[] }[]} profiles
  * @property {string} asOf
+ * @property {'members' | 'everyone'} asked
  * @property {{ id: string, coverage: object[], bundle: object }[]} patients None: the libraries are translated alone.
  */
 import { readFileSync } from 'node:fs';
@@ -31,7 +32,12 @@ const modelInfo = readFileSync(
 
 const chunks = [];
 for await (const chunk of stdin) chunks.push(chunk);
-const { profiles, asOf, patients } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+const {
+  profiles,
+  asOf,
+  asked: whom,
+  patients,
+} = JSON.parse(Buffer.concat(chunks).toString('utf8'));
 
 /** All libraries, by name: those that all profiles include are the same. */
 const libraries = Object.assign({}, ...profiles.map((profile) => profile.libraries));
@@ -63,7 +69,7 @@ for (const { id, coverage, bundle } of patients) {
     const found = { [population]: await ask(population) };
     answer.patients[id] = found;
     // R22: of members alone the others are asked.
-    if (found[population] === true)
+    if (whom === 'everyone' || found[population] === true)
       for (const expression of expressions) found[expression] = await ask(expression);
   }
 }
@@ -82,7 +88,9 @@ function managerOf(texts) {
   );
   const made = new LibraryManager(models, undefined, undefined, units);
   made.librarySourceLoader.registerProvider(
-    createLibrarySourceProvider((id) => (Object.hasOwn(texts, id) ? stringAsSource(texts[id]) : null)),
+    createLibrarySourceProvider((id) =>
+      Object.hasOwn(texts, id) ? stringAsSource(texts[id]) : null,
+    ),
   );
   return made;
 }
@@ -130,7 +138,9 @@ function readOnce(object) {
 
 function keep(value) {
   if (Array.isArray(value)) return value.map(keep);
-  return typeof value?.get === 'function' && typeof value.getTypeInfo === 'function' ? readOnce(value) : value;
+  return typeof value?.get === 'function' && typeof value.getTypeInfo === 'function'
+    ? readOnce(value)
+    : value;
 }
 
 function typed({ since, freshUntil, ...rest }) {

@@ -20,7 +20,9 @@ export function codeSetTuple(set: CodeSet, own: OwnSystems): string {
   const named = Object.entries(own).flatMap(([address, of]) =>
     normalizeSystem(of) === system ? [address] : [],
   );
-  const addresses = [...new Set([...named, ...(rules?.aliases ?? [set.system]).flatMap(addressesOf)])];
+  const addresses = [
+    ...new Set([...named, ...(rules?.aliases ?? [set.system]).flatMap(addressesOf)]),
+  ];
   const excluded = set.exclude ?? [];
   return [
     `  ${comment(entriesOf(set))}`,
@@ -65,7 +67,8 @@ function patternOf(system: string, entries: readonly string[]): string {
     if ('code' in parsed) return [`${literal(parsed.code)}${isTree ? '.*' : ''}`];
     return [`(${rangeOf(Array.from(parsed.from), Array.from(parsed.to))}).*`];
   });
-  return alternatives.join('|');
+  // Of one that can match nothing, for no profile that parses has such an entry.
+  return alternatives.length === 0 ? '(?!)' : `(${alternatives.join('|')})`;
 }
 
 function literal(code: string): string {
@@ -82,9 +85,15 @@ function rangeOf(from: readonly string[], to: readonly string[]): string {
   const between =
     code(last) - code(first) > 1 ? [`${signs(moved(first, 1), moved(last, -1))}${any}`] : [];
   return [
-    `${literal(first)}(${rangeOf(restFrom, restFrom.map(() => highest))})`,
+    `${literal(first)}(${rangeOf(
+      restFrom,
+      restFrom.map(() => highest),
+    )})`,
     ...between,
-    `${literal(last)}(${rangeOf(restTo.map(() => lowest), restTo)})`,
+    `${literal(last)}(${rangeOf(
+      restTo.map(() => lowest),
+      restTo,
+    )})`,
   ].join('|');
 }
 

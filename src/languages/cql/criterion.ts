@@ -26,12 +26,7 @@ export function answerCriterion(
   const branches = (parts: readonly Criterion[], key: string) =>
     parts.map((part, index) => branch(part, `${key}/${index}`));
   const define = (body: string) =>
-    script.define(
-      path,
-      [comment(describeCriterion(criterion, script.profile, 'en'))],
-      body,
-      day,
-    );
+    script.define(path, [comment(describeCriterion(criterion, script.profile, 'en'))], body, day);
   if ('all' in criterion) return define(joined(branches(criterion.all, 'all'), 'and'));
   if ('any' in criterion) return define(joined(branches(criterion.any, 'any'), 'or'));
   if ('not' in criterion) return define(`not ${branch(criterion.not, 'not')}`);
@@ -80,7 +75,8 @@ function answerPatient(script: Script, query: PatientQuery, path: string, day: D
   const { age, sex, municipality, postalCode, practitioner } = query;
   const noElement = 'FHIR has no element for it.';
   for (const field of ['insuranceGroup', 'registered', 'listed'] as const)
-    if (query[field] !== undefined) script.refuse(`${path}/${field}`, `patient.${field}`, noElement);
+    if (query[field] !== undefined)
+      script.refuse(`${path}/${field}`, `patient.${field}`, noElement);
   const oneOf = (field: string, values: readonly string[] | undefined) =>
     values
       ? [

@@ -50,7 +50,9 @@ export function edge(text: string, day: DayAsked): string {
   const { sign } = parts;
   const { months, days } = monthsAndDays(parts);
   const steps = [
-    ...(months === 0 ? [] : [months % 12 === 0 ? unit(months / 12, 'year') : unit(months, 'month')]),
+    ...(months === 0
+      ? []
+      : [months % 12 === 0 ? unit(months / 12, 'year') : unit(months, 'month')]),
     ...(days === 0 ? [] : [unit(days, 'day')]),
   ];
   return steps.length === 0 ? day : [day, ...steps].join(sign === -1 ? ' - ' : ' + ');

@@ -24,7 +24,10 @@ import { changeOperands, numberOf } from './values.ts';
 
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 
-function partOf(part: ConcurrentPart | SequencePart): { readonly type: QueryType; readonly query: AnyQuery } {
+function partOf(part: ConcurrentPart | SequencePart): {
+  readonly type: QueryType;
+  readonly query: AnyQuery;
+} {
   const type = queryTypes.find((each) => each in part)!;
   return { type, query: (part as Readonly<Record<string, AnyQuery>>)[type] ?? {} };
 }
@@ -62,11 +65,19 @@ export function answerChange(
   day: DayAsked,
 ): string {
   if (from === 'highest' || from === 'lowest')
-    return script.refuse(`${path}/from`, `change from ${from}`, 'it is not written in CQL yet; previous and earliest are.');
+    return script.refuse(
+      `${path}/from`,
+      `change from ${from}`,
+      'it is not written in CQL yet; previous and earliest are.',
+    );
   if (day !== asOf)
     return script.refuse(path, 'change in an anchor', 'it is not written in CQL yet.');
   const window = windowOn(of.when ?? defaultWindows.result, day);
-  const matches = ['R.coded', `Rules.In(R, ${window.opens}, ${window.closes})`, ...fieldConditions(of, day)];
+  const matches = [
+    'R.coded',
+    `Rules.In(R, ${window.opens}, ${window.closes})`,
+    ...fieldConditions(of, day),
+  ];
   return `Rules.Changed(
   (${recordsOf(script, 'result', of, `${path}/of`)}) R
     let holds: ${matches.join(' and ')}
@@ -97,7 +108,9 @@ export function answerAnchor(
     ...fieldConditions(query, asOf),
     ...(query.value ? [valueCondition(script, query.value)] : []),
     // What has not ended by then is no record for its end.
-    ...(at ? [`Rules.InWindow(R.endedFirst, R.endedLast, R.endedFirst, R.endedLast, null, ${asOf})`] : []),
+    ...(at
+      ? [`Rules.InWindow(R.endedFirst, R.endedLast, R.endedFirst, R.endedLast, null, ${asOf})`]
+      : []),
   ];
   const tuple = at
     ? `Tuple {

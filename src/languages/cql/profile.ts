@@ -26,7 +26,10 @@ export interface CqlNames {
   readonly population: string;
   readonly markers: Readonly<Record<string, string>>;
   readonly indicators: Readonly<
-    Record<string, { readonly numerator: string; readonly denominator: string; readonly undecided: string }>
+    Record<
+      string,
+      { readonly numerator: string; readonly denominator: string; readonly undecided: string }
+    >
   >;
 }
 
@@ -62,7 +65,7 @@ export function toCql(profile: Profile, { systems = {} }: CqlOptions = {}): CqlW
 }
 
 /** A name of a library has no dots: `dk.demens` is `DkDemens`. */
-export function libraryName(id: string): string {
+function libraryName(id: string): string {
   return id
     .split(/[^a-z0-9]+/i)
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
@@ -76,7 +79,9 @@ function headOf({ title, purpose, id, version }: Profile, library: string): stri
     comment(title.en ?? title.da),
     ...purpose.map((each) => comment(`- ${each.en ?? each.da}`)),
     comment(`Written of the profile ${id} ${version}, which is what counts where the two differ.`),
-    comment('True, false and null are yes, no and unknown. Each definition is named by its place in the profile.'),
+    comment(
+      'True, false and null are yes, no and unknown. Each definition is named by its place in the profile.',
+    ),
     '',
     "using FHIR version '4.0.1'",
     '',
@@ -85,7 +90,9 @@ function headOf({ title, purpose, id, version }: Profile, library: string): stri
     '',
     comment('The day of evaluation.'),
     `parameter ${asOf} Date`,
-    comment('What the data covers: of a type that is not in it, that a record is missing proves nothing.'),
+    comment(
+      'What the data covers: of a type that is not in it, that a record is missing proves nothing.',
+    ),
     `parameter Coverage ${coverageParameter}`,
     '',
     'context Patient',

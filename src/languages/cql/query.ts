@@ -62,9 +62,17 @@ export function answerQuery(
   const window = windowOn(query.when ?? defaultWindows[type], day);
   const { pick = 'any', prefer, lasting, episodes } = query;
   if (prefer)
-    return script.refuse(`${path}/prefer`, 'prefer', 'one set before another (R13a) is not written in CQL yet.');
+    return script.refuse(
+      `${path}/prefer`,
+      'prefer',
+      'one set before another (R13a) is not written in CQL yet.',
+    );
   if (pick === 'highest' || pick === 'lowest')
-    return script.refuse(`${path}/pick`, `pick ${pick}`, 'it is not written in CQL yet; latest, earliest and any are.');
+    return script.refuse(
+      `${path}/pick`,
+      `pick ${pick}`,
+      'it is not written in CQL yet; latest, earliest and any are.',
+    );
   if (episodes !== undefined || lasting !== undefined)
     return answerRuns(script, type, query, path, day, window);
   return pick === 'any'
@@ -77,12 +85,24 @@ export function recordsOf(script: Script, type: QueryType, query: AnyQuery, path
   const codes = script.codes(query.codes, path);
   const reader = readers[type];
   if (!reader)
-    return script.refuse(path, type, 'no FHIR resource is read as a note; the adapter has none either.');
+    return script.refuse(
+      path,
+      type,
+      'no FHIR resource is read as a note; the adapter has none either.',
+    );
   for (const field of ['specialty', 'product', 'strength'] as const)
     if (query[field] !== undefined)
-      script.refuse(`${path}/${field}`, field, 'FHIR has no one element that all systems write it in.');
+      script.refuse(
+        `${path}/${field}`,
+        field,
+        'FHIR has no one element that all systems write it in.',
+      );
   if (query.status !== undefined && [query.status].flat().includes('accepted'))
-    script.refuse(`${path}/status`, 'status accepted', 'no status of a ServiceRequest says that it was accepted.');
+    script.refuse(
+      `${path}/status`,
+      'status accepted',
+      'no status of a ServiceRequest says that it was accepted.',
+    );
   return reader(codes);
 }
 
@@ -133,7 +153,7 @@ export function valueCondition(script: Script, value: ResultValue): string {
 }
 
 /** Whether the absence of records means no; of days that have not come nothing is known (R19b). */
-export function covered(
+function covered(
   script: Script,
   type: QueryType,
   { codes, distinct }: AnyQuery,
@@ -265,8 +285,9 @@ function answerRuns(
       'lasting atMost',
       'how long it lasts at most is written in CQL beside episodes alone.',
     );
-  const { atLeast, atMost } = lengths as Lengths;
-  const length = (period: string | undefined) => (period === undefined ? 'null, null' : operands(period));
+  const { atLeast, atMost } = lengths;
+  const length = (period: string | undefined) =>
+    period === undefined ? 'null, null' : operands(period);
   const fields = fieldConditions(query, day);
   const records = recordsOf(script, type, query, path);
   return `Rules.Episodes(

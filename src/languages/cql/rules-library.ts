@@ -14,7 +14,8 @@ export const recordType = `Tuple {
     reviewedFirst Date, reviewedLast Date, number Decimal, comparator String, units List<String>, words String
   }`;
 
-const matchType = 'Tuple { holds Boolean, judged Boolean, aside Boolean, beganFirst Date, beganLast Date, time Integer, id String }';
+const matchType =
+  'Tuple { holds Boolean, judged Boolean, aside Boolean, beganFirst Date, beganLast Date, time Integer, id String }';
 const daysType = 'Tuple { began Date, ended Date }';
 const coverageType =
   'Tuple { type String, available Boolean, since Date, freshUntil Date, systems List<String> }';

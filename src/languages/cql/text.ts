@@ -20,8 +20,9 @@ function escaped(value: string, quote: string): string {
 }
 
 function escapedPoint(sign: string): string {
-  return Array.from({ length: sign.length }, (_, at) =>
-    String.raw`\u` + sign.charCodeAt(at).toString(16).padStart(4, '0'),
+  return Array.from(
+    { length: sign.length },
+    (_, at) => String.raw`\u` + sign.charCodeAt(at).toString(16).padStart(4, '0'),
   ).join('');
 }
 

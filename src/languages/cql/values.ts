@@ -42,7 +42,7 @@ function within(bounds: ValueBounds, places: number): string {
 }
 
 /** A number as CQL writes decimals. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   const plain = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
   return plain.includes('.') ? plain : `${plain}.0`;
 }
@@ -57,7 +57,9 @@ export function valueName(value: ResultValue): string {
     ['below', below],
     ['at most', atMost],
   ] as const;
-  const bounds = words.flatMap(([word, bound]) => (bound === undefined ? [] : [`${word} ${bound}`]));
+  const bounds = words.flatMap(([word, bound]) =>
+    bound === undefined ? [] : [`${word} ${bound}`],
+  );
   const { min, max } = plausible ?? {};
   return `value ${bounds.join(' and ')} ${unit}${plausible ? `, of ${min ?? ''} to ${max ?? ''}` : ''}`.trim();
 }
@@ -70,7 +72,10 @@ export function changeOperands({ above, atLeast, below, atMost }: ValueBounds): 
 }
 
 /** The ends of the numbers that a result stands for, as elements of a tuple, converted by its unit. */
-export function numberOf({ unit, plausible: { min, max } = {} }: ValueBounds, alias: string): string {
+export function numberOf(
+  { unit, plausible: { min, max } = {} }: ValueBounds,
+  alias: string,
+): string {
   const number = unit === undefined ? `${alias}.number` : converted(unit, alias);
   const bounds = [
     ...(min === undefined ? [] : [`${number} >= ${decimal(min)}`]),
@@ -93,7 +98,10 @@ function converted(unit: string, alias: string): string {
   const written = [...cases].map(([exponent, names]) => {
     const isOf = `exists (${alias}.units U where U in { ${names.map(text).join(', ')} })`;
     const condition = exponent === 0 ? `not exists ${alias}.units or ${isOf}` : isOf;
-    const factor = exponent < 0 ? `${alias}.number / ${decimal(10 ** -exponent)}` : `${alias}.number * ${decimal(10 ** exponent)}`;
+    const factor =
+      exponent < 0
+        ? `${alias}.number / ${decimal(10 ** -exponent)}`
+        : `${alias}.number * ${decimal(10 ** exponent)}`;
     return `when ${condition} then ${exponent === 0 ? `${alias}.number` : factor}`;
   });
   return `(case ${written.join(' ')} else null end)`;
