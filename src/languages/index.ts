@@ -18,3 +18,4 @@ export { toEhrql, type EhrqlWritten } from './ehrql/write.ts';
 export type { EhrqlOptions } from './ehrql/options.ts';
 export type { EhrqlCodelist } from './ehrql/codelists.ts';
 export { toFhirResources, type FhirResources, type FhirResourcesOptions } from './cql/resources.ts';
+export { cqlFiles, type CqlFile } from './cql/files.ts';

@@ -56,12 +56,14 @@ describe.skipIf(size === 0)('CQL, run by others', () => {
       console.log(
         `${plan.profile.id}: ${patients.length} patients, ${JSON.stringify(tally)}, ${Object.keys(names).length} columns, ${differing.length} differing`,
       );
-      expect.soft(differing, plan.profile.id).toEqual([]);
+      expect.soft(differing.slice(0, mostTold), plan.profile.id).toEqual([]);
     }
   }, 3_600_000);
 
   it('answers drawn questions of every kind as the engine does', async () => {
-    const { description, patients } = generateClinic({ size: Math.min(size, mostDrawn) });
+    const { description, patients: all } = generateClinic({ size: Math.min(size, mostDrawn) });
+    // Of a list that is none FHIR says one record that nobody can read, where there may be any number.
+    const patients = all.filter(({ services = [] }) => Array.isArray(services));
     const clinic = new Clinic(description.coverage);
     clinic.add(patients);
     const questions = fc
@@ -106,12 +108,13 @@ describe.skipIf(size === 0)('CQL, run by others', () => {
     console.log(
       `${questions.length} questions of ${ids.length} patients: ${JSON.stringify(tally)}, ${differing.length} differing`,
     );
-    expect(differing).toEqual([]);
+    expect(differing.slice(0, mostTold)).toEqual([]);
   }, 3_600_000);
 });
 
 /** Of the drawn questions more than these take hours. */
 const mostDrawn = 100;
+const mostTold = 20;
 const seed =
   process.env.OVERBLIK_SEED === undefined ? undefined : Number(process.env.OVERBLIK_SEED);
 
