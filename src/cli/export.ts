@@ -20,8 +20,8 @@ export const exportTo: Command = {
   name: 'export',
   summary: 'writes a profile in another language of definition: CQL, or ehrQL',
   usage: [
-    '<profile.json> --to cql [--out FOLDER] [--system NAME=ADDRESS] [--base ADDRESS] [--json]',
-    '<profile.json> --to ehrql --as-of DATE [--out FOLDER] [--assume-units] [--json]',
+    '<profile.json> --to cql [--out FOLDER] [--system NAME=ADDRESS,…] [--json]',
+    '<profile.json> --to ehrql [--as-of DATE] [--out FOLDER] [--json]',
   ],
   about: [
     'CQL is three libraries over FHIR R4, one of them the profile’s own, and a FHIR Library of each and a Measure. ehrQL is ' +

@@ -33,6 +33,7 @@ it('there is a page of each subject', () => {
         'Tags in templates',
         'Profiles',
         'Profile viewer',
+        'Other languages',
         'Semantics',
         'Architecture',
         'Glossary',

@@ -1,4 +1,5 @@
 /** A profile as CQL: its text. That it is CQL, and answers as the engine does, others tell (`cql-engine.test.ts`). */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../../fixtures/profiles/index.ts';
@@ -33,6 +34,12 @@ function refused(criterion: Criterion): readonly string[] {
 describe('CQL', () => {
   it('of the dementia profile reads as it should', async () => {
     await expect(written(profiles[0]).library.text).toMatchFileSnapshot('golden/DkDemens.cql');
+  });
+
+  it('of the dementia profile is what the docs show of it', () => {
+    const page = readFileSync('stories/docs/languages.mdx', 'utf8');
+    const [, shown] = /```cql [^\n]*\n([\s\S]*?)\n```/.exec(page) ?? [];
+    expect(written(profiles[0]).library.text).toContain(shown);
   });
 
   it.each(profiles.map((each) => [(each as { id: string }).id, each] as const))(
