@@ -18,7 +18,10 @@ export const rooms = {
   ui: [],
   elements: ['model', 'ui', 'export', 'i18n'],
   // An entry of its own: the elements of who writes profiles.
-  editor: ['authoring', 'elements', 'ui', 'model', 'profile', 'record', 'i18n', 'json'],
+  editor: [
+    ...['authoring', 'archive', 'elements', 'ui', 'model', 'engine', 'adapter'],
+    ...['profile', 'record', 'i18n', 'json'],
+  ],
   // An entry of its own: the archive of profiles.
   archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // An entry of its own: profiles in other languages of definition.

@@ -22,7 +22,7 @@ const entries = {
   cockpit: { exports: ['cockpit'], registers: ['cockpit'] },
   marker: { exports: ['marker'], registers: ['marker'] },
   'conformance-element': { exports: ['conformance'], registers: ['conformance'] },
-  editor: { exports: ['profile-editor'], registers: ['profile-editor'] },
+  editor: { exports: ['profile-editor', 'archive'], registers: ['profile-editor', 'archive'] },
   viewer: { exports: ['profile'], registers: ['profile'] },
 };
 

@@ -46,6 +46,7 @@ function partRows(tags) {
     'grid',
     'conformance',
     'profile-editor',
+    'archive',
   ].flatMap((name) =>
     byName(name)
       .cssParts.filter((part) => name !== 'workspace' || !/^(population|cockpit)-/.test(part.name))

@@ -1,10 +1,12 @@
-/** `overblik/editor`: registers `<overblik-profile-editor>`, and nothing else. */
+/** `overblik/editor`: registers `<overblik-profile-editor>` and `<overblik-archive>`. */
+import { OverblikArchive } from './editor/archive/element.ts';
 import { OverblikProfileEditor } from './editor/element.ts';
 import { register } from './register.ts';
 
-register({ 'profile-editor': OverblikProfileEditor });
+register({ archive: OverblikArchive, 'profile-editor': OverblikProfileEditor });
 
-export { OverblikProfileEditor };
+export { OverblikArchive, OverblikProfileEditor };
+export type { ArchiveChangedDetail, ProfileChosenDetail } from './editor/archive/element.ts';
 export type { ProfileEditedDetail } from './editor/element.ts';
 export { ProfileDraft } from './authoring/index.ts';
 export type { DraftState, EditOptions, UnreadText } from './authoring/index.ts';

@@ -41,7 +41,8 @@ const asked = {
   ],
   'color-mix()': ['css.types.color.color-mix'],
   ':has()': ['css.selectors.has'],
-  ':popover-open': ['css.selectors.popover-open'],
+  // Every browser that has it has `inert`, which is older.
+  ':popover-open': ['css.selectors.popover-open', 'html.global_attributes.inert'],
 };
 
 const spare = {

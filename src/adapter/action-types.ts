@@ -13,7 +13,7 @@ export interface PatientReference {
 export interface OpenContext {
   /** The profile in view, if it is one: a combined list has several. */
   readonly profile?: { readonly id: string; readonly version: string };
-  readonly from: 'population' | 'cockpit' | 'marker';
+  readonly from: 'population' | 'cockpit' | 'marker' | 'editor';
   /** Id of the profile's marker that an action was chosen for. */
   readonly marker?: string;
 }

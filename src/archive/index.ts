@@ -24,7 +24,12 @@ export {
 } from './exemptions.ts';
 export { readIndex, writeIndex, type ArchiveIndex, type IndexedEntry } from './index-document.ts';
 export { memoryArchive, type MemoryArchiveOptions } from './memory.ts';
-export { ArchiveError, type ArchiveProblem, type ArchiveProblemKind } from './problems.ts';
+export {
+  ArchiveError,
+  archiveProblem,
+  type ArchiveProblem,
+  type ArchiveProblemKind,
+} from './problems.ts';
 export {
   everything,
   searchArchive,

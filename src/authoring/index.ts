@@ -5,6 +5,7 @@
 export { runProfileTests, runProfileTestsInSteps } from './tests/run.ts';
 export { describeProfileTests } from './tests/describe.ts';
 export { Attrition, type AttritionInputs } from './attrition/attrition.ts';
+export { leftOutAfter } from './attrition/left-out.ts';
 export type { FoundPatients } from './attrition/found-patients.ts';
 export type { Stratum } from './attrition/sample.ts';
 export type {
@@ -17,6 +18,7 @@ export type {
   Tally,
 } from './attrition/types.ts';
 export type { NumberOutcome } from './attrition/why.ts';
+export { proposeTest, type ProposedAnswer } from './tests/propose.ts';
 export { isTested } from './tests/types.ts';
 export type * from './tests/types.ts';
 export { changesBetween, type ChangeGroup } from './difference/changes.ts';
@@ -50,3 +52,5 @@ export type { WordTableNote } from './word-table/notes.ts';
 export type { WordTablePlace } from './word-table/tables.ts';
 export * from './terminology/index.ts';
 export * from './editing/index.ts';
+// Both have a list of that name: that of a profile's entries is meant.
+export type { EntryList } from './editing/index.ts';

@@ -1,6 +1,6 @@
 /** `overblik count`: whom a profile finds among a clinic's patients, in numbers. */
 import { compile } from '../engine/index.ts';
-import { textIn } from '../profile/index.ts';
+import { definitionHash, textIn } from '../profile/index.ts';
 import { exitCodes, UsageError, writeJson, type Command, type Io } from './command.ts';
 import { countAll, type Counts } from './counts.ts';
 import { load, problemsDocument, tellClinic, tellProblems } from './load.ts';
@@ -62,6 +62,7 @@ export const count: Command = {
         profile: {
           id: profile.id,
           version: profile.version,
+          definition: await definitionHash(profile),
           title: textIn(profile.title, language),
         },
         asOf: source.asOf,
@@ -74,6 +75,7 @@ export const count: Command = {
       });
     else {
       io.out(`${textIn(profile.title, language)} (${profile.id} ${profile.version})\n`);
+      io.out(`definition ${await definitionHash(profile)}\n`);
       io.out(`${tellClinic(shown)}\n`);
       tell(counts, io);
       section('Worth a look in this clinic', io, review, ({ path, message }) => [message, path]);

@@ -1,15 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newProfile, ProfileDraft } from '../authoring/index.ts';
+import { newProfile, ProfileDraft, type Terminology } from '../authoring/index.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
 import { emit } from '../elements/shared/events.ts';
+import { ModelController } from '../elements/shared/model-controller.ts';
 import { UndoKeys } from '../elements/shared/undo-keys.ts';
 import { isObject } from '../json/values.ts';
 import { textIn } from '../i18n/language.ts';
+import type { Port } from '../model/index.ts';
+import { WholeClinic } from '../model/load/whole-clinic.ts';
 import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { theme } from '../ui/theme.ts';
+import { focusField, formOf } from './forms/form.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { panels, panelStyles } from './panels.ts';
 import { editorStyles } from './styles.ts';
@@ -64,6 +68,25 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   /** The profile under way. Set it to go on with one that was begun elsewhere. */
   @property({ attribute: false }) draft = new ProfileDraft(newProfile());
 
+  /**
+   * The host's worker for building the clinic's columns (`overblik-worker.js`), as of the list; default the page itself,
+   * in slices.
+   */
+  @property({ attribute: false }) worker: Port | undefined;
+
+  /** @internal */
+  readonly clinic = new ModelController<WholeClinic>(
+    this,
+    (options) => new WholeClinic(options),
+    () => ({ adapter: this.adapter, asOf: this.date, worker: this.worker }),
+  );
+
+  /**
+   * The host's code systems, in which codes are looked up. Without one codes are typed and pasted, and their form is
+   * checked.
+   */
+  @property({ attribute: false }) terminology: Terminology | undefined;
+
   /** JSON Pointer of what is selected. */
   @state() selected = '';
 
@@ -76,6 +99,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   readonly #panels: ReadonlyMap<PanelId, EditorPanel>;
   readonly #parts: readonly EditorPanel[];
   #toField = false;
+  /** What had the focus when the panel was opened. */
+  #opener: Element | null = null;
+  #isClosed = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -120,7 +146,25 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** Opens a panel beside the form; undefined closes the one that is open. */
   showPanel(panel: PanelId | undefined): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (panel && !this.openPanel) this.#opener = activeElement;
+    this.#isClosed = !panel && this.openPanel !== undefined;
     this.openPanel = panel;
+  }
+
+  /** @internal */
+  nameOf(pointer: string): string {
+    return this.#tree.nameOf(pointer);
+  }
+
+  /** Fetches the clinic again. */
+  async reload(): Promise<void> {
+    await this.clinic.retry();
+  }
+
+  /** Fetches one patient again: the clinic's system has changed something about it. */
+  async patientChanged(id: string): Promise<void> {
+    await this.clinic.patientChanged(id);
   }
 
   /** @internal */
@@ -149,19 +193,23 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#isClosed) this.#focusOpener();
+    this.#isClosed = false;
     if (!this.#toField) return;
     this.#toField = false;
-    this.#focusField();
+    focusField(this, this.selected);
   }
 
   protected override render(): TemplateResult {
     const panel = this.openPanel && this.#panels.get(this.openPanel);
+    const isUnread = this.draft.state.text !== undefined;
     return html`<div class="frame" part="frame" lang=${this.ui.language}>
       ${this.#head()}
       <div class="body ${panel ? 'with-panel' : ''}">
-        <nav class="outline" part="outline">${this.#tree.template()}</nav>
+        <nav class="outline" part="outline" ?inert=${isUnread}>${this.#tree.template()}</nav>
         <section class="form" part="form" aria-label=${this.ui.texts.editor.form} tabindex="-1">
-          ${this.#form()}
+          ${this.#unread()}
+          <div class="form-body" ?inert=${isUnread}>${this.#form()}</div>
         </section>
         ${panel && this.openPanel ? this.#panel(this.openPanel, panel) : nothing}
       </div>
@@ -220,8 +268,24 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </button>`;
   }
 
+  /** The form is of a document before: what is written in it meanwhile would be lost with the text. */
+  #unread(): TemplateResult | typeof nothing {
+    const { text } = this.draft.state;
+    const { editor } = this.ui.texts;
+    return text
+      ? html`<div class="notice critical unread" role="alert">
+          <span>${editor.unreadableText}</span>
+          <button type="button" class="button" @click=${() => this.showPanel('json')}>
+            ${editor.toJson}
+          </button>
+          <button type="button" class="button" @click=${() => this.undo()}>${editor.undo}</button>
+        </div>`
+      : nothing;
+  }
+
   #form(): unknown {
-    return this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing);
+    return html`${this.#parts.map((part) => part.formHead?.(this.selected) ?? nothing)}
+    ${formOf({ host: this, pointer: this.selected })}`;
   }
 
   #panel(id: PanelId, panel: EditorPanel): TemplateResult {
@@ -243,13 +307,13 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </aside>`;
   }
 
-  /** Puts the focus in the field of what is selected, or the first in the form. */
-  #focusField(): void {
-    const form = this.renderRoot.querySelector<HTMLElement>('.form');
-    const own = form?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(this.selected)}"]`);
-    const fields = 'input, select, textarea, button, [tabindex="0"]';
-    const field = own?.matches(fields) ? own : (own ?? form)?.querySelector<HTMLElement>(fields);
-    (field ?? form)?.focus();
+  /** The focus that was in the panel goes back to what opened it, or to the tree. */
+  #focusOpener(): void {
+    if ((this.renderRoot as ShadowRoot).activeElement) return;
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    else this.#tree.focus();
   }
 
   /** Draws what the draft says, and tells the host. */

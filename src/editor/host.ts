@@ -1,12 +1,21 @@
 /** What the editor is to its parts, and its parts to it. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { ProfileDraft } from '../authoring/index.ts';
-import type { ClinicAdapter } from '../model/index.ts';
+import type { ProfileDraft, Terminology } from '../authoring/index.ts';
+import type { ProblemChannel } from '../elements/shared/problems.ts';
+import type { AdapterFailure, ClinicAdapter } from '../model/index.ts';
+import type { WholeClinicState } from '../model/load/whole-clinic.ts';
 import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
 
 /** Panels that open beside the form. */
-export type PanelId = 'json' | 'checks' | 'tests' | 'patients' | 'publish' | 'compare';
+export type PanelId = 'json' | 'checks' | 'tests' | 'patients' | 'publish' | 'compare' | 'table';
+
+/** What the adapter gave of the clinic. */
+export interface EditorClinic {
+  readonly state: WholeClinicState;
+  /** Fetches it again. */
+  retry(): Promise<void>;
+}
 
 /** The editor, for its parts: the draft, what is selected of it, and what the host gave. */
 export interface EditorHost extends LitElement {
@@ -15,6 +24,13 @@ export interface EditorHost extends LitElement {
   /** The day of evaluation. */
   readonly date: CalendarDate;
   readonly adapter: ClinicAdapter | undefined;
+  /** The clinic of the adapter, whole, once it is fetched. */
+  readonly clinic: EditorClinic;
+  /** The host's code systems. */
+  readonly terminology: Terminology | undefined;
+  readonly deadline: number | undefined;
+  readonly failureHandler: ((failure: AdapterFailure) => void) | undefined;
+  readonly problems: ProblemChannel;
   /** JSON Pointer of the node that is selected: the active row of the tree, and what the form is of. */
   readonly selected: string;
   /**
@@ -26,6 +42,8 @@ export interface EditorHost extends LitElement {
   readonly openPanel: PanelId | undefined;
   /** Opens a panel, or closes the one that is open. */
   showPanel(panel: PanelId | undefined): void;
+  /** What the tree calls what stands at a place; the place itself where it has no row. */
+  nameOf(pointer: string): string;
   /** Says something by the polite live region. */
   announce(text: string): void;
 }

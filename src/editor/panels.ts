@@ -1,6 +1,19 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { formStyles } from './forms/styles.ts';
+import { whyTreeStyles } from '../elements/shared/why-tree.ts';
+import { AttritionPart } from './attrition/part.ts';
+import { attritionStyles } from './attrition/styles.ts';
+import { ChecksPanel } from './checks/panel.ts';
+import { wordTableStyles } from './word-table/styles.ts';
+import { WordTablePanel } from './word-table/panel.ts';
+import { checksStyles } from './checks/styles.ts';
+import { codesOf } from './codes/part.ts';
+import { codeStyles } from './codes/styles.ts';
+import { TestsPanel } from './tests/panel.ts';
+import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
 
 export interface PanelEntry {
@@ -11,7 +24,38 @@ export interface PanelEntry {
   readonly make: (host: EditorHost) => EditorPanel;
 }
 
-export const panels: readonly PanelEntry[] = [];
+export const panels: readonly PanelEntry[] = [
+  { make: (host) => codesOf(host) },
+  {
+    id: 'checks',
+    label: (texts) => texts.editorChecks.title,
+    make: (host) => new ChecksPanel(host),
+  },
+  {
+    id: 'tests',
+    label: (texts) => texts.editorTests.button,
+    make: (host) => new TestsPanel(host),
+  },
+  {
+    id: 'table',
+    label: (texts) => texts.editorTable.button,
+    make: (host) => new WordTablePanel(host),
+  },
+  { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
+  {
+    id: 'patients',
+    label: ({ attrition }) => attrition.panel,
+    make: (host) => new AttritionPart(host),
+  },
+];
 
 /** The styles of the parts, for the editor's shadow tree. */
-export const panelStyles: readonly CSSResult[] = [];
+export const panelStyles: readonly CSSResult[] = [
+  formStyles,
+  codeStyles,
+  attritionStyles,
+  whyTreeStyles,
+  checksStyles,
+  testsStyles,
+  wordTableStyles,
+];

@@ -87,6 +87,12 @@ export const editorStyles = css`
     border-inline: 1px solid var(--o-line);
     background: var(--o-ground);
   }
+  [inert] {
+    opacity: 0.55;
+  }
+  .json {
+    block-size: 100%;
+  }
   .panel {
     display: flex;
     flex-direction: column;
@@ -141,6 +147,77 @@ export const editorStyles = css`
   .row.place > .name {
     color: var(--o-text-muted);
     font-style: italic;
+  }
+  .tree-tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 0.45rem 0.6rem;
+    border-block-end: 1px solid var(--o-line);
+    background: var(--o-surface);
+  }
+  .button.icon {
+    justify-content: center;
+    inline-size: max(28px, 2.15em);
+    padding-inline: 0;
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    max-block-size: min(32rem, calc(100vh - 1rem));
+    max-inline-size: min(26rem, calc(100vw - 1rem));
+    padding: 0.3rem;
+    border: 1px solid var(--o-line-strong);
+    border-radius: var(--o-radius-small);
+    background: var(--o-surface);
+    color: var(--o-text);
+    overflow: auto;
+  }
+  .menu [role='menuitem'] {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 28px;
+    padding: 0.2em 0.7em;
+    border: 0;
+    border-radius: var(--o-radius-small);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu [role='menuitem']:is(:hover, :focus) {
+    background: var(--o-accent-soft);
+  }
+  .menu [role='separator'] {
+    margin-block: 0.25rem;
+    border-block-start: 1px solid var(--o-line);
+  }
+  .row.drop-before {
+    box-shadow: inset 0 3px var(--o-accent);
+  }
+  .row.drop-after {
+    box-shadow: inset 0 -3px var(--o-accent);
+  }
+  .row.drop-inside {
+    outline: 2px dashed var(--o-accent);
+    outline-offset: -2px;
+  }
+  .row .handle {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    background: radial-gradient(circle, var(--o-text-muted) 1.2px, transparent 1.6px) center / 6px
+      6px;
+    opacity: 0.35;
+    cursor: grab;
+    touch-action: none;
+  }
+  .row:hover .handle,
+  .row[aria-selected='true'] .handle {
+    opacity: 0.9;
   }
   .row .twist {
     flex: none;

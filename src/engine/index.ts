@@ -1,6 +1,12 @@
 /** Evaluation: a profile over a clinic at a date, three-valued, with evidence. */
 export { Clinic } from './store/clinic.ts';
-export { codeUse, codeUseInSteps, type CodeUse, type CodeUseOptions } from './store/code-use.ts';
+export {
+  codeUse,
+  codeUseInSteps,
+  patientsWithCodes,
+  type CodeUse,
+  type CodeUseOptions,
+} from './store/code-use.ts';
 export { contentsInSteps, contentsOf, foreignCodes, type ForeignCodes } from './store/contents.ts';
 export { oddities, odditiesInSteps, type Oddity } from './store/oddities.ts';
 export {

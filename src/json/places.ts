@@ -34,7 +34,12 @@ export class JsonPlaces {
     this.#brokenAt = this.#scan();
   }
 
-  /** Where a text that is no JSON stops being so. */
+  /** The characters (UTF-16) before the place where a text that is no JSON stops being so. */
+  get brokenAt(): number | undefined {
+    return this.#brokenAt;
+  }
+
+  /** The same place as line and column. */
   get broken(): Place | undefined {
     return this.#brokenAt === undefined ? undefined : this.#placeAt(this.#brokenAt);
   }

@@ -10,6 +10,7 @@ export * from './actions/journal.ts';
 export * from './actions/result-table.ts';
 export { noteEffects, type RoundEffect } from './actions/round-effects.ts';
 export * from './list/index.ts';
+export * from './load/archived.ts';
 export type { LoadFinding } from './load/findings.ts';
 export type { DataGap } from './load/gaps.ts';
 export { ClinicIdentity, isSameClinic, type Origin } from './load/identity.ts';
@@ -77,9 +78,12 @@ export {
   checkProfile,
   combinationOf,
   combineProfiles,
+  definitionHash,
   describeProfile,
   explain,
+  knownHash,
   placeholders,
+  shortHash,
   shortTitleOf,
   textIn,
   writtenPlaceholder,

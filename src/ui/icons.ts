@@ -55,6 +55,13 @@ export const icons = {
   clock: () => icon(literal`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/>`, 14),
   undo: () => icon(literal`<path d="M6 3 3 6l3 3M3.5 6H9a3.75 3.75 0 0 1 0 7.5H6"/>`, 14),
   redo: () => icon(literal`<path d="m10 3 3 3-3 3M12.5 6H7a3.75 3.75 0 0 0 0 7.5h3"/>`, 14),
+  add: () => icon(literal`<path d="M8 3v10M3 8h10"/>`, 13),
+  up: () => icon(literal`<path d="M8 13V3M4 7l4-4 4 4"/>`, 13),
+  down: () => icon(literal`<path d="M8 3v10M4 9l4 4 4-4"/>`, 13),
+  into: () => icon(literal`<path d="M3 3v10M6 8h7M10 5l3 3-3 3"/>`, 13),
+  outOf: () => icon(literal`<path d="M13 3v10M10 8H3M6 5 3 8l3 3"/>`, 13),
+  copy: () => icon(literal`<path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3"/>`, 14),
+  remove: () => icon(literal`<path d="M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.7 9h5.6l.7-9"/>`, 14),
   share: () =>
     icon(
       literal`<circle cx="6" cy="5" r="2.5"/><path d="M1.5 13c.5-3 2-4 4.5-4s4 1 4.5 4M12.5 5.5v4M10.5 7.5h4"/>`,

@@ -1,9 +1,9 @@
 /** The profile editor in a page: its tree by keys, undo, and what the host is told. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/editor.ts';
 import type { OverblikProfileEditor } from '../../src/editor.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 const top = '/population/include';
 
@@ -30,7 +30,7 @@ const rowAt = (element: OverblikProfileEditor, pointer: string) =>
 /** Keys one after the other, each once what came before is drawn. */
 async function press(element: OverblikProfileEditor, ...keys: readonly string[]) {
   for (const key of keys) {
-    const [last = '', ...held] = key.split('+').toReversed();
+    const [last = '', ...held] = key === '+' ? [key] : key.split('+').toReversed();
     for (const each of held) await sendKeys({ down: each });
     await sendKeys({ press: last });
     for (const each of held) await sendKeys({ up: each });
@@ -80,5 +80,142 @@ describe('the tree', () => {
     expect(focusedRow(element)).to.equal(`${top}/any/0`);
     await press(element, 'Control+y');
     expect(focusedRow(element)).to.equal(`${top}/any/1`);
+  });
+
+  it('adds by a menu of kinds, and what is half written finds nobody', async () => {
+    const element = await editor();
+    element.select(`${top}/any/0`, { focus: true });
+    await element.updateComplete;
+    await press(element, '+');
+    const menu = rootOf(element).querySelector<HTMLElement>('.menu')!;
+    expect(menu.matches(':popover-open')).to.equal(true);
+    await press(element, 'm', 'e');
+    const chosen = rootOf(element).activeElement as HTMLElement;
+    expect(chosen.getAttribute('role')).to.equal('menuitem');
+    await press(element, 'Escape');
+    expect(focusedRow(element)).to.equal(`${top}/any/0`);
+    await press(element, '+', 'y', 'Enter');
+    const added = element.draft.state.document as typeof demens;
+    expect(added.population.include.any).to.have.length(3);
+    expect(Object.keys(added.population.include.any[1]!)).to.deep.equal(['service']);
+    expect(element.draft.state.profile).to.equal(undefined);
+    expect(element.selected).to.equal(`${top}/any/1`);
+    element.undo();
+    expect(element.draft.state.document).to.deep.equal(demens);
+  });
+
+  it('offers all that can be done to a row, by the menu key and by buttons', async () => {
+    const element = await editor();
+    element.select(`${top}/any/1`, { focus: true });
+    await element.updateComplete;
+    await press(element, 'Shift+F10');
+    const items = [...rootOf(element).querySelectorAll('[role=menuitem]')];
+    expect(items.map((each) => each.textContent.trim())).to.include('Flyt op');
+    (items.find((each) => each.textContent.includes('Ikke')) as HTMLElement).click();
+    await element.updateComplete;
+    const { population } = element.draft.state.document as unknown as {
+      population: { include: { any: unknown[] } };
+    };
+    expect(population.include.any[1]).to.have.property('not');
+    expect(focusedRow(element)).to.equal(`${top}/any/1`);
+    const up = rootOf(element).querySelector<HTMLElement>('[aria-label="Flyt op"]')!;
+    up.focus();
+    up.click();
+    await element.updateComplete;
+    expect(element.selected).to.equal(`${top}/any/0`);
+    expect(rootOf(element).activeElement).to.equal(up);
+    expect(up.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('moves what is dragged, and shows where', async () => {
+    const element = await editor();
+    const box = (pointer: string) => rowAt(element, pointer)!.getBoundingClientRect();
+    const [from, to] = [box(`${top}/any/0`), box(`${top}/any/1`)];
+    const at = (x: number, y: number) => [Math.round(x), Math.round(y)] as [number, number];
+    await sendMouse({ type: 'move', position: at(from.left + 90, from.top + 8) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: at(to.left + 90, to.bottom - 3) });
+    await element.updateComplete;
+    expect(rowAt(element, `${top}/any/1`)!.className).to.include('drop-after');
+    await sendMouse({ type: 'up' });
+    await element.updateComplete;
+    const include = (element.draft.state.document as typeof demens).population.include;
+    expect(include.any).to.deep.equal(demens.population.include.any.toReversed());
+    expect(element.selected).to.equal(`${top}/any/1`);
+  });
+});
+
+describe('the JSON beside the form', () => {
+  const contentOf = (element: OverblikProfileEditor) =>
+    rootOf(element).querySelector<HTMLElement>('.cm-content');
+
+  async function withJson(profile: unknown = demens) {
+    const element = await editor(profile);
+    element.showPanel('json');
+    await waitUntil(() => contentOf(element), 'the JSON is loaded', { timeout: 30_000 });
+    await element.updateComplete;
+    return element;
+  }
+  const textIn = (element: OverblikProfileEditor) =>
+    [...rootOf(element).querySelectorAll('.cm-line')].map((each) => each.textContent).join('\n');
+
+  it('shows the document, and what is changed in the tree', async () => {
+    const element = await withJson();
+    expect(textIn(element)).to.include('"id": "dk.demens"');
+    element.draft.edit([{ op: 'replace', path: '/id', value: 'dk.andet' }], {
+      da: 'Navn',
+      en: 'Name',
+    });
+    await element.updateComplete;
+    expect(textIn(element)).to.include('"id": "dk.andet"');
+  });
+
+  it('changes the document as it is written, undone by stretches and by the same keys', async () => {
+    const element = await withJson({ ...demens, about: undefined });
+    contentOf(element)!.focus();
+    await press(element, 'Control+Home', 'ArrowDown', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft');
+    await sendKeys({ type: 'xy' });
+    await element.updateComplete;
+    expect(element.draft.state.document['id']).to.equal('dk.demensxy');
+    expect(element.selected).to.equal('/id');
+    await press(element, 'Control+z');
+    expect(element.draft.state.document['id']).to.equal('dk.demens');
+    expect(element.draft.state.canUndo).to.equal(false);
+    await press(element, 'Control+y');
+    expect(element.draft.state.document['id']).to.equal('dk.demensxy');
+    expect(textIn(element)).to.include('dk.demensxy');
+  });
+
+  it('keeps a text that cannot be read, tells where it breaks, and leaves the rest as it was', async () => {
+    const element = await withJson();
+    contentOf(element)!.focus();
+    await press(element, 'Control+Home', 'ArrowDown');
+    await sendKeys({ type: 'x' });
+    await element.updateComplete;
+    expect(element.draft.state.text?.place).to.deep.equal({ line: 2, column: 1 });
+    expect(element.draft.state.document).to.deep.equal(demens);
+    expect(rootOf(element).querySelectorAll('.cm-lintRange-error').length).to.be.greaterThan(0);
+    const notice = rootOf(element).querySelector('.unread');
+    expect(notice?.textContent).to.include('kan ikke læses');
+    await press(element, 'Backspace');
+    expect(element.draft.state.text).to.equal(undefined);
+  });
+
+  it('goes to what is selected in the tree', async () => {
+    const element = await withJson();
+    element.select('/markers/0/when');
+    await element.updateComplete;
+    expect(rootOf(element).querySelector('.cm-selected-part')?.textContent).to.include('"when"');
+  });
+
+  it('writes what is typed to nobody else', async () => {
+    const element = await withJson();
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', hear);
+    contentOf(element)!.focus();
+    await sendKeys({ type: 'j' });
+    document.removeEventListener('keydown', hear);
+    expect(heard).to.deep.equal([]);
   });
 });

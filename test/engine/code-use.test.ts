@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Clinic, codeUse } from '../../src/engine/index.ts';
+import { Clinic, codeUse, patientsWithCodes } from '../../src/engine/index.ts';
 import type { PatientRecords } from '../../src/record/index.ts';
 import { cases } from '../depth.ts';
 
@@ -40,6 +40,10 @@ describe('codes in use', () => {
             if (chosen.includes(id)) count.chosen++;
             expected.set(code, count);
           }
+        const ofBoth = patientsWithCodes(clinic, ['diagnosis'], (_, code) => /^[PK]/.test(code));
+        expect(ofBoth).toBe(
+          [...left.values()].filter((own) => own.some((each) => /^[pk]/i.test(each))).length,
+        );
         const found = codeUse(clinic, { chosen });
         expect(
           new Map(

@@ -34,6 +34,7 @@ it('there is a page of each subject', () => {
         'Profiles',
         'Profile viewer',
         'Other languages',
+        'Attrition',
         'Semantics',
         'Architecture',
         'Glossary',

@@ -61,6 +61,8 @@ it('there are stories of every element', () => {
       'Workspace',
       'Start page',
       'Conformance',
+      'Profile editor',
+      'Profile editor/Forms',
     ]),
   );
 });

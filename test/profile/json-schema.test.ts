@@ -21,6 +21,24 @@ it('is a draft 2020-12 schema whose parts have names and words', () => {
   expect(parts.CodeSet).toHaveProperty('properties.system.description');
 });
 
+it('says of a key what it is for, and nothing that another is for', () => {
+  const { Value, Criterion } = schema.$defs as Record<string, { anyOf: readonly Described[] }>;
+  const [bounds] = Value!.anyOf;
+  const { above, plausible } = bounds!.properties;
+  expect(above?.description).toBeUndefined();
+  expect(plausible?.properties).toMatchObject({
+    min: { description: 'The lowest number that is no mistake.' },
+    max: { description: 'The highest number that is no mistake.' },
+  });
+  const not = Criterion!.anyOf.find(({ properties }) => 'not' in properties);
+  expect(not?.properties['not']?.description).toBeUndefined();
+});
+
+interface Described {
+  readonly description?: string;
+  readonly properties: Readonly<Record<string, Described>>;
+}
+
 it('tells of a sequence that it has two parts', () => {
   const part = { diagnosis: {} };
   const sequence = (of: unknown) => ({

@@ -1,5 +1,8 @@
 /** A profile without the rules that take no part, as a document of its own: for who tells why. */
+import { pointer } from '../../json/paths.ts';
 import type { Criterion, Profile } from '../../profile/index.ts';
+import { partsOf } from '../criteria.ts';
+import { isWithin } from '../editing/places.ts';
 
 /** Whether a rule is left out, by its JSON Pointer. */
 export type IsLeftOut = (place: string) => boolean;
@@ -22,6 +25,10 @@ export function criterionAsItStands(
   if ('not' in criterion) {
     const inside = criterionAsItStands(criterion.not, `${place}/not`, isLeftOut);
     return inside && { not: inside };
+  }
+  if ('anchor' in criterion) {
+    const inside = criterionAsItStands(criterion.anchor.is, `${place}/anchor/is`, isLeftOut);
+    return inside && { anchor: { ...criterion.anchor, is: inside } };
   }
   return criterion;
 }
@@ -58,4 +65,30 @@ function isAfter(one: readonly string[], other: readonly string[]): boolean {
 function orNothing(criterion: Criterion): Criterion | undefined {
   const [parts] = Object.values(criterion).filter(Array.isArray);
   return parts?.length === 0 ? undefined : criterion;
+}
+
+/**
+ * One rule alone, asked on the day that it is asked on: what stands around it is left away but for the records whose day
+ * that is.
+ *
+ * @param around A criterion that the rule stands in, or is.
+ */
+export function aloneWithin(
+  around: Criterion,
+  place: string,
+  wanted: string,
+  isLeftOut: IsLeftOut,
+): Criterion | undefined {
+  if (place === wanted)
+    return criterionAsItStands(around, place, (other) => other !== place && isLeftOut(other));
+  const inside = 'anchor' in around ? `${place}/anchor/is` : undefined;
+  if ('anchor' in around && inside !== undefined) {
+    const is = aloneWithin(around.anchor.is, inside, wanted, isLeftOut);
+    return is && { anchor: { ...around.anchor, is } };
+  }
+  for (const { path, criterion } of partsOf({ path: [], criterion: around })) {
+    const part = `${place}${pointer(path)}`;
+    if (isWithin(wanted, part)) return aloneWithin(criterion, part, wanted, isLeftOut);
+  }
+  return undefined;
 }

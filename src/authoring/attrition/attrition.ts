@@ -1,9 +1,10 @@
 import { Survey, type Clinic, type Steps } from '../../engine/index.ts';
 import { bySteps, SlicedWork, type DoSlice } from '../../model/sliced-work.ts';
 import { StateStore, type Store } from '../../model/store.ts';
-import type { Profile } from '../../profile/index.ts';
+import type { Criterion, Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { Answers, type Question } from './answers.ts';
+import { askedOf, criteriaOf, type Asked } from './asked.ts';
 import {
   changesOf,
   countChanges,
@@ -139,14 +140,23 @@ export class Attrition implements Store<AttritionState> {
   *#count(inputs: AttritionInputs, read: ReadRules, answers: Answers): Steps<void> {
     const { trees, faults, profile } = read;
     const { roster } = answers;
-    const known = new Map<Rule, Truths>();
+    const { leftOut = new Set<string>() } = inputs;
+    const asked = new Map<Rule, Asked>();
+    const known = new Map<Criterion, Truths>();
     for (const rule of trees.flatMap(({ root }) => rulesWithin(root))) {
       if (rule.kind !== 'asked' || isFaulty(rule.pointer, faults)) continue;
-      const question: Question = Survey.nodeOf(profile!, rule.criterion);
-      known.set(rule, yield* answers.askInSteps(question, roster));
+      const own = askedOf(rule, leftOut);
+      asked.set(rule, own);
+      for (const criterion of criteriaOf(own)) {
+        const question: Question = Survey.nodeOf(profile!, criterion);
+        known.set(criterion, yield* answers.askInSteps(question, roster));
+      }
     }
-    const { leftOut = new Set<string>() } = inputs;
-    const walked: Walked = { roster, trees, leftOut, ask: (rule) => known.get(rule) };
+    const walked: Walked = {
+      ...{ roster, trees, leftOut },
+      asked: (rule) => asked.get(rule),
+      answer: (criterion) => known.get(criterion)!,
+    };
     const rules = new Map<string, RuleNumbers>();
     const walk = new Walk(walked);
     for (const truths of walk.rules()) {

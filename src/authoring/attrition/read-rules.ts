@@ -75,6 +75,7 @@ function withPopulation(trees: readonly RuleTree[], document: unknown): readonly
       kind: 'asked',
       least: 0,
       parts: [],
+      inner: [],
     };
     return { root, of };
   });

@@ -13,6 +13,8 @@ export interface Rule {
   /** Of `atLeast`: so many. */
   readonly least: number;
   readonly parts: readonly Rule[];
+  /** What is asked within it on the day of a record, outer ones first: rules that stand in it and not beside others. */
+  readonly inner: readonly Rule[];
 }
 
 /** One criterion that is asked as it stands, and of whom. */
@@ -53,9 +55,14 @@ export function ruleTrees(
   });
 }
 
-/** A rule and those within it, outer ones first. */
+/** A rule and those within it that are asked of the same day, outer ones first. */
 export function rulesWithin(rule: Rule): readonly Rule[] {
   return [rule, ...rule.parts.flatMap(rulesWithin)];
+}
+
+/** A rule and all within it, on whichever day they are asked, outer ones first. */
+export function everyRuleIn(rule: Rule): readonly Rule[] {
+  return [rule, ...rule.inner, ...rule.parts.flatMap(everyRuleIn)];
 }
 
 function ruleOf(located: LocatedCriterion): Rule {
@@ -66,6 +73,10 @@ function ruleOf(located: LocatedCriterion): Rule {
     kind: kindOf(criterion),
     least: 'atLeast' in criterion ? criterion.atLeast : 0,
     parts: partsOf(located).map(ruleOf),
+    inner:
+      'anchor' in criterion
+        ? everyRuleIn(ruleOf({ path: [...path, 'anchor', 'is'], criterion: criterion.anchor.is }))
+        : [],
   };
 }
 

@@ -1,4 +1,6 @@
 /** What each rule of a profile finds, leaves and changes, from the answers to its questions alone. */
+import type { Criterion } from '../../profile/index.ts';
+import type { Asked } from './asked.ts';
 import { both, constant, least, opposite, type Patients, type Truths } from './bits.ts';
 import { heldIn, outcomeOf, turnedIn, type Bounds, type Context } from './context.ts';
 import type { Roster } from './roster.ts';
@@ -33,8 +35,9 @@ export interface Walked {
   readonly trees: readonly RuleTree[];
   /** By JSON Pointer: rules that take no part. */
   readonly leftOut: ReadonlySet<string>;
-  /** The answer to a rule that is asked as a whole; undefined where it cannot be read. */
-  readonly ask: (rule: Rule) => Truths | undefined;
+  /** What a rule asks that is asked as a whole; undefined where it cannot be read. */
+  readonly asked: (rule: Rule) => Asked | undefined;
+  readonly answer: (asked: Criterion) => Truths;
 }
 
 /** Where a rule stands. What is undefined cannot be read. */
@@ -131,8 +134,9 @@ export class Walk {
     const isLeftOut = leftOut.has(rule.pointer);
     if (this.wanted === undefined || this.wanted === rule.pointer)
       yield this.#truthsOf(rule, place, own, isLeftOut);
-    if (rule.parts.length === 0) return;
     const isOut = place.isOut || isLeftOut;
+    if (rule.inner.length > 0) yield* this.#inner(rule, { ...place, isOut });
+    if (rule.parts.length === 0) return;
     const answers = rule.parts.map((part) => this.#takesPart(part));
     const beside = isOut ? undefined : besideEach(rule, answers, roster.words);
     for (const [index, part] of rule.parts.entries()) {
@@ -151,6 +155,38 @@ export class Walk {
         now: place.now,
         isOut,
       });
+    }
+  }
+
+  /** The rules that stand in one that is asked as a whole: for each of them it is asked as it would be. */
+  *#inner(around: Rule, place: Place): Generator<RuleTruths, void> {
+    const { answer } = this.walked;
+    const { among, whole, before, now } = place;
+    for (const each of this.walked.asked(around)?.inner ?? []) {
+      const { rule } = each;
+      if (this.wanted !== undefined && this.wanted !== rule.pointer) continue;
+      const isOut = place.isOut || each.isOut;
+      const takesPart = !isOut && each.takesPart;
+      const without = each.without
+        ? whole && outcomeOf(whole, answer(each.without))
+        : place.without;
+      const withIt = takesPart ? now : each.with && whole && outcomeOf(whole, answer(each.with));
+      const left =
+        takesPart && each.left && before ? outcomeOf(before, answer(each.left)) : undefined;
+      const only =
+        !isOut && each.alone && without && withIt ? { without, with: withIt } : undefined;
+      yield {
+        rule,
+        among,
+        alone: each.alone && answer(each.alone),
+        left,
+        only,
+        lacking: !takesPart
+          ? 'left-out'
+          : !among || !left || !only
+            ? 'unreadable-elsewhere'
+            : undefined,
+      };
     }
   }
 
@@ -188,7 +224,10 @@ export class Walk {
   }
 
   #answer(rule: Rule): Answer | undefined {
-    if (rule.kind === 'asked') return this.walked.ask(rule) ?? unreadable;
+    if (rule.kind === 'asked') {
+      const asked = this.walked.asked(rule);
+      return asked ? asked.own && this.walked.answer(asked.own) : unreadable;
+    }
     const answers = rule.parts.map((part) => this.#takesPart(part));
     if (rule.kind === 'not') {
       const [answer] = answers;

@@ -9,10 +9,11 @@ import {
 import { ReasonGroups } from '../../model/quality/reasons.ts';
 import type { UnknownReasonGroup } from '../../model/quality/types.ts';
 import type { Criterion, Profile } from '../../profile/index.ts';
-import { after, criterionAsItStands, profileAsItStands } from './as-it-stands.ts';
+import { isWithin } from '../editing/places.ts';
+import { after, aloneWithin, criterionAsItStands, profileAsItStands } from './as-it-stands.ts';
 import { placesIn, type Patients } from './bits.ts';
 import type { Roster } from './roster.ts';
-import { rulesWithin, type Rule, type RuleTree } from './rules.ts';
+import type { RuleTree } from './rules.ts';
 import type { NumberKind } from './types.ts';
 
 /** A number of a rule, and what it was counted by. */
@@ -65,21 +66,16 @@ function askedBy({ profile, trees, leftOut, place, kind }: CountedNumber): {
 } {
   const isLeftOut = (other: string) => leftOut.has(other);
   const isOut = kind === 'left' ? after(place, isLeftOut) : isLeftOut;
-  const tree = trees.find(({ root }) => rulesWithin(root).some(({ pointer }) => pointer === place));
+  const tree = trees.find(({ root }) => isWithin(place, root.pointer));
   if (!tree) throw new RangeError(`No rule stands at ${place}.`);
   if (kind !== 'alone' && (tree.of === 'include' || tree.of === 'exclude'))
     return { profile: profileAsItStands(profile, isOut), isWhole: true };
-  const rule = kind === 'alone' ? ruleAt(tree.root, place) : tree.root;
+  const { criterion, pointer } = tree.root;
   // By itself it is asked whether or not it takes part.
-  const asked = criterionAsItStands(
-    rule.criterion,
-    rule.pointer,
-    (other) => other !== rule.pointer && isOut(other),
-  );
+  const asked =
+    kind === 'alone'
+      ? aloneWithin(criterion, pointer, place, isOut)
+      : criterionAsItStands(criterion, pointer, (other) => other !== pointer && isOut(other));
   const include: Criterion = asked ?? { all: [] };
   return { profile: { ...profile, population: { include } }, isWhole: false };
-}
-
-function ruleAt(root: Rule, place: string): Rule {
-  return rulesWithin(root).find(({ pointer }) => pointer === place)!;
 }

@@ -12,4 +12,13 @@ export {
   type CriterionKind,
   type GroupKind,
 } from './kinds.ts';
+export {
+  addCodeSet,
+  addEntry,
+  entryLists,
+  itemTypes,
+  removeCodeSet,
+  type EntryList,
+  type ItemType,
+} from './new-entries.ts';
 export { newProfile, variantOf, type VariantOptions } from './new-profile.ts';

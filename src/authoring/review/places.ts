@@ -34,7 +34,7 @@ export interface LocatedSet {
 }
 
 /** Every code set, those that are written in place among them; not what stands in `about`. */
-export function codeSetsOf(profile: Profile): readonly LocatedSet[] {
+function codeSetsOf(profile: Profile): readonly LocatedSet[] {
   let found = codeSets.get(profile);
   if (!found) codeSets.set(profile, (found = findCodeSets(profile)));
   return found;

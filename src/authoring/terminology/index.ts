@@ -35,4 +35,9 @@ export {
   type MissedQuestion,
   type MissedReason,
 } from './missed.ts';
-export { clinicCountsInSteps, missedQuestionAt, typesAskedAt } from './missed-at.ts';
+export {
+  clinicCountsInSteps,
+  missedQuestionAt,
+  patientsOfEntry,
+  typesAskedAt,
+} from './missed-at.ts';

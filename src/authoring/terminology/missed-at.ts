@@ -1,9 +1,21 @@
 /** Codes missed at one place of a document, over a clinic. */
-import { codeUseInSteps, type Clinic, type Steps } from '../../engine/index.ts';
+import {
+  codeUseInSteps,
+  compile,
+  evaluateInSteps,
+  patientsWithCodes,
+  type Clinic,
+  type Steps,
+} from '../../engine/index.ts';
 import { pointer, valueAt, type Path } from '../../json/paths.ts';
 import { isObject } from '../../json/values.ts';
-import type { LocalText } from '../../profile/index.ts';
-import { recordTypes, type RecordType } from '../../record/index.ts';
+import type { LocalText, Profile } from '../../profile/index.ts';
+import {
+  codeMatcher,
+  recordTypes,
+  type CalendarDate,
+  type RecordType,
+} from '../../record/index.ts';
 import { allSets, objectAt, setsAt, usableSet, usesOfSets } from './code-sets.ts';
 import type { ClinicCounts, MissedQuestion } from './missed.ts';
 
@@ -55,12 +67,29 @@ function typeAskedAt(document: unknown, path: Path): RecordType | undefined {
   return undefined;
 }
 
-/** Counts a clinic's codes of some types, and of how many members. Nothing of who they are is kept. */
+/**
+ * Counts a clinic's codes of some types, and of how many of a population's members. Nothing of who they are is kept.
+ *
+ * @param profile Whose population it is; without one that can be used nobody is a member.
+ */
 export function* clinicCountsInSteps(
   clinic: Clinic,
   types: readonly RecordType[],
-  members: readonly string[],
+  profile: Profile | undefined,
+  asOf: CalendarDate,
 ): Steps<ClinicCounts> {
+  const population = profile && (yield* evaluateInSteps(compile(profile), clinic, asOf));
+  const members = population?.members ?? [];
   const use = yield* codeUseInSteps(clinic, { types, chosen: members });
   return { use, patients: clinic.size, members: members.length };
+}
+
+/** Counts a clinic's patients who have a record with a code that one entry of a set matches (R2): at least so many. */
+export function patientsOfEntry(
+  clinic: Clinic,
+  types: readonly RecordType[],
+  system: string,
+  entry: string,
+): number {
+  return patientsWithCodes(clinic, types, codeMatcher({ system, include: [entry] }));
 }

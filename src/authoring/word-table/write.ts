@@ -173,10 +173,16 @@ function codesIn(value: unknown): readonly Codes[] {
   );
 }
 
-/** As a spreadsheet copies it: cells between tabs, those of several lines between quotes. */
+/**
+ * As a spreadsheet copies it: cells between tabs, those of several lines between quotes. What would be a formula begins
+ * with an apostrophe.
+ */
 export function wordTableAsText({ title, purpose, tables }: WrittenWordTable): string {
   const cell = (lines: readonly string[]) => {
-    const text = lines.join('\n').replaceAll('\t', ' ');
+    const text = lines
+      .join('\n')
+      .replaceAll('\t', ' ')
+      .replace(/^(?=[=+@-])/u, "'");
     return /[\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const rows = tables.map((table) => table.map((row) => row.map(cell).join('\t')).join('\n'));

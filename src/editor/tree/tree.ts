@@ -1,13 +1,14 @@
 /** The outline of a profile as an ARIA tree: moved in by keys, one tab stop. */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { DocumentEdit } from '../../authoring/index.ts';
 import { Memo } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
-import { whatOf } from '../ui.ts';
-import { deedOfKey, editFor, type Deed } from './deeds.ts';
+import { TreeActions } from './actions.ts';
+import { deedOfKey } from './deeds.ts';
 import { outlineOf, type OutlineNode } from './outline.ts';
-import { around, rowOf, rowsOf, typedRow, wordsOf, type TreeRow } from './rows.ts';
+import { around, rowOf, rowsOf, typedRow, wordsOf, type Openings, type TreeRow } from './rows.ts';
 
 /** Milliseconds between letters that are typed as one word. */
 const typingPause = 700;
@@ -16,7 +17,8 @@ const typingPause = 700;
 export class ProfileTree implements ReactiveController {
   readonly #outline = new Memo<readonly OutlineNode[]>();
   readonly #rows = new Memo<readonly TreeRow[]>();
-  #openings: ReadonlyMap<string, boolean> = new Map();
+  readonly #actions: TreeActions;
+  #openings: Openings = new Map();
   #toFocus = false;
   #typed = { text: '', at: -Infinity };
 
@@ -25,6 +27,7 @@ export class ProfileTree implements ReactiveController {
     private readonly parts: () => readonly EditorPanel[],
   ) {
     host.addController(this);
+    this.#actions = new TreeActions(host, this);
   }
 
   /** All rows, those that are closed as well. */
@@ -47,7 +50,19 @@ export class ProfileTree implements ReactiveController {
   /** Whether one works in the tree. */
   get hasFocus(): boolean {
     const { activeElement } = this.host.renderRoot as ShadowRoot;
-    return activeElement?.closest('[role=tree]') !== null && activeElement !== null;
+    return activeElement !== null && activeElement.closest('[role=tree]') !== null;
+  }
+
+  /** What a row is called; of a place without one the place itself. */
+  nameOf(place: string): string {
+    const node = around(this.nodes, place).at(-1);
+    return node?.pointer === place ? wordsOf(node) : place;
+  }
+
+  /** What a row is called; of a place without one the place itself. */
+  nameOf(place: string): string {
+    const node = around(this.nodes, place).at(-1);
+    return node?.pointer === place ? wordsOf(node) : place;
   }
 
   /** Opens the rows around a place, so that its own is seen. */
@@ -55,6 +70,15 @@ export class ProfileTree implements ReactiveController {
     const openings = new Map(this.#openings);
     for (const { pointer } of around(this.nodes, place).slice(0, -1)) openings.set(pointer, true);
     this.#openings = openings;
+  }
+
+  /** Keeps open what is open when rows go to other places. */
+  follow({ placeNow }: DocumentEdit): void {
+    const moved = [...this.#openings].flatMap(([place, isOpen]) => {
+      const now = placeNow(place);
+      return now === undefined ? [] : [[now, isOpen] as const];
+    });
+    this.#openings = new Map(moved);
   }
 
   /** Puts the focus on the active row, once it is drawn. */
@@ -66,9 +90,7 @@ export class ProfileTree implements ReactiveController {
   hostUpdated(): void {
     if (!this.#toFocus) return;
     this.#toFocus = false;
-    const row = (this.host.renderRoot as ShadowRoot).querySelector<HTMLElement>(
-      '[role=treeitem][tabindex="0"]',
-    );
+    const row = this.#activeRow;
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   }
@@ -76,15 +98,16 @@ export class ProfileTree implements ReactiveController {
   template(): TemplateResult {
     const { rows, active } = this;
     const { tree } = this.host.ui.texts.editor;
-    return html`<div class="tree-head">
-        ${this.parts().map((part) => part.treeHead?.() ?? nothing)}
-      </div>
+    return html`${this.#actions.tools()}
+      <div class="tree-head">${this.parts().map((part) => part.treeHead?.() ?? nothing)}</div>
       <div
         class="tree"
         role="tree"
         aria-label=${tree}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
+        @pointerdown=${this.#onPress}
+        @contextmenu=${this.#onContextMenu}
       >
         ${repeat(
           rows,
@@ -97,11 +120,15 @@ export class ProfileTree implements ReactiveController {
   #row({ node, level, position, size, isOpen }: TreeRow, isActive: boolean): TemplateResult {
     const { pointer, sort, role, text } = node;
     const parts = this.parts();
+    const words = [wordsOf(node), ...parts.map((part) => part.rowWords?.(pointer))];
+    const { dropPlace } = this.#actions;
+    const drop = dropPlace?.pointer === pointer ? `drop-${dropPlace.at}` : '';
+    const canMove = isMovable(node);
     return html`<div
       role="treeitem"
-      class="row ${sort}"
+      class="row ${sort} ${drop}"
       data-pointer=${pointer}
-      aria-label=${[wordsOf(node), ...parts.map((part) => part.rowWords?.(pointer))].filter(Boolean).join(', ')}
+      aria-label=${words.filter(Boolean).join(', ')}
       aria-level=${level}
       aria-posinset=${position}
       aria-setsize=${size}
@@ -119,6 +146,11 @@ export class ProfileTree implements ReactiveController {
         ${parts.map((part) => part.rowBadges?.(pointer) ?? nothing)}
       </span>
       ${parts.map((part) => part.rowAside?.(pointer) ?? nothing)}
+      ${
+        canMove
+          ? html`<span class="handle" data-handle title=${this.host.ui.texts.editor.handle}></span>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -131,59 +163,67 @@ export class ProfileTree implements ReactiveController {
     if (row) this.host.select(row.node.pointer, { focus: true });
   }
 
+  get #activeRow(): HTMLElement | null {
+    const root = this.host.renderRoot as ShadowRoot;
+    return root.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
+  }
+
+  #rowOf(event: Event): TreeRow | undefined {
+    const pointer = itemOf(event)?.dataset['pointer'];
+    return this.rows.find(({ node }) => node.pointer === pointer);
+  }
+
   readonly #onClick = (event: Event): void => {
-    const target = event.target as HTMLElement;
-    const pointer = target.closest<HTMLElement>('[role=treeitem]')?.dataset['pointer'];
-    const row = this.rows.find(({ node }) => node.pointer === pointer);
-    // A button in a row has a meaning of its own.
-    if (!row || target.closest('button, a, input, label')) return;
-    if (target.closest('[data-twist]') && row.isOpen !== undefined)
-      this.#open(row.node.pointer, !row.isOpen);
+    const row = this.#rowOf(event);
+    if (!row || isControl(event) || this.#actions.wasDragged) return;
+    const isTwist = (event.target as HTMLElement).closest('[data-twist]') !== null;
+    if (isTwist && row.isOpen !== undefined) this.#open(row.node.pointer, !row.isOpen);
     else this.#go(row);
+  };
+
+  readonly #onPress = (event: PointerEvent): void => {
+    this.#actions.pressed();
+    const row = this.#rowOf(event);
+    const isHandle = (event.target as HTMLElement).closest('[data-handle]') !== null;
+    const isMeant = isHandle || (event.pointerType === 'mouse' && !isControl(event));
+    if (row && isMeant && event.button === 0 && isMovable(row.node))
+      this.#actions.drag(event, row, itemOf(event)!);
+  };
+
+  /** The right mouse button, the menu key, Shift+F10. */
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    if (!row || isControl(event)) return;
+    event.preventDefault();
+    this.host.select(row.node.pointer);
+    const { clientX, clientY, button } = event;
+    const isByKey = button !== 2;
+    this.#actions.openMenu(
+      'more',
+      isByKey ? itemOf(event)!.getBoundingClientRect() : new DOMRect(clientX, clientY, 0, 0),
+    );
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const isOnRow = (event.target as HTMLElement).matches('[role=treeitem]');
     if (event.defaultPrevented || !isOnRow) return;
     const deed = deedOfKey(event);
-    if (deed) this.#do(deed);
+    if (deed) this.#actions.do(deed);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
-    else if (!this.#move(event.key) && !this.#type(event)) return;
+    else if (!this.#move(event.key)) {
+      if (!this.#type(event)) return;
+      // A letter goes to a row, and is no shortcut of the host's.
+      event.stopPropagation();
+    }
     event.preventDefault();
   };
-
-  /** Changes the active row, and keeps the focus on it. */
-  #do(deed: Deed): void {
-    const { active, host } = this;
-    const { draft } = host;
-    const edit = active && editFor(deed, active.node, draft.state.document);
-    if (!edit) {
-      host.announce(host.ui.texts.editor.cannot);
-      return;
-    }
-    draft.edit(
-      edit.steps,
-      whatOf(({ editor }) => editor.deeds[deed]),
-      {
-        select: edit.select,
-        selectBefore: active.node.pointer,
-      },
-    );
-    this.#openings = new Map(
-      [...this.#openings].flatMap(([place, isOpen]) => {
-        const now = edit.placeNow(place);
-        return now === undefined ? [] : [[now, isOpen] as const];
-      }),
-    );
-    host.select(edit.select, { focus: true });
-    host.announce(host.ui.texts.editor.done(host.ui.texts.editor.deeds[deed]));
-  }
 
   /** The keys of the pattern (ARIA Authoring Practices, Tree View). Answers whether the key is one of them. */
   #move(key: string): boolean {
     const { rows, active } = this;
     if (!active) return false;
     const at = rows.indexOf(active);
+    const { pointer } = active.node;
     switch (key) {
       case 'ArrowDown':
         this.#go(rows[at + 1]);
@@ -192,11 +232,11 @@ export class ProfileTree implements ReactiveController {
         this.#go(rows[at - 1]);
         return true;
       case 'ArrowRight':
-        if (active.isOpen === false) this.#open(active.node.pointer, true);
+        if (active.isOpen === false) this.#open(pointer, true);
         else if (active.isOpen) this.#go(rows[at + 1]);
         return true;
       case 'ArrowLeft':
-        if (active.isOpen) this.#open(active.node.pointer, false);
+        if (active.isOpen) this.#open(pointer, false);
         else this.#go(rows.find(({ node }) => node.pointer === active.parent));
         return true;
       case 'Home':
@@ -209,8 +249,12 @@ export class ProfileTree implements ReactiveController {
         for (const { parent, node, isOpen } of rows)
           if (parent === active.parent && isOpen === false) this.#open(node.pointer, true);
         return true;
+      case '+':
+      case 'Insert':
+        this.#actions.openMenu('add', this.#activeRow!.getBoundingClientRect());
+        return true;
       case 'Enter':
-        this.host.select(active.node.pointer, { field: true });
+        this.host.select(pointer, { field: true });
         return true;
       default:
         return false;
@@ -224,4 +268,17 @@ export class ProfileTree implements ReactiveController {
     this.#go(typedRow(this.rows, this.active, this.#typed.text));
     return true;
   }
+}
+
+function isMovable({ sort }: OutlineNode): boolean {
+  return sort === 'entry' || sort === 'criterion';
+}
+
+function itemOf(event: Event): HTMLElement | null {
+  return (event.target as HTMLElement).closest<HTMLElement>('[role=treeitem]');
+}
+
+/** A button in a row has a meaning of its own. */
+function isControl(event: Event): boolean {
+  return (event.target as HTMLElement).closest('button, a, input, label') !== null;
 }

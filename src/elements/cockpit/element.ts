@@ -290,7 +290,7 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
           </div>`
         : nothing
     }
-    ${problemNotice(patient.problems, ui, this.#retry, states.patientProblems)}
+    ${this.#archived()} ${problemNotice(patient.problems, ui, this.#retry, states.patientProblems)}
     ${worklist.isWorked ? nothing : this.#controllers.undo.notice()}
     ${
       journal.hasFailed
@@ -307,6 +307,17 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
           </div>`
         : nothing
     }`;
+  }
+
+  /** That what is said of the patient follows rules that are not the newest. */
+  #archived(): TemplateResult | typeof nothing {
+    const { facts, profiles } = this.#controllers;
+    const said = (profiles.chosen ?? []).flatMap(
+      ({ profile }) => facts.archived(profile, this.ui.language) ?? [],
+    );
+    return said.length > 0
+      ? html`<div class="notice mild" role="status" part="notice">${said.join(' ')}</div>`
+      : nothing;
   }
 
   /** What earlier rounds of the one profile said that the patient is seen through. */

@@ -12,12 +12,14 @@ export const clickSlack = 5;
  * Follows the pointer from a press until it is let go. Escape takes the drag back.
  *
  * @param slack Pixels from which on it is a drag.
+ * @param axis Which way they are counted.
  */
 export function followDrag(
   press: PointerEvent,
   element: HTMLElement,
   slack: number,
   steps: DragSteps,
+  axis: 'across' | 'any' = 'across',
 ): void {
   const page = element.ownerDocument;
   const listening = new AbortController();
@@ -30,7 +32,9 @@ export function followDrag(
   page.addEventListener(
     'pointermove',
     (event) => {
-      if (!dragged && Math.abs(event.clientX - press.clientX) < slack) return;
+      const [across, down] = [event.clientX - press.clientX, event.clientY - press.clientY];
+      const way = axis === 'across' ? Math.abs(across) : Math.hypot(across, down);
+      if (!dragged && way < slack) return;
       if (!dragged) element.setPointerCapture(press.pointerId);
       dragged = true;
       steps.move(event);

@@ -391,12 +391,19 @@ export class OverblikPopulation extends OverblikElement<keyof Texts> {
     return opened.render(({ panelContent }) => panelContent(panel, this.#controllers), this.ui);
   }
 
+  get #archived(): string | undefined {
+    const { list, facts } = this.#controllers;
+    const { loaded } = list.state;
+    return loaded && facts.archived(loaded.population.profile, this.ui.language);
+  }
+
   #header(): TemplateResult {
     const { list, print, panels, profile } = this.#controllers;
     const { ui } = this;
     return header({
       state: list.state,
       profileOpen: profile.isOpen,
+      archived: this.#archived,
       toAllLists: this.toAllLists,
       turnProfile: profile.turn,
       onKey: profile.onKey,

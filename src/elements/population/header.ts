@@ -6,6 +6,8 @@ import {
   describeValidity,
   formatDate,
   formatUpdated,
+  knownHash,
+  shortHash,
   textIn,
   type PopulationState,
   type Profile,
@@ -19,6 +21,8 @@ export interface HeaderProps {
   readonly state: PopulationState;
   readonly profileOpen: boolean;
   /** Goes to all lists; undefined where there is no such page. */
+  /** That the archive has a newer version, or has taken this one back. */
+  readonly archived: string | undefined;
   readonly toAllLists: (() => void) | undefined;
   readonly turnProfile: () => void;
   /** Escape closes the profile, from its button as from within. */
@@ -55,7 +59,7 @@ export function header(props: HeaderProps): TemplateResult {
       <div class="words">
         <h2 title=${title.length > longTitle ? title : nothing}>${title}</h2>
         ${profile && loaded ? subtitle(profile, loaded, props) : nothing}
-        ${loaded ? validityLine(loaded, props.ui) : nothing}
+        ${loaded ? validityLine(loaded, props.ui) : nothing} ${archivedLine(props.archived)}
         ${loaded ? gapLine(loaded, props.ui) : nothing}
       </div>
       <div class="commands">
@@ -81,7 +85,11 @@ function subtitle(
       >${
         combinationOf(profile)
           ? nothing
-          : html`<span class="version ${profile.status ?? ''}">${version(profile, ui)} · </span>`
+          : html`<span
+              class="version ${profile.status ?? ''}"
+              title=${definition(profile, ui) ?? nothing}
+              >${version(profile, ui)}${hashMark(profile)} ·
+            </span>`
       }${facts(loaded, ui)}</span
     >
     ${approvalMark(loaded, ui)}
@@ -116,6 +124,13 @@ function validityLine({ population }: LoadedPopulation, { language }: Ui) {
     : nothing;
 }
 
+/** That the list is made by rules that are not the newest. */
+function archivedLine(said: string | undefined) {
+  return said
+    ? html`<p class="gaps" role="status">${icons.undecided()}<span>${said}</span></p>`
+    : nothing;
+}
+
 /** What the profile asks for and of which nothing came: it must not be taken for nobody. */
 function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult | typeof nothing {
   if (gaps.length === 0) return nothing;
@@ -124,6 +139,17 @@ function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult |
     ${icons.undecided()}
     <span tabindex=${said.length > longGaps ? 0 : nothing}>${said}</span>
   </p>`;
+}
+
+/** The whole hash of the definition, for who holds two results against each other. */
+function definition(profile: Profile, { texts }: Ui): string | undefined {
+  const hash = knownHash(profile);
+  return hash === undefined ? undefined : texts.population.definition(hash);
+}
+
+function hashMark(profile: Profile) {
+  const hash = knownHash(profile);
+  return hash === undefined ? nothing : html` <code class="hash">${shortHash(hash)}</code>`;
 }
 
 function version({ version: number, status }: Profile, { texts }: Ui): string {

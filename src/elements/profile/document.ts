@@ -6,6 +6,8 @@ import {
   combinationOf,
   describeApproval,
   describeValidity,
+  knownHash,
+  shortHash,
   textIn,
   type ProfileIssue,
 } from '../../model/index.ts';
@@ -74,6 +76,7 @@ function titleOf(drawn: Drawn): TemplateResult {
         <h2 tabindex="-1" data-place="title">${title}</h2>
         <p class="standing">
           ${combined || isOf('/version') ? nothing : html`<span>${text.version(version)}</span>`}
+          ${definitionMark(drawn)}
           ${
             status && !combined
               ? html`<span class="status ${status}">${text.status[status]}</span>`
@@ -104,9 +107,20 @@ function titleOf(drawn: Drawn): TemplateResult {
       '/codes',
       ...otherFaults(readable),
     ].map((path) => faultsAt(path, drawn))}
-    ${[hint, validity].map((each) =>
+    ${[hint, validity, drawn.archived].map((each) =>
       each ? html`<p class="notice" part="notice" role="note">${each}</p>` : nothing,
     )}`;
+}
+
+/** The hash of the definition; on paper, where nothing can be pointed at, all of it. Of what is broken there is none. */
+function definitionMark({ profile, readable, isPaper, ui }: Drawn) {
+  const hash = readable.faults.size > 0 ? undefined : knownHash(profile);
+  return hash === undefined
+    ? nothing
+    : html`<span title=${hash}
+        >${ui.texts.profile.definition}
+        <code class="hash">${isPaper ? hash : shortHash(hash)}</code></span
+      >`;
 }
 
 /** The places of faults that no part has: keys that the format does not know, and code sets. */

@@ -17,6 +17,8 @@ export interface ClinicAnswer {
 
 export interface DocumentProps {
   readonly readable: ReadableProfile;
+  /** That the clinic's archive has a newer version, or has taken this one back. */
+  readonly archived: string | undefined;
   /** What could be read of the document's name. */
   readonly name: string | undefined;
   readonly asOf: string;

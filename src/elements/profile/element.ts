@@ -10,6 +10,7 @@ import { LazyPart } from '../shared/lazy-part.ts';
 import { ModelController } from '../shared/model-controller.ts';
 import { stateMessage } from '../shared/notices.ts';
 import { isoNow } from '../shared/now.ts';
+import { ProfileFacts } from '../shared/profile-facts.ts';
 import { onceATask } from '../shared/once.ts';
 import { adoptPage, fillsPage, PagePrint } from '../shared/printed-page.ts';
 import { profileDocument } from './document.ts';
@@ -96,6 +97,11 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
       asOf: this.date,
     }),
   );
+
+  readonly #facts = new ProfileFacts(this, () => {
+    const { readable } = this.#model.state;
+    return readable?.profile && readable.faults.size === 0 ? [readable.profile] : [];
+  });
 
   readonly #printPart: LazyPart<typeof Print>;
 
@@ -193,8 +199,10 @@ export class OverblikProfile extends OverblikElement<keyof Texts> {
   }
 
   get #printed() {
-    const { name, clinic, description, asOf } = this.#model.state;
+    const { name, clinic, description, asOf, readable } = this.#model.state;
+    const { profile } = readable ?? {};
     return {
+      archived: profile && this.#facts.archived(profile, this.ui.language),
       name,
       asOf: asOf ?? isoNow().slice(0, 10),
       // Of a day that does not exist nothing can be told.

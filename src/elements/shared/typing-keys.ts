@@ -48,6 +48,6 @@ export function isField(target: EventTarget | undefined): boolean {
     case 'input':
       return !['checkbox', 'radio', 'button', 'submit', 'range'].includes(element.type ?? '');
     default:
-      return false;
+      return element?.isContentEditable === true;
   }
 }

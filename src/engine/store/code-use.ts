@@ -1,4 +1,4 @@
-import { recordTypes, type RecordType } from '../../record/index.ts';
+import { recordTypes, type CodeMatcher, type RecordType } from '../../record/index.ts';
 import { finish, type Steps } from '../steps.ts';
 import type { Clinic } from './clinic.ts';
 import type { Segment } from './segment.ts';
@@ -104,4 +104,29 @@ function countIn(
       if (isChosen?.[patient] === 1) counted.chosen++;
     }
   }
+}
+
+/** Counts the patients who have a record of some types with a code that matches, each once. */
+export function patientsWithCodes(
+  clinic: Clinic,
+  types: readonly RecordType[],
+  matches: CodeMatcher,
+): number {
+  const isMatch = clinic.dictionary.codes.map(({ system, code }) => matches(system, code));
+  let count = 0;
+  for (const [index, segment] of clinic.segments.entries()) {
+    const gone = clinic.goneFrom(index);
+    const found = new Set<number>();
+    for (const type of types) {
+      const { codes, start, patients } = segment.types[type].postings;
+      for (const [place, code] of codes.entries())
+        if (isMatch[code])
+          for (let at = start[place]!; at < start[place + 1]!; at++) {
+            const patient = patients[at]!;
+            if (!gone.has(patient)) found.add(patient);
+          }
+    }
+    count += found.size;
+  }
+  return count;
 }

@@ -27,6 +27,7 @@ export interface ExportPhrases {
   readonly info: Record<
     | 'profile'
     | 'version'
+    | 'definition'
     | 'approval'
     | 'purpose'
     | 'asOf'
@@ -114,6 +115,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     info: {
       profile: 'Profil',
       version: 'Version',
+      definition: 'Definition (SHA-256)',
       approval: 'Godkendelse',
       purpose: 'Formål',
       asOf: 'Opgjort pr.',
@@ -202,6 +204,7 @@ export const exportPhrases: ByLanguage<ExportPhrases> = {
     info: {
       profile: 'Profile',
       version: 'Version',
+      definition: 'Definition (SHA-256)',
       approval: 'Approval',
       purpose: 'Purpose',
       asOf: 'As of',

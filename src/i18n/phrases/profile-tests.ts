@@ -90,3 +90,10 @@ export const profileTestPhrases: ByLanguage<ProfileTestPhrases> = {
     andMore: (count) => `and ${count} more`,
   },
 };
+
+/** What a test patient is called that is made up for something: what is tested, and how it is to come out. */
+export function proposedTestTitle(name: string, wanted: 'yes' | 'no'): { da: string; en: string } {
+  const short = name.length > 120 ? `${name.slice(0, 119)}…` : name;
+  const { da, en } = profileTestPhrases;
+  return { da: `${short}: ${da.answers[wanted]}`, en: `${short}: ${en.answers[wanted]}` };
+}

@@ -23,6 +23,19 @@ const da = {
     copy: 'Kopiér',
     remove: 'Fjern',
   },
+  add: 'Tilføj',
+  more: 'Mere',
+  addTo: (row: string) => `Tilføj ved: ${row}`,
+  moreOf: (row: string) => `Handlinger: ${row}`,
+  addThis: (what: string) => `Tilføj: ${what}`,
+  addSet: (system: string) => `Tilføj kodesæt: ${system}`,
+  wrapIn: (group: string) => `Sæt i en gruppe: ${group}`,
+  unwrap: 'Opløs gruppen',
+  makeThis: (kind: string) => `Lav om til: ${kind}`,
+  entries: { markers: 'markør', indicators: 'indikator', messages: 'besked' },
+  moved: 'Flyt',
+  handle: 'Træk for at flytte',
+  tools: 'Ændr det valgte',
   done: (deed: string) => `${deed}: udført`,
   cannot: 'Det kan ikke lade sig gøre her',
   close: 'Luk',
@@ -64,6 +77,9 @@ const da = {
   unreadableText:
     'JSON-teksten kan ikke læses. Ret den, eller fortryd: formularen viser det seneste, der kunne læses.',
   toJson: 'Vis JSON',
+  json: 'JSON',
+  jsonLabel: 'Profilen som JSON',
+  jsonEdit: 'Ret JSON',
 };
 
 const en: Translated<typeof da> = {
@@ -88,6 +104,19 @@ const en: Translated<typeof da> = {
     copy: 'Copy',
     remove: 'Remove',
   },
+  add: 'Add',
+  more: 'More',
+  addTo: (row) => `Add at: ${row}`,
+  moreOf: (row) => `Actions: ${row}`,
+  addThis: (what) => `Add: ${what}`,
+  addSet: (system) => `Add code set: ${system}`,
+  wrapIn: (group) => `Put into a group: ${group}`,
+  unwrap: 'Dissolve the group',
+  makeThis: (kind) => `Change into: ${kind}`,
+  entries: { markers: 'marker', indicators: 'indicator', messages: 'message' },
+  moved: 'Move',
+  handle: 'Drag to move',
+  tools: 'Change what is selected',
   done: (deed) => `${deed}: done`,
   cannot: 'That cannot be done here',
   close: 'Close',
@@ -129,6 +158,9 @@ const en: Translated<typeof da> = {
   unreadableText:
     'The JSON text cannot be read. Correct it, or undo: the form shows the last that could be read.',
   toJson: 'Show JSON',
+  json: 'JSON',
+  jsonLabel: 'The profile as JSON',
+  jsonEdit: 'Edit JSON',
 };
 
 export const editorTexts = { da, en };

@@ -2,9 +2,16 @@
 import type { ByLanguage } from '../language.ts';
 import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
+import type { archiveTexts } from './archive.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
+import type { editorCodesTexts } from './editor-codes.ts';
 import type { editorTexts } from './editor.ts';
+import type { editorFormsTexts } from './editor-forms.ts';
+import type { attritionTexts } from './editor-attrition.ts';
+import type { editorTableTexts } from './editor-table.ts';
+import type { editorTestsTexts } from './editor-tests.ts';
+import type { editorChecksTexts } from './editor-checks.ts';
 import type { commonTexts } from './common.ts';
 import type { exportTexts } from './export.ts';
 import type { gridTexts } from './grid.ts';
@@ -67,7 +74,14 @@ export interface Texts {
   readonly grid: Translated<(typeof gridTexts)['da']>;
   readonly profile: Translated<(typeof profileTexts)['da']>;
   readonly conformance: Translated<(typeof conformanceTexts)['da']>;
+  readonly editorCodes: Translated<(typeof editorCodesTexts)['da']>;
+  readonly archive: Translated<(typeof archiveTexts)['da']>;
+  readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
+  readonly editorTests: Translated<(typeof editorTestsTexts)['da']>;
+  readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
+  readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
+  readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 
 /** What texts are about. */

@@ -9,6 +9,7 @@ const da = {
   /** Of a combined list, which has no round of its own. */
   combinedRounds: 'status føres på hver liste',
   version: (version: string) => `version ${version}`,
+  definition: (hash: string) => `Definitionens kontrolsum (SHA-256): ${hash}`,
   draft: 'kladde',
   updated: (when: string) => `opdateret ${when}`,
   showProfile: 'Se profilen',
@@ -132,6 +133,7 @@ const en: Translated<typeof da> = {
   purpose: 'Purpose',
   combinedRounds: 'status is kept on each list',
   version: (version) => `version ${version}`,
+  definition: (hash) => `Hash of the definition (SHA-256): ${hash}`,
   draft: 'draft',
   updated: (when) => `updated ${when}`,
   showProfile: 'Show the profile',

@@ -34,4 +34,11 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   profile: true,
   conformance: true,
   editor: true,
+  editorCodes: true,
+  archive: true,
+  editorForms: true,
+  attrition: true,
+  editorChecks: true,
+  editorTests: true,
+  editorTable: true,
 };

@@ -153,7 +153,11 @@ export class WholeClinic implements Store<WholeClinicState>, ClinicHolder {
         revision,
         problems: [
           ...problems,
-          ...failedPatients.map((each): Problem => ({ kind: 'call', call: each.call, reason: each.kind })),
+          ...failedPatients.map((each): Problem => ({
+            kind: 'call',
+            call: each.call,
+            reason: each.kind,
+          })),
         ],
         findings: [...findings, ...loaded.findings],
       });

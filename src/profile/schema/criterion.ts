@@ -136,7 +136,8 @@ export const anchor = z
     on: sequencePart,
     pick: z.enum(['latest', 'earliest']),
     at: optional(z.literal('end')),
-    is: nested,
+    // Of its own: what is said of it is not said of every criterion in another.
+    is: z.lazy(() => criterion),
   })
   .check(
     rule(

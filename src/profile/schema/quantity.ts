@@ -49,10 +49,11 @@ function isADay(text: string): boolean {
   return !parsed || roughDays(parsed) >= 1;
 }
 
-const limit = optional(z.number());
+/** A schema a key: what is said of one key is said of its schema. */
+const limit = () => optional(z.number());
 
 /** R14: numbers that a result can have, both ends included; in the unit of the bounds. */
-export const plausible = z.strictObject({ min: limit, max: limit }).check(
+export const plausible = z.strictObject({ min: limit(), max: limit() }).check(
   basicRule('empty-range', ({ min, max }) => min !== undefined || max !== undefined),
   rule('range-order', ({ min = -Infinity, max = Infinity }) => min <= max),
 );
@@ -60,10 +61,10 @@ export const plausible = z.strictObject({ min: limit, max: limit }).check(
 /** Limits of a number: `above` is >, `atLeast` ≥, `below` <, `atMost` ≤. */
 const bounds = z
   .strictObject({
-    above: limit,
-    atLeast: limit,
-    below: limit,
-    atMost: limit,
+    above: limit(),
+    atLeast: limit(),
+    below: limit(),
+    atMost: limit(),
     unit: optional(prose),
     plausible: optional(plausible),
   })

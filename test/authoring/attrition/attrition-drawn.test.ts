@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Attrition } from '../../../src/authoring/attrition/attrition.ts';
-import { ruleTrees, rulesWithin } from '../../../src/authoring/attrition/rules.ts';
+import { everyRuleIn, ruleTrees } from '../../../src/authoring/attrition/rules.ts';
 import type { NumberKind, NumberPart } from '../../../src/authoring/attrition/types.ts';
 import { Clinic, type Truth } from '../../../src/engine/index.ts';
 import { cases, isDeep } from '../../depth.ts';
@@ -24,7 +24,7 @@ it('every number of every rule is what the reference finds, with its patients', 
       (document, people, covered, day, drawn) => {
         const clinic = new Clinic(covered);
         clinic.add(people);
-        const rules = ruleTrees(document).flatMap(({ root }) => rulesWithin(root));
+        const rules = ruleTrees(document).flatMap(({ root }) => everyRuleIn(root));
         const leftOut = new Set(drawn.map((each) => rules[each % rules.length]!.pointer));
         const attrition = new Attrition((steps) => {
           while (!steps.next().done);

@@ -114,6 +114,24 @@ describe('the numbers of a rule', () => {
     expect(ids('/include/all/1/not/any/0', 'only', 'removes')).toBe('ab');
   });
 
+  it('are told of what is asked on the day of a record, too', () => {
+    const anchor = {
+      on: { diagnosis: { codes: { system: 'ICPC-2', include: ['T90'] } } },
+      pick: 'latest' as const,
+      is: { all: [rule('b'), rule('c')] },
+    };
+    const { at, ids } = countedOf(documentOf({ anchor }));
+    expect(ids('/include', 'left', 'yes')).toBe('abc abcd');
+    expect(ids('/include/anchor/is/all/0', 'alone', 'yes')).toBe('ab abc abcd');
+    expect(ids('/include/anchor/is/all/0', 'left', 'yes')).toBe('ab abc abcd');
+    expect(ids('/include/anchor/is/all/1', 'left', 'yes')).toBe('abc abcd');
+    expect(ids('/include/anchor/is/all/0', 'only', 'removes')).toBe('ac');
+    const without = countedOf(documentOf({ anchor }), ['/population/include/anchor/is/all/0']);
+    expect(without.ids('/include', 'left', 'yes')).toBe('ac abc abcd');
+    expect(without.at('/include/anchor/is/all/0')?.lacking).toBe('left-out');
+    expect(at('/include/anchor/is')?.alone).toEqual(at('/include')?.alone);
+  });
+
   it('of markers are of members alone, and those of a numerator of whom the denominator counts', () => {
     const document = documentOf(rule('a'), {
       markers: [

@@ -6,7 +6,7 @@ import { findMembership } from '../../../src/engine/reference/index.ts';
 import { findCriterion } from '../../../src/engine/reference/criterion.ts';
 import { atLeast } from '../../../src/engine/reference/truth.ts';
 import type { Truth } from '../../../src/engine/index.ts';
-import type { Criterion, Profile } from '../../../src/profile/index.ts';
+import type { Anchor, Criterion, Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 
 export interface Expected {
@@ -56,7 +56,8 @@ export function expectedOf(
     }
     if ('not' in criterion) return negated(truth(patient, criterion.not, `${place}/not`, isOut));
     const context = { profile, patient, clinicCoverage: coverage, asOf };
-    return findCriterion(context, criterion, place).truth;
+    const asked = pruned(criterion, place, isOut);
+    return asked && findCriterion(context, asked, place).truth;
   };
   const alive = (patient: CheckedPatient) => {
     const everybody = { ...profile, population: { include: { all: [] } } };
@@ -89,17 +90,21 @@ export function expectedOf(
     whole: (patient: CheckedPatient, isOut: Out) => Truth,
     order: readonly string[],
     isInOut: boolean,
+    /** On the day on which it is asked. */
+    onDay: (criterion: Criterion) => Criterion = (each) => each,
   ) => {
     const isOut = isInOut || out(place);
     const self: Out = (other) => other !== place && out(other);
-    const hasAnswer = of.length === 0 || truth(of[0]!, criterion, place, self) !== undefined;
+    const own = pruned(criterion, place, self);
+    const hasAnswer = own !== undefined;
+    const ask = (patient: CheckedPatient) => truth(patient, onDay(own!), '', () => false)!;
     const takesPart = !isOut && hasAnswer;
     const later = order
       .slice(order.indexOf(place) + 1)
       .filter((other) => !other.startsWith(`${place}/`));
     found.set(place, {
       of: idsOf(of),
-      ...(hasAnswer ? { alone: table(of, (each) => truth(each, criterion, place, self)!) } : {}),
+      ...(hasAnswer ? { alone: table(of, ask) } : {}),
       ...(takesPart
         ? { left: table(of, (each) => whole(each, (other) => out(other) || later.includes(other))) }
         : {}),
@@ -112,8 +117,11 @@ export function expectedOf(
           }
         : {}),
     });
+    const { anchor } = criterion as { anchor?: Anchor };
     for (const [part, at] of partsOf(criterion))
-      visit(part, `${place}/${at}`, of, whole, order, isOut);
+      visit(part, `${place}/${at}`, of, whole, order, isOut, (each) =>
+        onDay(anchor ? { anchor: { ...anchor, is: each } } : each),
+      );
   };
   const { include, exclude } = profile.population;
   const order = [
@@ -152,7 +160,22 @@ function partsOf(criterion: Criterion): readonly (readonly [Criterion, string])[
   if ('all' in criterion) return criterion.all.map((part, at) => [part, `all/${at}`] as const);
   if ('any' in criterion) return criterion.any.map((part, at) => [part, `any/${at}`] as const);
   if ('atLeast' in criterion) return criterion.of.map((part, at) => [part, `of/${at}`] as const);
+  if ('anchor' in criterion) return [[criterion.anchor.is, 'anchor/is']];
   return 'not' in criterion ? [[criterion.not, 'not']] : [];
+}
+
+/** A criterion without what takes no part, on whichever day that is asked; undefined where nothing is left. */
+function pruned(criterion: Criterion, place: string, isOut: Out): Criterion | undefined {
+  if (isOut(place)) return undefined;
+  const parts = partsOf(criterion).map(([part, at]) => pruned(part, `${place}/${at}`, isOut));
+  const kept = parts.filter((part) => part !== undefined);
+  if (parts.length > 0 && kept.length === 0) return undefined;
+  const [first] = kept;
+  if ('all' in criterion) return { all: kept };
+  if ('any' in criterion) return { any: kept };
+  if ('atLeast' in criterion) return { atLeast: criterion.atLeast, of: kept };
+  if ('not' in criterion) return { not: first! };
+  return 'anchor' in criterion ? { anchor: { ...criterion.anchor, is: first! } } : criterion;
 }
 
 function negated(truth: Truth | undefined): Truth | undefined {

@@ -12,7 +12,7 @@ import {
   type ClinicCounts,
   type MissedCode,
 } from '../../../src/authoring/index.ts';
-import { Clinic, compile, evaluate, finish } from '../../../src/engine/index.ts';
+import { Clinic, finish } from '../../../src/engine/index.ts';
 import { parsed } from '../../fixtures/profiles/cases.ts';
 
 const path = ['codes', 'demens'];
@@ -37,8 +37,8 @@ describe('missed codes', () => {
     const { description, patients } = generateClinic({ size: 3000 });
     clinic = new Clinic(description.coverage);
     clinic.add(patients);
-    const { members } = evaluate(compile(parsed(document)), clinic, '2026-11-24');
-    counts = finish(clinicCountsInSteps(clinic, typesAskedAt(document, path), members));
+    const types = typesAskedAt(document, path);
+    counts = finish(clinicCountsInSteps(clinic, types, parsed(document), '2026-11-24'));
   });
 
   it('asks of the types that ask for the set', () => {

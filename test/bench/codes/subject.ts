@@ -10,7 +10,7 @@ import {
   type ClinicCounts,
   type CodeTable,
 } from 'overblik/authoring';
-import { Clinic, compile, evaluate } from 'overblik/engine';
+import { Clinic } from 'overblik/engine';
 import { parseProfile } from 'overblik/profile';
 import type { CoverageByType, PatientRecords } from 'overblik/record';
 
@@ -30,13 +30,12 @@ export function missedIn(
   clinic.add(patients);
   const parsed = parseProfile(document);
   if (!parsed.ok) throw new Error('The profile cannot be used.');
-  const { members } = evaluate(compile(parsed.profile), clinic, asOf);
   const path = ['codes', 'demens'];
   return async () => {
     let start = performance.now();
     let longestStep = 0;
     let counts: ClinicCounts | undefined;
-    const steps = clinicCountsInSteps(clinic, typesAskedAt(document, path), members);
+    const steps = clinicCountsInSteps(clinic, typesAskedAt(document, path), parsed.profile, asOf);
     for (let last = start; ;) {
       const step = steps.next();
       const now = performance.now();

@@ -1,4 +1,5 @@
 import { withdrawQuestion } from '../../shared/ask.ts';
+import { ProfileFacts } from '../../shared/profile-facts.ts';
 import { Toolbars } from '../../shared/toolbars.ts';
 import { Unsaved } from '../../shared/unsaved.ts';
 import type { CockpitHost } from './host.ts';
@@ -37,6 +38,7 @@ export class Controllers {
   readonly worklist: WorklistController;
   readonly keys: KeysController;
   readonly undo: UndoController;
+  readonly facts: ProfileFacts;
 
   #clinicNumber = 0;
 
@@ -46,6 +48,10 @@ export class Controllers {
     host.addController({ hostUpdate: () => this.#meetClinic() });
     const rounds = (this.rounds = new RoundsController(host, patient, () => this.profiles.chosen));
     const profiles = (this.profiles = new ProfilesController(host, patient, rounds));
+    this.facts = new ProfileFacts(host, () =>
+      // Of what was shared from elsewhere the clinic's own archive knows nothing.
+      host.envelope === undefined ? patient.state.outcomes.map(({ profile }) => profile) : [],
+    );
     unsaved.watch(() => rounds.isUnsaved);
     const actionForms = (this.actionForms = new ActionForms(host, unsaved));
     const sources = { patient, rounds, unsaved, actionForms };

@@ -5,8 +5,10 @@ import {
   drawnNote,
   formatDate,
   formatUpdated,
+  knownHash,
   longTitle,
   nameExemptionReason,
+  shortHash,
   textIn,
   type ActionStatus,
   type Advice,
@@ -42,7 +44,9 @@ export function advicePart(props: CockpitProps): TemplateResult {
     <h3>
       ${text.needToKnow}${
         one
-          ? html`<span class="muted">${text.byProfile(first.title, first.version)}</span>`
+          ? html`<span class="muted"
+              >${text.byProfile(first.title, first.version)}${definitionMark(props)}</span
+            >`
           : nothing
       }
     </h3>
@@ -57,6 +61,16 @@ export function advicePart(props: CockpitProps): TemplateResult {
     }
     ${exempted.length > 0 ? exemptions(props) : nothing}
   </section>`;
+}
+
+/** The hash of the profile's definition, for who holds two results against each other; the whole of it is at hand. */
+function definitionMark({ outcomes, ui }: CockpitProps) {
+  const hash = outcomes[0] && knownHash(outcomes[0].profile);
+  return hash === undefined
+    ? nothing
+    : html` <code class="hash" title=${ui.texts.cockpit.definition(hash)}
+        >${shortHash(hash)}</code
+      >`;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type Profile,
 } from '../../../model/index.ts';
 import type { UiHost } from '../ui.ts';
+import { ProfileFacts } from '../../shared/profile-facts.ts';
 import { ModelController } from '../../shared/model-controller.ts';
 import { Toolbars } from '../../shared/toolbars.ts';
 import { Unsaved } from '../../shared/unsaved.ts';
@@ -84,6 +85,7 @@ export class Controllers {
   readonly opened: OpenedPart;
   readonly print: PrintController;
   readonly profile: ProfileSide;
+  readonly facts: ProfileFacts;
   readonly keys: KeysController;
   readonly focus: LateFocus;
   readonly #profiles = new Memo<readonly unknown[]>();
@@ -115,6 +117,10 @@ export class Controllers {
     list.onOtherClinic(() => {
       host.leaveCurrent();
       round.changes.forget();
+    });
+    this.facts = new ProfileFacts(host, () => {
+      const { loaded } = list.state;
+      return loaded ? [loaded.population.profile] : [];
     });
     this.namedViews = new NamedViewsController(host, list, view, announcements);
     this.notListed = new NotListedController(host, list);

@@ -3,7 +3,7 @@ import { isVisible } from '../../shared/visible.ts';
 import { LazyPart } from '../../shared/lazy-part.ts';
 import { onceATask } from '../../shared/once.ts';
 import { icons } from '../../../ui/icons.ts';
-import type { LoadedPopulation } from '../../../model/index.ts';
+import { describeArchived, type LoadedPopulation } from '../../../model/index.ts';
 import type * as Panel from '../../profile/panel.ts';
 import type { UiHost } from '../ui.ts';
 import type { Announcements } from './announcements.ts';
@@ -86,7 +86,7 @@ export class ProfileSide implements ReactiveController {
     const ui = part.profileUiIn(this.host.ui);
     const text = ui.texts.profile;
     return part.profileDocument({
-      ...documentOf(loaded),
+      ...this.#documentOf(loaded),
       retry: () => undefined,
       link: undefined,
       isPaper: false,
@@ -114,23 +114,29 @@ export class ProfileSide implements ReactiveController {
     const isShown = () => this.list.state.loaded?.population.profile === population.profile;
     if (!part || !isShown()) return;
     const ui = part.profileUiIn(this.host.ui);
-    const isTakenUp = await part.printProfile(this.host, { ...documentOf(loaded), ui }, isShown);
+    const isTakenUp = await part.printProfile(
+      this.host,
+      { ...this.#documentOf(loaded), ui },
+      isShown,
+    );
     if (!isTakenUp) this.announcements.complain(ui.texts.states.printBlocked);
   });
+
+  #documentOf({ population, description, gaps }: LoadedPopulation) {
+    const { profile, asOf } = population;
+    const { adapter, ui } = this.host;
+    return {
+      readable: { profile, faults: new Map(), places: {} },
+      name: undefined,
+      archived: describeArchived(profile, adapter, ui.language),
+      asOf,
+      clinic: { state: 'ready' as const, description, gaps },
+    };
+  }
 
   get #opener(): HTMLElement | null {
     return this.host.renderRoot.querySelector<HTMLElement>('.purpose [aria-expanded]');
   }
-}
-
-function documentOf({ population, description, gaps }: LoadedPopulation) {
-  const { profile, asOf } = population;
-  return {
-    readable: { profile, faults: new Map(), places: {} },
-    name: undefined,
-    asOf,
-    clinic: { state: 'ready' as const, description, gaps },
-  };
 }
 
 export const profileSideStyles = css`

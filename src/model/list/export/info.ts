@@ -1,5 +1,5 @@
 import type { ExportInfo } from '../../../export/index.ts';
-import { combinationOf, textIn, type Language } from '../../../profile/index.ts';
+import { combinationOf, knownHash, textIn, type Language } from '../../../profile/index.ts';
 import { dataTypes, requireDate } from '../../../record/index.ts';
 import { describeCoverage, describeUpdated } from '../../describe/coverage.ts';
 import { sentence } from '../../../i18n/language.ts';
@@ -62,6 +62,7 @@ function describeMaker({ list }: ListedPopulation): readonly ExportInfo[] {
     : [
         ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),
         ...line(label.version, profile.version + draft),
+        ...line(label.definition, knownHash(profile)),
         ...line(label.approval, describeApproval(profile, asOf, language)),
       ];
   return [

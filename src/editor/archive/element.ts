@@ -1,0 +1,573 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ProfileStore } from '../../adapter/index.ts';
+import {
+  byProfile,
+  everything,
+  searchArchive,
+  writeBundle,
+  type ArchiveAnswer,
+  type ArchiveEntry,
+  type ArchiveQuery,
+  type TrustedPublisher,
+  type VersionsOf,
+} from '../../archive/index.ts';
+import type * as Document from '../../elements/profile/panel.ts';
+import { askStyles } from '../../elements/shared/ask.ts';
+import { dialogStyles } from '../../elements/shared/dialog-styles.ts';
+import { OverblikElement } from '../../elements/shared/element.ts';
+import { emit } from '../../elements/shared/events.ts';
+import { handOver } from '../../elements/shared/hand-over.ts';
+import { LazyPart } from '../../elements/shared/lazy-part.ts';
+import { stateMessage } from '../../elements/shared/notices.ts';
+import { openJournal } from '../../elements/shared/open-journal.ts';
+import { isObject } from '../../json/values.ts';
+import { Memo, memberOf } from '../../model/index.ts';
+import { textIn } from '../../profile/index.ts';
+import type { Patient } from '../../record/index.ts';
+import { controls } from '../../ui/controls.ts';
+import { icons } from '../../ui/icons.ts';
+import { theme } from '../../ui/theme.ts';
+import { askReason, askVersion } from './dialogs.ts';
+import { differencePart } from './difference-part.ts';
+import { DifferenceController } from './difference.ts';
+import { exemptionsPart } from './exemptions-part.ts';
+import type { ArchiveHost, PageDeeds, PageTab } from './host.ts';
+import { importFiles, type ImportedFile } from './import.ts';
+import { pagePart, versionsPart, type PageProps } from './page-part.ts';
+import { searchPart } from './search-part.ts';
+import { StoreController } from './store.ts';
+import { archiveStyles } from './styles.ts';
+import { archiveUis, type Texts } from './ui.ts';
+
+/** The user wants to use a profile. */
+export interface ProfileChosenDetail {
+  readonly id: string;
+  readonly version: string;
+  /** The document, as the store answered it. */
+  readonly document: unknown;
+}
+
+/** Something was put into the archive, or withdrawn. */
+export interface ArchiveChangedDetail {
+  readonly deed: 'published' | 'withdrawn' | 'imported';
+  /** Names of versions: `dk.demens 1.1.0`. */
+  readonly versions: readonly string[];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overblik-archive': OverblikArchive;
+  }
+  interface HTMLElementEventMap {
+    'overblik-profile-chosen': CustomEvent<ProfileChosenDetail>;
+    'overblik-archive-changed': CustomEvent<ArchiveChangedDetail>;
+  }
+}
+
+/** So many patients of a list are drawn at first, and with each wish for more. */
+const fewPatients = 100;
+
+/**
+ * The archive of profiles: search by words, codes and filters; the page of a profile with its versions, who stands
+ * behind it and has signed it; the difference of two versions in words, codes and patients. It loads nothing but what
+ * the store that it is given answers. An entry of its own registers it: `overblik/editor`.
+ *
+ * @tagname overblik-archive
+ * @fires {CustomEvent<ProfileChosenDetail>} overblik-profile-chosen - The user wants to use a profile.
+ * @fires {CustomEvent<ArchiveChangedDetail>} overblik-archive-changed - Something was published, imported or withdrawn.
+ * @fires {CustomEvent<ExportDetail>} overblik-export - A file with profiles, which the host may take; cancelable.
+ * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A patient is to be opened in the journal; cancelable.
+ * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
+ *   numbers, no patient data.
+ * @csspart frame - Everything.
+ * @csspart head - Title and tools.
+ * @csspart results - The profiles that are found.
+ * @csspart page - The page of a profile.
+ * @csspart notice - Why a version should not be used, and what went wrong.
+ * @csspart state - Nothing to show.
+ * @cssprop [--overblik-height=100%] - Height of the element.
+ */
+export class OverblikArchive extends OverblikElement<keyof Texts> implements ArchiveHost {
+  static override styles = [theme, controls, dialogStyles, askStyles, archiveStyles];
+
+  protected override readonly uis = archiveUis;
+
+  /** Where the profiles come from: `staticArchive`, `memoryArchive`, any `ProfileStore`. Default: the adapter's. */
+  @property({ attribute: false }) store: ProfileStore | undefined;
+
+  /** Whose signatures are trusted: names and public keys that came by another way than the archive. */
+  @property({ attribute: false }) trusted: readonly TrustedPublisher[] = [];
+
+  /** Id of the profile whose page is open. */
+  @property({ attribute: 'profile-id', reflect: true }) profileId: string | undefined;
+
+  /** Which of its versions; default the newest in force. */
+  @property({ attribute: 'profile-version', reflect: true }) profileVersion: string | undefined;
+
+  @state() private query: ArchiveQuery = everything;
+  @state() private tab: PageTab = 'profile';
+  @state() private compared: readonly [before: string, after: string] | undefined;
+  @state() private imported: readonly ImportedFile[] | undefined;
+  @state() private failure: string | undefined;
+  @state() private said = '';
+  @state() private more: ReadonlyMap<string, number> = new Map();
+
+  readonly #store = new StoreController(this);
+  readonly #difference = new DifferenceController(this);
+  readonly #answer = new Memo<ArchiveAnswer>();
+  readonly #document: LazyPart<typeof Document>;
+  /** Whose title is to have the focus once it is drawn, or the result that was left. */
+  #toFocus: string | undefined;
+
+  constructor() {
+    super();
+    this.#document = new LazyPart(this, () => import('../../elements/profile/panel.ts'));
+  }
+
+  /** @internal */
+  get archive(): ProfileStore | undefined {
+    return this.store ?? memberOf(this.adapter, 'profiles');
+  }
+
+  /** Reads the archive again. */
+  async reload(): Promise<void> {
+    await this.#store.load();
+  }
+
+  /** @internal */
+  announce(text: string): void {
+    this.said = this.said === text ? `${text}\u00a0` : text;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // An attribute that is taken away is `null`.
+    this.profileId ??= undefined;
+    this.profileVersion ??= undefined;
+    if (changed.has('profileId')) {
+      this.compared = this.failure = undefined;
+      if (this.tab !== 'profile' && changed.get('profileId') !== undefined) this.tab = 'profile';
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#toFocus === undefined) return;
+    const found = this.renderRoot.querySelector<HTMLElement>(this.#toFocus);
+    if (!found) return;
+    this.#toFocus = undefined;
+    found.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { contents, isLoading, archive } = this.#store;
+    const text = this.ui.texts.archive;
+    const canPublish = archive?.publish !== undefined;
+    return html`<article
+      class="frame"
+      part="frame"
+      lang=${this.ui.language}
+      tabindex="-1"
+      aria-busy=${isLoading}
+    >
+      <header class="head" part="head">
+        <h2>${text.title}</h2>
+        <div class="commands">
+          ${
+            canPublish
+              ? html`<button type="button" class="button" @click=${this.#chooseFiles}>
+                    ${text.importFiles}
+                  </button>
+                  <input
+                    class="files"
+                    type="file"
+                    accept=".json,application/json"
+                    multiple
+                    hidden
+                    @change=${this.#onFiles}
+                  />`
+              : nothing
+          }
+          ${
+            contents && contents.entries.length > 0
+              ? html`<button type="button" class="button" @click=${() => void this.#exportAll()}>
+                  ${icons.export()}${text.exportAll}
+                </button>`
+              : nothing
+          }
+        </div>
+      </header>
+      ${this.#body()}
+      <div class="announce" role="status" aria-live="polite">${this.said}</div>
+    </article>`;
+  }
+
+  #body(): TemplateResult {
+    const { contents, problem, isLoading, hasStore } = this.#store;
+    const { archive: text, states } = this.ui.texts;
+    if (!hasStore) return stateMessage(text.noStore, text.noStoreHint);
+    if (!contents) {
+      if (isLoading || !problem) return stateMessage(text.loading, '', nothing, 'status');
+      const { message, fix } = problem;
+      return stateMessage(
+        text.failed,
+        `${textIn(message, this.language)} ${textIn(fix, this.language)}`,
+        html`<button type="button" class="button" @click=${() => void this.reload()}>
+          ${states.retry}
+        </button>`,
+        'alert',
+      );
+    }
+    const profiles = byProfile(contents.entries);
+    const open = profiles.find(({ id }) => id === this.profileId);
+    return html`<div class="body ${open ? 'with-page' : ''}">
+      ${this.#notices()}
+      <section class="list" aria-label=${text.results}>
+        ${
+          profiles.length === 0
+            ? stateMessage(text.empty, text.emptyHint)
+            : searchPart({
+                query: this.query,
+                answer: this.#found(contents.entries),
+                all: profiles.length,
+                asOf: this.date,
+                open: open?.id,
+                change: (query) => {
+                  this.query = query;
+                },
+                choose: (id) => this.#open(id),
+                ui: this.ui,
+              })
+        }
+      </section>
+      <section
+        class="page"
+        part="page"
+        aria-label=${open ? textIn(open.shown.title, this.language) : text.choose}
+      >
+        ${open ? this.#page(open) : stateMessage(text.choose, text.chooseHint)}
+      </section>
+    </div>`;
+  }
+
+  #found(entries: readonly ArchiveEntry[]): ArchiveAnswer {
+    const { query, date } = this;
+    return this.#answer.of([entries, query, date], () => searchArchive(entries, query, date));
+  }
+
+  /** What could not be read, what went wrong, and what became of files. */
+  #notices() {
+    const { contents, problem } = this.#store;
+    const { archive: text, states } = this.ui.texts;
+    const { language } = this;
+    const problems = [...(contents?.problems ?? []), ...(problem ? [problem] : [])];
+    const isQuiet = problems.length === 0 && !this.failure && !this.imported;
+    if (isQuiet) return nothing;
+    return html`<div class="above">
+      ${
+        this.failure
+          ? html`<div class="notice critical" part="notice" role="alert">${this.failure}</div>`
+          : nothing
+      }
+      ${
+        problems.length === 0
+          ? nothing
+          : html`<div class="notice" part="notice" role="status">
+              <div>
+                <strong>${text.problems(problems.length)}.</strong>
+                ${problems.map(
+                  ({ message, fix }) =>
+                    html`<p>${textIn(message, language)} ${textIn(fix, language)}</p>`,
+                )}
+              </div>
+              <button type="button" class="button" @click=${() => void this.reload()}>
+                ${states.retry}
+              </button>
+            </div>`
+      }
+      ${this.imported ? this.#importedNotice(this.imported) : nothing}
+    </div>`;
+  }
+
+  #importedNotice(imported: readonly ImportedFile[]): TemplateResult {
+    const text = this.ui.texts.archive;
+    return html`<div class="notice imported" part="notice" role="status">
+      <div>
+        <strong>${text.imported}</strong>
+        ${imported.map(
+          (each) =>
+            html`<p>${text.importedFrom(each.file)}</p>
+              ${
+                'fault' in each
+                  ? html`<p class="doubt">${text.bundleFaults[each.fault]}</p>`
+                  : html`<ul>
+                      ${each.profiles.map(
+                        ({ name, outcome }) => html`<li>${name} ${text.outcomes[outcome]}</li>`,
+                      )}
+                    </ul>`
+              }`,
+        )}
+      </div>
+      <button
+        type="button"
+        class="button"
+        @click=${() => {
+          this.imported = undefined;
+          this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+        }}
+      >
+        ${text.close}
+      </button>
+    </div>`;
+  }
+
+  #entryOf({ versions, shown }: VersionsOf): ArchiveEntry {
+    return versions.find(({ version }) => version === this.profileVersion) ?? shown;
+  }
+
+  #page(profile: VersionsOf): TemplateResult {
+    const entry = this.#entryOf(profile);
+    const exemptions = this.#store.archive?.exemptions !== undefined;
+    const props: Omit<PageProps, 'content'> = {
+      ...{ profile, entry },
+      states: this.#store.versions(profile.versions),
+      tab: this.tab,
+      tabs: ['profile', 'versions', 'difference', ...(exemptions ? (['exemptions'] as const) : [])],
+      asOf: this.date,
+      deeds: this.#deeds(profile),
+      ui: this.ui,
+    };
+    return pagePart({ ...props, content: this.#content({ ...props, content: nothing }) });
+  }
+
+  #content(props: PageProps): unknown {
+    switch (this.tab) {
+      case 'profile':
+        return this.#profile(props);
+      case 'versions':
+        return versionsPart(props);
+      case 'difference':
+        return this.#differenceOf(props);
+      case 'exemptions': {
+        const { profile, entry, states } = props;
+        const readings = this.#store.exemptions(profile.id);
+        const state = states.get(entry.version);
+        return readings
+          ? exemptionsPart(
+              readings,
+              state?.phase === 'ready' ? state.version.profile : undefined,
+              this.ui,
+            )
+          : nothing;
+      }
+    }
+  }
+
+  #profile({ entry, states }: PageProps): unknown {
+    const state = states.get(entry.version) ?? this.#store.version(entry);
+    const { archive: text, states: words } = this.ui.texts;
+    if (state.phase === 'loading')
+      return html`<p class="muted" role="status">${words.partLoading}</p>`;
+    if (state.phase === 'failed') {
+      const { message, fix } = state.problem;
+      return stateMessage(
+        text.documentFailed,
+        `${textIn(message, this.language)} ${textIn(fix, this.language)}`,
+        nothing,
+        'alert',
+      );
+    }
+    const { readable } = state.version;
+    return this.#document.render(
+      (part) =>
+        part.profileDocument({
+          readable,
+          name: textIn(entry.title, this.language),
+          archived: undefined,
+          asOf: this.date,
+          clinic: { state: 'none', description: undefined, gaps: [] },
+          retry: () => undefined,
+          link: undefined,
+          commands: nothing,
+          isPaper: false,
+          ui: part.profileUiIn(this.ui),
+        }),
+      this.ui,
+    );
+  }
+
+  #differenceOf({ profile, entry, states }: PageProps): TemplateResult {
+    const { versions } = profile;
+    const at = versions.indexOf(entry);
+    const [before, after] = this.compared ?? [];
+    const find = (version: string | undefined) => versions.find((each) => each.version === version);
+    // The version that is shown, and the one before it; of the first, the one after.
+    const own = at < versions.length - 1 ? [versions[at + 1], entry] : [entry, versions[at - 1]];
+    return differencePart({
+      ...{ profile, states },
+      before: find(before) ?? own[0] ?? entry,
+      after: find(after) ?? own[1] ?? entry,
+      changes: (old, now) => this.#difference.changes(old, now),
+      patients: (old, now) => this.#difference.patients(old, now),
+      count: (old, now) => {
+        this.more = new Map();
+        this.#toFocus = '.tab-panel';
+        void this.#difference.count(old, now);
+      },
+      choose: (old, now) => {
+        this.compared = [old, now];
+      },
+      hasClinic: this.adapter !== undefined,
+      shown: (key) => this.more.get(key) ?? fewPatients,
+      showMore: (key) => {
+        this.more = new Map(this.more).set(key, (this.more.get(key) ?? fewPatients) + fewPatients);
+      },
+      openPatient: (patient) => void this.#openPatient(patient, entry),
+      ui: this.ui,
+    });
+  }
+
+  async #openPatient(patient: Patient, { id, version }: ArchiveEntry): Promise<void> {
+    const context = { from: 'population', profile: { id, version } } as const;
+    const isOpened = await openJournal(this, this.adapter, patient, context);
+    this.failure = isOpened ? undefined : this.ui.texts.states.journalFailed;
+  }
+
+  #open(id: string): void {
+    this.profileId = id;
+    this.profileVersion = undefined;
+    this.tab = 'profile';
+    this.#toFocus = '.page-title';
+  }
+
+  #deeds(profile: VersionsOf): PageDeeds {
+    const { archive } = this.#store;
+    return {
+      close: () => {
+        this.#toFocus = `.result[data-id="${CSS.escape(profile.id)}"]`;
+        this.profileId = this.profileVersion = undefined;
+      },
+      show: (version, tab) => {
+        if (version !== this.#entryOf(profile).version) {
+          this.profileVersion = version;
+          this.#toFocus = '.page-title';
+        }
+        if (tab) this.tab = tab;
+      },
+      compare: (before, after) => {
+        this.compared = [before, after];
+        this.tab = 'difference';
+        this.#toFocus = '#tab-difference';
+      },
+      use: (entry) => this.#use(entry),
+      exportOne: (entry) => void this.#export([entry]),
+      publish: archive?.publish ? (entry) => void this.#publish(entry, profile) : undefined,
+      withdraw: archive?.withdraw ? (entry) => void this.#withdraw(entry) : undefined,
+    };
+  }
+
+  #use(entry: ArchiveEntry): void {
+    const state = this.#store.version(entry);
+    if (state.phase !== 'ready') return;
+    const { id, version } = entry;
+    const { document } = state.version;
+    emit(this, 'overblik-profile-chosen', { id, version, document });
+  }
+
+  async #exportAll(): Promise<void> {
+    await this.#export(this.#store.contents?.entries ?? []);
+  }
+
+  /** One document as it is; several, or one that is signed, as a bundle. What cannot be loaded is told. */
+  async #export(entries: readonly ArchiveEntry[]): Promise<void> {
+    const { language } = this;
+    const text = this.ui.texts.archive;
+    const loaded: { readonly document: unknown; readonly signatures: readonly string[] }[] = [];
+    const failed: string[] = [];
+    for (const entry of entries) {
+      try {
+        const document = await this.#store.document(entry);
+        loaded.push({ document, signatures: entry.signatures });
+      } catch {
+        failed.push(`${textIn(entry.title, language)} ${entry.version}`);
+      }
+    }
+    this.failure = failed.length > 0 ? `${text.documentFailed}: ${failed.join(' · ')}` : undefined;
+    const [first] = loaded;
+    if (!first) return;
+    const [entry] = entries;
+    const isOne = loaded.length === 1 && first.signatures.length === 0;
+    const content = isOne ? `${JSON.stringify(first.document, null, 2)}\n` : writeBundle(loaded);
+    const name =
+      entries.length === 1 && entry ? `${entry.id}-${entry.version}.json` : `${text.fileName}.json`;
+    handOver(this, { file: new Blob([content], { type: 'application/json' }), name });
+  }
+
+  async #publish(entry: ArchiveEntry, { versions }: VersionsOf): Promise<void> {
+    const state = this.#store.version(entry);
+    if (state.phase !== 'ready' || !isObject(state.version.document)) return;
+    const version = await askVersion(this, entry, versions, this.ui);
+    if (version === undefined) return;
+    const text = this.ui.texts.archive;
+    const document = { ...state.version.document, version, status: 'published' };
+    const { outcome } = await this.#store.publish({ document });
+    const name = `${textIn(entry.title, this.language)} ${version}`;
+    if (outcome !== 'published' && outcome !== 'already') {
+      this.failure = outcome === 'taken' ? text.takenHint(name) : text.deedFailed;
+      return;
+    }
+    this.#done('published', [`${entry.id} ${version}`], text.published(name));
+    this.profileVersion = version;
+    this.#toFocus = '.page-title';
+    await this.reload();
+  }
+
+  async #withdraw(entry: ArchiveEntry): Promise<void> {
+    const reason = await askReason(this, entry, this.ui);
+    if (reason === undefined) return;
+    const text = this.ui.texts.archive;
+    if (!(await this.#store.withdraw(entry, { reason, on: this.date }))) {
+      this.failure = text.deedFailed;
+      return;
+    }
+    const name = `${textIn(entry.title, this.language)} ${entry.version}`;
+    this.#done('withdrawn', [`${entry.id} ${entry.version}`], text.withdrawn(name));
+    this.profileVersion = entry.version;
+    this.#toFocus = '.page-title';
+    await this.reload();
+  }
+
+  #done(deed: ArchiveChangedDetail['deed'], versions: readonly string[], said: string): void {
+    this.failure = undefined;
+    this.announce(said);
+    emit(this, 'overblik-archive-changed', { deed, versions });
+  }
+
+  readonly #chooseFiles = (): void => {
+    this.renderRoot.querySelector<HTMLInputElement>('.files')?.click();
+  };
+
+  readonly #onFiles = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // The same file can be chosen again.
+    input.value = '';
+    void this.importFiles(files);
+  };
+
+  /** Puts the profiles of some files into the archive, as the button does. Resolves when it is told what became of them. */
+  async importFiles(files: readonly File[]): Promise<void> {
+    if (files.length === 0 || !this.#store.archive?.publish) return;
+    const imported = await importFiles(files, this.#store);
+    this.imported = imported;
+    const came = imported.flatMap((each) =>
+      'profiles' in each
+        ? each.profiles.flatMap(({ name, outcome }) => (outcome === 'published' ? [name] : []))
+        : [],
+    );
+    if (came.length === 0) return;
+    this.#done('imported', came, this.ui.texts.archive.imported);
+    await this.reload();
+  }
+}
