@@ -146,6 +146,14 @@ declare const signal: AbortSignal;
 declare const entry: ArchiveEntry;
 declare const loaded: unknown;
 `,
+  /** Who writes profiles in other languages. */
+  languages: `
+import type { ConceptResolver } from 'overblik/languages';
+import type * as O from 'overblik';
+declare const profile: O.Profile;
+declare const cohort: unknown;
+declare const resolver: ConceptResolver;
+`,
   /** A share, on its way to somebody without Overblik. */
   link: `
 import { makeHealthLink, type Share } from 'overblik/share';

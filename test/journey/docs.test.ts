@@ -35,6 +35,7 @@ it('there is a page of each subject', () => {
         'Profile viewer',
         'Profile editor',
         'The archive',
+        'Other languages',
         'Attrition',
         'Terminology',
         'Semantics',
