@@ -55,6 +55,8 @@ declare global {
  *
  * @tagname overblik-profile-editor
  * @fires {CustomEvent<ProfileEditedDetail>} overblik-profile-edited - The profile under way has changed.
+ * @fires {CustomEvent<ProfilePublishDetail>} overblik-profile-publish - A version is ready for the host to keep: it was
+ *   published, or withdrawn.
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
  *   numbers, no patient data.
  * @csspart frame - Everything.
@@ -84,8 +86,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   /** Id of a draft in `drafts` to go on with. */
   @property({ attribute: 'draft-id', reflect: true }) draftId: string | undefined;
   /**
-   * The host's worker for building the clinic's columns (`overblik-worker.js`), as of the list; default the page itself,
-   * in slices.
+   * The host's worker (`overblik-editor-worker.js`): it builds the clinic's columns, and counts in a large clinic whom each
+   * rule finds. `overblik-worker.js` does the former alone. Default: the page itself, in slices.
    */
   @property({ attribute: false }) worker: Port | undefined;
 

@@ -2,7 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { DraftStore, ProfileDraft, Terminology } from '../authoring/index.ts';
 import type { ProblemChannel } from '../elements/shared/problems.ts';
-import type { AdapterFailure, ClinicAdapter } from '../model/index.ts';
+import type { AdapterFailure, ClinicAdapter, Port } from '../model/index.ts';
 import type { WholeClinicState } from '../model/load/whole-clinic.ts';
 import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
@@ -19,6 +19,8 @@ export interface EditorClinic {
 
 /** The editor, for its parts: the draft, what is selected of it, and what the host gave. */
 export interface EditorHost extends LitElement {
+  /** What the host gave to begin with: parsed JSON, or JSON text. */
+  readonly profile: unknown;
   readonly draft: ProfileDraft;
   readonly ui: Ui;
   /** The day of evaluation. */
@@ -30,6 +32,8 @@ export interface EditorHost extends LitElement {
   readonly profiles: readonly unknown[];
   /** The clinic of the adapter, whole, once it is fetched. */
   readonly clinic: EditorClinic;
+  /** The host's worker, where it lends one. */
+  readonly worker: Port | undefined;
   /** The host's code systems. */
   readonly terminology: Terminology | undefined;
   readonly deadline: number | undefined;

@@ -351,6 +351,10 @@ export const editorStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .head .button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

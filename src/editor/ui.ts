@@ -7,6 +7,7 @@ import { attritionTexts } from '../i18n/texts/editor-attrition.ts';
 import { editorTexts } from '../i18n/texts/editor.ts';
 import { editorTableTexts } from '../i18n/texts/editor-table.ts';
 import { editorTestsTexts } from '../i18n/texts/editor-tests.ts';
+import { editorPublishTexts } from '../i18n/texts/editor-publish.ts';
 import { editorChecksTexts } from '../i18n/texts/editor-checks.ts';
 import { statesTexts } from '../i18n/texts/states.ts';
 import { whyTexts } from '../i18n/texts/why.ts';
@@ -22,6 +23,7 @@ const editorCatalogue = {
   editorCodes: editorCodesTexts,
   editorForms: editorFormsTexts,
   editorChecks: editorChecksTexts,
+  editorPublish: editorPublishTexts,
   editorTests: editorTestsTexts,
   editorTable: editorTableTexts,
   states: statesTexts,

@@ -34,6 +34,8 @@ it('there is a page of each subject', () => {
         'Profiles',
         'Profile viewer',
         'Profile editor',
+        'The archive',
+        'Other languages',
         'Attrition',
         'Terminology',
         'Semantics',

@@ -40,6 +40,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   editorForms: true,
   attrition: true,
   editorChecks: true,
+  editorPublish: true,
   editorTests: true,
   editorTable: true,
 };

@@ -93,6 +93,6 @@ export function readCodes(
     }
     // A system of which all is excluded adds nothing.
     for (const [system, { include }] of bySystem) if (include.length === 0) bySystem.delete(system);
-    return bySystem as Map<string, CodeSet>;
+    return bySystem;
   }
 }

@@ -74,11 +74,14 @@ export class Reader {
     ).flatMap((each) => each ?? []);
     if (!groups.some(({ group }) => isAroundIndex(group)))
       return all([
-        any(entries.map(criterionOf)),
+        any(entries.map((each) => criterionOf({ ...each }))),
         ...groups.map(({ group, path }) => this.group(group, path)),
       ]);
     const { Type: limit } = primary.PrimaryCriteriaLimit ?? { Type: 'All' };
-    const first = entries.length === primary.CriteriaList.length ? asOne(entries) : undefined;
+    const first = asOne(entries);
+    const day = all(groups.map(({ group, path }) => this.group(group, path)));
+    // An event that is refused is told already.
+    if (entries.length < primary.CriteriaList.length) return day;
     if (limit !== 'First' || !first) {
       this.#refuse(
         '/PrimaryCriteria/PrimaryCriteriaLimit',
@@ -94,7 +97,7 @@ export class Reader {
       anchor: {
         on: { [type]: { ...selection, when: 'ever' } },
         pick: 'earliest',
-        is: all(groups.map(({ group, path }) => this.group(group, path))),
+        is: day,
       },
     } as unknown as Criterion;
   }
@@ -277,7 +280,7 @@ export class Reader {
           'a profile asks female or male.',
         );
     }
-    return { patient } as unknown as Criterion;
+    return { patient };
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../profile/index.ts';
 import { dayAfter, edgesOf, type Day } from './days.ts';
 import { text } from './text.ts';
-import type { EhrqlScript } from './write.ts';
+import type { EhrqlScript } from './script.ts';
 
 /** The record types that the core tables have. */
 type EventType = 'diagnosis' | 'medication' | 'result';
