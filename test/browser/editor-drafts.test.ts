@@ -166,6 +166,25 @@ describe('what is written', () => {
     await waitUntil(async () => (await drafts.list(never)).length === 1);
   });
 
+  it('is one draft, though the element is moved and comes back to it', async () => {
+    const drafts = memoryDrafts();
+    const element = await editor({ drafts, profile: demens });
+    const { draft } = element;
+    write(element, 'Ny titel');
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    await element.updateComplete;
+    element.begin({ ...demens, id: 'dk.anden' });
+    await element.updateComplete;
+    element.draft = draft;
+    await element.updateComplete;
+    write(element, 'Nyere titel');
+    await element.save();
+    const kept = await drafts.list(never);
+    expect(kept.map(({ title }) => title)).to.deep.equal(['Nyere titel']);
+  });
+
   it('is never lost to what somebody else has saved', async () => {
     const drafts = memoryDrafts([stored]);
     const element = await editor({ drafts }, 'k1');
