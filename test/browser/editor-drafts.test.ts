@@ -72,7 +72,7 @@ describe('the editor begins', () => {
 
   it('with the clinic’s own variant, which is compared with where it comes from', async () => {
     const element = await editor({ profiles });
-    button(element, 'Lav klinikkens egen udgave af Patienter med demens')!.click();
+    button(element, 'Lav egen udgave: Patienter med demens')!.click();
     await element.updateComplete;
     const { profile } = element.draft.state;
     expect(profile?.id).to.equal('klinik.demens');
