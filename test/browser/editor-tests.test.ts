@@ -116,6 +116,14 @@ describe('publishing', () => {
     expect(element.draft.state.document['version']).to.equal('1.1.0');
   });
 
+  it('of another profile, pasted over it, begins with its first version', async () => {
+    const element = await editor(demens, 'publish');
+    element.draft.replace(drawn, { da: 'x' });
+    await element.updateComplete;
+    await waitUntil(() => one(element, '.primary')!.textContent.includes('1.0.0'));
+    expect(one(element, '.publish')!.innerText).to.contain('ingen tidligere version');
+  });
+
   it('is taken back with a reason', async () => {
     const element = await editor(demens, 'publish');
     await write(element, '[data-said=withdrawal]', 'Forkert kode');
