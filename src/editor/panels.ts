@@ -1,5 +1,6 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { ArchivedNote } from './archive/note.ts';
 import { formStyles } from './forms/styles.ts';
 import { whyTreeStyles } from '../elements/shared/why-tree.ts';
 import { AttritionPart } from './attrition/part.ts';
@@ -15,6 +16,7 @@ import { codeStyles } from './codes/styles.ts';
 import { TestsPanel } from './tests/panel.ts';
 import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { ComparePanel } from './compare/panel.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
 
@@ -27,6 +29,7 @@ export interface PanelEntry {
 }
 
 export const panels: readonly PanelEntry[] = [
+  { make: (host) => new ArchivedNote(host) },
   { make: (host) => codesOf(host) },
   {
     id: 'checks',
@@ -44,6 +47,11 @@ export const panels: readonly PanelEntry[] = [
     make: (host) => new WordTablePanel(host),
   },
   { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
+  {
+    id: 'compare',
+    label: ({ editorDrafts }) => editorDrafts.compare,
+    make: (host) => new ComparePanel(host),
+  },
   {
     id: 'patients',
     label: ({ attrition }) => attrition.panel,

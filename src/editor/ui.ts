@@ -1,4 +1,6 @@
+import { actionsTexts } from '../i18n/texts/actions.ts';
 import { commonTexts } from '../i18n/texts/common.ts';
+import { editorDraftsTexts } from '../i18n/texts/editor-drafts.ts';
 import { editorCodesTexts } from '../i18n/texts/editor-codes.ts';
 import { editorFormsTexts } from '../i18n/texts/editor-forms.ts';
 import { attritionTexts } from '../i18n/texts/editor-attrition.ts';
@@ -15,7 +17,9 @@ import { uisOf } from '../elements/shared/context.ts';
 const editorCatalogue = {
   attrition: attritionTexts,
   common: commonTexts,
+  actions: actionsTexts,
   editor: editorTexts,
+  editorDrafts: editorDraftsTexts,
   editorCodes: editorCodesTexts,
   editorForms: editorFormsTexts,
   editorChecks: editorChecksTexts,

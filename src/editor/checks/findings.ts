@@ -1,12 +1,9 @@
 /** What there is to say of the profile under way: errors at once, what else there is to look at in steps. */
 import {
-  knownCodesIn,
   reviewProfileInSteps,
   reviewProfileOnInSteps,
-  type KnownCodes,
   type PatchStep,
   type ReviewFinding,
-  type Terms,
 } from '../../authoring/index.ts';
 import { fixOfIssue } from '../../authoring/review/fix-of-error.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
@@ -14,7 +11,7 @@ import { keysOf, pointer } from '../../json/paths.ts';
 import type { JsonObject } from '../../json/values.ts';
 import { Memo, SlicedWork, type Steps } from '../../model/index.ts';
 import { checkProfile } from '../../profile/check.ts';
-import type { LocalText, Profile, ProfileError } from '../../profile/index.ts';
+import type { LocalText, ProfileError } from '../../profile/index.ts';
 import { codesOf } from '../codes/part.ts';
 import type { EditorHost } from '../host.ts';
 
@@ -46,13 +43,11 @@ export class FindingsOfDraft {
   readonly #format = new Memo<readonly EditorFinding[]>();
   readonly #alone: Looked;
   readonly #here: Looked;
-  readonly #codes: CodesKnown;
 
   constructor(private readonly host: EditorHost) {
     const draw = () => host.requestUpdate();
     this.#alone = new Looked(draw);
     this.#here = new Looked(draw);
-    this.#codes = new CodesKnown(draw);
   }
 
   /** What is known now; begins to look for what is not. */
@@ -63,7 +58,7 @@ export class FindingsOfDraft {
       ofFormat(document, errors, warnings),
     );
     const { clinic, revision } = given.state;
-    const codes = profile ? this.#codes.of(profile, codesOf(this.host).terms) : noCodes;
+    const codes = codesOf(this.host).knownCodes;
     const alone = profile
       ? this.#alone.at([profile, date, codes], () =>
           reviewProfileInSteps(profile, { asOf: date, codes }),
@@ -89,49 +84,8 @@ export class FindingsOfDraft {
   }
 
   stop(): void {
-    this.#codes.stop();
     this.#alone.stop();
     this.#here.stop();
-  }
-}
-
-const noCodes: KnownCodes = {};
-
-/** Which of a profile's codes the host's terminology knows: none is called unknown before it has answered. */
-class CodesKnown {
-  #asked: readonly [Profile, Terms] | undefined;
-  #abort: AbortController | undefined;
-  #known: KnownCodes = noCodes;
-
-  constructor(private readonly draw: () => void) {}
-
-  of(profile: Profile, terms: Terms | undefined): KnownCodes {
-    if (!terms) {
-      this.stop();
-      return noCodes;
-    }
-    if (this.#asked?.[0] !== profile || this.#asked[1] !== terms) void this.#ask(profile, terms);
-    return this.#known;
-  }
-
-  stop(): void {
-    this.#abort?.abort();
-    this.#asked = undefined;
-    this.#known = noCodes;
-  }
-
-  async #ask(profile: Profile, terms: Terms): Promise<void> {
-    this.stop();
-    this.#asked = [profile, terms];
-    const { signal } = (this.#abort = new AbortController());
-    try {
-      const known = await knownCodesIn(profile, terms, signal);
-      if (signal.aborted) return;
-      this.#known = known;
-      this.draw();
-    } catch {
-      // A terminology that fails is told of at the fields of codes; here nothing is called unknown then.
-    }
   }
 }
 

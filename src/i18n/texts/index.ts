@@ -7,6 +7,7 @@ import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorCodesTexts } from './editor-codes.ts';
 import type { editorTexts } from './editor.ts';
+import type { editorDraftsTexts } from './editor-drafts.ts';
 import type { editorFormsTexts } from './editor-forms.ts';
 import type { attritionTexts } from './editor-attrition.ts';
 import type { editorTableTexts } from './editor-table.ts';
@@ -82,6 +83,7 @@ export interface Texts {
   readonly editorPublish: Translated<(typeof editorPublishTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
+  readonly editorDrafts: Translated<(typeof editorDraftsTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
   readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }

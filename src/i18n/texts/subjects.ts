@@ -34,6 +34,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   profile: true,
   conformance: true,
   editor: true,
+  editorDrafts: true,
   editorCodes: true,
   archive: true,
   editorForms: true,
