@@ -91,7 +91,7 @@ const times = pattern(
 );
 
 const negation =
-  /^(?:(?:patienter|borgere|personer|som|der|og|er|har|får|have|are|with|med|,)\s+)*(?:ikke|uden|ingen|not|without|no)(?!\p{L})/iu;
+  /^(?:(?:patienter|borgere|personer|som|der|og|er|har|får|have|are|with|med|,)\s+)*(?:ikke|aldrig|uden|ingen|not|never|without|no)(?!\p{L})/iu;
 
 /** Words that ask for something, wherever they stand. */
 const asking = pattern(

@@ -49,7 +49,7 @@ export function isComplement({ description, rules }: TableRow): boolean {
 
 /** What joins two parts inside a sentence: *og/eller* always, the others where a new demand begins. */
 const inSentence =
-  /[\s,;]*(?<![\p{L}/])(?:(?<either>og\s*\/\s*eller|and\s*\/\s*or)|(?<word>eller|og|samt|or|and)(?=\s+(?:får|har|er|have|has|are|is|modtager|behandles|registreret|uden|ikke|som|der)(?!\p{L})))(?!\p{L})\s*:?\s*/giu;
+  /[\s,;]*(?<![\p{L}/])(?:(?<either>og\s*\/\s*eller|and\s*\/\s*or)|(?:(?:og\s+)?(?<relative>som|der)(?=\s+(?:ikke|aldrig)(?!\p{L})))|(?<word>eller|og|samt|or|and)(?=\s+(?:får|har|er|have|has|are|is|modtager|behandles|registreret|uden|ikke|som|der)(?!\p{L})))(?!\p{L})\s*:?\s*/giu;
 
 function partsOf(description: Cell) {
   const parts: Part[] = [];

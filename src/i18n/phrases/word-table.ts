@@ -63,8 +63,8 @@ export const wordTablePhrases: Readonly<Record<WordTableNoteCode, NoteWords>> = 
     'Add a criterion of the right data type to the draft.',
   ]),
   'condition-not-read': unread(({ text }) => [
-    `Betingelsen i »${text}« er ikke læst helt: kladden spørger om mindre end teksten.`,
-    `The condition in “${text}” is not wholly read: the draft asks for less than the text.`,
+    `Betingelsen i »${text}« er ikke læst helt: kladden spørger om noget andet end teksten.`,
+    `The condition in “${text}” is not wholly read: the draft asks for something else than the text.`,
     'Hold kriteriet op mod teksten, og skriv det, der mangler, i kladden.',
     'Hold the criterion against the text, and write in the draft what is missing.',
   ]),

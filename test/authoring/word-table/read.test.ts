@@ -126,6 +126,32 @@ describe('criteria', () => {
         },
       },
     ],
+    [
+      'small letters as codes, and never as the name of another',
+      ['| Inklusion | demens | icpc: p70, P20 |'],
+      { include: { diagnosis: icpc('P70', 'P20') } },
+    ],
+    [
+      'who has not had something',
+      [
+        '| Inklusion | Patienter med KOL, som ikke har fået spirometri inden for de seneste 15 måneder | ICPC: R95<br>Ydelser: 7113 |',
+      ],
+      {
+        include: {
+          all: [
+            { diagnosis: icpc('R95') },
+            {
+              not: {
+                service: {
+                  codes: { system: 'YDELSE', include: ['7113'] },
+                  when: { last: 'P15M' },
+                },
+              },
+            },
+          ],
+        },
+      },
+    ],
   ])('are read: %s', (_, rows, population) => {
     expect(populationOf(table(...rows))).toEqual(population);
   });
