@@ -12,6 +12,7 @@ export type WordTableNoteCode =
   | 'type-unsaid'
   | 'condition-not-read'
   | 'age-doubtful'
+  | 'value-of-any'
   | 'read-as-not'
   | 'read-as-all'
   | 'read-as-any'
@@ -73,6 +74,12 @@ export const wordTablePhrases: Readonly<Record<WordTableNoteCode, NoteWords>> = 
     `“${text}” is read with the year itself in it.`,
     'Ret aldersgrænsen, hvis året selv ikke skal med.',
     'Correct the age where the year itself is not meant.',
+  ]),
+  'value-of-any': readAs(({ text }) => [
+    `»${text}« er læst, så én prøve med værdien er nok, uanset hvilken.`,
+    `“${text}” is read so that one result of the value is enough, whichever it is.`,
+    'Vælg den seneste prøve i kladden, hvis det er den, der gælder.',
+    'Choose the latest result in the draft where that is the one that counts.',
   ]),
   'read-as-not': readAs(({ text }) => [
     `»${text}« er læst som »ikke«: patienter uden de nævnte koder.`,
