@@ -84,7 +84,7 @@ function pointersIn(value: unknown, path: readonly (string | number)[] = []): re
 }
 
 describe('every place of the programme’s profiles', () => {
-  const sometimes = oneIn(14);
+  const sometimes = oneIn(20);
   for (const profile of profiles as readonly (typeof demens)[])
     sometimes()(`is shown in a form of ${profile.id}, and to open it changes nothing`, async () => {
       const editor = await editorOf(profile);
@@ -120,7 +120,7 @@ describe('what stands in a field', () => {
     for (const lang of isDeep ? (['da', 'en'] as const) : (['da'] as const)) {
       editor.lang = lang;
       for (const [index, form] of [...forms].entries()) {
-        if (!isDeep && index % 2 > 0) continue;
+        if (!isDeep && index % 3 > 0) continue;
         await open(editor, form);
         for (const field of allInside(editor, '.profile-form :is(input, textarea, select)')) {
           if (field.matches('[type=checkbox]')) continue;
@@ -133,7 +133,7 @@ describe('what stands in a field', () => {
         }
       }
     }
-    expect(asked).to.be.greaterThan(80);
+    expect(asked).to.be.greaterThan(50);
     expect(allInside(editor, '.unshown, .left-over').length).to.equal(0);
   });
 });
@@ -430,8 +430,8 @@ describe('what a form cannot show', () => {
     const places = pointersIn(everything).slice(1);
     let drawn = 0;
     for (const [index, place] of places.entries()) {
-      if (!isDeep && index % 8 > 0) continue;
-      const value = junk[(isDeep ? index : index / 8) % junk.length];
+      if (!isDeep && index % 20 > 0) continue;
+      const value = junk[(isDeep ? index : index / 20) % junk.length];
       drawing = `${JSON.stringify(value)} at ${place}`;
       editor.draft.replace(applyFix(everything, [{ op: 'replace', path: place, value }]), {
         da: 'x',
@@ -441,6 +441,6 @@ describe('what a form cannot show', () => {
       drawn += 1;
     }
     expect(failed).to.deep.equal([]);
-    expect(drawn).to.be.greaterThan(30);
+    expect(drawn).to.be.greaterThan(10);
   });
 });
