@@ -41,6 +41,7 @@ export interface AttritionInputs {
 
 const nothing: AttritionState = {
   phase: 'none',
+  document: undefined,
   rules: new Map(),
   asked: undefined,
   population: undefined,
@@ -106,20 +107,24 @@ export class Attrition implements Store<AttritionState> {
   update(inputs: AttritionInputs): void {
     this.#inputs = inputs;
     const { clinic, asOf } = inputs;
+    if (this.#answers && this.#answers.clinic !== clinic) {
+      // Nothing of one clinic is ever shown as another's.
+      this.#counted = undefined;
+      this.#store.set({ ...nothing, revision: this.state.revision + 1 });
+    }
     if (this.#answers?.clinic !== clinic || this.#answers?.asOf !== asOf)
       this.#answers = clinic && new Answers(clinic, asOf);
-    const { revision } = this.state;
     if (!this.#answers) {
       this.dispose();
       this.#counted = undefined;
-      this.#store.set({ ...nothing, revision: revision + 1 });
+      this.#store.set({ ...nothing, revision: this.state.revision + 1 });
       return;
     }
     const rules = this.#rulesOf(inputs);
     if (!rules.profile) {
       this.stop();
       this.#counted = undefined;
-      this.#store.set({ ...nothing, faults: rules.faults, revision: revision + 1 });
+      this.#store.set({ ...nothing, faults: rules.faults, revision: this.state.revision + 1 });
       return;
     }
     this.stop();
@@ -250,6 +255,7 @@ export class Attrition implements Store<AttritionState> {
     this.#counted = { walked, profile: profile! };
     this.#store.set({
       phase: 'fresh',
+      document: inputs.document,
       rules,
       asked: roster.size,
       population: population && tallyOf(population, roster.asked, roster.size),

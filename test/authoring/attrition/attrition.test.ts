@@ -305,6 +305,22 @@ describe('while one types', () => {
     expect(seen).toEqual(['counting undefined', 'fresh 5', 'counting 5', 'fresh 3']);
   });
 
+  it('never has the numbers of another clinic, not even for as long as it counts', async () => {
+    const { attrition } = inSlices();
+    attrition.update({ clinic: clinicOf(), asOf, document: documentOf(rule('a')) });
+    await attrition.settle();
+    attrition.update({ clinic: clinicOf([patient('a')]), asOf, document: documentOf(rule('a')) });
+    expect(attrition.state).toMatchObject({
+      phase: 'counting',
+      population: undefined,
+      asked: undefined,
+    });
+    expect(attrition.state.rules.size).toBe(0);
+    expect(attrition.patientsOf('/population/include', 'alone', 'yes')).toBe(undefined);
+    await attrition.settle();
+    expect(attrition.state.population).toEqual({ yes: 1, no: 0, unknown: 0 });
+  });
+
   it('asks what is new alone', () => {
     const clinic = clinicOf();
     let steps = 0;
