@@ -11,11 +11,11 @@ import {
 import { valueOf } from '../../authoring/editing/places.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { openJournal } from '../../elements/shared/open-journal.ts';
-import { problemNotice } from '../../elements/shared/notices.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
-import { Memo, SlicedWork, type Patient, type Problem } from '../../model/index.ts';
+import { Memo, SlicedWork, type Patient } from '../../model/index.ts';
 import type { UnknownReasonGroup } from '../../model/quality/types.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
+import { clinicHead, isGrave } from './clinic-head.ts';
 import { ruleDetails } from './details.ts';
 import { numbersHead, pendingNumbers, populationNumbers, rowNumbers } from './numbers.ts';
 import {
@@ -144,33 +144,7 @@ export class AttritionPart implements EditorPanel {
 
   headAside(): unknown {
     const { ui, clinic } = this.host;
-    const { attrition: text, states } = ui.texts;
-    const { phase, description, progress, problems } = clinic.state;
-    const count = (value: number) => formatCount(value, ui.language);
-    const retry = () => void clinic.retry();
-    switch (phase) {
-      case 'none':
-        return html`<span class="clinic muted">${text.noClinic}</span>`;
-      case 'search-only':
-        return html`<span class="clinic muted">${text.searchOnly}</span>`;
-      case 'loading': {
-        const { received = 0, expected } = progress ?? {};
-        return html`<span class="clinic muted" role="status"
-          >${text.loading}${
-            progress
-              ? `: ${expected === undefined ? states.received(count(received)) : states.progress(count(received), count(expected))}`
-              : ''
-          }</span
-        >`;
-      }
-      case 'failed':
-        return problemNotice(problems, ui, retry, text.loadFailed);
-      case 'ready':
-        return html`<span class="clinic muted"
-            >${text.clinic(description?.name ?? '', count(this.#attrition.state.asked ?? 0))}</span
-          >
-          ${problemNotice(problems.filter(isGrave), ui, retry, text.incomplete)}`;
-    }
+    return clinicHead(clinic, this.#attrition.state.asked, ui);
   }
 
   template(): unknown {
@@ -337,9 +311,4 @@ export class AttritionPart implements EditorPanel {
       ? texts.attrition.population(count(population.yes), count(population.unknown), count(asked))
       : texts.attrition.unknownPopulation;
   }
-}
-
-/** Whether the numbers may be wrong by it: what could not be read is told beside the patients. */
-function isGrave({ kind }: Problem): boolean {
-  return kind !== 'rejected';
 }
