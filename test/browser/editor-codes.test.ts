@@ -467,6 +467,8 @@ describe('a code set', () => {
 
   it('has names for its codes, for who has no terminology', async () => {
     const element = await editor(medicine);
+    find<HTMLDetailsElement>(element, 'details.names').open = true;
+    await waitUntil(() => all(element, `[data-pointer="${medicine}/names/N06DX01/da"]`).length > 0);
     await write(element, `[data-pointer="${medicine}/names/N06DA02/da"]`, 'et navn');
     expect(at(element, `${medicine}/names/N06DA02/da`)).to.equal('et navn');
     await says(element, `${medicine}/include/0`, 'et navn');
