@@ -270,6 +270,18 @@ describe('a pasted list', () => {
     expect(element.draft.state.document).to.deep.equal(demens);
   });
 
+  it('takes nothing of a line with a CPR number', async () => {
+    const element = await editor('/codes/demens', { terminology });
+    await press(element, 'Indsæt liste');
+    await write(element, '.paste textarea', '010150-4000;Opdigtet Person;P85\nP86;x');
+    expect(all(element, '.unread li').map(words)).to.deep.equal([
+      'linje 1: Her står et CPR-nummer. En profil deles med andre: linjen er ikke læst.',
+    ]);
+    await press(element, 'Tilføj 1 kode', '.paste');
+    expect(at(element, '/codes/demens/include/3')).to.equal('P86');
+    expect(JSON.stringify(element.draft.state.document)).not.to.include('Opdigtet Person');
+  });
+
   it('is read as another system where the reader says so', async () => {
     const element = await editor('/codes/demens');
     await press(element, 'Indsæt liste');
@@ -309,6 +321,23 @@ describe('the codes below one', () => {
     expect(at(element, `${place}/exclude`)).to.equal(undefined);
     await press(element, 'Kun koden selv');
     expect(at(element, `${place}/exclude`)).to.include.members(['N05AD01', 'N05AH', 'N05AN']);
+  });
+
+  it('are drawn some at a time', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      code: `MCS${100 + index}`,
+      text: { da: `nr. ${index}` },
+      parent: 'MCS88042',
+    }));
+    const tables = [
+      { system: 'NPU', codes: [{ code: 'MCS88042', text: { da: 'mmse' } }, ...many] },
+    ];
+    const element = await editor('/codes/mmse', { terminology: memoryTerminology(tables) });
+    await press(element, 'Vis koderne under MCS88042');
+    await waitUntil(() => all(element, '.below .entry').length > 0);
+    expect(all(element, '.below .entry')).to.have.length(50);
+    await press(element, 'Vis 200 flere');
+    expect(all(element, '.below .entry')).to.have.length(250);
   });
 
   it('are added where a code stands for itself alone', async () => {

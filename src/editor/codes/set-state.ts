@@ -31,6 +31,8 @@ export class SetState {
   isListOpen = false;
   /** Codes whose children are shown. */
   readonly opened = new Set<string>();
+  /** So many of the children of a code are drawn. */
+  readonly childrenShown = new Map<string, number>();
   /** So many rows of each list are drawn. */
   shown = { include: rowsAtFirst, exclude: rowsAtFirst };
   #children = new Map<string, readonly Term[] | 'failed'>();
