@@ -23,7 +23,7 @@ import {
 } from './context.ts';
 import { selection } from './controls/choices.ts';
 import { idOf } from './controls/props.ts';
-import { asJson, unshown } from './controls/shapes.ts';
+import { asJson, jsonLink, unshown } from './controls/shapes.ts';
 import { entryList } from './entry-list.ts';
 import { inner } from './field.ts';
 import { fits } from './fields/fits.ts';
@@ -44,8 +44,8 @@ export interface FormOf {
  */
 export function formOf({ host, pointer }: FormOf): TemplateResult {
   const { document } = host.draft.state;
-  const { form } = placeOf(document, pointer);
-  const context = new FormContext(host, form);
+  const { form, field } = placeOf(document, pointer);
+  const context = new FormContext(host, form, field === form ? undefined : field);
   return html`${keyed(form, formAt(context, placeOf(document, form)))}`;
 }
 
@@ -145,7 +145,7 @@ function criterionForm(context: FormContext, { form, value }: Place): TemplateRe
       kind === undefined
         ? html`<div class="unshown">
             <p>${texts.kindUnknown} ${texts.unshownHint}</p>
-            ${asJson(value)}
+            ${jsonLink(context, form)} ${asJson(value)}
           </div>`
         : html`<div class="criterion-fields">${criterionFields(context, form, value)}</div>`
     }`;

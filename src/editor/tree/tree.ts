@@ -134,8 +134,8 @@ export class ProfileTree implements ReactiveController {
         ${isOpen === undefined ? nothing : isOpen ? icons.more() : icons.next()}
       </span>
       <span class="name">
-        ${role === undefined ? nothing : html`<span class="role">${role}:</span> `}<span
-          >${text}</span
+        <span class="text"
+          >${role === undefined ? nothing : html`<span class="role">${role}:</span> `}${text}</span
         >
         ${parts.map((part) => part.rowBadges?.(pointer) ?? nothing)}
       </span>
