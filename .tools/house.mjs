@@ -24,10 +24,13 @@ export const rooms = {
   ],
   // An entry of its own: the archive of profiles.
   archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
+  // An entry of its own: profiles in other languages of definition.
+  languages: ['profile', 'record', 'json'],
   // The program `overblik`, for Node: no page loads it.
   cli: [
     'authoring',
     'archive',
+    'languages',
     'conformance',
     'model',
     'engine',
@@ -60,6 +63,7 @@ export const apart = [
   'share',
   'authoring',
   'archive',
+  'languages',
   'testing',
   'cli',
   'conformance',

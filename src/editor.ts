@@ -9,5 +9,6 @@ export { OverblikArchive, OverblikProfileEditor };
 export { memoryArchive, staticArchive } from './archive/index.ts';
 export type { ArchiveChangedDetail, ProfileChosenDetail } from './editor/archive/element.ts';
 export type { ProfileEditedDetail } from './editor/element.ts';
+export type { ProfilePublishDetail } from './editor/publish/panel.ts';
 export { ProfileDraft } from './authoring/index.ts';
 export type { DraftState, EditOptions, UnreadText } from './authoring/index.ts';

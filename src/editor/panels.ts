@@ -9,11 +9,14 @@ import { ChecksPanel } from './checks/panel.ts';
 import { wordTableStyles } from './word-table/styles.ts';
 import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
+import { PublishPanel } from './publish/panel.ts';
+import { publishStyles } from './publish/styles.ts';
 import { codesOf } from './codes/part.ts';
 import { codeStyles } from './codes/styles.ts';
 import { TestsPanel } from './tests/panel.ts';
 import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { ComparePanel } from './compare/panel.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
 
@@ -45,9 +48,19 @@ export const panels: readonly PanelEntry[] = [
   },
   { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
   {
+    id: 'compare',
+    label: ({ editorDrafts }) => editorDrafts.compare,
+    make: (host) => new ComparePanel(host),
+  },
+  {
     id: 'patients',
     label: ({ attrition }) => attrition.panel,
     make: (host) => new AttritionPart(host),
+  },
+  {
+    id: 'publish',
+    label: (texts) => texts.editorPublish.button,
+    make: (host) => new PublishPanel(host),
   },
 ];
 
@@ -58,6 +71,7 @@ export const panelStyles: readonly CSSResult[] = [
   attritionStyles,
   whyTreeStyles,
   checksStyles,
+  publishStyles,
   testsStyles,
   wordTableStyles,
 ];

@@ -19,6 +19,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   json: ['profile', 'records', 'description', 'clinic', 'by'],
   sh: ['run', 'check'],
   sql: ['by'],
+  cql: ['by'],
   text: ['output', 'drawing', 'file'],
   csharp: ['notrun'],
 };

@@ -63,7 +63,12 @@ it('there are stories of every element', () => {
       'Conformance',
       'Archive',
       'Profile editor',
+      'Profile editor/Codes',
       'Profile editor/Forms',
+      'Profile editor/Assurance',
+      'Profile editor/Attrition',
+      'Profile editor/Codes',
+      'Archive',
     ]),
   );
 });

@@ -50,14 +50,19 @@ function withContained(resource: FhirResource): readonly FhirResource[] {
   ];
 }
 
-/** Translates and, over patients, runs what was written of profiles, in a process of its own (`run-cql.mjs`). */
+/**
+ * Translates and, over patients, runs what was written of profiles, in a process of its own (`run-cql.mjs`).
+ * @param asked Of whom markers and indicators are asked: of members alone (R22), or of everyone.
+ */
 export async function runCql(
   written: readonly CqlWritten[],
   asOf: string,
   patients: readonly CqlPatient[],
+  asked: 'members' | 'everyone' = 'members',
 ): Promise<readonly CqlAnswers[]> {
   const job = {
     asOf,
+    asked,
     patients,
     profiles: written.map(({ library, includes, names }) => ({
       main: library.name,

@@ -5,6 +5,7 @@
  * @typedef {object} Job
  * @property {{ main: string, libraries: Record<string, string>, population: string, expressions: string[] }[]} profiles
  * @property {string} asOf
+ * @property {'members' | 'everyone'} asked
  * @property {{ id: string, coverage: object[], bundle: object }[]} patients None: the libraries are translated alone.
  */
 import { readFileSync } from 'node:fs';
@@ -31,7 +32,12 @@ const modelInfo = readFileSync(
 
 const chunks = [];
 for await (const chunk of stdin) chunks.push(chunk);
-const { profiles, asOf, patients } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+const {
+  profiles,
+  asOf,
+  asked: whom,
+  patients,
+} = JSON.parse(Buffer.concat(chunks).toString('utf8'));
 
 /** All libraries, by name: those that all profiles include are the same. */
 const libraries = Object.assign({}, ...profiles.map((profile) => profile.libraries));
@@ -63,7 +69,7 @@ for (const { id, coverage, bundle } of patients) {
     const found = { [population]: await ask(population) };
     answer.patients[id] = found;
     // R22: of members alone the others are asked.
-    if (found[population] === true)
+    if (whom === 'everyone' || found[population] === true)
       for (const expression of expressions) found[expression] = await ask(expression);
   }
 }

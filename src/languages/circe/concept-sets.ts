@@ -26,10 +26,17 @@ export class ConceptSets {
     ]);
     // Of several sets each subtracts from its own (R2a); in a concept set all would.
     if (sets.length > 1 && sets.some(({ exclude }) => exclude))
-      this.#refuse(path, 'exclude in one of several code sets', 'what a concept set excludes, it excludes from all of it.');
+      this.#refuse(
+        path,
+        'exclude in one of several code sets',
+        'what a concept set excludes, it excludes from all of it.',
+      );
     const id = this.all.length;
     this.#ids.set(key, id);
-    const name = typeof codes === 'string' ? codes : sets.map(({ title, system }) => title?.en ?? title?.da ?? system).join(', ');
+    const name =
+      typeof codes === 'string'
+        ? codes
+        : sets.map(({ title, system }) => title?.en ?? title?.da ?? system).join(', ');
     this.all.push({ id, name, expression: { items } });
     return id;
   }
@@ -38,12 +45,22 @@ export class ConceptSets {
     this.refusals.push({ path, feature, why });
   }
 
-  #items(set: CodeSet, entries: readonly string[], isExcluded: boolean, type: DomainType, path: string) {
+  #items(
+    set: CodeSet,
+    entries: readonly string[],
+    isExcluded: boolean,
+    type: DomainType,
+    path: string,
+  ) {
     const isTree = isHierarchical(set.system);
     return entries.flatMap((entry) => {
       const parsed = parseCodeEntry(normalizeSystem(set.system), entry);
       if (parsed && !('code' in parsed)) {
-        this.#refuse(path, `range ${entry}`, 'a concept set names its concepts: write the codes one by one.');
+        this.#refuse(
+          path,
+          `range ${entry}`,
+          'a concept set names its concepts: write the codes one by one.',
+        );
         return [];
       }
       const named = set.names && Object.hasOwn(set.names, entry) ? set.names[entry] : undefined;

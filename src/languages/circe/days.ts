@@ -7,7 +7,10 @@ export { isSpan } from '../../record/index.ts';
 export type { CalendarDate } from '../../record/index.ts';
 
 /** R6: the days of a window; a missing side is open. */
-export function windowOn(window: Window, asOf: CalendarDate): { readonly from?: CalendarDate; readonly to?: CalendarDate } {
+export function windowOn(
+  window: Window,
+  asOf: CalendarDate,
+): { readonly from?: CalendarDate; readonly to?: CalendarDate } {
   if (window === 'ever') return { to: asOf };
   if (window === 'now') return { from: asOf, to: asOf };
   if (window === 'future') return { from: asOf };

@@ -55,10 +55,20 @@ export function readCodes(
   function codesOf(set: CirceConceptSet, path: string, type: QueryType): Map<string, CodeSet> {
     const bySystem = new Map<
       string,
-      { system: string; include: string[]; exclude?: string[]; names: Record<string, { da: string; en: string }> }
+      {
+        system: string;
+        include: string[];
+        exclude?: string[];
+        names: Record<string, { da: string; en: string }>;
+      }
     >();
     for (const [index, item] of set.expression.items.entries()) {
-      const { concept, isExcluded = false, includeDescendants = false, includeMapped = false } = item;
+      const {
+        concept,
+        isExcluded = false,
+        includeDescendants = false,
+        includeMapped = false,
+      } = item;
       const codes = resolver.codesOf(concept, {
         descendants: includeDescendants,
         mapped: includeMapped,
@@ -83,6 +93,6 @@ export function readCodes(
     }
     // A system of which all is excluded adds nothing.
     for (const [system, { include }] of bySystem) if (include.length === 0) bySystem.delete(system);
-    return bySystem as Map<string, CodeSet>;
+    return bySystem;
   }
 }

@@ -48,7 +48,11 @@ export class Reader {
 
   /** Who has entered. */
   population(): Criterion {
-    const { PrimaryCriteria: primary, InclusionRules: rules = [], AdditionalCriteria: more } = this.document;
+    const {
+      PrimaryCriteria: primary,
+      InclusionRules: rules = [],
+      AdditionalCriteria: more,
+    } = this.document;
     const { PriorDays = 0, PostDays = 0 } = primary.ObservationWindow ?? {};
     if (PriorDays > 0 || PostDays > 0)
       this.#refuse(
@@ -63,18 +67,27 @@ export class Reader {
         path: `/InclusionRules/${index}/expression`,
       })),
     ].filter(({ group }) => !isEmpty(group));
-    if (this.#day !== undefined) return all(groups.map(({ group, path }) => this.group(group, path)));
+    if (this.#day !== undefined)
+      return all(groups.map(({ group, path }) => this.group(group, path)));
     const entries = primary.CriteriaList.map((event, index) =>
       this.#event(event, `/PrimaryCriteria/CriteriaList/${index}`, true),
     ).flatMap((each) => each ?? []);
     if (!groups.some(({ group }) => isAroundIndex(group)))
-      return all([any(entries.map(criterionOf)), ...groups.map(({ group, path }) => this.group(group, path))]);
+      return all([
+        any(entries.map((each) => criterionOf({ ...each }))),
+        ...groups.map(({ group, path }) => this.group(group, path)),
+      ]);
     const { Type: limit } = primary.PrimaryCriteriaLimit ?? { Type: 'All' };
-    const first = entries.length === primary.CriteriaList.length ? asOne(entries) : undefined;
+    const first = asOne(entries);
+    const day = all(groups.map(({ group, path }) => this.group(group, path)));
+    // An event that is refused is told already.
+    if (entries.length < primary.CriteriaList.length) return day;
     if (limit !== 'First' || !first) {
       this.#refuse(
         '/PrimaryCriteria/PrimaryCriteriaLimit',
-        limit === 'First' ? 'rules around one of several entry events' : `PrimaryCriteriaLimit ${limit}`,
+        limit === 'First'
+          ? 'rules around one of several entry events'
+          : `PrimaryCriteriaLimit ${limit}`,
         'a profile asks around one event of a person: the earliest of one kind. Limit the entry events to the first of one domain, or write the rules without windows.',
       );
       return { not: { all: [] } };
@@ -84,7 +97,7 @@ export class Reader {
       anchor: {
         on: { [type]: { ...selection, when: 'ever' } },
         pick: 'earliest',
-        is: all(groups.map(({ group, path }) => this.group(group, path))),
+        is: day,
       },
     } as unknown as Criterion;
   }
@@ -106,7 +119,11 @@ export class Reader {
       return parts.length === 1 && count === 1 ? parts[0]! : { atLeast: count, of: parts };
     if (type === 'AT_MOST')
       return { not: count === 0 ? any(parts) : { atLeast: count + 1, of: parts } };
-    this.#refuse(path, `Type ${String(type)}`, 'a group is ALL, ANY, AT_LEAST or AT_MOST, the latter two with a Count.');
+    this.#refuse(
+      path,
+      `Type ${String(type)}`,
+      'a group is ALL, ANY, AT_LEAST or AT_MOST, the latter two with a Count.',
+    );
     return any(parts);
   }
 
@@ -130,38 +147,72 @@ export class Reader {
     const [domain = '', ...others] = Object.keys(event);
     const type = typeOf.get(domain);
     if (type === undefined || others.length > 0) {
-      this.#refuse(`${path}/${domain}`, domain, 'the clinic’s records have no type that all of this domain are.');
+      this.#refuse(
+        `${path}/${domain}`,
+        domain,
+        'the clinic’s records have no type that all of this domain are.',
+      );
       return undefined;
     }
-    const { CodesetId: id, ValueAsNumber: number, Unit: units, First: first, ...rest } = event[domain]!;
+    const {
+      CodesetId: id,
+      ValueAsNumber: number,
+      Unit: units,
+      First: first,
+      ...rest
+    } = event[domain]!;
     for (const [key, value] of Object.entries(rest)) {
       const says = value !== null && value !== undefined && value !== false;
       const isEmptyGroup = key === 'CorrelatedCriteria' && isEmpty(value as CirceGroup);
       if (!says || isEmptyGroup || (usual.test(key) && value !== true)) continue;
-      this.#refuse(`${path}/${domain}/${key}`, key, 'a profile’s records do not have it, or it is not asked of one event there.');
+      this.#refuse(
+        `${path}/${domain}/${key}`,
+        key,
+        'a profile’s records do not have it, or it is not asked of one event there.',
+      );
     }
     // Who has an event has a first one; beside other questions the first may be another.
     if (first === true && (number !== undefined || !isEntry))
-      this.#refuse(`${path}/${domain}/First`, 'First', 'the first event of all, with what is asked of it, is not asked in a profile.');
-    const codes = id === undefined || id === null ? undefined : this.codes.namesOf(id, type, `${path}/${domain}/CodesetId`);
+      this.#refuse(
+        `${path}/${domain}/First`,
+        'First',
+        'the first event of all, with what is asked of it, is not asked in a profile.',
+      );
+    const codes =
+      id === undefined || id === null
+        ? undefined
+        : this.codes.namesOf(id, type, `${path}/${domain}/CodesetId`);
     if (id !== undefined && id !== null && !codes) return undefined;
-    const value = number === undefined || number === null ? undefined : this.#value(number as CirceNumber, units, `${path}/${domain}`);
+    const value =
+      number === undefined || number === null
+        ? undefined
+        : this.#value(number as CirceNumber, units, `${path}/${domain}`);
     return { type, ...(codes ? { codes } : {}), ...(value ? { value } : {}) };
   }
 
   #value(number: CirceNumber, units: unknown, path: string): ResultValue | undefined {
     const bounds = boundsOf(number);
     if (!bounds || !path.endsWith('/Measurement')) {
-      this.#refuse(`${path}/ValueAsNumber`, `ValueAsNumber ${number.Op}`, 'a profile asks numbers of measurements: above, at least, below, at most, or between.');
+      this.#refuse(
+        `${path}/ValueAsNumber`,
+        `ValueAsNumber ${number.Op}`,
+        'a profile asks numbers of measurements: above, at least, below, at most, or between.',
+      );
       return undefined;
     }
     const [unit, ...more] = [
       ...new Set(
-        (Array.isArray(units) ? (units as readonly OmopConcept[]) : []).map((each) => this.resolver.unitOf?.(each)),
+        (Array.isArray(units) ? (units as readonly OmopConcept[]) : []).map((each) =>
+          this.resolver.unitOf?.(each),
+        ),
       ),
     ];
     if (unit === undefined || more.length > 0) {
-      this.#refuse(`${path}/Unit`, 'Unit', 'a number needs one unit that the resolver can name: without it every unit would count.');
+      this.#refuse(
+        `${path}/Unit`,
+        'Unit',
+        'a number needs one unit that the resolver can name: without it every unit would count.',
+      );
       return undefined;
     }
     return { ...bounds, unit };
@@ -170,9 +221,18 @@ export class Reader {
   #correlated(each: CirceCorrelated, path: string): Criterion {
     const [domain = ''] = Object.keys(each.Criteria);
     const query = this.#event(each.Criteria, `${path}/Criteria`, false);
-    if (each.RestrictVisit) this.#refuse(`${path}/RestrictVisit`, 'RestrictVisit', 'a profile knows no visit that records belong to.');
+    if (each.RestrictVisit)
+      this.#refuse(
+        `${path}/RestrictVisit`,
+        'RestrictVisit',
+        'a profile knows no visit that records belong to.',
+      );
     if (each.Occurrence.IsDistinct)
-      this.#refuse(`${path}/Occurrence/IsDistinct`, 'IsDistinct', 'a profile counts records, not their different concepts.');
+      this.#refuse(
+        `${path}/Occurrence/IsDistinct`,
+        'IsDistinct',
+        'a profile counts records, not their different concepts.',
+      );
     if (!query) return { not: { all: [] } };
     const windows = readWindows(each, isSpan(query.type));
     if ('refused' in windows)
@@ -180,9 +240,13 @@ export class Reader {
     const when: Window = 'when' in windows ? windows.when : 'ever';
     const { Type: type, Count: count } = each.Occurrence;
     const written = { ...query, when };
-    if (type === 2) return criterionOf({ ...written, ...(count === 1 ? {} : { count: { min: count } }) });
+    if (type === 2)
+      return criterionOf({ ...written, ...(count === 1 ? {} : { count: { min: count } }) });
     if (count === 0) return { not: criterionOf(written) };
-    return criterionOf({ ...written, count: type === 0 ? { min: count, max: count } : { max: count } });
+    return criterionOf({
+      ...written,
+      count: type === 0 ? { min: count, max: count } : { max: count },
+    });
   }
 
   #demographic(each: Readonly<Record<string, unknown>>, path: string): Criterion {
@@ -205,11 +269,18 @@ export class Reader {
     if (sexes.length > 1) {
       this.#refuse(`${path}/Gender`, 'Gender', 'several genders are no question: leave it out.');
     } else if (sexes.length === 1) {
-      const sex = Object.entries(genders).find(([, { CONCEPT_ID: id }]) => id === sexes[0]!.CONCEPT_ID);
+      const sex = Object.entries(genders).find(
+        ([, { CONCEPT_ID: id }]) => id === sexes[0]!.CONCEPT_ID,
+      );
       if (sex) [patient.sex] = sex;
-      else this.#refuse(`${path}/Gender/0`, `Gender ${sexes[0]!.CONCEPT_NAME}`, 'a profile asks female or male.');
+      else
+        this.#refuse(
+          `${path}/Gender/0`,
+          `Gender ${sexes[0]!.CONCEPT_NAME}`,
+          'a profile asks female or male.',
+        );
     }
-    return { patient } as unknown as Criterion;
+    return { patient };
   }
 }
 
@@ -251,11 +322,17 @@ function isEmpty(group: CirceGroup): boolean {
 }
 
 /** Whether a group asks about days around the index date, or the age on it. */
-function isAroundIndex({ CriteriaList: list = [], DemographicCriteriaList: people = [], Groups: groups = [] }: CirceGroup): boolean {
+function isAroundIndex({
+  CriteriaList: list = [],
+  DemographicCriteriaList: people = [],
+  Groups: groups = [],
+}: CirceGroup): boolean {
   const isOpen = (window: CirceCorrelated['StartWindow']) =>
     window === undefined ||
-    ((window.Start.Days ?? undefined) === undefined && window.Start.Coeff === -1 &&
-      (window.End.Days ?? undefined) === undefined && window.End.Coeff === 1);
+    ((window.Start.Days ?? undefined) === undefined &&
+      window.Start.Coeff === -1 &&
+      (window.End.Days ?? undefined) === undefined &&
+      window.End.Coeff === 1);
   return (
     list.some(({ StartWindow: start, EndWindow: end }) => !isOpen(start) || !isOpen(end)) ||
     people.some(({ Age: age }) => age !== undefined && age !== null) ||
@@ -272,7 +349,9 @@ function boundsOf({ Op: op, Value: value, Extent: extent }: CirceNumber) {
 
 function rangeOf({ Op: op, Value: value, Extent: extent }: CirceNumber) {
   if (op === 'bt' && extent !== undefined) return { min: value, max: extent };
-  const ranges: Partial<Record<CirceNumber['Op'], { readonly min?: number; readonly max?: number }>> = {
+  const ranges: Partial<
+    Record<CirceNumber['Op'], { readonly min?: number; readonly max?: number }>
+  > = {
     gte: { min: value },
     gt: { min: value + 1 },
     lte: { max: value },

@@ -15,7 +15,10 @@ export function readWindows(
   isSpan: boolean,
 ): Outcome {
   if (start?.UseIndexEnd || end?.UseIndexEnd)
-    return { key: start?.UseIndexEnd ? 'StartWindow' : 'EndWindow', refused: 'it counts from the day on which the index event ends.' };
+    return {
+      key: start?.UseIndexEnd ? 'StartWindow' : 'EndWindow',
+      refused: 'it counts from the day on which the index event ends.',
+    };
   if (start?.UseEventEnd)
     return { key: 'StartWindow', refused: 'it asks for the day on which the event ended.' };
   const opens = start && dayOf(start.Start, -1);
@@ -29,11 +32,15 @@ export function readWindows(
   if (opens !== undefined)
     return {
       key: 'StartWindow',
-      refused: 'it asks for the day on which something began; a profile asks what there was in those days.',
+      refused:
+        'it asks for the day on which something began; a profile asks what there was in those days.',
     };
   if (!end) return { when: windowOf(undefined, closes) };
   if (end.UseEventEnd === false || !isOpen(end.End, 1))
-    return { key: 'EndWindow', refused: 'of an end a profile asks only that it is not before a day.' };
+    return {
+      key: 'EndWindow',
+      refused: 'of an end a profile asks only that it is not before a day.',
+    };
   return { when: windowOf(dayOf(end.Start, -1), closes) };
 }
 

@@ -4,10 +4,11 @@
  */
 import type { Profile, ProfileError } from '../../profile/index.ts';
 import { parseProfile } from '../../profile/index.ts';
-import { isObject } from '../../json/values.ts';
+import { pointer } from '../../json/paths.ts';
 import { readCodes } from './read-codes.ts';
 import { Reader } from './read-group.ts';
 import type { Refusal, Refused } from '../refusal.ts';
+import { expression } from './schema.ts';
 import type { CirceExpression, ConceptResolver } from './types.ts';
 
 export interface FromCirceOptions {
@@ -26,9 +27,10 @@ export interface CirceRead {
 }
 
 /** Reads an expression whole, or says what of it no profile says. */
-export function fromCirce(document: unknown, options: FromCirceOptions): CirceRead | Refused {
-  if (!isExpression(document))
-    return refusedOf('', 'cohort expression', 'it has no PrimaryCriteria and ConceptSets: export it as JSON from Atlas.');
+export function fromCirce(given: unknown, options: FromCirceOptions): CirceRead | Refused {
+  const parsed = expression.safeParse(given);
+  if (!parsed.success) return { ok: false, refusals: parsed.error.issues.map(misshapen) };
+  const document = parsed.data;
   const refusals: Refusal[] = [];
   const codes = readCodes(document, options.resolver, refusals);
   const reader = new Reader(document, codes, options.resolver, refusals);
@@ -41,31 +43,32 @@ export function fromCirce(document: unknown, options: FromCirceOptions): CirceRe
     version: '0.1.0',
     status: 'draft',
     title: { da: options.title, en: options.title },
-    purpose: [{ da: `Læst af kohorten ${options.title}`, en: `Read of the cohort ${options.title}` }],
+    purpose: [
+      { da: `Læst af kohorten ${options.title}`, en: `Read of the cohort ${options.title}` },
+    ],
     ...(codes.used.size > 0 ? { codes: Object.fromEntries(codes.used) } : {}),
     population: { include },
     information: [],
   };
-  const parsed = parseProfile(profile);
-  if (parsed.ok) return { ok: true, profile: parsed.profile, leftOut };
+  const made = parseProfile(profile);
+  if (made.ok) return { ok: true, profile: made.profile, leftOut };
   return {
     ok: false,
-    refusals: parsed.errors.map(({ path, message }: ProfileError) => ({
+    refusals: made.errors.map(({ path, message }: ProfileError) => ({
       path: '',
       feature: `profile ${String(path)}`,
-      why: message.en,
+      why: message.en ?? message.da,
     })),
   };
 }
 
-function refusedOf(path: string, feature: string, why: string): Refused {
-  return { ok: false, refusals: [{ path, feature, why }] };
-}
-
-function isExpression(document: unknown): document is CirceExpression {
-  if (!isObject(document)) return false;
-  const { PrimaryCriteria: primary, ConceptSets: sets } = document;
-  return isObject(primary) && Array.isArray(primary.CriteriaList) && Array.isArray(sets);
+/** What has not the shape that Atlas exports. */
+function misshapen({ path }: { readonly path: readonly PropertyKey[] }): Refusal {
+  return {
+    path: pointer(path),
+    feature: String(path.findLast((key) => typeof key === 'string') ?? 'cohort expression'),
+    why: 'it has not the shape of a cohort expression: export it as JSON from Atlas.',
+  };
 }
 
 /** How a person leaves the cohort: no question of who enters it. */
@@ -73,7 +76,9 @@ function leavesOf(document: CirceExpression): readonly Refusal[] {
   const why = 'it says when a person leaves the cohort; the profile finds who has entered it.';
   const said = (key: 'EndStrategy' | 'CensoringCriteria' | 'CensorWindow') => {
     const value = document[key];
-    return value !== undefined && Object.keys(value).length > 0 ? [{ path: `/${key}`, feature: key, why }] : [];
+    return value !== undefined && value !== null && Object.keys(value).length > 0
+      ? [{ path: `/${key}`, feature: key, why }]
+      : [];
   };
   return [...said('EndStrategy'), ...said('CensoringCriteria'), ...said('CensorWindow')];
 }

@@ -106,22 +106,22 @@ export interface CirceExpression {
   readonly cdmVersionRange?: string;
   readonly PrimaryCriteria: {
     readonly CriteriaList: readonly CirceEvent[];
-    readonly ObservationWindow: { readonly PriorDays: number; readonly PostDays: number };
-    readonly PrimaryCriteriaLimit: { readonly Type: string };
+    readonly ObservationWindow?: { readonly PriorDays: number; readonly PostDays: number };
+    readonly PrimaryCriteriaLimit?: { readonly Type: string };
   };
-  readonly AdditionalCriteria?: CirceGroup;
+  readonly AdditionalCriteria?: CirceGroup | null;
   readonly ConceptSets: readonly CirceConceptSet[];
-  readonly QualifiedLimit: { readonly Type: string };
-  readonly ExpressionLimit: { readonly Type: string };
-  readonly InclusionRules: readonly {
+  readonly QualifiedLimit?: { readonly Type: string };
+  readonly ExpressionLimit?: { readonly Type: string };
+  readonly InclusionRules?: readonly {
     readonly name: string;
     readonly description?: string;
     readonly expression: CirceGroup;
   }[];
-  readonly EndStrategy?: object;
-  readonly CensoringCriteria?: readonly CirceEvent[];
-  readonly CollapseSettings?: object;
-  readonly CensorWindow?: object;
+  readonly EndStrategy?: object | null;
+  readonly CensoringCriteria?: readonly CirceEvent[] | null;
+  readonly CollapseSettings?: object | null;
+  readonly CensorWindow?: object | null;
 }
 
 /** The record types that have a domain, and what it is called. */

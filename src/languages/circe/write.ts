@@ -124,13 +124,21 @@ class Writer {
 
   #patient({ age, sex, ...others }: PatientQuery, path: string): CirceGroup {
     for (const field of Object.keys(others))
-      this.#refuse(`${path}/${field}`, `patient.${field}`, 'Circe asks age and gender of a person alone.');
+      this.#refuse(
+        `${path}/${field}`,
+        `patient.${field}`,
+        'Circe asks age and gender of a person alone.',
+      );
     const rules: Readonly<Record<string, unknown>>[] = [];
     if (sex) rules.push({ Gender: [genders[sex]] });
     if (age) {
       const { min, max, on } = age;
       // Circe subtracts the year of birth from the year: that is the age on the year's last day.
-      if (on !== `${this.#asOf.slice(0, 4)}-12-31` || typeof min === 'string' || typeof max === 'string')
+      if (
+        on !== `${this.#asOf.slice(0, 4)}-12-31` ||
+        typeof min === 'string' ||
+        typeof max === 'string'
+      )
         this.#refuse(
           `${path}/age`,
           'patient.age',
@@ -143,16 +151,25 @@ class Writer {
 
   #query(type: QueryType, query: AnyQuery, path: string): CirceGroup {
     if (!(type in domains))
-      return this.#refuse(path, type, 'the clinic’s records of this type have no domain of OMOP that all fill alike.');
+      return this.#refuse(
+        path,
+        type,
+        'the clinic’s records of this type have no domain of OMOP that all fill alike.',
+      );
     const { codes, when, count = { min: 1 }, pick = 'any', value, ...others } = query;
     for (const field of Object.keys(others))
       this.#refuse(`${path}/${field}`, field, 'Circe has nothing like it.');
     if (pick !== 'any')
-      this.#refuse(`${path}/pick`, `pick ${pick}`, 'Circe asks whether there is such a result, not what the latest is.');
+      this.#refuse(
+        `${path}/pick`,
+        `pick ${pick}`,
+        'Circe asks whether there is such a result, not what the latest is.',
+      );
     if (count.apart !== undefined)
       this.#refuse(`${path}/count/apart`, 'count apart', 'Circe counts events, however close.');
     const domain = type as DomainType;
-    const set = codes === undefined ? {} : { CodesetId: this.sets.idOf(codes, domain, `${path}/codes`) };
+    const set =
+      codes === undefined ? {} : { CodesetId: this.sets.idOf(codes, domain, `${path}/codes`) };
     const event = {
       [domains[domain]]: { ...set, ...(value ? this.#value(value, `${path}/value`) : {}) },
     };
@@ -194,14 +211,22 @@ class Writer {
 
   #value(value: ResultValue, path: string): Readonly<Record<string, unknown>> {
     if ('text' in value) {
-      this.#refuse(path, 'value text', 'a text of a result has a concept in OMOP, which no text tells.');
+      this.#refuse(
+        path,
+        'value text',
+        'a text of a result has a concept in OMOP, which no text tells.',
+      );
       return {};
     }
     const { above, atLeast, below, atMost, unit, plausible } = value;
     if (plausible) this.#refuse(`${path}/plausible`, 'plausible', 'Circe has nothing like it.');
     const hasTwo = (above ?? atLeast) !== undefined && (below ?? atMost) !== undefined;
     if (hasTwo && (above !== undefined || below !== undefined))
-      this.#refuse(path, 'value above and below', 'between two numbers Circe takes both in: use atLeast and atMost.');
+      this.#refuse(
+        path,
+        'value above and below',
+        'between two numbers Circe takes both in: use atLeast and atMost.',
+      );
     const units = unit === undefined ? undefined : this.#resolver.unitConceptsOf?.(unit);
     if (unit !== undefined && !units)
       this.#refuse(`${path}/unit`, `unit ${unit}`, 'the resolver has no concept of it.');

@@ -67,7 +67,8 @@ function patternOf(system: string, entries: readonly string[]): string {
     if ('code' in parsed) return [`${literal(parsed.code)}${isTree ? '.*' : ''}`];
     return [`(${rangeOf(Array.from(parsed.from), Array.from(parsed.to))}).*`];
   });
-  return alternatives.join('|');
+  // Of one that can match nothing, for no profile that parses has such an entry.
+  return alternatives.length === 0 ? '(?!)' : `(${alternatives.join('|')})`;
 }
 
 function literal(code: string): string {

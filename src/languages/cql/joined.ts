@@ -118,7 +118,7 @@ export function answerAnchor(
       beganFirst: Rules.Later(R.endedFirst, ${window.opens}), beganLast: Rules.Earlier(R.endedLast, ${asOf}),
       time: null as Integer, id: R.id
     }`
-    : matchTuple(window, 'true');
+    : matchTuple(type, window, 'true');
   const days = script.define(
     `${path}/on`,
     [],
@@ -127,8 +127,11 @@ export function answerAnchor(
   where holds is not false
   return all ${tuple}`,
   );
-  return `Rules.Anchored(
+  const anchored = `Rules.Anchored(
   (Rules.AnchorDays(${days}, ${pick === 'latest'})) D return all ${is.startsWith('"') ? is : name(is)}(D),
   ${days}, ${pick === 'latest'}, Coverage, ${text(type)}, ${script.systemsOf(query.codes, undefined)},
-  ${window.opens}, ${window.lastAsked})`;
+  ${window.opens}, ${window.lastAsked})`; // Of a window that begins after the day of evaluation nobody knows.
+  return window.opens === 'null'
+    ? anchored
+    : `if ${window.opens} <= ${asOf} then ${anchored} else null`;
 }

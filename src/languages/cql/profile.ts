@@ -65,7 +65,7 @@ export function toCql(profile: Profile, { systems = {} }: CqlOptions = {}): CqlW
 }
 
 /** A name of a library has no dots: `dk.demens` is `DkDemens`. */
-export function libraryName(id: string): string {
+function libraryName(id: string): string {
   return id
     .split(/[^a-z0-9]+/i)
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))

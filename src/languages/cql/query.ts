@@ -9,6 +9,7 @@ import {
   type ValueBounds,
   type Window,
 } from '../../profile/index.ts';
+import { isSpan } from '../../record/index.ts';
 import { asOf, operands, windowOn, type DayAsked, type DayWindow } from './days.ts';
 import type { Script } from './script.ts';
 import { listOf, text } from './text.ts';
@@ -153,7 +154,7 @@ export function valueCondition(script: Script, value: ResultValue): string {
 }
 
 /** Whether the absence of records means no; of days that have not come nothing is known (R19b). */
-export function covered(
+function covered(
   script: Script,
   type: QueryType,
   { codes, distinct }: AnyQuery,
@@ -188,7 +189,7 @@ function answerCounted(
       `  (${records}) R`,
       `    let holds: ${matches}`,
       '    where holds is not false',
-      `    return all ${matchTuple(window, 'true')},`,
+      `    return all ${matchTuple(type, window, 'true')},`,
       `  ${operands(count.apart)}, ${limits}, ${isCovered})`,
     ].join('\n');
   if (distinct)
@@ -207,10 +208,13 @@ function answerCounted(
 }
 
 /** A record that may be in a window, on the days on which it may be in it. */
-export function matchTuple({ opens, closes }: DayWindow, judged: string): string {
+export function matchTuple(type: QueryType, { opens, closes }: DayWindow, judged: string): string {
+  // A point in the window began in it; a span may have begun before.
+  const first =
+    isSpan(type) || opens === 'null' ? 'R.beganFirst' : `Rules.Later(R.beganFirst, ${opens})`;
   return `Tuple {
       holds: holds, judged: ${judged}, aside: R.aside,
-      beganFirst: Rules.Later(R.beganFirst, ${opens === 'null' ? 'null' : opens}),
+      beganFirst: ${first},
       beganLast: Rules.Earlier(R.beganLast, ${closes}),
       time: R.time, id: R.id
     }`;
@@ -233,7 +237,7 @@ function answerPicked(
     `  (${recordsOf(script, type, query, path)}) R`,
     `    let holds: ${matches}`,
     '    where holds is not false',
-    `    return all ${matchTuple(window, valueCondition(script, query.value!))},`,
+    `    return all ${matchTuple(type, window, valueCondition(script, query.value!))},`,
     `  ${pick === 'latest'}, Coverage, ${text(type)}, ${systems}, ${window.opens}, ${window.lastAsked})`,
   ].join('\n');
   return day === asOf || window.opens === 'null'
@@ -285,7 +289,7 @@ function answerRuns(
       'lasting atMost',
       'how long it lasts at most is written in CQL beside episodes alone.',
     );
-  const { atLeast, atMost } = lengths as Lengths;
+  const { atLeast, atMost } = lengths;
   const length = (period: string | undefined) =>
     period === undefined ? 'null, null' : operands(period);
   const fields = fieldConditions(query, day);

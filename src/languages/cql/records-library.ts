@@ -11,7 +11,7 @@ export const recordsName = 'OverblikRecords';
 export const recordsVersion = '1.0.0';
 
 /** A code set as a query asks it: the system's name and addresses, and patterns of codes. */
-export const codesType =
+const codesType =
   'Tuple { system String, addresses List<String>, include String, exclude String, dropsDots Boolean, digits Integer }';
 
 const codingType = 'Tuple { system String, code String }';

@@ -36,7 +36,8 @@ export function toFhirResources(
         min: 0,
         max: '*',
         type: 'Any',
-        documentation: 'What the data covers, by type: of what is not in it, a missing record proves nothing.',
+        documentation:
+          'What the data covers, by type: of what is not in it, a missing record proves nothing.',
       },
     ],
     relatedArtifact: includes.map((each) => ({
@@ -45,7 +46,10 @@ export function toFhirResources(
     })),
   };
   return {
-    libraries: [own, ...includes.map((each) => ({ ...libraryOf(each, base, elm), status: 'active' as const }))],
+    libraries: [
+      own,
+      ...includes.map((each) => ({ ...libraryOf(each, base, elm), status: 'active' as const })),
+    ],
     measure: measureOf(profile, written, base),
   };
 }
@@ -58,7 +62,10 @@ function idOf({ name, version }: { readonly name: string; readonly version: stri
 function headOf({ title, version, status = 'published', about }: Profile) {
   const states = { draft: 'draft', published: 'active', retired: 'retired' } as const;
   const approvals = about?.approvedBy ?? [];
-  const latest = approvals.flatMap(({ on }) => on ?? []).sort().at(-1);
+  const latest = approvals
+    .flatMap(({ on }) => on ?? [])
+    .sort()
+    .at(-1);
   return {
     title: title.en ?? title.da,
     version,
@@ -114,8 +121,12 @@ function measureOf(profile: Profile, { library, names }: CqlWritten, base: strin
     purpose: purpose.map(({ da, en = da }) => `- ${en}`).join('\n'),
     library: [`${base}/Library/${idOf(library)}|${library.version}`],
     group: [
-      group('population', 'Who is in', 'cohort', [population('initial-population', names.population)]),
-      ...indicators.map((indicator) => indicatorGroup(indicator, names.indicators[indicator.id]!, names.population)),
+      group('population', 'Who is in', 'cohort', [
+        population('initial-population', names.population),
+      ]),
+      ...indicators.map((indicator) =>
+        indicatorGroup(indicator, names.indicators[indicator.id]!, names.population),
+      ),
       ...markers.map(({ id, title }) =>
         group(`marker-${id}`, title.en ?? title.da, 'proportion', [
           population('initial-population', names.population),

@@ -45,7 +45,9 @@ define function Next(onDay Date):
 
 // A period later; the calendar ends in 9999 (R27).
 define function Plus(onDay Date, addMonths Integer, addDays Integer):
-  if onDay >= @9000-01-01 then @9999-12-31
+  // Some engines ask both sides of an "or": of no period there is no day.
+  if addMonths is null then null
+  else if onDay >= @9000-01-01 then @9999-12-31
   else onDay + System.Quantity { value: ToDecimal(addMonths), unit: 'months' }
     + System.Quantity { value: ToDecimal(addDays), unit: 'days' }
 
@@ -440,7 +442,10 @@ define function Episodes(
     Count((Runs(LeastSpans(records), gapMonths, gapDays)) U
       where IsAsked(U, leastMonths, leastDays, mostMonths, mostDays, opens, closes) return all 1)
       + Count(records R
-        where R.coded is null or R.beganFirst < R.beganLast or R.endedFirst < R.endedLast return all 1),
+        where (R.coded is null or R.beganFirst < R.beganLast or R.endedFirst < R.endedLast)
+          // Of no asked length it is one run more only where it shares a day itself.
+          and (leastMonths is not null or mostMonths is not null or In(R, opens, closes) is not false)
+        return all 1),
     if leastMonths is null and mostMonths is null then Covered(coverage, type, systems, opens, lastAsked)
     else CoveredBefore(
       coverage, type, systems, opens, lastAsked,

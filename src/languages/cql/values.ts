@@ -42,7 +42,7 @@ function within(bounds: ValueBounds, places: number): string {
 }
 
 /** A number as CQL writes decimals. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   const plain = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
   return plain.includes('.') ? plain : `${plain}.0`;
 }

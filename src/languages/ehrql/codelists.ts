@@ -38,7 +38,8 @@ export class Codelists {
     const known = this.#names.get(set);
     if (known !== undefined) return known;
     const name = Object.entries(this.profile.codes ?? {}).find(([, each]) => each === set)?.[0];
-    const file = name !== undefined && Object.hasOwn(this.files, name) ? this.files[name] : undefined;
+    const file =
+      name !== undefined && Object.hasOwn(this.files, name) ? this.files[name] : undefined;
     const title = system === 'SNOMEDCT' ? 'SNOMED CT' : 'dm+d';
     const variable = identifier(`codes ${name ?? path}`);
     if (file !== undefined) {
@@ -46,7 +47,11 @@ export class Codelists {
       this.script.line(`${variable} = codelist_from_csv(${text(file)}, column="code")`, '');
     } else if (normalizeSystem(set.system) === system) {
       if (set.exclude)
-        this.script.refuse(path, 'exclude', `a list of ${title} has no tree that codes could be excluded from.`);
+        this.script.refuse(
+          path,
+          'exclude',
+          `a list of ${title} has no tree that codes could be excluded from.`,
+        );
       this.script.line(`${variable} = [${set.include.map(text).join(', ')}]`, '');
     } else
       return this.script.refuse(

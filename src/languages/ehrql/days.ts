@@ -4,7 +4,9 @@ import { addPeriod, parsePeriod, subtractPeriod, type CalendarDate } from '../..
 import { text } from './text.ts';
 
 /** The day that something is asked on: a date, or each patient's own. */
-export type Day = { readonly at: CalendarDate } | { readonly series: string; readonly asOf: CalendarDate };
+export type Day =
+  | { readonly at: CalendarDate }
+  | { readonly series: string; readonly asOf: CalendarDate };
 
 /** A day as an expression; undefined where it is months from a patient's own, which ehrQL counts otherwise (R6). */
 export function dayAfter(day: Day, edge: string): string | undefined {

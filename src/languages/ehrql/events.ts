@@ -10,7 +10,7 @@ import {
 } from '../../profile/index.ts';
 import { dayAfter, edgesOf, type Day } from './days.ts';
 import { text } from './text.ts';
-import type { EhrqlScript } from './write.ts';
+import type { EhrqlScript } from './script.ts';
 
 /** The record types that the core tables have. */
 type EventType = 'diagnosis' | 'medication' | 'result';
@@ -43,10 +43,19 @@ export function eventQuery(criterion: object): EventQuery | undefined {
   };
 }
 
-export function answerEvents(script: EhrqlScript, query: EventQuery, path: string, day: Day): string {
+export function answerEvents(
+  script: EhrqlScript,
+  query: EventQuery,
+  path: string,
+  day: Day,
+): string {
   const { count = { min: 1 }, pick = 'any', value } = query;
   if (count.apart !== undefined)
-    return script.refuse(`${path}/count/apart`, 'count apart', 'ehrQL counts events, however close.');
+    return script.refuse(
+      `${path}/count/apart`,
+      'count apart',
+      'ehrQL counts events, however close.',
+    );
   const rows = rowsOf(script, query, path, day);
   if (rows === undefined) return 'False';
   const number = value ? valueOf(script, value, `${path}/value`) : undefined;
@@ -67,29 +76,56 @@ export function answerEvents(script: EhrqlScript, query: EventQuery, path: strin
   const { min = 0, max } = count;
   if (min === 1 && max === undefined) return `${matching}.exists_for_patient()`;
   const counted = `${matching}.count_for_patient()`;
-  return [...(min > 0 ? [`(${counted} >= ${min})`] : []), ...(max === undefined ? [] : [`(${counted} <= ${max})`])].join(' & ');
+  return [
+    ...(min > 0 ? [`(${counted} >= ${min})`] : []),
+    ...(max === undefined ? [] : [`(${counted} <= ${max})`]),
+  ].join(' & ');
 }
 
 /** The rows of a table that a query means. */
-function rowsOf(script: EhrqlScript, query: EventQuery, path: string, day: Day): string | undefined {
+function rowsOf(
+  script: EhrqlScript,
+  query: EventQuery,
+  path: string,
+  day: Day,
+): string | undefined {
   const { type, codes, when = defaultWindows[type], others } = query;
   for (const field of others)
-    script.refuse(`${path}/${field}`, field, 'the tables have the day, the code and the number of a record alone.');
+    script.refuse(
+      `${path}/${field}`,
+      field,
+      'the tables have the day, the code and the number of a record alone.',
+    );
   if (codes === undefined) {
-    script.refuse(`${path}/codes`, `${type} without codes`, 'all clinical events stand in one table, and only codes tell what they are.');
+    script.refuse(
+      `${path}/codes`,
+      `${type} without codes`,
+      'all clinical events stand in one table, and only codes tell what they are.',
+    );
     return undefined;
   }
   const isMedicine = type === 'medication';
   if (isMedicine && when === 'now') {
-    script.refuse(`${path}/when`, 'medication now', 'the tables have the day on which a medicine was issued, not how long it lasts: ask a window, as { "last": "P3M" }.');
+    script.refuse(
+      `${path}/when`,
+      'medication now',
+      'the tables have the day on which a medicine was issued, not how long it lasts: ask a window, as { "last": "P3M" }.',
+    );
     return undefined;
   }
   const { from, to } = edgesOf(when);
   // What has begun goes on: the tables have no end of a diagnosis.
   const opens = type === 'diagnosis' || from === undefined ? undefined : dayAfter(day, from);
   const closes = to === undefined ? undefined : dayAfter(day, to);
-  if ((from !== undefined && type !== 'diagnosis' && opens === undefined) || (to !== undefined && closes === undefined)) {
-    script.refuse(`${path}/when`, 'months from a record', 'ehrQL counts months to the next month’s first day, a profile to the month’s last: use days or weeks.');
+  if (
+    (from !== undefined && type !== 'diagnosis' && opens === undefined) ||
+    (to !== undefined && closes === undefined)
+  ) {
+    script.refuse(
+      `${path}/when`,
+      'months from a record',
+      'ehrQL counts months to the next month’s first day, a profile to the month’s last: use days or weeks.',
+    );
     return undefined;
   }
   const table = isMedicine ? 'medications' : 'clinical_events';
@@ -106,20 +142,36 @@ function rowsOf(script: EhrqlScript, query: EventQuery, path: string, day: Day):
 }
 
 /** The day of the record that an anchor is on; undefined where it was refused. */
-export function anchorDate(script: EhrqlScript, anchor: Anchor, path: string, day: Day): string | undefined {
+export function anchorDate(
+  script: EhrqlScript,
+  anchor: Anchor,
+  path: string,
+  day: Day,
+): string | undefined {
   const { on, pick, at } = anchor;
   const query = eventQuery(on);
   if (at !== undefined) {
-    script.refuse(`${path}/at`, 'anchor at the end', 'the tables have no day on which something ended.');
+    script.refuse(
+      `${path}/at`,
+      'anchor at the end',
+      'the tables have no day on which something ended.',
+    );
     return undefined;
   }
   if (!query || query.value || 'asOf' in day) {
-    script.refuse(`${path}/on`, 'anchor', 'it is written of a diagnosis, a medicine or a result without a value, and not in another anchor.');
+    script.refuse(
+      `${path}/on`,
+      'anchor',
+      'it is written of a diagnosis, a medicine or a result without a value, and not in another anchor.',
+    );
     return undefined;
   }
   const rows = rowsOf(script, query, `${path}/on/${query.type}`, day);
   const table = query.type === 'medication' ? 'medications' : 'clinical_events';
-  return rows && `${rows}.sort_by(${table}.date).${pick === 'latest' ? 'last' : 'first'}_for_patient().date`;
+  return (
+    rows &&
+    `${rows}.sort_by(${table}.date).${pick === 'latest' ? 'last' : 'first'}_for_patient().date`
+  );
 }
 
 /** What is asked of a number, each bound a condition; undefined where it was refused. */
@@ -134,10 +186,15 @@ function valueOf(
   }
   const { above, atLeast, below, atMost, unit, plausible } = value;
   if (unit !== undefined && unit !== '1' && !script.options.assumesUnits) {
-    script.refuse(`${path}/unit`, `unit ${unit}`, 'the tables have no unit beside a number: where the codelist means one unit alone, say so (assumesUnits).');
+    script.refuse(
+      `${path}/unit`,
+      `unit ${unit}`,
+      'the tables have no unit beside a number: where the codelist means one unit alone, say so (assumesUnits).',
+    );
     return undefined;
   }
-  if (plausible) script.refuse(`${path}/plausible`, 'plausible', 'ehrQL has no number that is undecided.');
+  if (plausible)
+    script.refuse(`${path}/plausible`, 'plausible', 'ehrQL has no number that is undecided.');
   const bounds = [
     ['>', above],
     ['>=', atLeast],
@@ -145,5 +202,7 @@ function valueOf(
     ['<=', atMost],
   ] as const;
   return (number) =>
-    bounds.flatMap(([operator, bound]) => (bound === undefined ? [] : [`(${number} ${operator} ${bound})`]));
+    bounds.flatMap(([operator, bound]) =>
+      bound === undefined ? [] : [`(${number} ${operator} ${bound})`],
+    );
 }

@@ -3,8 +3,9 @@
 /** A text between quotes: JSON's is Python's, but for what is escaped further, which shows nothing. */
 export function text(value: string): string {
   return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ud800-\udfff]/gu, (sign) =>
-    Array.from({ length: sign.length }, (_, at) =>
-      String.raw`\u` + sign.charCodeAt(at).toString(16).padStart(4, '0'),
+    Array.from(
+      { length: sign.length },
+      (_, at) => String.raw`\u` + sign.charCodeAt(at).toString(16).padStart(4, '0'),
     ).join(''),
   );
 }
