@@ -9,7 +9,13 @@ import {
   type PatientQuery,
 } from '../../profile/index.ts';
 import { answerQuery, type AnyQuery } from './query.ts';
-import { answerAnchor, answerChange, answerConcurrent } from './joined.ts';
+import {
+  answerAnchor,
+  answerChange,
+  answerConcurrent,
+  answerSameDay,
+  answerSequence,
+} from './joined.ts';
 import { edge, monthsAndDays, type DayAsked } from './days.ts';
 import type { Script } from './script.ts';
 import { comment, listOf } from './text.ts';
@@ -43,17 +49,9 @@ export function answerCriterion(
   if ('change' in criterion)
     return define(answerChange(script, criterion.change, `${path}/change`, day));
   if ('sequence' in criterion)
-    return script.refuse(
-      `${path}/sequence`,
-      'sequence',
-      'one record after another (R19) is not written in CQL yet.',
-    );
+    return define(answerSequence(script, criterion.sequence, `${path}/sequence`, day));
   if ('sameDay' in criterion)
-    return script.refuse(
-      `${path}/sameDay`,
-      'sameDay',
-      'several records of one day (R19a) are not written in CQL yet.',
-    );
+    return define(answerSameDay(script, criterion.sameDay, `${path}/sameDay`, day));
   const type = queryTypes.find((each) => each in criterion)!;
   const query = (criterion as Readonly<Record<string, AnyQuery>>)[type] ?? {};
   return define(answerQuery(script, type, query, `${path}/${type}`, day));

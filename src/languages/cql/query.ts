@@ -63,22 +63,22 @@ export function answerQuery(
   const window = windowOn(query.when ?? defaultWindows[type], day);
   const { pick = 'any', prefer, lasting, episodes } = query;
   if (prefer)
-    return script.refuse(
-      `${path}/prefer`,
-      'prefer',
-      'one set before another (R13a) is not written in CQL yet.',
-    );
-  if (pick === 'highest' || pick === 'lowest')
-    return script.refuse(
-      `${path}/pick`,
-      `pick ${pick}`,
-      'it is not written in CQL yet; latest, earliest and any are.',
-    );
+    return known(answerPreferred(script, type, query, prefer, path, day, window), day, window);
   if (episodes !== undefined || lasting !== undefined)
-    return answerRuns(script, type, query, path, day, window);
-  return pick === 'any'
-    ? answerCounted(script, type, query, path, day, window)
-    : answerPicked(script, type, query, path, day, window, pick);
+    return known(answerRuns(script, type, query, path, day, window), day, window);
+  if (pick === 'any') return answerCounted(script, type, query, path, day, window);
+  const picked =
+    pick === 'highest' || pick === 'lowest'
+      ? answerExtreme(script, type, query, path, day, window, pick)
+      : answerPicked(script, type, query, path, day, window, pick);
+  return known(picked, day, window);
+}
+
+/** Of a window that begins after the day of evaluation, counted from that of a record, nobody knows (R19b). */
+export function known(answer: string, day: DayAsked, { opens }: DayWindow): string {
+  return day === asOf || opens === 'null'
+    ? answer
+    : `if ${opens} <= ${asOf} then ${answer} else null`;
 }
 
 /** How the records of a type are read that a query may mean. */
@@ -119,12 +119,17 @@ export function fieldConditions(query: AnyQuery, day: DayAsked): readonly string
   return [
     ...(source === undefined ? [] : [among('source', [source])]),
     ...(status === undefined ? [] : [among('status', [status].flat())]),
-    ...(reviewed ? [`Rules.ReviewedIn(R, ${reviewed.opens}, ${reviewed.closes})`] : []),
+    ...(reviewed && day === asOf
+      ? [`Rules.ReviewedIn(R, ${reviewed.opens}, ${reviewed.closes})`]
+      : []),
+    ...(reviewed && day !== asOf
+      ? [`Rules.ReviewedBy(R, ${reviewed.opens}, ${reviewed.closes}, ${asOf})`]
+      : []),
   ];
 }
 
 /** Whether a record counts: its code, its days and its fields. */
-function matchOf(
+export function matchOf(
   script: Script,
   type: QueryType,
   query: AnyQuery,
@@ -154,7 +159,7 @@ export function valueCondition(script: Script, value: ResultValue): string {
 }
 
 /** Whether the absence of records means no; of days that have not come nothing is known (R19b). */
-function covered(
+export function covered(
   script: Script,
   type: QueryType,
   { codes, distinct }: AnyQuery,
@@ -232,7 +237,7 @@ function answerPicked(
 ): string {
   const matches = matchOf(script, type, query, path, day, window).join('\n        and ');
   const systems = script.systemsOf(query.codes, undefined);
-  const picked = [
+  return [
     'Rules.Picked(',
     `  (${recordsOf(script, type, query, path)}) R`,
     `    let holds: ${matches}`,
@@ -240,9 +245,82 @@ function answerPicked(
     `    return all ${matchTuple(type, window, valueCondition(script, query.value!))},`,
     `  ${pick === 'latest'}, Coverage, ${text(type)}, ${systems}, ${window.opens}, ${window.lastAsked})`,
   ].join('\n');
-  return day === asOf || window.opens === 'null'
-    ? picked
-    : `if ${window.opens} <= ${asOf} then ${picked} else null`;
+}
+
+/** R13: the highest or the lowest, each bound judged alone. */
+function answerExtreme(
+  script: Script,
+  type: QueryType,
+  query: AnyQuery,
+  path: string,
+  day: DayAsked,
+  window: DayWindow,
+  pick: 'highest' | 'lowest',
+): string {
+  const { value } = query;
+  if (!value || 'text' in value) throw new RangeError('A text is neither highest nor lowest.');
+  const { above, atLeast, below, atMost, ...rest } = value;
+  const sides = [
+    {
+      ...rest,
+      ...(above === undefined ? {} : { above }),
+      ...(atLeast === undefined ? {} : { atLeast }),
+    },
+    {
+      ...rest,
+      ...(below === undefined ? {} : { below }),
+      ...(atMost === undefined ? {} : { atMost }),
+    },
+  ];
+  const has = [(above ?? atLeast) !== undefined, (below ?? atMost) !== undefined];
+  const [low = 'true', high = 'true'] = sides.map((side, index) =>
+    has[index] ? valueCondition(script, side) : 'true',
+  );
+  const [reaches, keeps] = pick === 'highest' ? [low, high] : [high, low];
+  const [hasReach, hasKeep] = pick === 'highest' ? has : [...has].reverse();
+  const matches = matchOf(script, type, query, path, day, window).join('\n        and ');
+  return [
+    'Rules.Extreme(',
+    `  (${recordsOf(script, type, query, path)}) R`,
+    `    let holds: ${matches}`,
+    '    where holds is not false',
+    '    return all Tuple {',
+    `      holds: holds, judged: ${valueCondition(script, value)},`,
+    `      reaches: ${reaches},`,
+    `      keeps: ${keeps},`,
+    '      aside: R.aside, beganFirst: R.beganFirst',
+    '    },',
+    `  ${hasReach}, ${hasKeep}, Coverage, ${text(type)}, ${script.systemsOf(query.codes, undefined)}, ${window.opens}, ${window.lastAsked})`,
+  ].join('\n');
+}
+
+/** R13a. */
+function answerPreferred(
+  script: Script,
+  type: QueryType,
+  query: AnyQuery,
+  prefer: readonly Codes[],
+  path: string,
+  day: DayAsked,
+  window: DayWindow,
+): string {
+  const sets = prefer.map((codes, index) => {
+    const asked = { ...query, codes };
+    const records = recordsOf(script, type, asked, `${path}/prefer/${index}`);
+    const matches = matchOf(script, type, asked, path, day, window).join(' and ');
+    return `Tuple {
+      systems: ${script.systemsOf(codes, undefined)},
+      matches: (${records}) R
+        let holds: ${matches}
+        where holds is not false
+        return all ${matchTuple(type, window, valueCondition(script, query.value!))}
+    }`;
+  });
+  return `Rules.Preferred(
+  {
+    ${sets.join(',\n    ')}
+  },
+  Coverage, ${text(type)}, ${window.opens}, ${window.lastAsked})`;
 }
 
 /** One type's records as a part of what lasts. */
@@ -272,31 +350,24 @@ function answerRuns(
   window: DayWindow,
 ): string {
   const { lasting, gap = 'P0D', episodes, count = { min: 1 } } = query;
-  if (day !== asOf)
-    return script.refuse(
-      path,
-      episodes ? 'episodes in an anchor' : 'lasting in an anchor',
-      'what lasts, asked on the day of a record, is not written in CQL yet.',
-    );
   const lengths = typeof lasting === 'string' ? { atLeast: lasting } : (lasting ?? {});
   if (!episodes && lengths.atMost === undefined)
     return `Rules.Lasting(
   { ${partTuple(script, type, query, path, day)} },
   ${operands(gap)}, ${operands(lengths.atLeast!)}, ${window.opens}, ${window.closes}, Coverage, ${window.lastAsked})`;
-  if (!episodes)
-    return script.refuse(
-      `${path}/lasting`,
-      'lasting atMost',
-      'how long it lasts at most is written in CQL beside episodes alone.',
-    );
   const { atLeast, atMost } = lengths;
   const length = (period: string | undefined) =>
     period === undefined ? 'null, null' : operands(period);
   const fields = fieldConditions(query, day);
   const records = recordsOf(script, type, query, path);
-  return `Rules.Episodes(
-  ${text(type)}, ${script.systemsOf(query.codes, undefined)},
-  ${fields.length === 0 ? records : `(${records}) R return all Rules.Asked(R, ${['R.coded', ...fields].join(' and ')})`},
-  ${operands(episodes.gap ?? 'P0D')}, ${length(atLeast)}, ${length(atMost)}, ${window.opens}, ${window.closes},
+  const asked =
+    fields.length === 0
+      ? records
+      : `(${records}) R return all Rules.Asked(R, ${['R.coded', ...fields].join(' and ')})`;
+  const head = `${text(type)}, ${script.systemsOf(query.codes, undefined)},
+  ${asked},
+  ${operands(episodes?.gap ?? gap)}, ${length(atLeast)}, ${length(atMost)}, ${window.opens}, ${window.closes}`;
+  if (!episodes) return `Rules.Short(\n  ${head},\n  Coverage, ${window.lastAsked})`;
+  return `Rules.Episodes(\n  ${head},
   ${count.min ?? 0}, ${count.max ?? 'null'}, Coverage, ${window.lastAsked})`;
 }

@@ -19,6 +19,10 @@ const matchType =
 const daysType = 'Tuple { began Date, ended Date }';
 const coverageType =
   'Tuple { type String, available Boolean, since Date, freshUntil Date, systems List<String> }';
+const extremeType =
+  'Tuple { holds Boolean, judged Boolean, reaches Boolean, keeps Boolean, aside Boolean, beganFirst Date }';
+const setType = `Tuple { systems List<String>, matches List<${matchType}> }`;
+const dayPartType = `Tuple { type String, systems List<String>, pick String, matches List<${matchType}> }`;
 const partType = `Tuple { type String, systems List<String>, records List<${recordType}> }`;
 const numberType =
   'Tuple { holds Boolean, low Decimal, lowClosed Boolean, high Decimal, highClosed Boolean, beganFirst Date, beganLast Date, time Integer, id String, aside Boolean }';
@@ -73,6 +77,14 @@ define function BeganIn(record ${recordType}, opens Date, closes Date):
 define function ReviewedIn(record ${recordType}, opens Date, closes Date):
   if record.reviewedFirst is null then null
   else InWindow(record.reviewedFirst, record.reviewedLast, record.reviewedFirst, record.reviewedLast, opens, closes)
+
+// The same, seen from an earlier day: where it was gone through after the window, nobody knows whether it was in it too.
+define function ReviewedBy(record ${recordType}, opens Date, closes Date, asOf Date):
+  case
+    when ReviewedIn(record, opens, closes) is true then true
+    when record.reviewedLast < opens and opens <= asOf then false
+    else null
+  end
 
 // The day on which an age is reached: a day beyond its month's end is the first of the next month (R17).
 define function ReachedOn(birth Date, addMonths Integer, addDays Integer):
@@ -280,6 +292,122 @@ define function PickedOf(may List<${matchType}>, isThere Boolean, isKnown Boolea
     else null
   end
 
+// The highest, or the lowest (R13): "reaches" and "keeps" say of each whether it goes far enough, and not too far. What one
+// alone proves is said whatever is missing.
+define function Extreme(
+    matches List<${extremeType}>, hasReach Boolean, hasKeep Boolean,
+    coverage ${coverageParameter}, type String, systems List<String>, opens Date, lastAsked Date):
+  case
+    when not hasKeep and exists (matches M where M.holds is true and M.reaches is true return all 1) then true
+    when not hasReach and exists (matches M where M.holds is true and M.keeps is false return all 1) then false
+    when exists (matches M where M.aside return all 1) then null
+    when not Covered(
+      coverage, type, systems,
+      Coalesce(opens, Min(matches M return all M.beganFirst), @9999-12-31), lastAsked) then null
+    when exists (matches M where M.holds is true and M.reaches is true return all 1)
+      and not exists (matches M where M.keeps is not true return all 1) then true
+    when exists (matches M where M.holds is true and M.keeps is false return all 1)
+      or not exists (matches M where M.judged is not false return all 1) then false
+    else null
+  end
+
+// One set before another (R13a): a later one is judged only where every set before it is known to have none.
+define function Preferred(
+    sets List<${setType}>, coverage ${coverageParameter}, type String, opens Date, lastAsked Date):
+  PreferredOf(
+    sets S
+      aggregate Judged starting (Tuple { isThere: false, isKnown: true, isYes: true, isNo: true }):
+        if Judged.isThere then Judged
+        else Tuple {
+          isThere: Nearest(S.matches, true) is not null,
+          isKnown: Judged.isKnown
+            and not exists ((S.matches) M where M.aside return all 1)
+            and Covered(
+              coverage, type, S.systems,
+              Coalesce(Nearest(S.matches, true), opens, Min((S.matches) M return all M.beganFirst), @9999-12-31),
+              lastAsked),
+          isYes: Judged.isYes and not exists (
+            (MayBePicked(S.matches, true, Nearest(S.matches, true))) M where M.judged is not true return all 1),
+          isNo: Judged.isNo and not exists (
+            (MayBePicked(S.matches, true, Nearest(S.matches, true))) M where M.judged is not false return all 1)
+        })
+
+define function PreferredOf(judged Tuple { isThere Boolean, isKnown Boolean, isYes Boolean, isNo Boolean }):
+  case
+    when not judged.isKnown then null
+    when judged.isThere and judged.isYes then true
+    when judged.isNo then false
+    else null
+  end
+
+// ---- One after another (R19), and on one day (R19a). ----
+
+define function Follows(
+    firsts List<${matchType}>, others List<${matchType}>, isOneType Boolean, addMonths Integer, addDays Integer,
+    isFirstCovered Boolean, isSecondCovered Boolean):
+  case
+    when exists (from firsts A, others B
+      where A.holds is true and B.holds is true and not (isOneType and A.id = B.id)
+        and A.beganLast <= B.beganFirst and B.beganLast <= Plus(A.beganFirst, addMonths, addDays)
+      return all 1) then true
+    when isFirstCovered and isSecondCovered and not exists (from firsts A, others B
+      where not (isOneType and A.id = B.id and A.aside is false)
+        and A.beganFirst <= B.beganLast and B.beganFirst <= Plus(A.beganLast, addMonths, addDays)
+      return all 1) then false
+    when isFirstCovered and not exists firsts then false
+    when isSecondCovered and not exists others then false
+    else null
+  end
+
+// The latest day on which every part has a record for certain.
+define function SharedDay(parts List<${dayPartType}>):
+  Max((First(parts).matches) F
+    where F.holds is true and F.beganFirst = F.beganLast
+      and not exists (parts P
+        where not exists ((P.matches) M
+          where M.holds is true and M.beganFirst = M.beganLast and M.beganFirst = F.beganFirst return all 1)
+        return all 1)
+    return all F.beganFirst)
+
+define function SameDay(
+    parts List<${dayPartType}>, coverage ${coverageParameter}, opens Date, lastAsked Date):
+  SameDayOf(parts, SharedDay(parts), coverage, opens, lastAsked)
+
+// Where a record only may be of that day, or of a later one, nobody knows which day it is.
+define function SameDayOf(
+    parts List<${dayPartType}>, shared Date, coverage ${coverageParameter}, opens Date, lastAsked Date):
+  case
+    when exists (parts P
+      where exists ((P.matches) M where M.aside return all 1)
+        or not Covered(coverage, P.type, P.systems, if shared is null then opens else shared, lastAsked)
+      return all 1) then null
+    when exists (parts P
+      where exists ((P.matches) M
+        where (M.holds is null or M.beganFirst < M.beganLast) and (shared is null or M.beganLast >= shared)
+        return all 1)
+      return all 1) then null
+    when shared is null then false
+    when exists (parts P where OnDay(P, shared) is false return all 1) then false
+    when not exists (parts P where OnDay(P, shared) is not true return all 1) then true
+    else null
+  end
+
+define function OnDay(part ${dayPartType}, shared Date):
+  JudgedAs(
+    part.pick,
+    (part.matches) M where M.holds is true and M.beganFirst = shared and M.beganLast = shared return all M)
+
+define function JudgedAs(pick String, matches List<${matchType}>):
+  case
+    when pick = 'any' then
+      case
+        when exists (matches M where M.judged is true return all 1) then true
+        when exists (matches M where M.judged is null return all 1) then null
+        else false
+      end
+    else First(OfDay(matches, pick = 'latest')).judged
+  end
+
 // ---- Change (R19c): the latest less another of the rest, as intervals. ----
 
 define function OrderedNumbers(numbers List<${numberType}>):
@@ -402,7 +530,7 @@ define function LastingOf(
       and not exists (parts P
         where not CoveredBefore(
           coverage, P.type, P.systems, opens, lastAsked,
-          Min(most M where M.ended >= opens return all M.began), gapMonths, gapDays)
+          Min(most M where M.ended >= opens and (closes is null or opens <= closes) return all M.began), gapMonths, gapDays)
         return all 1) then false
     // One part alone is certainly without a record that could take part.
     when Count(parts P return all 1) > 1 and exists (parts P
@@ -437,7 +565,14 @@ define function Episodes(
     leastMonths Integer, leastDays Integer, mostMonths Integer, mostDays Integer, opens Date, closes Date,
     atLeast Integer, atMost Integer, coverage ${coverageParameter}, lastAsked Date):
   EpisodesOf(
-    Count((SureRuns(Runs(MostSpans(records), gapMonths, gapDays), records)) U
+    if mostMonths is null
+    then Count((Runs(MostSpans(records), gapMonths, gapDays)) U
+      where exists ((Runs(LeastSpans(records), gapMonths, gapDays)) L
+        where L.began >= U.began and L.began <= U.ended
+          and IsAsked(L, leastMonths, leastDays, mostMonths, mostDays, opens, closes)
+        return all 1)
+      return all 1)
+    else Count((SureRuns(Runs(MostSpans(records), gapMonths, gapDays), records)) U
       where IsAsked(U, leastMonths, leastDays, mostMonths, mostDays, opens, closes) return all 1),
     Count((Runs(LeastSpans(records), gapMonths, gapDays)) U
       where IsAsked(U, leastMonths, leastDays, mostMonths, mostDays, opens, closes) return all 1)
@@ -449,9 +584,38 @@ define function Episodes(
     if leastMonths is null and mostMonths is null then Covered(coverage, type, systems, opens, lastAsked)
     else CoveredBefore(
       coverage, type, systems, opens, lastAsked,
-      Min((Runs(MostSpans(records), gapMonths, gapDays)) U where U.ended >= opens return all U.began),
+      Min((Runs(MostSpans(records), gapMonths, gapDays)) U where U.ended >= opens and (closes is null or opens <= closes) return all U.began),
       gapMonths, gapDays),
     mostMonths is not null, atLeast, atMost)
+
+// R16, with a longest length: a run counts only where nothing can be joined to it, what is not covered included.
+define function Short(
+    type String, systems List<String>, records List<${recordType}>, gapMonths Integer, gapDays Integer,
+    leastMonths Integer, leastDays Integer, mostMonths Integer, mostDays Integer, opens Date, closes Date,
+    coverage ${coverageParameter}, lastAsked Date):
+  ShortOf(
+    Max((SureRuns(Runs(MostSpans(records), gapMonths, gapDays), records)) U
+      where IsAsked(U, leastMonths, leastDays, mostMonths, mostDays, opens, closes) return all U.began),
+    exists ((Runs(LeastSpans(records), gapMonths, gapDays)) U
+      where IsAsked(U, leastMonths, leastDays, mostMonths, mostDays, opens, closes) return all 1)
+      or exists (records R
+        where R.coded is null or R.beganFirst < R.beganLast or R.endedFirst < R.endedLast return all 1),
+    type, systems,
+    Min((Runs(MostSpans(records), gapMonths, gapDays)) U where U.ended >= opens and (closes is null or opens <= closes) return all U.began),
+    gapMonths, gapDays, opens, coverage, lastAsked)
+
+define function ShortOf(
+    latest Date, may Boolean, type String, systems List<String>, seenFrom Date,
+    gapMonths Integer, gapDays Integer, opens Date, coverage ${coverageParameter}, lastAsked Date):
+  case
+    when latest is not null and exists (coverage C
+      where C.type = type and C.available is true
+        and (opens is null or C.since is null or Plus(C.since, gapMonths, gapDays) < latest)
+        and (C.freshUntil is null or C.freshUntil >= lastAsked)
+        and (C.systems is null or systems is null or exists (systems S where S in C.systems))) then true
+    when not may and CoveredBefore(coverage, type, systems, opens, lastAsked, seenFrom, gapMonths, gapDays) then false
+    else null
+  end
 
 // What is not seen may join all runs to one, and then it may last too long.
 define function EpisodesOf(
