@@ -8,7 +8,8 @@ import {
   type Criterion,
   type PatientQuery,
 } from '../../profile/index.ts';
-import { answerQuery, type AnyQuery } from './query.ts';
+import { answerQuery } from './query.ts';
+import type { AnyQuery } from './selection.ts';
 import {
   answerAnchor,
   answerChange,

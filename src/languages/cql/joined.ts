@@ -12,17 +12,17 @@ import {
   type SequencePart,
 } from '../../profile/index.ts';
 import { asOf, operands, windowOn, type DayAsked, type DayWindow } from './days.ts';
+import { partTuple } from './lasting.ts';
 import {
   covered,
   fieldConditions,
   known,
   matchOf,
   matchTuple,
-  partTuple,
   recordsOf,
   valueCondition,
   type AnyQuery,
-} from './query.ts';
+} from './selection.ts';
 import type { Script } from './script.ts';
 import { name, text } from './text.ts';
 import { changeOperands, numberOf } from './values.ts';
