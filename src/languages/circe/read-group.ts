@@ -245,6 +245,12 @@ export class Reader {
     const when: Window = 'when' in windows ? windows.when : 'ever';
     const { Type: type, Count: count } = each.Occurrence;
     const written = { ...query, when };
+    if (type === 2 && count === 0)
+      this.#refuse(
+        `${path}/Occurrence`,
+        'Occurrence at least 0',
+        'everybody has it: leave it out.',
+      );
     if (type === 2)
       return criterionOf({ ...written, ...(count === 1 ? {} : { count: { min: count } }) });
     if (count === 0) return { not: criterionOf(written) };
