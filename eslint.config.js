@@ -19,6 +19,7 @@ const entries = [
   'editor.ts',
   'bundle.ts',
   'worker.ts',
+  'editor-worker.ts',
 ];
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) =>

@@ -22,6 +22,7 @@ writeJson('bridge.schema.json', bridgeJsonSchema());
 const made = [
   await writeSingleFile('src/bundle.ts', 'overblik.js', { classic: 'overblik' }),
   await writeSingleFile('src/worker.ts', 'overblik-worker.js'),
+  await writeSingleFile('src/editor-worker.ts', 'overblik-editor-worker.js'),
   await writeSingleFile('src/share/index.ts', 'overblik-share.js'),
   await writeSingleFile('src/adapter/bridge/index.ts', 'overblik-bridge.js', {
     classic: 'overblikBridge',

@@ -27,6 +27,7 @@ const files = [
   'overblik.js',
   'overblik.classic.js',
   'overblik-worker.js',
+  'overblik-editor-worker.js',
   'overblik-share.js',
   'overblik-bridge.js',
   'overblik-bridge.classic.js',

@@ -11,7 +11,7 @@ import {
 } from '../src/archive/index.ts';
 import { parseProfile } from '../src/profile/index.ts';
 import { demens } from '../fixtures/profiles/index.ts';
-import { adapterWith, asOf, profiles, stage } from './stage.ts';
+import { adapterWith, asOf, clickIn, findIn, profiles, stage } from './stage.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -116,6 +116,7 @@ interface Args {
   readonly connected: boolean;
   readonly profileId: string | undefined;
   readonly version: string | undefined;
+  readonly openAt: string | undefined;
   readonly trusts: boolean;
   readonly width: string;
 }
@@ -129,11 +130,12 @@ const meta: Meta<Args> = {
     connected: true,
     profileId: undefined,
     version: undefined,
+    openAt: undefined,
     trusts: true,
     width: '100%',
   },
   argTypes: { store: { control: false } },
-  render: ({ store, connected, profileId, version, trusts, width }) =>
+  render: ({ store, connected, profileId, version, openAt, trusts, width }) =>
     stage(
       html`<overblik-archive
         .adapter=${connected ? adapterWith() : undefined}
@@ -141,6 +143,7 @@ const meta: Meta<Args> = {
         .trusted=${trusts ? trusted : []}
         profile-id=${profileId ?? ''}
         .profileVersion=${version}
+        .openAt=${openAt}
         as-of=${asOf}
         style="--overblik-height: 100%"
       ></overblik-archive>`,
@@ -153,6 +156,42 @@ type Story = StoryObj<Args>;
 export const Search: Story = { args: { store: whole() } };
 export const SearchEnglish: Story = { args: { store: whole() }, globals: { language: 'en' } };
 export const Profile: Story = { args: { store: whole(), profileId: demens.id } };
+export const Versions: Story = {
+  args: { store: whole(), profileId: demens.id, openAt: 'versions' },
+};
+/** What differs in words and codes; the patients are fetched when they are asked for. */
+export const Difference: Story = {
+  args: { store: whole(), profileId: demens.id, openAt: 'difference' },
+};
+/** Who comes and goes, by which criterion, each a click from the journal. */
+export const DifferenceInPatients: Story = {
+  ...Difference,
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-archive', '.in-patients .count');
+    await clickIn(canvasElement, 'overblik-archive', '[data-way=come] summary');
+    await findIn(canvasElement, 'overblik-archive', '[data-way=come] [open] .people');
+  },
+};
+export const DifferenceInPatientsEnglish: Story = {
+  ...DifferenceInPatients,
+  globals: { language: 'en' },
+};
+export const DifferenceInPatientsNarrow: Story = {
+  ...DifferenceInPatients,
+  args: { ...Difference.args, width: '25rem' },
+};
+/** What clinics report of exemptions, without patients. */
+export const Exemptions: Story = {
+  args: { store: whole(), profileId: demens.id, openAt: 'exemptions' },
+};
+/** What is asked before a version is withdrawn. */
+export const Withdrawing: Story = {
+  args: { store: whole(), profileId: demens.id },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'overblik-archive', '.page-head .commands .button:last-child');
+    await findIn(canvasElement, 'overblik-archive', 'dialog[open]');
+  },
+};
 /** A version that is older than the newest in force says so. */
 export const OlderVersion: Story = {
   args: { store: whole(), profileId: demens.id, version: '1.0.0' },

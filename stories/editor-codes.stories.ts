@@ -13,6 +13,8 @@ interface Args {
   readonly terminology: Terminology | undefined;
   readonly connected: boolean;
   readonly width: string;
+  /** What is opened in it. */
+  readonly opened?: 'search' | 'paste' | 'missed' | 'below' | undefined;
 }
 
 /** The population's codes: some too many, some that are retired or unknown, and some that are missed. */
@@ -29,6 +31,38 @@ const worn = {
   },
 };
 
+const find = <Found extends HTMLElement>(editor: OverblikProfileEditor, selector: string) =>
+  editor.shadowRoot!.querySelector<Found>(selector);
+
+function write(editor: OverblikProfileEditor, selector: string, text: string): void {
+  const field = find<HTMLInputElement>(editor, selector);
+  if (!field) return;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+const open = {
+  search: async (editor: OverblikProfileEditor) => write(editor, '.code-search input', 'n05a'),
+  paste: async (editor: OverblikProfileEditor) => {
+    find(editor, '[id^="codes-paste-open"]')?.click();
+    await editor.updateComplete;
+    write(
+      editor,
+      '.paste textarea',
+      'Kode;Tekst;Antal\nN06DA02;Donepezil;12\nn06da05;Ipidacrin;1\nN06D;\nN06DAO4;Galantamin;3\nhej\nP70;Demens;40',
+    );
+  },
+  missed: async (editor: OverblikProfileEditor) => {
+    const list = find<HTMLDetailsElement>(editor, '.missed');
+    if (list) list.open = true;
+  },
+  below: async (editor: OverblikProfileEditor) => {
+    for (let tries = 0; tries < 200 && !find(editor, 'button.twist'); tries++)
+      await new Promise(requestAnimationFrame);
+    find(editor, 'button.twist')?.click();
+  },
+};
+
 /** Codes in the profile editor: looked up in the host's terminology, pasted, left out, and missed. */
 const meta: Meta<Args> = {
   title: 'Profile editor/Codes',
@@ -41,8 +75,12 @@ const meta: Meta<Args> = {
     connected: true,
     width: '100%',
   },
-  argTypes: { terminology: { table: { disable: true } }, profile: { control: 'object' } },
-  render: ({ profile, selected, terminology, connected, width }) => {
+  argTypes: {
+    opened: { control: 'radio', options: ['search', 'paste', 'missed', 'below'] },
+    terminology: { table: { disable: true } },
+    profile: { control: 'object' },
+  },
+  render: ({ profile, selected, terminology, connected, width, opened }) => {
     const box = stage(
       html`<overblik-profile-editor
         .adapter=${connected ? adapterWith() : undefined}
@@ -54,7 +92,11 @@ const meta: Meta<Args> = {
       width,
     );
     const editor = box.querySelector<OverblikProfileEditor>('overblik-profile-editor')!;
-    void editor.updateComplete.then(() => editor.select(selected));
+    void editor.updateComplete.then(async () => {
+      editor.select(selected);
+      await editor.updateComplete;
+      if (opened) await open[opened](editor);
+    });
     return box;
   },
 };
@@ -66,6 +108,16 @@ export const SharedSet: Story = {};
 export const SharedSetEnglish: Story = { globals: { language: 'en' } };
 /** What is wrong with codes stands at them. */
 export const Worn: Story = { args: { profile: worn, selected: '/codes/demens' } };
+/** What is typed is looked up in the terminology. */
+export const Searching: Story = { args: { opened: 'search' } };
+/** A pasted list: what was read, what was not and why, and where it goes. */
+export const Pasting: Story = { args: { opened: 'paste' } };
+/** Codes that may have been missed, with how often they stand in the clinic. */
+export const Missed: Story = {
+  args: { profile: worn, selected: '/codes/demens', opened: 'missed' },
+};
+/** What stands below a code is in with it, and can be left out. */
+export const Below: Story = { args: { selected: '/codes/antipsykotika', opened: 'below' } };
 /** A criterion asks for a shared set. */
 export const InCriterion: Story = { args: { selected: '/population/include/any/0' } };
 /** Without a terminology codes are typed and pasted, and their form is checked. */

@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import '../src/editor.ts';
 import type { OverblikProfileEditor } from '../src/editor.ts';
+import { codes, everything } from '../fixtures/every-kind.ts';
 import { demens } from '../fixtures/profiles/index.ts';
 import { asOf, stage } from './stage.ts';
 
@@ -13,95 +14,6 @@ interface Args {
   readonly at: string;
   readonly width: string;
 }
-
-const codes = (system: string, ...include: readonly string[]) => ({ system, include });
-
-/** A profile that uses what the format has, one criterion a kind. */
-const everything = {
-  format: 'overblik-profile/1',
-  id: 'dk.alt',
-  version: '1.0.0',
-  status: 'draft',
-  title: { da: 'Alt, hvad formatet har', en: 'All that the format has' },
-  purpose: [{ da: 'Vise formularerne', en: 'Show the forms' }],
-  codes: { demens: { ...codes('ICPC-2', 'P70', 'P20'), title: { da: 'Demens', en: 'Dementia' } } },
-  population: {
-    include: {
-      all: [
-        {
-          patient: {
-            age: { min: 18, max: 'P540M', on: '-P1Y' },
-            sex: 'female',
-            registered: { when: { last: 'P2Y' } },
-            municipality: ['0101', '0751'],
-            listed: true,
-          },
-        },
-        {
-          anchor: {
-            on: { diagnosis: { codes: 'demens' } },
-            pick: 'earliest',
-            is: {
-              result: {
-                codes: codes('NPU', 'NPU27300'),
-                when: { from: 'P0D', to: '+P3M' },
-                pick: 'latest',
-                value: { above: 48.5, unit: 'mmol/mol', plausible: { min: 10, max: 200 } },
-              },
-            },
-          },
-        },
-        {
-          sameDay: {
-            of: [
-              {
-                result: {
-                  codes: codes('NPU', 'DNK05472'),
-                  pick: 'lowest',
-                  value: { below: 140, unit: 'mm[Hg]' },
-                },
-              },
-              { service: { codes: codes('ydelse', '2150'), specialty: '80' } },
-            ],
-            when: { last: 'P1Y6M' },
-          },
-        },
-        {
-          change: {
-            of: { codes: codes('NPU', 'DNK35302') },
-            from: 'previous',
-            value: { below: -5, unit: 'mL/min' },
-          },
-        },
-        {
-          concurrent: {
-            of: [
-              { medication: { codes: codes('ATC', 'C09'), strength: { atLeast: 5, unit: 'mg' } } },
-              { medication: { codes: [codes('ATC', 'C03'), codes('ATC', 'M01A')] } },
-            ],
-            lasting: 'P14D',
-          },
-        },
-        {
-          sequence: {
-            of: [{ referral: { status: ['sent', 'accepted'] } }, { letter: {} }],
-            within: 'P3M',
-          },
-        },
-        {
-          medication: {
-            codes: codes('ATC', 'N05A'),
-            when: { last: 'P12M' },
-            lasting: { atLeast: 'P3M', atMost: 'P1Y' },
-            gap: 'P14D',
-          },
-        },
-        { not: { atLeast: 2, of: [{ diagnosis: {} }, { note: { first: true, when: 'now' } }] } },
-      ],
-    },
-  },
-  information: [],
-};
 
 /** A document with what no form can show, and what its rules do not let stand together. */
 const odd = {

@@ -10,7 +10,8 @@ export type AdapterCall =
   | 'action'
   | 'rounds'
   | 'profiles'
-  | 'terminology';
+  | 'terminology'
+  | 'drafts';
 export type AdapterFailureKind = 'threw' | 'deadline' | 'aborted' | 'junk' | 'not-supported';
 
 /**

@@ -1,8 +1,9 @@
 /** What any store of profiles holds: what an archive tells, or what its documents say. */
 import type { ProfileEntry, ProfileStore } from '../adapter/index.ts';
+import { isObject } from '../json/values.ts';
 import { compareVersions, newestPublished, parseProfile } from '../profile/index.ts';
 import { archiveEntry } from './entry.ts';
-import { versionName } from './index-document.ts';
+import { readContents, versionName } from './index-document.ts';
 import { ArchiveError, archiveProblem, type ArchiveProblem } from './problems.ts';
 import type { ArchiveContents, ArchiveEntry, ProfileArchive } from './types.ts';
 
@@ -22,19 +23,25 @@ export async function contentsOf(
   store: ProfileStore,
   signal: AbortSignal,
 ): Promise<ArchiveContents> {
-  if (isArchive(store)) return store.contents(signal);
-  const list = await store.list(signal);
+  if (isArchive(store)) return readContents(await store.contents(signal));
+  const list: unknown = await store.list(signal);
+  if (!Array.isArray(list)) throw new ArchiveError('no-answer');
+  const listed = list.filter(isListed);
   const found: (ArchiveEntry | ArchiveProblem)[] = [];
-  for (let from = 0; from < list.length; from += atOnce)
+  for (let from = 0; from < listed.length; from += atOnce)
     found.push(
       ...(await Promise.all(
-        list.slice(from, from + atOnce).map((each) => entryIn(store, each, signal)),
+        listed.slice(from, from + atOnce).map((each) => entryIn(store, each, signal)),
       )),
     );
   return {
     entries: found.flatMap((each) => ('kind' in each ? [] : [each])),
     problems: found.flatMap((each) => ('kind' in each ? [each] : [])),
   };
+}
+
+function isListed(entry: unknown): entry is ProfileEntry {
+  return isObject(entry) && typeof entry['id'] === 'string' && typeof entry['version'] === 'string';
 }
 
 async function entryIn(

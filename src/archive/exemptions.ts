@@ -3,10 +3,12 @@
  * patients, and without small numbers.
  */
 import * as z from 'zod/mini';
-import { exemptionReasons, isExemptionReason } from '../adapter/index.ts';
+import { exemptionReasons, isExemptionReason, type CheckedRound } from '../adapter/index.ts';
 import { calendarDate } from '../adapter/reading.ts';
 import { protectedCount, leastTold } from '../model/protected-count.ts';
-import type { ExemptionCount } from '../model/rounds/exemption-counts.ts';
+import { countExemptions, type ExemptionCount } from '../model/rounds/exemption-counts.ts';
+import { isInForce, memberOn } from '../model/rounds/fields.ts';
+import { inOrder } from '../model/rounds/order.ts';
 import type { Profile } from '../profile/index.ts';
 import type { CalendarDate } from '../record/index.ts';
 
@@ -59,6 +61,27 @@ export function exemptionCountsReport(
       }),
     ),
   };
+}
+
+/**
+ * The report of a clinic from its stored rounds: who is exempt on a day by the latest of them.
+ *
+ * @param rounds As `listRounds` reads them; those of other profiles are passed over.
+ * @returns Undefined where the clinic has no round of the profile.
+ */
+export function reportFromRounds(
+  rounds: readonly CheckedRound[],
+  profile: Profile,
+  asOf: CalendarDate,
+): ExemptionReport | undefined {
+  const own = rounds.filter(({ round }) => round.profile.id === profile.id);
+  const latest = inOrder(own).at(-1)?.round;
+  if (!latest) return undefined;
+  const members = latest.members.map((member) => {
+    const { exemptions = [], ...now } = memberOn(member, asOf);
+    return { ...now, exemptions: exemptions.filter(({ until }) => isInForce(until, asOf)) };
+  });
+  return exemptionCountsReport(countExemptions(members), profile, asOf);
 }
 
 /** What several clinics report of one profile, by version, marker and reason. */

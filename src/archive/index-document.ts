@@ -5,7 +5,7 @@ import { excessOfText, type DocumentLimits } from '../json/limits.ts';
 import { isObject } from '../json/values.ts';
 import { recordTypes } from '../record/index.ts';
 import { archiveProblem, ArchiveError, type ArchiveProblem } from './problems.ts';
-import type { ArchiveEntry } from './types.ts';
+import type { ArchiveContents, ArchiveEntry } from './types.ts';
 
 /** The format of the index; a later one is another number. */
 const archiveFormat = 'overblik-archive/1';
@@ -56,9 +56,32 @@ export function readIndex(given: string, file = indexFile): ArchiveIndex {
     if (!entry || own === undefined)
       problems.push(archiveProblem('broken-entry', nameIn(each, at)));
     else if (entries.has(own)) problems.push(archiveProblem('repeated-entry', own));
-    else entries.set(own, present(entry) as IndexedEntry);
+    else entries.set(own, inForce(present(entry) as IndexedEntry));
   }
   return { entries: [...entries.values()], exemptions: data.exemptions ?? {}, problems };
+}
+
+/**
+ * Reads what an archive tells of itself, as `readIndex` reads an index.
+ * @throws {ArchiveError} of what is no answer.
+ */
+export function readContents(answer: unknown): ArchiveContents {
+  if (!isObject(answer) || !Array.isArray(answer['entries'])) throw new ArchiveError('no-answer');
+  const given: readonly unknown[] = answer['entries'];
+  const told = z.array(z.unknown()).safeParse(answer['problems']).data ?? [];
+  const entries = new Map<string, ArchiveEntry>();
+  const problems = told.flatMap((each) => {
+    const { data } = problemSchema.safeParse(each);
+    return data ? [data as ArchiveProblem] : [];
+  });
+  for (const [at, each] of given.entries()) {
+    const { data } = toldSchema.safeParse(each);
+    if (!data) problems.push(archiveProblem('broken-entry', nameIn(each, at)));
+    else if (entries.has(versionName(data)))
+      problems.push(archiveProblem('repeated-entry', versionName(data)));
+    else entries.set(versionName(data), inForce(present(data) as ArchiveEntry));
+  }
+  return { entries: [...entries.values()], problems };
 }
 
 /** Writes an index: a line an entry, so that what changes is seen where the folder is kept in versions. */
@@ -75,6 +98,11 @@ export function writeIndex({
 /** As a version is called where something is told of it: `dk.demens 1.1.0`. */
 export function versionName({ id, version }: { readonly id: string; readonly version: string }) {
   return `${id} ${version}`;
+}
+
+/** A version that is withdrawn is not in force, whatever else is told of it. */
+function inForce<Entry extends ArchiveEntry>(entry: Entry): Entry {
+  return entry.withdrawn ? { ...entry, status: 'retired' } : entry;
 }
 
 function nameIn(entry: unknown, at: number): string {
@@ -114,7 +142,7 @@ const file = z
     ),
   );
 
-const entrySchema = z.object({
+const entryFields = {
   id: name.check(z.minLength(1)),
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[\dA-Za-z.-]+)?$/)),
   title: localText,
@@ -132,10 +160,19 @@ const entrySchema = z.object({
   ),
   codes: z.array(codeSet),
   words: text,
-  hash: z.string().check(z.regex(/^[\da-f]{64}$/)),
+  hash: z.optional(z.string().check(z.regex(/^[\da-f]{64}$/))),
   signatures: z.array(z.string()),
-  withdrawn: lenient(z.object({ reason: text, on: calendarDate })),
-  file,
+  // A withdrawal that cannot be read must not be taken for none.
+  withdrawn: z.optional(z.object({ reason: text, on: calendarDate })),
+};
+const entrySchema = z.object({ ...entryFields, file });
+const toldSchema = z.object(entryFields);
+
+const problemSchema = z.object({
+  kind: z.string(),
+  about: name,
+  message: localText,
+  fix: localText,
 });
 
 const indexSchema = z.object({

@@ -16,6 +16,7 @@ export {
 export {
   exemptionCountsReport,
   readExemptionReports,
+  reportFromRounds,
   type ExemptionReadings,
   type ExemptionReport,
   type ExemptionSummary,

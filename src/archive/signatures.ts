@@ -8,6 +8,7 @@ import {
   type JWK,
 } from 'jose';
 import * as z from 'zod/mini';
+import { name } from '../adapter/reading.ts';
 import { canonicalJson } from '../json/canonical.ts';
 import { isObject } from '../json/values.ts';
 
@@ -79,12 +80,35 @@ export async function verifySignatures(
   signatures: readonly string[],
   trusted: readonly TrustedPublisher[],
 ): Promise<readonly SignatureState[]> {
-  const names = new Map<string, string>();
-  for (const { name, key } of trusted) names.set(await thumbprintOf(publicPart(key)), name);
+  const names = await namesOf(trusted);
   return Promise.all(
     signatures.slice(0, mostSignatures).map((each) => verify(document, each, names)),
   );
 }
+
+/** The names of publishers by their keys; what is no key is nobody's. */
+async function namesOf(trusted: unknown): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const each of Array.isArray(trusted) ? trusted : []) {
+    const { data } = publisherSchema.safeParse(each);
+    if (data) names.set(await thumbprintOf(publicPart(data.key)), data.name);
+  }
+  return names;
+}
+
+const coordinate = z.string().check(z.regex(/^[\w-]{43}$/));
+const publisherSchema = z.object({
+  name,
+  key: z.union([
+    z.object({
+      kty: z.literal('EC'),
+      crv: z.literal('P-256'),
+      x: coordinate,
+      y: coordinate,
+    }),
+    z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: coordinate }),
+  ]),
+});
 
 /** All of them in one. */
 export function signedState(states: readonly SignatureState[]): SignedState {

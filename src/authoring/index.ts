@@ -52,5 +52,6 @@ export type { WordTableNote } from './word-table/notes.ts';
 export type { WordTablePlace } from './word-table/tables.ts';
 export * from './terminology/index.ts';
 export * from './editing/index.ts';
+export * from './drafts/index.ts';
 // Both have a list of that name: that of a profile's entries is meant.
 export type { EntryList } from './editing/index.ts';

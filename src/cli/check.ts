@@ -15,7 +15,7 @@ import { failedIn, runTestsOf, summaryOf, tellTests, type CheckedTests } from '.
 export const check: Command = {
   name: 'check',
   summary: 'tells all that is wrong with profiles, where it stands, and what to do',
-  usage: ['<profile.json…> [--strict] [--lang da|en] [--json]'],
+  usage: ['<profile.json…> [--strict] [--codes FILE] [--lang da|en] [--json]'],
   about: [
     'Reads each profile as the elements do: its format, its codes and units, and what contradicts itself. An error is ' +
       'what a list refuses; a warning is what its author should look at. Each comes with file, line and column, the ' +

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newProfile, ProfileDraft, type Terminology } from '../authoring/index.ts';
+import { newProfile, ProfileDraft, type DraftStore, type Terminology } from '../authoring/index.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
+import { dialogStyles } from '../elements/shared/dialog-styles.ts';
 import { emit } from '../elements/shared/events.ts';
 import { ModelController } from '../elements/shared/model-controller.ts';
 import { UndoKeys } from '../elements/shared/undo-keys.ts';
@@ -13,6 +14,8 @@ import type { LocalText, Profile, ProfileError } from '../profile/index.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { theme } from '../ui/theme.ts';
+import { DraftPart } from './drafts/part.ts';
+import { StartPage } from './drafts/start.ts';
 import { focusField, formOf } from './forms/form.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
 import { panels, panelStyles } from './panels.ts';
@@ -27,6 +30,12 @@ export interface ProfileEditedDetail {
   /** Where it is valid. */
   readonly profile: Profile | undefined;
   readonly errors: readonly ProfileError[];
+  /** Its name in the host's store of drafts. */
+  readonly draftId: string | undefined;
+}
+
+function isStatus(status: unknown): status is 'draft' | 'published' | 'retired' {
+  return ['draft', 'published', 'retired'].includes(String(status));
 }
 
 declare global {
@@ -45,6 +54,8 @@ declare global {
  *
  * @tagname overblik-profile-editor
  * @fires {CustomEvent<ProfileEditedDetail>} overblik-profile-edited - The profile under way has changed.
+ * @fires {CustomEvent<ProfilePublishDetail>} overblik-profile-publish - A version is ready for the host to keep: it was
+ *   published, or withdrawn.
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something is wrong with the adapter or its data: names and
  *   numbers, no patient data.
  * @csspart frame - Everything.
@@ -55,22 +66,27 @@ declare global {
  * @cssprop [--overblik-height=100%] - Height of the element.
  */
 export class OverblikProfileEditor extends OverblikElement<keyof Texts> implements EditorHost {
-  static override styles = [theme, controls, editorStyles, ...panelStyles];
+  static override styles = [theme, controls, dialogStyles, editorStyles, ...panelStyles];
 
   protected override readonly uis = editorUis;
 
   /**
-   * The document to begin with, parsed or JSON text; without one a new profile. Another object or text begins anew: what
-   * is under way then is `draft`, which outlives the property.
+   * The document to begin with, parsed or JSON text. Another object or text begins anew. Without one, and without a
+   * `draft` or a `draft-id`, the editor asks what to begin with.
    */
   @property({ attribute: false }) profile: unknown;
 
   /** The profile under way. Set it to go on with one that was begun elsewhere. */
   @property({ attribute: false }) draft = new ProfileDraft(newProfile());
 
+  /** Where the host keeps drafts: what is written is saved there after a pause. Without it nothing is kept. */
+  @property({ attribute: false }) drafts: DraftStore | undefined;
+
+  /** Id of a draft in `drafts` to go on with. */
+  @property({ attribute: 'draft-id', reflect: true }) draftId: string | undefined;
   /**
-   * The host's worker for building the clinic's columns (`overblik-worker.js`), as of the list; default the page itself,
-   * in slices.
+   * The host's worker (`overblik-editor-worker.js`): it builds the clinic's columns, and counts in a large clinic whom each
+   * rule finds. `overblik-worker.js` does the former alone. Default: the page itself, in slices.
    */
   @property({ attribute: false }) worker: Port | undefined;
 
@@ -94,11 +110,15 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   @state() openPanel: PanelId | undefined;
 
   @state() private said = '';
+  @state() private isAtStart = true;
 
   readonly #tree = new ProfileTree(this, () => this.#parts);
+  readonly #kept = new DraftPart(this);
+  readonly #start = new StartPage(this);
   readonly #panels: ReadonlyMap<PanelId, EditorPanel>;
   readonly #parts: readonly EditorPanel[];
   #toField = false;
+  #hasBegun = false;
   /** What had the focus when the panel was opened. */
   #opener: Element | null = null;
   #isClosed = false;
@@ -107,13 +127,32 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   constructor() {
     super();
     const made = panels.map(({ id, make }) => ({ id, part: make(this) }));
-    this.#parts = made.map(({ part }) => part);
+    this.#parts = [this.#kept, ...made.map(({ part }) => part)];
     this.#panels = new Map(made.flatMap(({ id, part }) => (id ? [[id, part] as const] : [])));
     new UndoKeys(this, {
       undo: () => this.undo(),
       redo: () => this.redo(),
       isThere: () => this.draft.state.canUndo || this.draft.state.canRedo,
     });
+  }
+
+  /**
+   * Begins with a document.
+   *
+   * @param kept Where it is kept in the store of drafts; without it, as a new draft.
+   */
+  begin(document: unknown, kept?: { readonly id: string; readonly revision: number }): void {
+    if (kept) this.#kept.keptAs(kept);
+    this.draft = new ProfileDraft(document);
+    this.#hasBegun = true;
+    this.selected = '';
+    this.isAtStart = false;
+    this.#tree.focus();
+  }
+
+  /** Saves what is not saved yet. Resolves when it is, or could not be: the head says which. */
+  async save(): Promise<void> {
+    await this.#kept.save();
   }
 
   /** Takes the last change back. */
@@ -188,6 +227,15 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     super.willUpdate(changed);
     const isGiven = this.profile !== undefined && this.profile !== null;
     if (changed.has('profile') && isGiven) this.draft = new ProfileDraft(this.profile);
+    // The first is what stands there before anything is begun.
+    const isBegun = changed.has('draft') && changed.get('draft') !== undefined;
+    if (isBegun || (changed.has('profile') && isGiven)) {
+      this.isAtStart = false;
+      this.#hasBegun = true;
+    }
+    const isAsked = this.drafts && typeof this.draftId === 'string' && this.draftId !== '';
+    if (isAsked && (changed.has('draftId') || changed.has('drafts')))
+      void this.#start.open(this.draftId!);
     if (changed.has('draft') || changed.has('profile')) this.#follow();
   }
 
@@ -201,6 +249,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   }
 
   protected override render(): TemplateResult {
+    if (this.isAtStart) return this.#startPage();
     const panel = this.openPanel && this.#panels.get(this.openPanel);
     const isUnread = this.draft.state.text !== undefined;
     return html`<div class="frame" part="frame" lang=${this.ui.language}>
@@ -217,6 +266,25 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </div>`;
   }
 
+  #startPage(): TemplateResult {
+    const { editor, editorDrafts } = this.ui.texts;
+    return html`<div class="frame" part="frame" lang=${this.ui.language}>
+      <header class="head" part="head">
+        <h2>${editor.title}</h2>
+        <span class="fill"></span>
+        ${
+          this.#hasBegun
+            ? html`<button type="button" class="button" @click=${() => (this.isAtStart = false)}>
+                ${editorDrafts.back}
+              </button>`
+            : nothing
+        }
+      </header>
+      ${this.#start.template()}
+      <div class="announce" role="status">${this.said}</div>
+    </div>`;
+  }
+
   #head(): TemplateResult {
     const text = this.ui.texts.editor;
     const { document, errors, undoWhat, redoWhat } = this.draft.state;
@@ -224,7 +292,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     const name = isObject(title) ? (title[this.language] ?? title['da']) : undefined;
     const standing = [
       typeof version === 'string' && version ? text.version(version) : text.noVersion,
-      status === 'draft' || status === 'retired' ? text.status[status] : text.status.published,
+      ...(isStatus(status) ? [text.status[status]] : []),
     ].join(' · ');
     return html`<header class="head" part="head">
       <h2>${typeof name === 'string' && name.trim() ? name : text.untitled}</h2>
@@ -235,6 +303,9 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
       ${this.#parts.map((part) => part.headAside?.() ?? nothing)}
       <span class="fill"></span>
       <div class="tools">
+        <button type="button" class="button" @click=${this.#toStart}>
+          ${this.ui.texts.editorDrafts.toStart}
+        </button>
         ${this.#undoButton(undoWhat, () => this.undo(), 'undo')}
         ${this.#undoButton(redoWhat, () => this.redo(), 'redo')}
         ${panels.map(({ id, label }) =>
@@ -242,6 +313,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
             ? html`<button
                 type="button"
                 class="button"
+                data-panel=${id}
                 aria-pressed=${this.openPanel === id}
                 @click=${() => this.showPanel(this.openPanel === id ? undefined : id)}
               >
@@ -270,7 +342,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
 
   /** The form is of a document before: what is written in it meanwhile would be lost with the text. */
   #unread(): TemplateResult | typeof nothing {
-    const { text } = this.draft.state;
+    const { text, canUndo } = this.draft.state;
     const { editor } = this.ui.texts;
     return text
       ? html`<div class="notice critical unread" role="alert">
@@ -278,7 +350,13 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
           <button type="button" class="button" @click=${() => this.showPanel('json')}>
             ${editor.toJson}
           </button>
-          <button type="button" class="button" @click=${() => this.undo()}>${editor.undo}</button>
+          ${
+            canUndo
+              ? html`<button type="button" class="button" @click=${() => this.undo()}>
+                  ${editor.undo}
+                </button>`
+              : nothing
+          }
         </div>`
       : nothing;
   }
@@ -307,6 +385,11 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     </aside>`;
   }
 
+  readonly #toStart = (): void => {
+    this.isAtStart = true;
+    void this.#kept.save().then(() => this.#start.refresh());
+  };
+
   /** The focus that was in the panel goes back to what opened it, or to the tree. */
   #focusOpener(): void {
     if ((this.renderRoot as ShadowRoot).activeElement) return;
@@ -324,7 +407,8 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
       const { select, document, profile, errors } = draft.state;
       if (select !== undefined) this.select(select, { focus: this.#tree.hasFocus });
       this.requestUpdate();
-      emit(this, 'overblik-profile-edited', { document, profile, errors });
+      const draftId = this.#kept.id;
+      emit(this, 'overblik-profile-edited', { document, profile, errors, draftId });
     });
   }
 }

@@ -1,8 +1,8 @@
 /** What the editor is to its parts, and its parts to it. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { ProfileDraft, Terminology } from '../authoring/index.ts';
+import type { DraftStore, ProfileDraft, Terminology } from '../authoring/index.ts';
 import type { ProblemChannel } from '../elements/shared/problems.ts';
-import type { AdapterFailure, ClinicAdapter } from '../model/index.ts';
+import type { AdapterFailure, ClinicAdapter, Port } from '../model/index.ts';
 import type { WholeClinicState } from '../model/load/whole-clinic.ts';
 import type { CalendarDate } from '../record/index.ts';
 import type { Ui } from './ui.ts';
@@ -19,13 +19,21 @@ export interface EditorClinic {
 
 /** The editor, for its parts: the draft, what is selected of it, and what the host gave. */
 export interface EditorHost extends LitElement {
+  /** What the host gave to begin with: parsed JSON, or JSON text. */
+  readonly profile: unknown;
   readonly draft: ProfileDraft;
   readonly ui: Ui;
   /** The day of evaluation. */
   readonly date: CalendarDate;
   readonly adapter: ClinicAdapter | undefined;
+  /** Where the host keeps drafts. */
+  readonly drafts: DraftStore | undefined;
+  /** Documents of the host's other profiles. */
+  readonly profiles: readonly unknown[];
   /** The clinic of the adapter, whole, once it is fetched. */
   readonly clinic: EditorClinic;
+  /** The host's worker, where it lends one. */
+  readonly worker: Port | undefined;
   /** The host's code systems. */
   readonly terminology: Terminology | undefined;
   readonly deadline: number | undefined;

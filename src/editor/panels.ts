@@ -1,5 +1,6 @@
 /** The parts that the editor is put together from: each adds one line. */
 import type { CSSResult } from 'lit';
+import { ArchivedNote } from './archive/note.ts';
 import { formStyles } from './forms/styles.ts';
 import { whyTreeStyles } from '../elements/shared/why-tree.ts';
 import { AttritionPart } from './attrition/part.ts';
@@ -8,11 +9,14 @@ import { ChecksPanel } from './checks/panel.ts';
 import { wordTableStyles } from './word-table/styles.ts';
 import { WordTablePanel } from './word-table/panel.ts';
 import { checksStyles } from './checks/styles.ts';
+import { PublishPanel } from './publish/panel.ts';
+import { publishStyles } from './publish/styles.ts';
 import { codesOf } from './codes/part.ts';
 import { codeStyles } from './codes/styles.ts';
 import { TestsPanel } from './tests/panel.ts';
 import { testsStyles } from './tests/styles.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { ComparePanel } from './compare/panel.ts';
 import { JsonPanel } from './json/panel.ts';
 import type { Texts } from './ui.ts';
 
@@ -25,6 +29,7 @@ export interface PanelEntry {
 }
 
 export const panels: readonly PanelEntry[] = [
+  { make: (host) => new ArchivedNote(host) },
   { make: (host) => codesOf(host) },
   {
     id: 'checks',
@@ -43,9 +48,19 @@ export const panels: readonly PanelEntry[] = [
   },
   { id: 'json', label: ({ editor }) => editor.json, make: (host) => new JsonPanel(host) },
   {
+    id: 'compare',
+    label: ({ editorDrafts }) => editorDrafts.compare,
+    make: (host) => new ComparePanel(host),
+  },
+  {
     id: 'patients',
     label: ({ attrition }) => attrition.panel,
     make: (host) => new AttritionPart(host),
+  },
+  {
+    id: 'publish',
+    label: (texts) => texts.editorPublish.button,
+    make: (host) => new PublishPanel(host),
   },
 ];
 
@@ -56,6 +71,7 @@ export const panelStyles: readonly CSSResult[] = [
   attritionStyles,
   whyTreeStyles,
   checksStyles,
+  publishStyles,
   testsStyles,
   wordTableStyles,
 ];

@@ -40,6 +40,18 @@ export const editorStyles = css`
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
+  /* What somebody has written may be as long as a page. */
+  .head h2,
+  .row .text,
+  .start-name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .row .text {
+    -webkit-line-clamp: 8;
+  }
   .head .standing {
     color: var(--o-text-muted);
     font-size: var(--o-small);
@@ -209,15 +221,22 @@ export const editorStyles = css`
     flex: none;
     inline-size: 24px;
     block-size: 24px;
-    background: radial-gradient(circle, var(--o-text-muted) 1.2px, transparent 1.6px) center / 6px
-      6px;
-    opacity: 0.35;
+    background: radial-gradient(circle, var(--o-text-muted) 1.2px, transparent 1.6px) 0 0 / 5px 5px
+      content-box;
+    padding: 5px 7px;
+    box-sizing: border-box;
+    opacity: 0;
     cursor: grab;
     touch-action: none;
   }
   .row:hover .handle,
   .row[aria-selected='true'] .handle {
-    opacity: 0.9;
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .row .handle {
+      opacity: 1;
+    }
   }
   .row .twist {
     flex: none;
@@ -231,6 +250,67 @@ export const editorStyles = css`
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  .start {
+    overflow: auto;
+    padding: 1.25rem 1.5rem 3rem;
+  }
+  .start > * {
+    max-inline-size: 56rem;
+    margin-inline: auto;
+  }
+  .start h3 {
+    margin-block: 0 1rem;
+    font-size: 1.25em;
+  }
+  .start h4,
+  .compare h4 {
+    margin: 0 0 0.4rem;
+    font-size: 1em;
+    font-weight: 640;
+  }
+  .start p {
+    margin-block: 0.4rem;
+  }
+  .start-part {
+    margin-block-end: 1.5rem;
+  }
+  .start-list,
+  .changes {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .start-list li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.6rem;
+    padding-block: 0.45rem;
+    border-block-start: 1px solid var(--o-line);
+  }
+  .start-name {
+    flex: 1 1 16rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .compare {
+    padding: 0.75rem 0.9rem 2rem;
+  }
+  .compare .pills input {
+    ${visuallyHidden}
+  }
+  .compare h4 {
+    margin-block-start: 1rem;
+  }
+  .changes li {
+    padding-block: 0.4rem;
+    border-block-start: 1px solid var(--o-line);
+    overflow-wrap: anywhere;
+  }
+  .changes .side {
+    padding-inline-start: 0.5rem;
+    font-size: var(--o-small);
   }
   .announce {
     ${visuallyHidden}
@@ -254,12 +334,23 @@ export const editorStyles = css`
     .body > * {
       overflow: visible;
     }
+    .body > .outline {
+      max-block-size: 45vh;
+      overflow: auto;
+    }
+    .body > .panel > .panel-body {
+      max-block-size: 80vh;
+    }
     .form {
       border-inline: 0;
       border-block: 1px solid var(--o-line-strong);
     }
   }
   @media (forced-colors: active) {
+    .head .button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

@@ -58,4 +58,11 @@ export { comparisonsOf, type Comparison } from './query/comparisons.ts';
 export { requestFor, systemsAsked } from './query/request.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';
-export { serveColumns, WorkerBuilder, type Port, type WorkerOptions } from './worker/index.ts';
+export {
+  LentWorker,
+  serveColumns,
+  serveSurvey,
+  WorkerBuilder,
+  type Port,
+  type WorkerOptions,
+} from './worker/index.ts';

@@ -1,6 +1,11 @@
 /** What clinics report of exemptions: by coded reasons, without patients, without small numbers. */
 import { describe, expect, it } from 'vitest';
-import { exemptionCountsReport, readExemptionReports } from '../../src/archive/index.ts';
+import type { CheckedRound } from '../../src/adapter/index.ts';
+import {
+  exemptionCountsReport,
+  readExemptionReports,
+  reportFromRounds,
+} from '../../src/archive/index.ts';
 import { requireParsed } from '../cli/parsed.ts';
 import { diabetes } from '../cli/call.ts';
 
@@ -32,6 +37,58 @@ describe('a clinic’s report', () => {
       report(many, 0).counts.map(({ marker, reason }) => [marker, reason]);
     expect(rows(0)).toEqual(rows(50));
     expect(report(0, 0)).toEqual(report(4, 4));
+  });
+});
+
+describe('from stored rounds', () => {
+  const round = (nr: number, at: string, members: object[], id = profile.id) =>
+    ({
+      rejected: [],
+      round: {
+        id: `${id}#${nr}`,
+        revision: 1,
+        profile: { id, version: '1.0.0' },
+        asOf: at,
+        members,
+      },
+    }) as unknown as CheckedRound;
+  const exempt = (patientId: string, more: object = {}) => ({
+    ...{ patientId, status: 'follow-up' },
+    exemptions: [{ marker: 'hba1c-mangler', reason: 'declined', ...more }],
+  });
+
+  it('counts who is exempt by the latest of the profile, on the day', () => {
+    const members = [
+      ...people(6).map((id) => exempt(id)),
+      exempt('over', { until: '2026-11-23' }),
+      { patientId: 'whole', status: 'exempt', exemptReason: 'wrong-data' },
+    ];
+    const made = reportFromRounds(
+      [
+        round(2, '2026-11-01', members),
+        round(
+          1,
+          '2025-11-01',
+          people(60).map((id) => exempt(id)),
+        ),
+        round(
+          3,
+          '2026-11-20',
+          people(90).map((id) => exempt(id)),
+          'dk.andet',
+        ),
+      ],
+      profile,
+      '2026-11-24',
+    );
+    expect(made?.counts.filter(({ count }) => count !== 'under')).toEqual([
+      { marker: 'hba1c-mangler', reason: 'declined', count: 5 },
+    ]);
+    expect(JSON.stringify(made)).not.toMatch(/whole|"over"|p0/);
+  });
+
+  it('is none where there is no round', () => {
+    expect(reportFromRounds([], profile, '2026-11-24')).toBeUndefined();
   });
 });
 

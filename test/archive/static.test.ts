@@ -104,6 +104,21 @@ describe('a folder that is served', () => {
     );
   });
 
+  it.each<readonly [what: string, told: string, kind: string]>([
+    ['is withdrawn, whatever its status', '{"reason":"Fejl","on":"2026-11-01"}', 'no entry'],
+    ['cannot be read', '{"reason":7}', 'broken-entry'],
+  ])('takes no version into use whose withdrawal %s', async (_, withdrawn, kind) => {
+    await withIndex(
+      (text) => text.replace('"file":"andet.json"', `"withdrawn":${withdrawn},"file":"andet.json"`),
+      async () => {
+        const archive = archiveAt();
+        const { problems } = await archive.contents(never);
+        expect(problems[0]?.kind ?? 'no entry').toBe(kind);
+        expect(await kindOf(archive.load('dk.andet', undefined, never))).toBe('unknown');
+      },
+    );
+  });
+
   it.each([
     '../secret.json',
     '/etc/x.json',

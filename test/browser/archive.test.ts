@@ -7,6 +7,7 @@ import {
   ArchiveError,
   exemptionCountsReport,
   memoryArchive,
+  readExemptionReports,
   signProfile,
   writeBundle,
   type ProfileArchive,
@@ -14,7 +15,17 @@ import {
 import { profiles } from '../../fixtures/profiles/index.ts';
 import { memoryProfiles } from '../../src/adapter/archive.ts';
 import { parseProfile } from '../../src/profile/index.ts';
-import { adapterWith, allInside, asOf, demens, inside, place, textOf, until } from './stage.ts';
+import {
+  adapterWith,
+  allInside,
+  asOf,
+  clinic,
+  demens,
+  inside,
+  place,
+  textOf,
+  until,
+} from './stage.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 const document = { ...(demens as unknown as Document), status: 'published' };
@@ -25,7 +36,7 @@ const older: Document = {
 };
 
 const others = profiles
-  .map((each) => ({ ...(each as Document), status: 'published' }) as Document)
+  .map((each): Document => ({ ...(each as Document), status: 'published' }))
   .filter((each) => each['id'] !== demens.id);
 
 const all = others.length + 1;
@@ -35,7 +46,7 @@ async function shown(
   more: object = {},
   size?: { width: number; height: number },
 ): Promise<OverblikArchive> {
-  const element = place('overblik-archive', { store, ...more } as object, size);
+  const element = place('overblik-archive', { store, ...more } as Record<string, unknown>, size);
   await until('the archive', () => inside(element, '.frame[aria-busy=false]'));
   return element;
 }
@@ -313,6 +324,35 @@ it('exemptions come back by reasons, without patients', async () => {
   expect(textOf(element)).to.include('Én indberetning kunne ikke læses');
 });
 
+it('the clinic’s own report is a file of rounded numbers, which the host may take', async () => {
+  const members = clinic.patients.slice(0, 7).map(({ patient }) => ({
+    ...{ patientId: patient.id, status: 'to-follow-up' as const },
+    exemptions: [{ marker: 'antipsykotika', reason: 'declined' as const, note: 'hemmeligt' }],
+  }));
+  const round = {
+    ...{ id: 'dk.demens#1', revision: 1, asOf, members },
+    profile: { id: 'dk.demens', version: '1.1.0' },
+  };
+  const rounds = { list: () => Promise.resolve([round]), save: () => Promise.reject(new Error()) };
+  const element = await shown(memoryArchive([document]), {
+    adapter: { ...adapterWith(), rounds },
+    ...{ profileId: demens.id, openAt: 'exemptions' },
+  });
+  const files: Blob[] = [];
+  element.addEventListener('overblik-export', (event) => {
+    event.preventDefault();
+    files.push(event.detail.file);
+  });
+  await press(element, 'Lav klinikkens indberetning');
+  const [file] = await until('the file', () => files[0] && files);
+  const text = await file!.text();
+  expect(text).to.not.match(/hemmeligt|patientId/);
+  expect(readExemptionReports([text], demens.id).summaries[0]).to.deep.include({
+    ...{ version: '1.1.0', clinics: 1 },
+  });
+  expect(text).to.include('"count": 5');
+});
+
 describe('what goes wrong', () => {
   it('is told in words, with a way to try again', async () => {
     let fails = true;
@@ -354,13 +394,47 @@ describe('what goes wrong', () => {
     expect(textOf(await shown(memoryArchive()))).to.include('Arkivet er tomt');
   });
 
+  const thrown = () => {
+    throw new Error('Birthe 010203-1234');
+  };
+  for (const [what, store] of Object.entries<unknown>({
+    'a word': 'hej',
+    'a number': 7,
+    'an empty object': {},
+    'a list that is none': { list: () => Promise.resolve('hej'), load: thrown },
+    'a list of nothing': { list: () => Promise.resolve([null, 7, {}]), load: thrown },
+    'an archive that answers nothing': { contents: () => Promise.resolve(undefined) },
+    'entries that are none': { contents: () => Promise.resolve({ entries: 7 }) },
+    'entries of nothing': { contents: () => Promise.resolve({ entries: [null, {}, { id: 'x' }] }) },
+    'what throws': { contents: thrown },
+    'what cannot be read': Object.defineProperty({}, 'contents', { get: thrown }),
+  }))
+    it(`a store that is ${what} is told, and nothing of what it throws`, async () => {
+      const element = place('overblik-archive', { store } as Record<string, unknown>);
+      await until('something', () =>
+        /kunne ikke læses|kan ikke læses|svarer ikke|Arkivet er tomt/.test(textOf(element)),
+      );
+      expect(textOf(element)).to.not.include('Birthe');
+    });
+
+  for (const trusted of [null, 'hej', [null], [{ name: 'X' }], [{ name: 'X', key: { kty: 'EC' } }]])
+    it(`trusting ${JSON.stringify(trusted)} trusts nobody`, async () => {
+      const element = await shown(memoryArchive([{ document, signatures: ['a..b'] }]), {
+        profileId: demens.id,
+        trusted,
+      });
+      await until('an answer', () => inside(element, '.page-title'));
+      await until('no trust', () => /Signaturen passer ikke/.test(textOf(element)));
+      expect(textOf(element)).to.not.include('Signeret af');
+    });
+
   it('another store takes the place of one that answers late', async () => {
     let late!: (contents: { entries: []; problems: [] }) => void;
     const slow: ProfileArchive = {
       ...memoryArchive(),
       contents: () => new Promise((resolve) => (late = resolve as typeof late)),
     };
-    const element = place('overblik-archive', { store: slow } as object);
+    const element = place('overblik-archive', { store: slow });
     await until('it is asked', () => late);
     element.store = memoryArchive([document]);
     await until('the other', () => names(element).length === 1);

@@ -1,5 +1,6 @@
 /** What stands with every result: by which definition it was made, and whether that is the newest. */
 import { expect } from '@open-wc/testing';
+import '../../src/editor.ts';
 import { memoryArchive } from '../../src/archive/index.ts';
 import { definitionHash, parseProfile, type ClinicAdapter } from '../../src/define.ts';
 import { adapterWith, allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
@@ -21,6 +22,12 @@ const screens = {
     place('overblik-cockpit', { adapter, patientId: clinic.patients[0]!.patient.id }),
   viewer: (adapter: ClinicAdapter) => place('overblik-profile', { adapter }),
 };
+
+it('the editor says that the archive has a newer version than what is written on', async () => {
+  const adapter = withArchive(memoryArchive([demens, newer]));
+  const element = place('overblik-profile-editor', { adapter, profile: demens });
+  await until('that it is older', () => textOf(element).includes('arkivet har version 9.0.0'));
+});
 
 for (const [name, show] of Object.entries(screens)) {
   it(`the ${name} shows the hash of the definition, with the whole at hand`, async () => {

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 import { filesIn } from '../files.ts';
 
 const page = readFileSync('stories/docs/events.mdx', 'utf8');
-const source = readFileSync('src/elements/shared/events.ts', 'utf8');
+const source = ['src/elements/shared/events.ts', 'src/editor/element.ts']
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 const sections = new Map(
   page
     .split(/^## /m)
@@ -27,6 +29,7 @@ for (const [tag, file] of Object.entries({
   cockpit: 'src/elements/cockpit/element.ts',
   marker: 'src/elements/marker/marker.ts',
   profile: 'src/elements/profile/element.ts',
+  'profile-editor': 'src/editor/element.ts',
 }))
   for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
     /@fires \{[^}]*\} (overblik-[\w-]+)/g,
@@ -50,8 +53,8 @@ it('has each event, and no other', () => {
 
 it.each([...details])('%s', (name, type) => {
   const section = sections.get(name) ?? '';
-  const [, from = '', marks = ''] = /^From ((?:`\w+`(?:, )?)+)(.*)$/m.exec(section) ?? [];
-  expect([...from.matchAll(/\w+/g)].map(([tag]) => tag)).toEqual(senders.get(name));
+  const [, from = '', marks = ''] = /^From ((?:`[\w-]+`(?:, )?)+)(.*)$/m.exec(section) ?? [];
+  expect([...from.matchAll(/[\w-]+/g)].map(([tag]) => tag)).toEqual(senders.get(name));
   expect(marks.includes('cancelable')).toBe(cancelable.has(name));
   expect([...section.matchAll(/^\| `(\w+)` /gm)].map(([, field]) => field)).toEqual(fieldsOf(type));
 });

@@ -123,9 +123,21 @@ declare const seen: NonNullable<OpenOptions['seen']>;
 declare const adapter: O.ClinicAdapter;
 `,
   /** Whoever counts what was opened. */
+  /** For who writes a profile. */
+  profile: `
+import type * as O from 'overblik';
+declare const profile: O.Profile;
+`,
   counting: `
 ${page}
 declare const statement: string;
+`,
+  /** A host with the profile editor. */
+  editor: `${page}
+import type { DraftStore as Drafts } from 'overblik/authoring';
+declare const adapter: O.ClinicAdapter;
+declare const drafts: Drafts;
+declare const ours: { readonly drafts: Drafts };
 `,
   /** A host that reads the archive of profiles. */
   archive: `

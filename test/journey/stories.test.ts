@@ -61,8 +61,14 @@ it('there are stories of every element', () => {
       'Workspace',
       'Start page',
       'Conformance',
+      'Archive',
       'Profile editor',
+      'Profile editor/Codes',
       'Profile editor/Forms',
+      'Profile editor/Assurance',
+      'Profile editor/Attrition',
+      'Profile editor/Codes',
+      'Archive',
     ]),
   );
 });

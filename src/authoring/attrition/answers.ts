@@ -1,7 +1,7 @@
 /** Answers to what has been asked of a clinic while a profile is written: the latest, of which many are asked again. */
 import { Survey, type Clinic, type Steps } from '../../engine/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
-import { pack, type Truths } from './bits.ts';
+import { pack, wordsFor, type Truths } from './bits.ts';
 import { Roster } from './roster.ts';
 
 /** What is asked: the same key for the same question. */
@@ -11,6 +11,14 @@ interface Known {
   readonly roster: Roster;
   readonly truths: Truths;
   readonly bytes: number;
+}
+
+/** An answer under way: of the patients of some segments it is still missing. */
+export interface BegunAnswer {
+  readonly question: Question;
+  readonly roster: Roster;
+  readonly truths: Truths;
+  readonly missing: Roster['segments'];
 }
 
 /** So much is kept of one clinic: of 100,000 patients the answers to more than a thousand questions. */
@@ -62,29 +70,33 @@ export class Answers {
   *askInSteps(question: Question, roster: Roster): Steps<Truths> {
     const known = this.known(question, roster);
     if (known) return known;
+    const begun = this.begin(question, roster);
+    return this.end(begun, yield* roster.survey.askInSteps(question, begun.missing));
+  }
+
+  /** An answer with all that is known of patients who were there before. */
+  begin(question: Question, roster: Roster): BegunAnswer {
     const truths = { yes: new Int32Array(roster.words), may: new Int32Array(roster.words) };
-    const missing = this.#takeOver(question, roster, truths);
-    const answers = yield* roster.survey.askInSteps(question, missing);
+    const before = this.#known.get(question.key);
+    const missing = roster.segments.filter((segment) => {
+      const from = before?.roster.firstWordOf(segment);
+      if (!before || from === undefined) return true;
+      const to = roster.firstWordOf(segment)!;
+      const end = from + wordsFor(segment.size);
+      truths.yes.set(before.truths.yes.subarray(from, end), to);
+      truths.may.set(before.truths.may.subarray(from, end), to);
+      return false;
+    });
+    return { question, roster, truths, missing };
+  }
+
+  /** Keeps an answer once its missing segments are answered, in their order. */
+  end({ question, roster, truths, missing }: BegunAnswer, answers: readonly Uint8Array[]): Truths {
     for (const [index, segment] of missing.entries())
       pack(truths, roster.firstWordOf(segment)!, answers[index]!);
     const bytes = 8 * roster.words + 2 * question.key.length;
     this.#keep(question, { roster, truths, bytes });
     return truths;
-  }
-
-  /** Copies what is known of patients who were there before; answers the segments of which nothing is. */
-  #takeOver(question: Question, roster: Roster, truths: Truths): Roster['segments'] {
-    const before = this.#known.get(question.key);
-    if (!before) return roster.segments;
-    return roster.segments.filter((segment) => {
-      const from = before.roster.firstWordOf(segment);
-      if (from === undefined) return true;
-      const to = roster.firstWordOf(segment)!;
-      const end = from + ((segment.size + 31) >>> 5);
-      truths.yes.set(before.truths.yes.subarray(from, end), to);
-      truths.may.set(before.truths.may.subarray(from, end), to);
-      return false;
-    });
   }
 
   /** The latest asked is the last. */

@@ -1,4 +1,5 @@
-import { Survey, type Clinic, type Steps } from '../../engine/index.ts';
+import { nextTurn } from '../../adapter/index.ts';
+import { LentWorker, Survey, type Clinic, type Port, type Steps } from '../../engine/index.ts';
 import { bySteps, SlicedWork, type DoSlice } from '../../model/sliced-work.ts';
 import { StateStore, type Store } from '../../model/store.ts';
 import type { Criterion, Profile } from '../../profile/index.ts';
@@ -31,6 +32,11 @@ export interface AttritionInputs {
   readonly profile?: Profile | undefined;
   /** JSON Pointers of rules that take no part. The document is not changed. */
   readonly leftOut?: ReadonlySet<string>;
+  /**
+   * The host's worker (`overblik-editor-worker.js`): it is asked what a large clinic's records answer, and holds a copy of
+   * them for it. Default: all is done here.
+   */
+  readonly worker?: Port | undefined;
 }
 
 const nothing: AttritionState = {
@@ -41,6 +47,12 @@ const nothing: AttritionState = {
   faults: new Map(),
   revision: 0,
 };
+
+/**
+ * A clinic of no more patients is asked here, where it takes a few milliseconds: as long as the way to a worker and back,
+ * and the numbers are there with the frame that shows the change.
+ */
+const mostAskedHere = 20_000;
 
 /** So many steps, each a question of a few thousand patients or the numbers of one rule, make a slice. */
 const stepsInSlice = 20;
@@ -55,11 +67,25 @@ export class Attrition implements Store<AttritionState> {
   #answers: Answers | undefined;
   #inputs: AttritionInputs | undefined;
   #read: { readonly document: unknown; readonly rules: ReadRules } | undefined;
+  #lent: { readonly by: Port; readonly to: Answers; readonly worker: LentWorker } | undefined;
+  /** Grows with each update: what is under way for an older one is given up. */
+  #run = 0;
+  #settled: Promise<void> = Promise.resolve();
   /** What the numbers of the state are of. */
   #counted: Counted | undefined;
 
-  /** @param doSlice How much is done before the page gets a turn. */
-  constructor(doSlice: DoSlice = bySteps(stepsInSlice)) {
+  /**
+   * @param doSlice How much is done before the page gets a turn.
+   * @param limits.mostHere A clinic of no more patients is asked here, whatever worker is lent.
+   * @param limits.longestWait Milliseconds for a worker's answer.
+   */
+  constructor(
+    doSlice: DoSlice = bySteps(stepsInSlice),
+    private readonly limits: {
+      readonly mostHere?: number;
+      readonly longestWait?: number;
+    } = {},
+  ) {
     this.#work = new SlicedWork(doSlice, () => undefined);
   }
 
@@ -84,7 +110,7 @@ export class Attrition implements Store<AttritionState> {
       this.#answers = clinic && new Answers(clinic, asOf);
     const { revision } = this.state;
     if (!this.#answers) {
-      this.stop();
+      this.dispose();
       this.#counted = undefined;
       this.#store.set({ ...nothing, revision: revision + 1 });
       return;
@@ -96,9 +122,13 @@ export class Attrition implements Store<AttritionState> {
       this.#store.set({ ...nothing, faults: rules.faults, revision: revision + 1 });
       return;
     }
-    this.#work.stop();
-    const done = this.#work.begin([inputs], () => this.#count(inputs, rules, this.#answers!));
-    if (!done && this.state.phase !== 'counting') this.#store.set({ phase: 'counting' });
+    this.stop();
+    const answers = this.#answers;
+    const lent = this.#lentFor(answers, inputs.worker);
+    if (lent) this.#settled = this.#countByWorker(lent, inputs, rules, answers);
+    else this.#begin(inputs, rules, answers);
+    if (this.state.phase !== 'counting' && (lent || this.#work.isUnderWay))
+      this.#store.set({ phase: 'counting' });
   }
 
   /** Counts again: patients of the clinic have come, gone or been replaced. */
@@ -108,12 +138,23 @@ export class Attrition implements Store<AttritionState> {
 
   /** Gives up what is under way. */
   stop(): void {
+    this.#run++;
     this.#work.stop();
   }
 
+  /** Lets go of everything. */
+  dispose(): void {
+    this.stop();
+    this.#lent?.worker.close();
+    this.#lent = undefined;
+  }
+
   /** Resolves when nothing is under way. */
-  settle(): Promise<void> {
-    return this.#work.settle();
+  async settle(): Promise<void> {
+    let seen;
+    do await (seen = this.#settled);
+    while (seen !== this.#settled);
+    await this.#work.settle();
   }
 
   /** The patients of one part of a number, as they were counted; undefined where there is no such number. */
@@ -137,14 +178,56 @@ export class Attrition implements Store<AttritionState> {
     return rules;
   }
 
+  #begin(inputs: AttritionInputs, rules: ReadRules, answers: Answers): void {
+    this.#work.begin([inputs], () => this.#count(inputs, rules, answers));
+  }
+
+  /** The worker that asks, of a clinic that is large enough for one. */
+  #lentFor(answers: Answers, by: Port | undefined): LentWorker | undefined {
+    const isWanted =
+      by !== undefined && answers.roster.size > (this.limits.mostHere ?? mostAskedHere);
+    if (this.#lent && (!isWanted || this.#lent.by !== by || this.#lent.to !== answers)) {
+      this.#lent.worker.close();
+      this.#lent = undefined;
+    }
+    if (!isWanted) return undefined;
+    const { clinic, asOf } = answers;
+    this.#lent ??= {
+      by,
+      to: answers,
+      worker: new LentWorker(by, clinic, asOf, this.limits.longestWait),
+    };
+    return this.#lent.worker;
+  }
+
+  /** Has the worker answer what is not known, and counts here; what it does not answer is asked here. */
+  async #countByWorker(
+    worker: LentWorker,
+    inputs: AttritionInputs,
+    rules: ReadRules,
+    answers: Answers,
+  ): Promise<void> {
+    const run = this.#run;
+    const { roster } = answers;
+    worker.keepOnly(roster.segments);
+    for (const question of questionsOf(rules, inputs.leftOut ?? noRules)) {
+      if (answers.known(question, roster)) continue;
+      const begun = answers.begin(question, roster);
+      const found = await worker.ask(question, begun.missing, nextTurn);
+      if (found) answers.end(begun, found);
+      if (run !== this.#run) return;
+      if (!found) break;
+    }
+    this.#begin(inputs, rules, answers);
+  }
+
   *#count(inputs: AttritionInputs, read: ReadRules, answers: Answers): Steps<void> {
     const { trees, faults, profile } = read;
     const { roster } = answers;
-    const { leftOut = new Set<string>() } = inputs;
+    const { leftOut = noRules } = inputs;
     const asked = new Map<Rule, Asked>();
     const known = new Map<Criterion, Truths>();
-    for (const rule of trees.flatMap(({ root }) => rulesWithin(root))) {
-      if (rule.kind !== 'asked' || isFaulty(rule.pointer, faults)) continue;
+    for (const rule of askedRules(read)) {
       const own = askedOf(rule, leftOut);
       asked.set(rule, own);
       for (const criterion of criteriaOf(own)) {
@@ -174,6 +257,22 @@ export class Attrition implements Store<AttritionState> {
       revision: this.state.revision + 1,
     });
   }
+}
+
+const noRules: ReadonlySet<string> = new Set();
+
+/** The rules that are asked of records as a whole, as far as they can be read. */
+function askedRules({ trees, faults }: ReadRules): readonly Rule[] {
+  return trees
+    .flatMap(({ root }) => rulesWithin(root))
+    .filter(({ kind, pointer }) => kind === 'asked' && !isFaulty(pointer, faults));
+}
+
+/** All that is asked of records. */
+function questionsOf(read: ReadRules, leftOut: ReadonlySet<string>): readonly Question[] {
+  return askedRules(read).flatMap((rule) =>
+    criteriaOf(askedOf(rule, leftOut)).map((criterion) => Survey.nodeOf(read.profile!, criterion)),
+  );
 }
 
 /** What numbers were counted of. */

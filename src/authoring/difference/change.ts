@@ -3,8 +3,10 @@ import type { differencePhrases } from '../../i18n/phrases/difference.ts';
 import {
   describeCriterion,
   textIn,
+  type Approval,
   type Criterion,
   type Language,
+  type MarkerLevel,
   type Profile,
 } from '../../profile/index.ts';
 
@@ -99,6 +101,15 @@ export function sayField(field: string, value: unknown, pair: Pair, side: Side):
   const isCriterion = criteria.has(field) || (field === 'when' && isCriterionLike(value));
   if (isCriterion) return describeCriterion(value as Criterion, pair[side], pair.language);
   if (isLocal(value)) return textIn(value, pair.language);
+  if (field === 'level') return pair.phrases.level(value as MarkerLevel);
+  // Several texts, or who vouches for it, a line each.
+  if (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each) => isLocal(each) || isApproval(each))
+  )
+    return value.map((each) => sayField(field, each, pair, side)).join('\n');
+  if (isApproval(value)) return pair.phrases.approval(value.name, value.on, value.until);
   // A change by its version.
   if (isFields(value) && isLocal(value.text))
     return `${String(value.version)}: ${textIn(value.text, pair.language)}`;
@@ -111,6 +122,10 @@ function isCriterionLike(value: unknown): boolean {
     value !== null &&
     !['from', 'to', 'last', 'next'].some((key) => key in value)
   );
+}
+
+function isApproval(value: unknown): value is Approval {
+  return isFields(value) && typeof value.name === 'string' && !('version' in value);
 }
 
 /** Whether it is text for people. */

@@ -84,7 +84,7 @@ function sayEntry(entry: Entry, pair: Pair, side: Side): string {
   if ('type' in entry) return describeItem(entry, profile, language);
   const title = textIn(entry.title, language);
   if ('level' in entry)
-    return `${title} (${entry.level}): ${describeCriterion(entry.when, profile, language)}`;
+    return `${title} (${pair.phrases.level(entry.level)}): ${describeCriterion(entry.when, profile, language)}`;
   return 'numerator' in entry
     ? `${title}: ${describeCriterion(entry.numerator, profile, language)}`
     : title;

@@ -1,5 +1,5 @@
 /** The code sets of a document, valid or not: which ones a place asks for, where they stand, and where each is used. */
-import { pointer, valueAt, type Path } from '../../json/paths.ts';
+import { valueAt, type Path } from '../../json/paths.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
 import type { CodeSet } from '../../profile/index.ts';
 
@@ -101,7 +101,7 @@ export function usesOfSets(document: unknown): ReadonlyMap<string, readonly SetU
 }
 
 /** Every place that asks for codes, with what stands there; not the shared sets, nor what stands in `about`. */
-export function placesOfCodes(
+function placesOfCodes(
   document: unknown,
 ): readonly { readonly value: unknown; readonly path: Path }[] {
   if (!isObject(document)) return [];
@@ -148,9 +148,4 @@ export function usableSet({ set }: AskedSet): CodeSet | undefined {
 export function objectAt(document: unknown, path: Path): JsonObject | undefined {
   const value = valueAt(document, path);
   return isObject(value) ? value : undefined;
-}
-
-/** As a JSON Pointer: the key of a row, the place of an error. */
-export function placeOf(path: Path): string {
-  return pointer(path);
 }

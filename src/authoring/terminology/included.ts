@@ -89,7 +89,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const mostBetween = 3000;
 
 /** The codes from one to another, each place counted on as the letter or digit that it is. */
-export function codesBetween({ from, to }: CodeRange): readonly string[] {
+function codesBetween({ from, to }: CodeRange): readonly string[] {
   const codes = [from];
   let code = from;
   while (code !== to && codes.length < mostBetween) {

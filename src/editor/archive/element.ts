@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ProfileStore } from '../../adapter/index.ts';
+import { listRounds, type ProfileStore } from '../../adapter/index.ts';
 import {
   byProfile,
   everything,
+  reportFromRounds,
   searchArchive,
   writeBundle,
   type ArchiveAnswer,
@@ -22,8 +23,8 @@ import { LazyPart } from '../../elements/shared/lazy-part.ts';
 import { stateMessage } from '../../elements/shared/notices.ts';
 import { openJournal } from '../../elements/shared/open-journal.ts';
 import { isObject } from '../../json/values.ts';
-import { Memo, memberOf } from '../../model/index.ts';
-import { textIn } from '../../profile/index.ts';
+import { defaultDeadline, Memo, memberOf } from '../../model/index.ts';
+import { textIn, type Profile } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -105,8 +106,10 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
   /** Which of its versions; default the newest in force. */
   @property({ attribute: 'profile-version', reflect: true }) profileVersion: string | undefined;
 
+  /** Which part of its page is open: `profile`, `versions`, `difference` or `exemptions`. */
+  @property({ attribute: 'open-at', reflect: true }) openAt: PageTab | undefined;
+
   @state() private query: ArchiveQuery = everything;
-  @state() private tab: PageTab = 'profile';
   @state() private compared: readonly [before: string, after: string] | undefined;
   @state() private imported: readonly ImportedFile[] | undefined;
   @state() private failure: string | undefined;
@@ -145,10 +148,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
     // An attribute that is taken away is `null`.
     this.profileId ??= undefined;
     this.profileVersion ??= undefined;
-    if (changed.has('profileId')) {
-      this.compared = this.failure = undefined;
-      if (this.tab !== 'profile' && changed.get('profileId') !== undefined) this.tab = 'profile';
-    }
+    if (changed.has('profileId')) this.compared = this.failure = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -328,12 +328,16 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
 
   #page(profile: VersionsOf): TemplateResult {
     const entry = this.#entryOf(profile);
-    const exemptions = this.#store.archive?.exemptions !== undefined;
+    const hasExemptions = this.#store.archive?.exemptions !== undefined;
+    const tabs: readonly PageTab[] = [
+      ...(['profile', 'versions', 'difference'] as const),
+      ...(hasExemptions ? (['exemptions'] as const) : []),
+    ];
     const props: Omit<PageProps, 'content'> = {
       ...{ profile, entry },
       states: this.#store.versions(profile.versions),
-      tab: this.tab,
-      tabs: ['profile', 'versions', 'difference', ...(exemptions ? (['exemptions'] as const) : [])],
+      tab: tabs.find((each) => each === this.openAt) ?? 'profile',
+      tabs,
       asOf: this.date,
       deeds: this.#deeds(profile),
       ui: this.ui,
@@ -342,7 +346,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
   }
 
   #content(props: PageProps): unknown {
-    switch (this.tab) {
+    switch (props.tab) {
       case 'profile':
         return this.#profile(props);
       case 'versions':
@@ -353,13 +357,10 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
         const { profile, entry, states } = props;
         const readings = this.#store.exemptions(profile.id);
         const state = states.get(entry.version);
-        return readings
-          ? exemptionsPart(
-              readings,
-              state?.phase === 'ready' ? state.version.profile : undefined,
-              this.ui,
-            )
-          : nothing;
+        const own = state?.phase === 'ready' ? state.version.profile : undefined;
+        const hasRounds = memberOf(this.adapter, 'rounds') !== undefined;
+        const report = own && hasRounds ? () => void this.#report(own) : undefined;
+        return readings ? exemptionsPart(readings, own, report, this.ui) : nothing;
       }
     }
   }
@@ -437,7 +438,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
   #open(id: string): void {
     this.profileId = id;
     this.profileVersion = undefined;
-    this.tab = 'profile';
+    this.openAt = undefined;
     this.#toFocus = '.page-title';
   }
 
@@ -453,11 +454,11 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
           this.profileVersion = version;
           this.#toFocus = '.page-title';
         }
-        if (tab) this.tab = tab;
+        if (tab) this.openAt = tab;
       },
       compare: (before, after) => {
         this.compared = [before, after];
-        this.tab = 'difference';
+        this.openAt = 'difference';
         this.#toFocus = '#tab-difference';
       },
       use: (entry) => this.#use(entry),
@@ -473,6 +474,26 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
     const { id, version } = entry;
     const { document } = state.version;
     emit(this, 'overblik-profile-chosen', { id, version, document });
+  }
+
+  /** How many are exempt in this clinic and why, as a file: nothing is sent by the library. */
+  async #report(profile: Profile): Promise<void> {
+    const text = this.ui.texts.archive;
+    const asOf = this.date;
+    const rounds = memberOf(this.adapter, 'rounds');
+    if (!rounds) return;
+    const { deadline = defaultDeadline, problems } = this;
+    try {
+      const options = { deadline, onFailure: problems.onFailure };
+      const { rounds: kept } = await listRounds(rounds, profile.id, options);
+      const report = reportFromRounds(kept, profile, asOf);
+      this.failure = report ? undefined : text.noRound;
+      if (!report) return;
+      const file = new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' });
+      handOver(this, { file, name: `${profile.id}-${profile.version}-${asOf}.json` });
+    } catch {
+      this.failure = text.reportFailed;
+    }
   }
 
   async #exportAll(): Promise<void> {

@@ -4,11 +4,14 @@ import type { ExemptionReadings, ExemptionSummary, ReportedReason } from '../../
 import { formatCount } from '../../i18n/numbers.ts';
 import { nameExemptionReason } from '../../model/index.ts';
 import { textIn, type Profile } from '../../profile/index.ts';
+import { icons } from '../../ui/icons.ts';
 import type { Ui } from './ui.ts';
 
 export function exemptionsPart(
   readings: ExemptionReadings | 'loading' | 'failed',
   profile: Profile | undefined,
+  /** Makes the clinic's own report; undefined where it keeps no rounds. */
+  report: (() => void) | undefined,
   ui: Ui,
 ): TemplateResult {
   const { texts } = ui;
@@ -20,6 +23,16 @@ export function exemptionsPart(
   const { summaries, unreadable } = readings;
   return html`<h4>${text.exemptions}</h4>
     <p class="muted">${text.exemptionsHint}</p>
+    ${
+      report && profile
+        ? html`<p class="report">
+            <button type="button" class="button" @click=${report}>
+              ${icons.export()}${text.report}
+            </button>
+            <span class="muted">${text.reportHint}</span>
+          </p>`
+        : nothing
+    }
     ${unreadable > 0 ? html`<p class="doubt">${text.unreadReports(unreadable)}</p>` : nothing}
     ${summaries.length === 0 ? html`<p>${text.noExemptions}</p>` : nothing}
     ${summaries.map(
@@ -55,8 +68,12 @@ function table(
             ${counts.map(
               ({ count, under }) =>
                 html`<td class="number">
-                  ${count > 0 ? formatCount(count, language) : ''}
-                  ${under > 0 ? html`<span class="muted small">${text.under(under)}</span>` : nothing}
+                  ${count > 0 ? formatCount(count, language) : html`<span class="muted">${text.few}</span>`}
+                  ${
+                    count > 0 && under > 0
+                      ? html`<span class="muted small">${text.under(under)}</span>`
+                      : nothing
+                  }
                 </td>`,
             )}
           </tr>`,

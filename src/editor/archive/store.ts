@@ -24,7 +24,7 @@ import {
 } from '../../archive/index.ts';
 import { AdapterFailure, defaultDeadline } from '../../model/index.ts';
 import { readableProfile, type ReadableProfile } from '../../profile/readable.ts';
-import { parseProfile, type Profile } from '../../profile/index.ts';
+import { definitionHash, parseProfile, type Profile } from '../../profile/index.ts';
 import type { ArchiveHost } from './host.ts';
 
 /** A version that was loaded: what it says, and who has signed it. */
@@ -165,12 +165,16 @@ export class StoreController implements ReactiveController {
     try {
       const document = await this.document(entry);
       const outcome = parseProfile(document);
+      // It stands in the document as it is drawn.
+      if (outcome.ok) await definitionHash(outcome.profile);
       const states = await verifySignatures(document, entry.signatures, this.host.trusted);
       state = {
         phase: 'ready',
         version: {
           ...{ document, states, signed: signedState(states) },
-          readable: readableProfile(document),
+          readable: outcome.ok
+            ? { profile: outcome.profile, faults: new Map(), places: {} }
+            : readableProfile(document),
           profile: outcome.ok ? outcome.profile : undefined,
         },
       };

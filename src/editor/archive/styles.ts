@@ -172,6 +172,9 @@ export const archiveStyles = css`
     background: var(--o-ground);
   }
   .page-head {
+    display: grid;
+    justify-items: start;
+    gap: 0.6rem;
     padding: 0.75rem 1.1rem;
     background: var(--o-surface);
   }
@@ -182,11 +185,12 @@ export const archiveStyles = css`
     overflow-wrap: anywhere;
     outline-offset: 2px;
   }
-  .page-head > * + * {
-    margin-block-start: 0.6rem;
-  }
   .page-head .back {
     display: none;
+  }
+  .facts-of,
+  .page-head > .notice {
+    justify-self: stretch;
   }
   .facts-of {
     display: grid;

@@ -56,10 +56,12 @@ export class AttritionPart implements EditorPanel {
     const { document, profile } = draft.state;
     if (document !== this.#document) this.#follow(document);
     const { clinic: here, revision } = clinic.state;
-    const asked = [here, revision, date, document, profile, this.#leftOut];
+    const { worker } = this.host;
+    const asked = [here, revision, date, document, profile, this.#leftOut, worker];
     if (asked.every((each, at) => each === this.#asked[at])) return;
     this.#asked = asked;
-    this.#attrition.update({ clinic: here, asOf: date, document, profile, leftOut: this.#leftOut });
+    const leftOut = this.#leftOut;
+    this.#attrition.update({ clinic: here, asOf: date, document, profile, leftOut, worker });
   }
 
   hostUpdated(): void {
@@ -69,7 +71,7 @@ export class AttritionPart implements EditorPanel {
   }
 
   hostDisconnected(): void {
-    this.#attrition.stop();
+    this.#attrition.dispose();
     this.#reasonsWork.stop();
     clearTimeout(this.#timer);
     this.#asked = [];

@@ -17,7 +17,9 @@ export const attritionStyles = css`
     justify-content: space-between;
     align-items: baseline;
     gap: 0.5rem;
-    padding: 0.3em 0.6em;
+    padding-block: 0.3em;
+    /* The rows have their handles at the end. */
+    padding-inline: 0.6em calc(0.6rem + 24px + 0.35rem);
     color: var(--o-text-muted);
     font-size: var(--o-small);
   }
@@ -41,6 +43,9 @@ export const attritionStyles = css`
   }
   .numbers .cell.alone {
     inline-size: 4em;
+  }
+  .row .numbers:last-child {
+    margin-inline-end: calc(24px + 0.35rem);
   }
   .row .cell.left {
     font-weight: 640;

@@ -1,5 +1,10 @@
 /** What there is to say of the profile under way: errors at once, what else there is to look at in steps. */
-import { reviewProfileInSteps, type PatchStep, type ReviewFinding } from '../../authoring/index.ts';
+import {
+  reviewProfileInSteps,
+  reviewProfileOnInSteps,
+  type PatchStep,
+  type ReviewFinding,
+} from '../../authoring/index.ts';
 import { fixOfIssue } from '../../authoring/review/fix-of-error.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
 import { keysOf, pointer } from '../../json/paths.ts';
@@ -7,6 +12,7 @@ import type { JsonObject } from '../../json/values.ts';
 import { Memo, SlicedWork, type Steps } from '../../model/index.ts';
 import { checkProfile } from '../../profile/check.ts';
 import type { LocalText, ProfileError } from '../../profile/index.ts';
+import { codesOf } from '../codes/part.ts';
 import type { EditorHost } from '../host.ts';
 
 /** One thing to look at. */
@@ -25,58 +31,93 @@ export interface EditorFinding {
 export interface Findings {
   readonly document: JsonObject;
   readonly all: readonly EditorFinding[];
-  /** Whether everything is looked through. */
+  /** Whether the profile itself is looked through. */
+  readonly isReviewed: boolean;
+  /** Whether everything is: over the clinic as well. */
   readonly isWhole: boolean;
 }
 
 /** Looks through the draft again after each change; what is under way is abandoned then. */
 export class FindingsOfDraft {
-  readonly #work: SlicedWork;
   readonly #known = new Memo<Findings>();
   readonly #format = new Memo<readonly EditorFinding[]>();
-  #reviewed:
-    | { readonly key: readonly unknown[]; readonly found: readonly ReviewFinding[] }
-    | undefined;
+  readonly #alone: Looked;
+  readonly #here: Looked;
 
   constructor(private readonly host: EditorHost) {
-    this.#work = new SlicedWork(timeSlice, () => host.requestUpdate());
-  }
-
-  get isUnderWay(): boolean {
-    return this.#work.isUnderWay;
+    const draw = () => host.requestUpdate();
+    this.#alone = new Looked(draw);
+    this.#here = new Looked(draw);
   }
 
   /** What is known now; begins to look for what is not. */
   get now(): Findings {
-    const { draft, date } = this.host;
+    const { draft, date, clinic: given } = this.host;
     const { document, profile, errors, warnings } = draft.state;
     const format = this.#format.of([document, errors, warnings], () =>
       ofFormat(document, errors, warnings),
     );
-    const key = [profile, date];
-    const isReviewed = this.#reviewed?.key.every((each, at) => each === key[at]) ?? false;
-    if (!profile) this.#work.stop();
-    else if (!isReviewed) this.#work.begin(key, () => this.#review(key));
-    const reviewed = profile ? this.#reviewed : undefined;
-    const isWhole = !profile || (reviewed?.key.every((each, at) => each === key[at]) ?? false);
-    const found = isWhole ? (reviewed?.found ?? noFindings) : noFindings;
-    return this.#known.of([document, format, found, isWhole], () => ({
+    const { clinic, revision } = given.state;
+    const codes = codesOf(this.host).knownCodes;
+    const alone = profile
+      ? this.#alone.at([profile, date, codes], () =>
+          reviewProfileInSteps(profile, { asOf: date, codes }),
+        )
+      : noFindings;
+    // Over the clinic once that is known: it takes longer.
+    const here =
+      profile && clinic && alone
+        ? this.#here.at([profile, date, clinic, revision], () =>
+            reviewProfileOnInSteps(profile, clinic, date),
+          )
+        : noFindings;
+    if (!profile) this.stop();
+    return this.#known.of([document, format, alone, here], () => ({
       document,
-      all: inOrder([...format, ...found.map((each) => ({ ...each, fix: each.fix }))]),
-      isWhole,
+      all: inOrder([
+        ...format,
+        ...[...(alone ?? []), ...(here ?? [])].map((each) => ({ ...each, fix: each.fix })),
+      ]),
+      isReviewed: alone !== undefined,
+      isWhole: alone !== undefined && here !== undefined,
     }));
+  }
+
+  stop(): void {
+    this.#alone.stop();
+    this.#here.stop();
+  }
+}
+
+/** What is found by one way of looking, of the inputs that were last asked about. */
+class Looked {
+  readonly #work: SlicedWork;
+  #done: { readonly key: readonly unknown[]; readonly found: readonly ReviewFinding[] } | undefined;
+
+  constructor(draw: () => void) {
+    this.#work = new SlicedWork(timeSlice, draw);
+  }
+
+  /** Undefined until it is looked through. */
+  at(
+    key: readonly unknown[],
+    look: () => Steps<readonly ReviewFinding[]>,
+  ): readonly ReviewFinding[] | undefined {
+    if (!this.#isDone(key)) this.#work.begin(key, () => this.#look(key, look()));
+    return this.#isDone(key) ? this.#done?.found : undefined;
   }
 
   stop(): void {
     this.#work.stop();
   }
 
-  *#review(key: readonly unknown[]): Steps<void> {
-    const { draft, date } = this.host;
-    const { profile } = draft.state;
-    if (!profile) return;
-    const found = yield* reviewProfileInSteps(profile, { asOf: date });
-    this.#reviewed = { key, found };
+  #isDone(key: readonly unknown[]): boolean {
+    return this.#done?.key.every((each, at) => each === key[at]) ?? false;
+  }
+
+  *#look(key: readonly unknown[], steps: Steps<readonly ReviewFinding[]>): Steps<void> {
+    const found = yield* steps;
+    this.#done = { key, found };
   }
 }
 

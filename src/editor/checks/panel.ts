@@ -34,8 +34,8 @@ export class ChecksPanel implements EditorPanel {
   }
 
   hostUpdated(): void {
-    const { isWhole, all } = this.#findings.now;
-    if (!this.#goesOn || !isWhole) return;
+    const { isReviewed, all } = this.#findings.now;
+    if (!this.#goesOn || !isReviewed) return;
     this.#goesOn = false;
     if (all.length > 0) this.#go(Math.min(this.#current, all.length - 1));
     else this.host.announce(this.#text.allDone);
@@ -150,10 +150,10 @@ export class ChecksPanel implements EditorPanel {
   /** Applies what mends it, as one step of undo, and goes on to the next. */
   #mend(index: number): void {
     const { draft } = this.host;
-    const { all, document, isWhole } = this.#findings.now;
+    const { all, isReviewed } = this.#findings.now;
     const fix = all[index]?.fix;
-    // What was found in an earlier document is no more than that.
-    if (!isWhole || document !== draft.state.document || draft.state.text) {
+    // With JSON that cannot be read the document is what stood before it.
+    if (!isReviewed || draft.state.text) {
       this.host.announce(this.#text.underWay);
       return;
     }

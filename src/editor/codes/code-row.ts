@@ -16,8 +16,9 @@ import { looksLikeCode, looksLikeCodes } from '../../record/code-shapes.ts';
 import { icons } from '../../ui/icons.ts';
 import type { EntryNote } from './faults.ts';
 import { matcherOf } from './search.ts';
-import type { SetOf } from './set.ts';
+import type { SetOf } from './context.ts';
 import type { SetState } from './set-state.ts';
+import { faultsAt } from './told.ts';
 import { idOf, localTextOf } from './words.ts';
 
 export interface RowOf extends SetOf {
@@ -76,6 +77,7 @@ export function codeRow(row: RowOf): TemplateResult {
         </button>
       </span>
     </div>
+    ${faultsAt(part, own, `${place}/names/${entry}`)}
     ${isOpen ? below(row, term?.code ?? entry, entry) : nothing}
   </li>`;
 }

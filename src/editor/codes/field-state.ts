@@ -1,5 +1,5 @@
 /** What is open and half written at one place that shows codes. */
-import type { CodesPart } from './part.ts';
+import type { CodesContext } from './context.ts';
 import { MissedList } from './missed.ts';
 import { PasteForm } from './paste.ts';
 import { SetState } from './set-state.ts';
@@ -16,7 +16,7 @@ export class FieldState {
   shareName: string | undefined;
 
   constructor(
-    private readonly part: CodesPart,
+    private readonly part: CodesContext,
     readonly place: string,
   ) {
     this.missed = new MissedList(part, place);

@@ -21,6 +21,8 @@ import type { EditorHost } from '../host.ts';
 import { codesOf, type CodesPart } from './part.ts';
 import type { FieldState } from './field-state.ts';
 import { codeSet } from './set.ts';
+import { faultsAt } from './told.ts';
+import { titleFields } from './title.ts';
 import { idOf, localTextOf, systemNames, titleOf } from './words.ts';
 
 export interface CodeFieldOf {
@@ -44,6 +46,7 @@ export function codeField({ host, pointer }: CodeFieldOf): TemplateResult {
     aria-label=${words.group}
     data-pointer=${pointer}
   >
+    ${faultsAt(part, pointer, ...asked.flatMap(({ path: own, setPath }) => (own === setPath ? [] : [pointerOf(own)])))}
     ${asked.length === 0 ? html`<p class="muted">${words.anyCode}</p>` : nothing}
     ${asked.length > 1 ? html`<p class="muted">${words.orSets}</p>` : nothing}
     ${repeat(
@@ -69,7 +72,11 @@ function askedSet(
   const place = pointerOf(path);
   const setPlace = pointerOf(setPath);
   const title = name === undefined ? words.own : words.shared(titleOfSet(part, name));
-  return html`<section class="asked" aria-label=${title}>
+  return html`<section
+    class="asked"
+    aria-label=${title}
+    data-pointer=${place === setPlace ? nothing : place}
+  >
     <header>
       <h4>${title}</h4>
       <span class="deeds">
@@ -124,11 +131,23 @@ function askedSet(
     ${sharedBy(part, name)}
     ${name === undefined && field.shareName !== undefined ? shareForm(part, field, place) : nothing}
     ${
+      name === undefined && hasTitle(part, setPlace)
+        ? html`<div class="set-names" data-pointer="${setPlace}/title">
+            ${titleFields(part, setPlace)}
+          </div>`
+        : nothing
+    }
+    ${
       set
         ? codeSet({ part, field, place: setPlace, set, types })
         : html`<p class="notice critical">${words.noSet(name ?? '')}</p>`
     }
   </section>`;
+}
+
+/** A set that is used here alone seldom has a title: its fields are drawn where it has. */
+function hasTitle({ host }: CodesPart, place: string): boolean {
+  return valueAt(host.draft.state.document, [...keysOf(place), 'title']) !== undefined;
 }
 
 /** That a change here is one in other places too. */

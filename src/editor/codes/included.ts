@@ -2,24 +2,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../i18n/language.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { SetOf } from './set.ts';
+import type { SetOf } from './context.ts';
 import type { SetState } from './set-state.ts';
 
-export function includedList({ part, field, place, set }: SetOf, state: SetState): TemplateResult {
+export function includedList({ part, open, place, set }: SetOf, state: SetState): TemplateResult {
   const { texts, language } = part.host.ui;
   const words = texts.editorCodes;
   const key = `included ${place}`;
-  const isOpen = field.open.has(key);
+  const isOpen = open.has(key);
   const found = isOpen ? state.included(set) : undefined;
   const codes = typeof found === 'object' ? found.codes : [];
   return html`<details
     class="codes-more"
     .open=${isOpen}
     @toggle=${(event: Event) => {
-      const { open } = event.target as HTMLDetailsElement;
-      if (open === field.open.has(key)) return;
-      if (open) field.open.add(key);
-      else field.open.delete(key);
+      const isNow = (event.target as HTMLDetailsElement).open;
+      if (isNow === open.has(key)) return;
+      if (isNow) open.add(key);
+      else open.delete(key);
       part.host.requestUpdate();
     }}
   >

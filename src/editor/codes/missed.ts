@@ -21,7 +21,7 @@ import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import { keysOf } from '../../json/paths.ts';
 import { normalizeSystem } from '../../record/index.ts';
 import type { LocalText } from '../../profile/index.ts';
-import type { CodesPart } from './part.ts';
+import type { CodesContext } from './context.ts';
 import { idOf, titleOf } from './words.ts';
 
 /** So many are drawn at first. */
@@ -35,7 +35,7 @@ export class MissedList {
   #stop = new AbortController();
 
   constructor(
-    private readonly part: CodesPart,
+    private readonly part: CodesContext,
     private readonly place: string,
   ) {}
 

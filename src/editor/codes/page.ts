@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { renameCodes, setsAt, typesAskedAt, usesOfSets } from '../../authoring/index.ts';
-import { keysOf, pointer as pointerOf, valueAt } from '../../json/paths.ts';
-import { isObject } from '../../json/values.ts';
+import { keysOf, pointer as pointerOf } from '../../json/paths.ts';
 import { codesOf, type CodesPart } from './part.ts';
 import type { CodeFieldOf } from './field.ts';
 import { codeSet } from './set.ts';
-import { idOf, localTextOf, placeWords } from './words.ts';
+import { titleFields } from './title.ts';
+import { idOf, placeWords } from './words.ts';
 
 /** Draws the page of a shared set, by its JSON Pointer (`/codes/demens`). To draw it changes nothing. */
 export function codeSetPage({ host, pointer }: CodeFieldOf): TemplateResult {
@@ -19,9 +19,7 @@ export function codeSetPage({ host, pointer }: CodeFieldOf): TemplateResult {
   const [asked] = setsAt(document, path);
   if (!asked?.set) return html`<p class="notice">${words.noSet(name)}</p>`;
   const field = part.stateOf(pointer);
-  const title = localTextOf(valueAt(document, [...path, 'title']), host.ui);
   return html`<div class="code-field code-page">
-    <h3 tabindex="-1">${title === '' ? name : title}</h3>
     ${names(part, pointer, name)}
     ${codeSet({ part, field, place: pointer, set: asked.set, types: typesAskedAt(document, path) })}
     ${asked.set.include.length > 0 ? field.missed.template() : nothing} ${used(part, name)}
@@ -46,7 +44,6 @@ function names(part: CodesPart, pointer: string, name: string): TemplateResult {
   const { host } = part;
   const words = host.ui.texts.editorCodes;
   const id = idOf(pointer, 'name');
-  const title = valueAt(host.draft.state.document, [...keysOf(pointer), 'title']);
   return html`<div class="set-names">
     <label for=${id}>${words.setName}</label>
     <input
@@ -57,7 +54,7 @@ function names(part: CodesPart, pointer: string, name: string): TemplateResult {
       .value=${live(name)}
       @change=${(event: Event) => rename(part, name, event.target as HTMLInputElement)}
     />
-    ${titleField(part, pointer, 'da', title)} ${titleField(part, pointer, 'en', title)}
+    <span class="titles" data-pointer="${pointer}/title">${titleFields(part, pointer)}</span>
   </div>`;
 }
 
@@ -82,48 +79,6 @@ function rename(part: CodesPart, name: string, input: HTMLInputElement): void {
   const to = pointerOf(['codes', next]);
   host.select(to);
   part.focus(`#${idOf(to, 'name')}`);
-}
-
-function titleField(
-  part: CodesPart,
-  pointer: string,
-  language: 'da' | 'en',
-  title: unknown,
-): TemplateResult {
-  const words = part.host.ui.texts.editorCodes;
-  const id = idOf(pointer, `title-${language}`);
-  const value = isObject(title) && typeof title[language] === 'string' ? title[language] : '';
-  return html`<label for=${id}>${language === 'da' ? words.title : words.titleEnglish}</label>
-    <input
-      id=${id}
-      class="field"
-      lang=${language}
-      data-pointer="${pointer}/title/${language}"
-      .value=${live(value)}
-      @input=${(event: Event) => {
-        const text = (event.target as HTMLInputElement).value;
-        setTitle(part, pointer, language, text, title);
-      }}
-    />`;
-}
-
-function setTitle(
-  part: CodesPart,
-  pointer: string,
-  language: 'da' | 'en',
-  text: string,
-  title: unknown,
-): void {
-  const { [language]: _, ...others } = isObject(title) ? title : {};
-  const next = text === '' ? others : { ...others, [language]: text };
-  const path = `${pointer}/title`;
-  const isGone = Object.keys(next).length === 0;
-  if (isGone && title === undefined) return;
-  part.edit(
-    [isGone ? { op: 'remove', path } : { op: 'add', path, value: next }],
-    ({ editorCodes }) => editorCodes.deeds.title,
-    { merge: `${path}/${language}` },
-  );
 }
 
 /** Where the set is asked for, each a way there. */

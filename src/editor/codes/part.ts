@@ -1,16 +1,19 @@
 /** What the editor's fields of codes have in common: the host's terminology, the clinic's counts, and what is open. */
 import type { ReactiveController } from 'lit';
-import { Terms, type DocumentEdit, type PatchStep } from '../../authoring/index.ts';
-import { keysOf, valueAt } from '../../json/paths.ts';
-import { isObject } from '../../json/values.ts';
-import { recordTypes } from '../../record/index.ts';
+import {
+  allSets,
+  knownCodesIn,
+  Terms,
+  type DocumentEdit,
+  type KnownCodes,
+  type PatchStep,
+} from '../../authoring/index.ts';
 import { whatOf, type Texts } from '../ui.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
+import type { CodesContext } from './context.ts';
 import { CodeCounts } from './counts.ts';
-import { codeField } from './field.ts';
 import { FieldState } from './field-state.ts';
 import { KnownTerms } from './known-terms.ts';
-import { codeSetPage } from './page.ts';
 
 const parts = new WeakMap<EditorHost, CodesPart>();
 
@@ -21,11 +24,19 @@ export function codesOf(host: EditorHost): CodesPart {
   return part;
 }
 
-export class CodesPart implements EditorPanel, ReactiveController {
+export class CodesPart implements CodesContext, EditorPanel, ReactiveController {
   readonly counts: CodeCounts;
   #terms: Terms | undefined;
   #known: KnownTerms | undefined;
   #source: unknown;
+  #checked:
+    | {
+        readonly document: unknown;
+        readonly codes: string;
+        readonly terms: Terms;
+        readonly table: KnownCodes;
+      }
+    | undefined;
   #states = new Map<string, FieldState>();
   /** What is to have the focus when it is drawn: the first of these that is there. */
   #toFocus: readonly string[] = [];
@@ -43,7 +54,7 @@ export class CodesPart implements EditorPanel, ReactiveController {
       this.#terms = terminology
         ? new Terms(terminology, { onFailure, ...(deadline === undefined ? {} : { deadline }) })
         : undefined;
-      this.#known = undefined;
+      this.#known = this.#checked = undefined;
       this.#states = new Map();
     }
     return this.#terms;
@@ -53,6 +64,33 @@ export class CodesPart implements EditorPanel, ReactiveController {
   get known(): KnownTerms {
     const { terms } = this;
     return (this.#known ??= new KnownTerms(terms, () => this.host.requestUpdate()));
+  }
+
+  /**
+   * Which of the profile's codes the terminology knows, for the checks; empty, so that none is called unknown, without
+   * one and until it has answered.
+   */
+  get knownCodes(): KnownCodes {
+    const { terms } = this;
+    const { document } = this.host.draft.state;
+    if (!terms) return noCodes;
+    if (this.#checked?.document !== document) {
+      const codes = JSON.stringify(
+        allSets(document).map(({ set }) => [set?.system, set?.include, set?.exclude]),
+      );
+      const isSame = this.#checked?.codes === codes && this.#checked.terms === terms;
+      const table = isSame ? this.#checked!.table : noCodes;
+      this.#checked = { document, codes, terms, table };
+      if (!isSame) void this.#askKnown(document, codes, terms);
+    }
+    return this.#checked.table;
+  }
+
+  async #askKnown(document: unknown, codes: string, terms: Terms): Promise<void> {
+    const table = await knownCodesIn(document, terms);
+    if (this.#checked?.codes !== codes || this.#checked.terms !== terms) return;
+    this.#checked = { ...this.#checked, table };
+    this.host.requestUpdate();
   }
 
   /** What is open and half written at a place. */
@@ -104,14 +142,7 @@ export class CodesPart implements EditorPanel, ReactiveController {
   hostDisconnected(): void {
     for (const state of this.#states.values()) state.stop();
   }
-
-  /** A shared set has a page of its own. */
-  formHead(pointer: string): unknown {
-    if (/^\/codes\/[^/]+$/.test(pointer)) return codeSetPage({ host: this.host, pointer });
-    const value = valueAt(this.host.draft.state.document, keysOf(pointer));
-    const type = isObject(value) ? recordTypes.find((each) => isObject(value[each])) : undefined;
-    return type ? codeField({ host: this.host, pointer: `${pointer}/${type}/codes` }) : undefined;
-  }
 }
 
 const mostStates = 50;
+const noCodes: KnownCodes = {};

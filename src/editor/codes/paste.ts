@@ -19,7 +19,7 @@ import {
 import { formatCount } from '../../i18n/numbers.ts';
 import { keysOf, valueAt } from '../../json/paths.ts';
 import { normalizeEntry, normalizeSystem } from '../../record/index.ts';
-import type { CodesPart } from './part.ts';
+import type { CodesContext } from './context.ts';
 import { idOf, titleOf } from './words.ts';
 
 /** So many codes a set has room for, by the format. */
@@ -38,7 +38,7 @@ export class PasteForm {
   #read: { readonly key: string; readonly outcome: PastedCodes } | undefined;
 
   constructor(
-    private readonly part: CodesPart,
+    private readonly part: CodesContext,
     private readonly field: string,
   ) {}
 

@@ -14,7 +14,7 @@ import { textIn } from '../../i18n/language.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { keysOf } from '../../json/paths.ts';
 import { codeMatcher, normalizeCode, normalizeEntry, normalizeSystem } from '../../record/index.ts';
-import type { CodesPart } from './part.ts';
+import type { CodesContext } from './context.ts';
 import type { FieldState } from './field-state.ts';
 import type { SetState } from './set-state.ts';
 import { idOf, titleOf } from './words.ts';
@@ -27,7 +27,7 @@ interface Option extends NewCode {
 }
 
 export interface SearchOf {
-  readonly part: CodesPart;
+  readonly part: CodesContext;
   readonly field: FieldState;
   readonly state: SetState;
   readonly set: DraftSet;
@@ -45,11 +45,27 @@ export function searchField(of: SearchOf): TemplateResult {
   return html`<div class="code-search">
     <label for=${id}>${label}</label>
     <div class="row-of-search">
+      <select
+        class="field"
+        aria-label=${words.into}
+        @change=${(event: Event) => {
+          state.into = (event.target as HTMLSelectElement).value as typeof state.into;
+          part.host.requestUpdate();
+        }}
+      >
+        ${(['include', 'exclude'] as const).map(
+          (list) =>
+            html`<option value=${list} ?selected=${state.into === list}>
+              ${list === 'include' ? words.takeIn : words.leaveOut}
+            </option>`,
+        )}
+      </select>
       <input
         id=${id}
         class="field"
         type="text"
         role="combobox"
+        aria-label=${label}
         autocomplete="off"
         spellcheck="false"
         aria-autocomplete="list"
@@ -72,26 +88,31 @@ export function searchField(of: SearchOf): TemplateResult {
       </button>
     </div>
     <ul id="${id}-list" role="listbox" aria-label=${label} ?hidden=${options.length === 0}>
-      ${options.map(
-        (option, index) =>
-          html`<li
-            id="${id}-${index}"
-            role="option"
-            aria-selected=${index === state.active}
-            @mousedown=${(event: Event) => event.preventDefault()}
-            @click=${() => add(of, option)}
-          >
-            <span class="code">${option.entry}</span>
-            <span class="called">${option.label}</span>
-            ${option.isIn ? html`<span class="chip info">${words.isIn}</span>` : nothing}
-            ${option.note ? html`<span class="muted">${option.note}</span>` : nothing}
-          </li>`,
-      )}
+      ${options.map((option, index) => optionRow(of, option, index))}
     </ul>
     <p id="${id}-state" class="search-state muted" role="status">
       ${stateWords(of, options, (count) => formatCount(count, language))}
     </p>
   </div>`;
+}
+
+/** One of what was found. Its keys are the field's, which says by `aria-activedescendant` where they have come to. */
+function optionRow(of: SearchOf, option: Option, index: number): TemplateResult {
+  const { part, state } = of;
+  const words = part.host.ui.texts.editorCodes;
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the field has the focus, and hears the keys
+  return html`<li
+    id="${idOf(state.place, 'search')}-${index}"
+    role="option"
+    aria-selected=${index === state.active}
+    @mousedown=${(event: Event) => event.preventDefault()}
+    @click=${() => add(of, option)}
+  >
+    <span class="code">${option.entry}</span>
+    <span class="called">${option.label}</span>
+    ${option.isIn ? html`<span class="chip info">${words.isIn}</span>` : nothing}
+    ${option.note ? html`<span class="muted">${option.note}</span>` : nothing}
+  </li>`;
 }
 
 /** What is said below the field: how many were found, or why what was typed is no code. */
@@ -177,7 +198,8 @@ function add(of: SearchOf, { entry, text }: Option): void {
   const { document } = part.host.draft.state;
   const words = part.host.ui.texts.editorCodes;
   const path = keysOf(state.place);
-  const steps = addCodes(document, path, 'include', [{ entry, ...(text ? { text } : {}) }]);
+  const { into } = state;
+  const steps = addCodes(document, path, into, [{ entry, ...(text ? { text } : {}) }]);
   const called = text ? `${entry} ${textIn(text, part.host.ui.language)}` : entry;
   state.clear();
   part.host.requestUpdate();
@@ -188,8 +210,8 @@ function add(of: SearchOf, { entry, text }: Option): void {
   const release = text ? part.known.release(set.system) : undefined;
   part.edit(
     [...steps, ...(release ? recordRelease(document, set.system, release) : [])],
-    ({ editorCodes }) => editorCodes.deeds.add(entry),
-    { said: words.added(called) },
+    ({ editorCodes: { deeds } }) => (into === 'include' ? deeds.add(entry) : deeds.leaveOut(entry)),
+    { said: into === 'include' ? words.added(called) : `${words.exclude}: ${called}` },
   );
 }
 

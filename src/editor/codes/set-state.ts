@@ -5,7 +5,7 @@ import {
   type IncludedCodes,
   type Term,
 } from '../../authoring/index.ts';
-import type { CodesPart } from './part.ts';
+import type { CodesContext } from './context.ts';
 
 /** What a search has come to. */
 export type Found =
@@ -17,6 +17,8 @@ const pauseOfTyping = 150;
 
 export class SetState {
   query = '';
+  /** The list that what is found goes into. */
+  into: 'include' | 'exclude' = 'include';
   found: Found = { phase: 'none' };
   /** Place of the option that the arrow keys have reached; -1 for none. */
   active = -1;
@@ -31,7 +33,7 @@ export class SetState {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly part: CodesPart,
+    private readonly part: CodesContext,
     readonly place: string,
   ) {}
 

@@ -3,28 +3,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { recordRelease, releaseOf, type DraftSet } from '../../authoring/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { isHierarchical, type RecordType } from '../../record/index.ts';
-import type { CodesPart } from './part.ts';
+import { isHierarchical } from '../../record/index.ts';
+import type { CodesContext, SetOf } from './context.ts';
 import type { FieldState } from './field-state.ts';
 import { rowsAtFirst, type SetState } from './set-state.ts';
+import { codeNames } from './names.ts';
+import { faultsAt } from './told.ts';
 import { codeRow, type RowOf } from './code-row.ts';
 import { faultsOfEntries } from './faults.ts';
 import { includedList } from './included.ts';
 import { searchField } from './search.ts';
 import { idOf, systemNames, titleOf } from './words.ts';
 
-export interface SetOf {
-  readonly part: CodesPart;
+export interface FieldSetOf extends Omit<SetOf, 'open'> {
   readonly field: FieldState;
-  /** JSON Pointer of the set itself. */
-  readonly place: string;
-  readonly set: DraftSet;
-  /** The types of records that ask for it. */
-  readonly types: readonly RecordType[];
 }
 
-export function codeSet(of: SetOf): TemplateResult {
-  const { part, field, place, set } = of;
+export function codeSet({ field, ...given }: FieldSetOf): TemplateResult {
+  const of: SetOf = { ...given, open: field.open };
+  const { part, place, set } = of;
   const words = part.host.ui.texts.editorCodes;
   const state = field.setAt(place);
   const isSystemKnown = set.system.trim() !== '';
@@ -40,10 +37,12 @@ export function codeSet(of: SetOf): TemplateResult {
           </p>`
         : nothing
     }
+    ${faultsAt(part, place, `${place}/system`, `${place}/include`, `${place}/exclude`)}
     ${entryList(of, state, 'include')} ${entryList(of, state, 'exclude')}
     ${isSystemKnown ? searchField({ part, field, state, set }) : nothing}
     ${field.paste.template(place)}
     ${part.known.knows(set.system) && set.include.length > 0 ? includedList(of, state) : nothing}
+    ${codeNames(of)}
   </div>`;
 }
 
@@ -71,7 +70,7 @@ function systemLine({ part, place, set }: SetOf): TemplateResult {
 }
 
 function changeSystem(
-  part: CodesPart,
+  part: CodesContext,
   place: string,
   { system }: DraftSet,
   input: HTMLInputElement,
@@ -84,7 +83,7 @@ function changeSystem(
   );
 }
 
-function releaseWords(part: CodesPart, system: string): unknown {
+function releaseWords(part: CodesContext, system: string): unknown {
   const words = part.host.ui.texts.editorCodes;
   const { document } = part.host.draft.state;
   const recorded = releaseOf(document, system);
@@ -118,7 +117,9 @@ function entryList(of: SetOf, state: SetState, list: 'include' | 'exclude'): unk
   const words = texts.editorCodes;
   const entries = set[list];
   if (entries.length === 0)
-    return list === 'exclude' ? nothing : html`<p class="muted">${words.empty}</p>`;
+    return list === 'exclude'
+      ? nothing
+      : html`<p class="muted" data-pointer="${place}/${list}">${words.empty}</p>`;
   const faults = faultsOfEntries(set, list);
   const shown = entries.slice(0, state.shown[list]);
   const left = entries.length - shown.length;

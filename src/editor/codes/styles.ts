@@ -74,6 +74,9 @@ export const codeStyles = css`
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
   }
+  .set-names .titles {
+    display: contents;
+  }
   .more-sets {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
@@ -184,8 +187,8 @@ export const codeStyles = css`
     flex-wrap: wrap;
     gap: 0.4rem;
   }
-  .row-of-search .field {
-    flex: 1 1 12rem;
+  .row-of-search input {
+    flex: 1 1 10rem;
     min-inline-size: 0;
   }
   .code-search [role='listbox'] {
@@ -258,6 +261,24 @@ export const codeStyles = css`
   }
   .codes-more[open] > summary {
     margin-block-end: 0.3rem;
+  }
+  .code-field .fault {
+    display: flex;
+    gap: 0.35rem;
+    color: var(--o-critical);
+    font-size: var(--o-small);
+  }
+  .codes-more table {
+    inline-size: 100%;
+    border-spacing: 0.3rem 0.2rem;
+  }
+  .codes-more th {
+    font-size: var(--o-small);
+    text-align: start;
+  }
+  .codes-more td .field {
+    inline-size: 100%;
+    box-sizing: border-box;
   }
   .codes-more > ul {
     max-block-size: 24rem;

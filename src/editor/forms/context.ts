@@ -23,6 +23,8 @@ export class FormContext {
     readonly host: EditorHost,
     /** JSON Pointer of what the form is of. */
     readonly form: string,
+    /** JSON Pointer of the field that shows what is selected, where that is not the whole of the form. */
+    readonly current?: string,
   ) {
     const { state } = host.draft;
     this.document = state.document;
@@ -116,6 +118,12 @@ export class FormContext {
     const { form } = this;
     const joined = merge === undefined ? {} : { merge: `field:${merge}` };
     this.host.draft.edit(steps, what, { ...joined, select: form, selectBefore: form });
+  }
+
+  /** Shows a place in the document's JSON, beside the form. */
+  showJson(pointer: string): void {
+    this.host.select(pointer);
+    this.host.showPanel('json');
   }
 
   /** Ends what keystrokes are joined to: the field is left. */

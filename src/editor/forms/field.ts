@@ -111,10 +111,13 @@ function field({ context, field: of, pointer, value, label, tools }: FieldProps)
     >
   </div>`;
   const body = html`${head}${control(props)}${helpOf(help, helpId)}${faults.template}`;
+  const current = context.current === pointer ? 'current' : '';
   return isSimple
-    ? html`<div class="form-field kind-${kind.kind}" data-pointer=${pointer}>${body}</div>`
+    ? html`<div class="form-field kind-${kind.kind} ${current}" data-pointer=${pointer}>
+        ${body}
+      </div>`
     : html`<div
-        class="form-field compound kind-${kind.kind}"
+        class="form-field compound kind-${kind.kind} ${current}"
         role="group"
         aria-labelledby=${labelId}
         data-pointer=${pointer}
@@ -197,6 +200,7 @@ function leftOver(
             >${removeButton(words.removeWhat(key), () => context.remove(own, 'leftOver'))}</span
           >
         </div>
+        ${shapes.jsonLink(context, own)}
         ${shapes.asJson((value as Readonly<Record<string, unknown>>)[key])} ${template}
       </div>`;
     })}

@@ -10,6 +10,7 @@ import {
 import { keysOf } from '../../json/paths.ts';
 import { codeSystems, unitGroups } from '../../record/index.ts';
 import type { LabelName } from '../../i18n/texts/editor-forms.ts';
+import { codeSetPage } from '../codes/page.ts';
 import type { EditorHost } from '../host.ts';
 import {
   controlsIn,
@@ -22,7 +23,7 @@ import {
 } from './context.ts';
 import { selection } from './controls/choices.ts';
 import { idOf } from './controls/props.ts';
-import { asJson, unshown } from './controls/shapes.ts';
+import { asJson, jsonLink, unshown } from './controls/shapes.ts';
 import { entryList } from './entry-list.ts';
 import { inner } from './field.ts';
 import { fits } from './fields/fits.ts';
@@ -43,8 +44,8 @@ export interface FormOf {
  */
 export function formOf({ host, pointer }: FormOf): TemplateResult {
   const { document } = host.draft.state;
-  const { form } = placeOf(document, pointer);
-  const context = new FormContext(host, form);
+  const { form, field } = placeOf(document, pointer);
+  const context = new FormContext(host, form, field === form ? undefined : field);
   return html`${keyed(form, formAt(context, placeOf(document, form)))}`;
 }
 
@@ -83,6 +84,8 @@ function bodyOf(context: FormContext, place: Place, label: LabelName): TemplateR
   const isShown = value === undefined || fits(kind, value);
   if (kind.kind === 'criterion') return criterionForm(context, place);
   if (!isShown) return unshown(controlProps(context, place, label));
+  if (kind.kind === 'group' && kind.part === 'codeSet')
+    return codeSetPage({ host: context.host, pointer: form });
   const list = entryList(context, form);
   if (list) return list;
   return kind.kind === 'group'
@@ -142,7 +145,7 @@ function criterionForm(context: FormContext, { form, value }: Place): TemplateRe
       kind === undefined
         ? html`<div class="unshown">
             <p>${texts.kindUnknown} ${texts.unshownHint}</p>
-            ${asJson(value)}
+            ${jsonLink(context, form)} ${asJson(value)}
           </div>`
         : html`<div class="criterion-fields">${criterionFields(context, form, value)}</div>`
     }`;

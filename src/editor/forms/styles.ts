@@ -33,6 +33,16 @@ export const formStyles = css`
     gap: 0.25rem;
     min-inline-size: 0;
   }
+  .profile-form .current {
+    border-inline-start: 3px solid var(--o-accent);
+    padding-inline-start: 0.6rem;
+  }
+  .profile-form .json-link {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    overflow-wrap: anywhere;
+  }
   .profile-form .field-head {
     display: flex;
     flex-wrap: wrap;

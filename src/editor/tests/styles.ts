@@ -67,6 +67,7 @@ export const testsStyles = css`
     text-decoration-thickness: 1px;
   }
   .tests .result {
+    white-space: nowrap;
     margin-inline-start: 0.5em;
     font-size: var(--o-small);
     font-weight: 600;

@@ -66,6 +66,7 @@ export class TreeActions {
         <button
           type="button"
           class="button"
+          data-menu="add"
           aria-haspopup="menu"
           title="${editor.add} (+)"
           @click=${(event: Event) => this.openMenu('add', rectOf(event))}
@@ -76,6 +77,7 @@ export class TreeActions {
         <button
           type="button"
           class="button"
+          data-menu="more"
           aria-haspopup="menu"
           title="${editor.more} (Shift+F10)"
           @click=${(event: Event) => this.openMenu('more', rectOf(event))}

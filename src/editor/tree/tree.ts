@@ -59,12 +59,6 @@ export class ProfileTree implements ReactiveController {
     return node?.pointer === place ? wordsOf(node) : place;
   }
 
-  /** What a row is called; of a place without one the place itself. */
-  nameOf(place: string): string {
-    const node = around(this.nodes, place).at(-1);
-    return node?.pointer === place ? wordsOf(node) : place;
-  }
-
   /** Opens the rows around a place, so that its own is seen. */
   reveal(place: string): void {
     const openings = new Map(this.#openings);
@@ -140,8 +134,8 @@ export class ProfileTree implements ReactiveController {
         ${isOpen === undefined ? nothing : isOpen ? icons.more() : icons.next()}
       </span>
       <span class="name">
-        ${role === undefined ? nothing : html`<span class="role">${role}:</span> `}<span
-          >${text}</span
+        <span class="text"
+          >${role === undefined ? nothing : html`<span class="role">${role}:</span> `}${text}</span
         >
         ${parts.map((part) => part.rowBadges?.(pointer) ?? nothing)}
       </span>

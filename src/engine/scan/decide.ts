@@ -78,6 +78,9 @@ export function* decideMembers(
   };
 }
 
+/** Of so many populations it is kept who is in them: of more than an archive has profiles. */
+const mostDecisions = 100;
+
 /** By segment and by what is asked: a segment never changes. */
 const decisions = new WeakMap<Evaluation, WeakMap<Segment, Map<string, DecidedSegment>>>();
 
@@ -99,6 +102,8 @@ export function* decideSegment(
     yield* truthCache.askInSteps(nodes.include, segment);
     if (nodes.exclude) yield* truthCache.askInSteps(nodes.exclude, segment);
     known.set(key, (decided = decide(nodes, segment, evaluated)));
+    const [oldest] = known.size > mostDecisions ? known.keys() : [];
+    if (oldest !== undefined) known.delete(oldest);
   }
   return decided;
 }

@@ -21,9 +21,15 @@ import { noAnchor } from './windows.ts';
 const askedInStep = 20;
 
 /**
- * All questions ever asked of a clinic on one date, with their answers. A segment never changes, so an
- * answer holds for good: a patient who is added later costs that patient only, and a question that several
- * profiles ask is answered once.
+ * So many questions are kept, the newest: more than all profiles of an archive ask, while who writes one asks new ones with
+ * each key. Of 100,000 patients the answers to as many take 80 MB.
+ */
+const mostQuestions = 800;
+
+/**
+ * The questions asked of a clinic on one date, with their answers. A segment never changes, so an answer holds for good: a
+ * patient who is added later costs that patient only, and a question that several profiles ask is answered once. Of very
+ * many questions the oldest are let go of, and answered anew where they are asked again.
  */
 export class TruthCache {
   readonly #scanners = new Map<string, Scanner>();
@@ -31,7 +37,11 @@ export class TruthCache {
   readonly #anchored = new Map<string, Anchored>();
   readonly #answers = new WeakMap<Segment, Map<string, TruthVector>>();
 
-  constructor(private readonly evaluation: EvaluationContext) {}
+  /** @param most Questions that are kept. */
+  constructor(
+    private readonly evaluation: EvaluationContext,
+    private readonly most = mostQuestions,
+  ) {}
 
   /** The answers for a segment's patients. They are kept: do not write to them. */
   ask(node: Node, segment: Segment): TruthVector {
@@ -44,7 +54,7 @@ export class TruthCache {
     const known = answers.get(node.key);
     if (known) return known;
     const truths = yield* this.#answer(node, segment);
-    answers.set(node.key, truths);
+    keep(answers, node.key, truths, this.most);
     yield;
     return truths;
   }
@@ -79,7 +89,8 @@ export class TruthCache {
         return yield* this.#askAnchored(node, question, segment);
       default: {
         let scan = this.#scanners.get(key);
-        if (!scan) this.#scanners.set(key, (scan = scannerFor(this.evaluation, question)));
+        if (!scan)
+          keep(this.#scanners, key, (scan = scannerFor(this.evaluation, question)), this.most);
         return yield* this.#askReference(node, segment, scan(segment));
       }
     }
@@ -91,11 +102,9 @@ export class TruthCache {
     let anchored = this.#anchored.get(key);
     if (!anchored) {
       const anchors = new AnchorScanner(this.evaluation, question);
-      const cache = new TruthCache({
-        ...this.evaluation,
-        anchors: (each) => anchors.find(each).days,
-      });
-      this.#anchored.set(key, (anchored = { anchors, cache }));
+      const onDays = { ...this.evaluation, anchors: (each: Segment) => anchors.find(each).days };
+      const cache = new TruthCache(onDays, this.most);
+      keep(this.#anchored, key, (anchored = { anchors, cache }), mostAnchors);
     }
     const { days, absence, doubtful, isAny } = anchored.anchors.find(segment);
     const truths = absence.slice();
@@ -122,6 +131,16 @@ export class TruthCache {
     for (const part of parts) answers.push(yield* this.askInSteps(part, segment));
     return answers;
   }
+}
+
+/** The days of so many records that are asked on are kept: each has questions of its own. */
+const mostAnchors = 50;
+
+/** Puts something in a map of no more entries than that: the oldest goes. */
+function keep<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+  map.set(key, value);
+  const [oldest] = map.size > most ? map.keys() : [];
+  if (oldest !== undefined) map.delete(oldest);
 }
 
 type AnchorQuestion = Extract<Question, { kind: 'anchor' }>;

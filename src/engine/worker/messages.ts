@@ -1,5 +1,11 @@
-/** What the page and the worker that builds a clinic's columns say to each other. */
-import type { PatientRecords, Rejection } from '../../record/index.ts';
+/** What the page and a worker say to each other: one that builds a clinic's columns, and one that asks questions of them. */
+import type { Criterion, Profile } from '../../profile/index.ts';
+import type {
+  CalendarDate,
+  CoverageByType,
+  PatientRecords,
+  Rejection,
+} from '../../record/index.ts';
 import type { Code, Detail, Segment } from '../store/index.ts';
 
 /**
@@ -36,6 +42,47 @@ export interface Delivery {
   /** Whole patients that could not be told from others. */
   readonly unidentified: readonly Rejection[];
 }
+
+/** To the worker: the first word of questions that are to be asked of a clinic, with a channel of their own. */
+export interface SurveyOpening {
+  readonly kind: 'survey';
+  readonly edition: number;
+  readonly coverage: CoverageByType;
+  readonly asOf: CalendarDate;
+  readonly port: MessagePort;
+}
+
+/** To the worker, through a survey's channel. Segments are numbered from 0 as they come. */
+export type SurveyOrder =
+  | {
+      readonly kind: 'segment';
+      /** A copy: the page keeps its own. */
+      readonly segment: Segment;
+      /** New in the dictionary since the last segment. */
+      readonly codes: readonly Code[];
+      readonly details: readonly Detail[];
+    }
+  | { readonly kind: 'forget'; readonly segment: number }
+  | {
+      readonly kind: 'ask';
+      /** By which the answer is known. */
+      readonly number: number;
+      /** The code sets that the criterion names. */
+      readonly codes: Profile['codes'];
+      readonly criterion: Criterion;
+      readonly segments: readonly number[];
+    }
+  | { readonly kind: 'drop' };
+
+/** From the worker, through a survey's channel: that it is there, and then one for each question. */
+export type SurveyDelivery =
+  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'answer';
+      readonly number: number;
+      /** By segment asked, by patient: 0 *no*, 1 *unknown*, 2 *yes*. */
+      readonly truths: readonly Uint8Array<ArrayBuffer>[];
+    };
 
 /** A `Worker`, a `MessagePort`, or what a host has in their place: it takes a port along with a message. */
 export interface Port {

@@ -1,5 +1,6 @@
 /** The words of what is other in one version of a profile than in another. */
 import type { ByLanguage } from '../language.ts';
+import { severityPhrases } from './severity.ts';
 
 interface DifferencePhrases {
   /** The parts of a profile. */
@@ -25,6 +26,10 @@ interface DifferencePhrases {
     id: string,
   ) => string;
   readonly order: (list: 'markers' | 'information' | 'indicators' | 'messages') => string;
+  /** How grave a marker is. */
+  readonly level: (level: 'critical' | 'warning' | 'info') => string;
+  /** Who vouches for it, and how long. */
+  readonly approval: (name: string, on: string | undefined, until: string | undefined) => string;
   /** A field of the format, as it is called; one that has no word here by its name. */
   readonly field: (name: string) => string;
 }
@@ -59,6 +64,7 @@ const danishFields: Readonly<Record<string, string>> = {
   validTo: 'gælder til',
   about: 'om profilen',
   short: 'kort navn',
+  audience: 'målgruppe',
   authors: 'forfattere',
   approvedBy: 'godkendt af',
   reviewed: 'gennemgået',
@@ -106,6 +112,9 @@ export const differencePhrases: ByLanguage<DifferencePhrases> = {
     without: 'uden',
     entry: (list, id) => `${danishEntries[list]} »${id}«`,
     order: (list) => `Rækkefølgen af ${danishLists[list]}`,
+    level: (level) => severityPhrases.da.names[level],
+    approval: (name, on, until) =>
+      [name, on && `fra ${on}`, until && `til og med ${until}`].filter(Boolean).join(' '),
     field: (name) => (Object.hasOwn(danishFields, name) ? danishFields[name]! : name),
   },
   en: {
@@ -127,6 +136,9 @@ export const differencePhrases: ByLanguage<DifferencePhrases> = {
     without: 'without',
     entry: (list, id) => `${englishEntries[list]} "${id}"`,
     order: (list) => `Order of the ${list}`,
+    level: (level) => level,
+    approval: (name, on, until) =>
+      [name, on && `from ${on}`, until && `up to ${until}`].filter(Boolean).join(' '),
     field: (name) => name,
   },
 };

@@ -166,6 +166,12 @@ const da = {
   wholePatient: 'Hele patienten',
   unknownMarker: (id: string) => `${id} (ikke i denne version)`,
   under: (count: number) => `+ under 5 i ${plural(count, ['klinik', 'klinikker'], 'da')}`,
+  few: 'under 5',
+  report: 'Lav klinikkens indberetning',
+  reportHint:
+    'En fil med afrundede antal efter markør og årsag, uden patienter. Du sender den selv.',
+  noRound: 'Klinikken har ingen runde for denne profil endnu.',
+  reportFailed: 'Klinikkens runder kunne ikke hentes. Der er ingen indberetning lavet.',
   reasonOther: 'Anden årsag',
 };
 
@@ -332,6 +338,12 @@ const en: Translated<typeof da> = {
   wholePatient: 'The whole patient',
   unknownMarker: (id) => `${id} (not in this version)`,
   under: (count) => `+ fewer than 5 in ${plural(count, ['clinic', 'clinics'], 'en')}`,
+  few: 'under 5',
+  report: 'Make the clinic’s report',
+  reportHint:
+    'A file with rounded numbers by marker and reason, without patients. You send it yourself.',
+  noRound: 'The clinic has no round for this profile yet.',
+  reportFailed: 'The clinic’s rounds could not be fetched. No report was made.',
   reasonOther: 'Other reason',
 };
 

@@ -44,6 +44,7 @@ const da = {
   // Search.
   search: 'Søg efter kode eller navn',
   searchOnly: 'Skriv en kode',
+  into: 'Hvad der sker med koden',
   searching: 'Søger …',
   found: (count: string, isOne: boolean) => (isOne ? '1 kode fundet' : `${count} koder fundet`),
   foundNone: (text: string) => `Ingen kode hedder “${text}”.`,
@@ -135,6 +136,11 @@ const da = {
   title: 'Titel',
   titleEnglish: 'Titel på engelsk',
   removeWhole: 'Slet kodesættet',
+  names: 'Navne på koderne',
+  namesHint: 'Sådan hedder koderne i profilen, hvor der ikke er nogen terminologi.',
+  nameOfCode: 'Kode',
+  nameDanish: 'Dansk',
+  nameEnglish: 'Engelsk',
   population: { include: 'Population: inklusion', exclude: 'Population: eksklusion' },
   places: {
     information: 'Oplysning',
@@ -157,6 +163,7 @@ const da = {
     inline: 'Brug egen kopi',
     rename: 'Omdøb kodesæt',
     title: 'Ret titel',
+    name: (code: string) => `Navngiv ${code}`,
   },
 };
 
@@ -200,6 +207,7 @@ const en: Translated<typeof da> = {
   notACode: 'looks like no code of the system',
   search: 'Search by code or name',
   searchOnly: 'Type a code',
+  into: 'What happens to the code',
   searching: 'Searching …',
   found: (count, isOne) => (isOne ? '1 code found' : `${count} codes found`),
   foundNone: (text) => `No code is called “${text}”.`,
@@ -286,6 +294,11 @@ const en: Translated<typeof da> = {
   title: 'Title',
   titleEnglish: 'Title in English',
   removeWhole: 'Delete the code set',
+  names: 'Names of the codes',
+  namesHint: 'What the codes are called in the profile, where there is no terminology.',
+  nameOfCode: 'Code',
+  nameDanish: 'Danish',
+  nameEnglish: 'English',
   population: { include: 'Population: inclusion', exclude: 'Population: exclusion' },
   places: {
     information: 'Information',
@@ -308,6 +321,7 @@ const en: Translated<typeof da> = {
     inline: 'Use own copy',
     rename: 'Rename code set',
     title: 'Edit title',
+    name: (code) => `Name ${code}`,
   },
 };
 

@@ -61,7 +61,7 @@ const da = {
   noExclude: 'Eksklusion: ingen',
   kinds: {
     all: 'Alle disse',
-    any: 'Mindst én af disse',
+    any: 'Mindst ét af disse',
     atLeast: 'Mindst et antal af disse',
     not: 'Ikke',
     patient: 'Patient (alder, køn, bopæl)',

@@ -7,10 +7,12 @@ import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorCodesTexts } from './editor-codes.ts';
 import type { editorTexts } from './editor.ts';
+import type { editorDraftsTexts } from './editor-drafts.ts';
 import type { editorFormsTexts } from './editor-forms.ts';
 import type { attritionTexts } from './editor-attrition.ts';
 import type { editorTableTexts } from './editor-table.ts';
 import type { editorTestsTexts } from './editor-tests.ts';
+import type { editorPublishTexts } from './editor-publish.ts';
 import type { editorChecksTexts } from './editor-checks.ts';
 import type { commonTexts } from './common.ts';
 import type { exportTexts } from './export.ts';
@@ -78,8 +80,10 @@ export interface Texts {
   readonly archive: Translated<(typeof archiveTexts)['da']>;
   readonly editorTable: Translated<(typeof editorTableTexts)['da']>;
   readonly editorTests: Translated<(typeof editorTestsTexts)['da']>;
+  readonly editorPublish: Translated<(typeof editorPublishTexts)['da']>;
   readonly editorChecks: Translated<(typeof editorChecksTexts)['da']>;
   readonly editor: Translated<(typeof editorTexts)['da']>;
+  readonly editorDrafts: Translated<(typeof editorDraftsTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
   readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }

@@ -34,11 +34,13 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   profile: true,
   conformance: true,
   editor: true,
+  editorDrafts: true,
   editorCodes: true,
   archive: true,
   editorForms: true,
   attrition: true,
   editorChecks: true,
+  editorPublish: true,
   editorTests: true,
   editorTable: true,
 };

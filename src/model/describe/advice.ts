@@ -175,6 +175,7 @@ export function adviseOn(
 export const methodNames: Readonly<Record<NonNullable<ProblemReport['call']>, string>> = {
   describe: 'adapter.describe',
   terminology: 'terminology',
+  drafts: 'drafts',
   records: 'adapter.records',
   search: 'adapter.search',
   patient: 'adapter.patient',

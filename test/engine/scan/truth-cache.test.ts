@@ -1,7 +1,9 @@
 /** What a survey was asked once it knows: every answer is kept, those that others are made of too. */
 import { expect, it } from 'vitest';
-import type { Criterion } from '../../../src/profile/index.ts';
-import { Clinic } from '../../../src/engine/index.ts';
+import { generateClinic } from '../../../fixtures/clinic/index.ts';
+import { profiles } from '../../../fixtures/profiles/index.ts';
+import { parseProfile, type Criterion } from '../../../src/profile/index.ts';
+import { Clinic, compile } from '../../../src/engine/index.ts';
 import { evaluationContextOf } from '../../../src/engine/scan/evaluation-context.ts';
 import { TruthCache } from '../../../src/engine/scan/truth-cache.ts';
 import { asOf, complete, patientWith, planOf } from '../build.ts';
@@ -24,4 +26,31 @@ it.each<[string, Criterion]>([
 ])('%s', (_, criterion) => {
   const truths = truthCache.ask(nodeOf(criterion), segment);
   expect(truthCache.ask(nodeOf(criterion), segment)).toBe(truths);
+});
+
+it('of very many questions the oldest are answered anew, and alike', () => {
+  const few = new TruthCache(evaluationContextOf(clinic.dictionary, complete, asOf), 10);
+  const first = nodeOf(dementia);
+  const truths = few.ask(first, segment);
+  for (let min = 0; min < 30; min++)
+    few.ask(nodeOf({ patient: { age: { min: min + 1 } } }), segment);
+  const again = few.ask(first, segment);
+  expect(again).not.toBe(truths);
+  expect(again).toEqual(truths);
+  expect(few.ask(first, segment)).toBe(again);
+});
+
+it('answers the profiles alike where it can keep next to nothing', () => {
+  const { patients, description } = generateClinic({ size: 60 });
+  const made = new Clinic(description.coverage);
+  made.add(patients);
+  const context = evaluationContextOf(made.dictionary, description.coverage, asOf);
+  const [least, most] = [new TruthCache(context, 1), new TruthCache(context)];
+  for (const document of profiles) {
+    const parsed = parseProfile(document);
+    if (!parsed.ok) throw new Error('A sample profile does not parse.');
+    const { include, exclude, markers } = compile(parsed.profile).nodes;
+    for (const node of [include, ...(exclude ? [exclude] : []), ...markers])
+      for (const each of made.segments) expect(least.ask(node, each)).toEqual(most.ask(node, each));
+  }
 });

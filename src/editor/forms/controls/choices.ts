@@ -36,7 +36,10 @@ export function selection(
     aria-label=${name ?? nothing}
     aria-describedby=${told}
     aria-invalid=${isInvalid ? 'true' : 'false'}
-    @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+    @change=${({ target }: Event) => {
+      const { value } = target as HTMLSelectElement;
+      if (value !== chosen) choose(value);
+    }}
   >
     ${all.map(
       ({ value, label, isDisabled }: Option) =>
@@ -103,7 +106,8 @@ export const choices: Control<'choices'> = (props) => {
   const chosen = [value ?? []].flat().map(String);
   const others = chosen.filter((each) => !kind.values.includes(each));
   const toggle = (each: string, isOn: boolean) => {
-    const next = isOn ? [...chosen, each] : chosen.filter((one) => one !== each);
+    const rest = chosen.filter((one) => one !== each);
+    const next = isOn ? [...rest, each] : rest;
     const [only] = next;
     const isOne = next.length === 1 && !Array.isArray(value);
     context.put(pointer, isOne ? only : next, labelName);

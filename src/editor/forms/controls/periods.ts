@@ -70,7 +70,7 @@ export function periodField(
           writePeriodParts([
             ...parts.filter((each) => each.unit !== unit),
             // Two are kept, so that what is emptied is not another form.
-            ...(number === '' && parts.length > 2 ? [] : [{ unit, number }]),
+            ...(number === '' && (!part || parts.length > 2) ? [] : [{ unit, number }]),
           ]),
           true,
         );

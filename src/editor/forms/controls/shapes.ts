@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { isObject } from '../../../json/values.ts';
 import type { QueryType } from '../../../profile/index.ts';
+import type { FormContext } from '../context.ts';
 import { alternativeOf, typeIn } from '../fields/fits.ts';
 import { startOf, startOfTyped } from '../fields/starts.ts';
 import { faultsOfField } from '../told.ts';
@@ -81,8 +82,7 @@ export function unshown(props: ControlProps): TemplateResult {
   const { texts } = context;
   return html`<div class="unshown">
     <p>${texts.unshown(label)} ${texts.unshownHint}</p>
-    ${asJson(value)}
-    <p class="muted">${texts.place}: <code>${pointer === '' ? '/' : pointer}</code></p>
+    ${asJson(value)} ${jsonLink(context, pointer)}
     <button
       type="button"
       class="button"
@@ -97,6 +97,17 @@ export function unshown(props: ControlProps): TemplateResult {
       ${texts.isAnew(label.toLowerCase())}
     </button>
   </div>`;
+}
+
+/** Where something stands in the document, and the way to it there. */
+export function jsonLink(context: FormContext, pointer: string): TemplateResult {
+  const { texts } = context;
+  return html`<p class="json-link">
+    <span class="muted">${texts.place}: <code>${pointer}</code></span>
+    <button type="button" class="link" @click=${() => context.showJson(pointer)}>
+      ${texts.showJson}
+    </button>
+  </p>`;
 }
 
 /** A value as it stands in the document, as far as there is room. */

@@ -58,6 +58,7 @@ function describeMaker({ list }: ListedPopulation): readonly ExportInfo[] {
         ...parts.flatMap(({ id, version, title }) =>
           line(label.profile, `${textIn(title, language)} (${id} ${version})`),
         ),
+        ...line(label.definition, knownHash(profile)),
       ]
     : [
         ...line(label.profile, `${textIn(profile.title, language)} (${profile.id})`),

@@ -1,0 +1,96 @@
+/** Fixed texts on screen: publishing a version of a profile. */
+import type { Translated } from './types.ts';
+
+const da = {
+  button: 'Udgiv',
+  first: 'Der er ingen tidligere version at sammenligne med.',
+  since: (version: string) => `Ændret siden version ${version}`,
+  nothing: 'Intet er ændret.',
+  kinds: { added: 'Tilføjet', removed: 'Fjernet', changed: 'Ændret' },
+  more: '… og flere ændringer.',
+  version: 'Ny version',
+  levels: {
+    patch: '– samme regler, rettede ord',
+    minor: '– der vises mere eller andet om patienterne',
+    major: '– andre patienter findes, eller der tælles noget andet',
+  },
+  suggested: '(passer til ændringerne)',
+  text: 'Hvad er ændret?',
+  textHint: 'Læserne ser det i versionshistorikken.',
+  approval: 'Faglig godkendelse',
+  approver: 'Hvem står inde for den?',
+  until: 'Til og med (ÅÅÅÅ-MM-DD, kan udelades)',
+  noApproval: 'Uden navn udgives den som ikke fagligt godkendt, hvis den ikke er det i forvejen.',
+  tested: 'Alle prøvepatienter kommer ud som ventet, og alle regler er prøvet både ja og nej.',
+  untested:
+    'Ikke alle regler er prøvet både ja og nej, eller en prøvepatient kommer ikke ud som ventet.',
+  toTests: 'Gå til prøvepatienterne',
+  reason: 'Hvorfor udgives den alligevel?',
+  faultsTitle: 'Før den kan udgives',
+  faults: {
+    invalid: 'Ret fejlene i profilen; de står under Kontrol.',
+    'version-form': 'Skriv versionen som tre tal, fx 1.2.0.',
+    'version-not-later': 'Vælg en version, der er senere end den forrige.',
+    'no-text': 'Skriv, hvad der er ændret.',
+    'tests-under-way': 'Prøvepatienterne prøves.',
+    'untested-no-reason': 'Prøv alle regler, eller skriv, hvorfor den udgives alligevel.',
+    'approval-day': 'Skriv godkendelsens sidste dag som ÅÅÅÅ-MM-DD.',
+  },
+  publish: (version: string) => `Udgiv version ${version}`,
+  told: {
+    publish: 'Versionen er klar og givet videre til arkivet. Fortryd henter kladden tilbage.',
+    withdraw: 'Versionen er trukket tilbage, og det er givet videre til arkivet.',
+  },
+  withdrawTitle: 'Træk versionen tilbage',
+  withdrawReason: 'Hvorfor?',
+  withdraw: 'Træk tilbage',
+  noReason: 'Skriv, hvorfor den trækkes tilbage.',
+};
+
+const en: Translated<typeof da> = {
+  button: 'Publish',
+  first: 'There is no earlier version to compare with.',
+  since: (version) => `Changed since version ${version}`,
+  nothing: 'Nothing is changed.',
+  kinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+  more: '… and more changes.',
+  version: 'New version',
+  levels: {
+    patch: '– the same rules, other words',
+    minor: '– more or other things are told of the patients',
+    major: '– other patients are found, or other things are counted',
+  },
+  suggested: '(fits the changes)',
+  text: 'What is changed?',
+  textHint: 'Its readers see it in the history of versions.',
+  approval: 'Clinical approval',
+  approver: 'Who vouches for it?',
+  until: 'Until (YYYY-MM-DD, may be left out)',
+  noApproval: 'Without a name it is published as not clinically approved, unless it is already.',
+  tested: 'All test patients come out as expected, and all rules are tried both yes and no.',
+  untested:
+    'Not all rules are tried both yes and no, or a test patient does not come out as expected.',
+  toTests: 'Go to the test patients',
+  reason: 'Why is it published nevertheless?',
+  faultsTitle: 'Before it can be published',
+  faults: {
+    invalid: 'Correct the errors of the profile; they stand under Checks.',
+    'version-form': 'Write the version as three numbers, e.g. 1.2.0.',
+    'version-not-later': 'Choose a version that is later than the one before.',
+    'no-text': 'Write what is changed.',
+    'tests-under-way': 'The test patients are being tried.',
+    'untested-no-reason': 'Try all rules, or write why it is published nevertheless.',
+    'approval-day': 'Write the last day of the approval as YYYY-MM-DD.',
+  },
+  publish: (version) => `Publish version ${version}`,
+  told: {
+    publish: 'The version is ready and handed on to the archive. Undo brings back the draft.',
+    withdraw: 'The version is withdrawn, and the archive is told.',
+  },
+  withdrawTitle: 'Withdraw the version',
+  withdrawReason: 'Why?',
+  withdraw: 'Withdraw',
+  noReason: 'Write why it is withdrawn.',
+};
+
+export const editorPublishTexts = { da, en };
