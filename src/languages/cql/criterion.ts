@@ -1,7 +1,6 @@
 /** Any criterion as CQL, by its one key: a definition for each, named by its JSON Pointer. */
 import {
   ageLimits,
-  describeCriterion,
   queryTypes,
   type AgeRange,
   type Anchor,
@@ -17,7 +16,8 @@ import {
   answerSameDay,
   answerSequence,
 } from './joined.ts';
-import { edge, monthsAndDays, type DayAsked } from './days.ts';
+import { wordsOf } from '../words.ts';
+import { asOf, edge, monthsAndDays, type DayAsked } from './days.ts';
 import type { Script } from './script.ts';
 import { comment, listOf } from './text.ts';
 
@@ -33,7 +33,7 @@ export function answerCriterion(
   const branches = (parts: readonly Criterion[], key: string) =>
     parts.map((part, index) => branch(part, `${key}/${index}`));
   const define = (body: string) =>
-    script.define(path, [comment(describeCriterion(criterion, script.profile, 'en'))], body, day);
+    script.define(path, [comment(wordsOf(criterion, script.profile, day === asOf))], body, day);
   if ('all' in criterion) return define(joined(branches(criterion.all, 'all'), 'and'));
   if ('any' in criterion) return define(joined(branches(criterion.any, 'any'), 'or'));
   if ('not' in criterion) return define(`not ${branch(criterion.not, 'not')}`);
@@ -63,7 +63,7 @@ function joined(parts: readonly string[], word: 'and' | 'or'): string {
 }
 
 function anchored(script: Script, anchor: Anchor, path: string, day: DayAsked): string {
-  if (day !== 'AsOf')
+  if (day !== asOf)
     return script.refuse(path, 'anchor', 'an anchor within another is not written in CQL yet.');
   const is = answerCriterion(script, anchor.is, `${path}/is`, 'Day');
   return answerAnchor(script, anchor, path, is.replace('(Day)', ''));
