@@ -40,7 +40,7 @@ it('a table copied in Word is pasted by the keyboard, and finds whom the program
 });
 
 it('is tried by test patients that are made up for it, and published with what is said of it', async () => {
-  await button(/^Prøvepatienter/).press('Enter');
+  await button(/^Testpatienter/).press('Enter');
   await button('Lav til alle').press('Enter');
   await editor().getByText('Alle 8 kommer ud som ventet').waitFor();
   await button('Udgiv').press('Enter');
