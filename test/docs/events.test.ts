@@ -4,7 +4,11 @@ import { expect, it } from 'vitest';
 import { filesIn } from '../files.ts';
 
 const page = readFileSync('stories/docs/events.mdx', 'utf8');
-const source = ['src/elements/shared/events.ts', 'src/editor/element.ts']
+const source = [
+  'src/elements/shared/events.ts',
+  'src/editor/element.ts',
+  'src/editor/publish/panel.ts',
+]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const sections = new Map(
