@@ -8,6 +8,7 @@ const source = [
   'src/elements/shared/events.ts',
   'src/editor/element.ts',
   'src/editor/publish/panel.ts',
+  'src/editor/archive/element.ts',
 ]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
@@ -34,6 +35,7 @@ for (const [tag, file] of Object.entries({
   marker: 'src/elements/marker/marker.ts',
   profile: 'src/elements/profile/element.ts',
   'profile-editor': 'src/editor/element.ts',
+  archive: 'src/editor/archive/element.ts',
 }))
   for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
     /@fires \{[^}]*\} (overblik-[\w-]+)/g,
