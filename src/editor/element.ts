@@ -64,6 +64,7 @@ declare global {
  * @csspart outline - The tree.
  * @csspart form - The form of what is selected.
  * @csspart panel - What is opened beside the form.
+ * @csspart menu - What can be added, or done to a row.
  * @cssprop [--overblik-height=100%] - Height of the element.
  */
 export class OverblikProfileEditor extends OverblikElement<keyof Texts> implements EditorHost {
