@@ -17,6 +17,11 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Takes the capital off the first word, for a place inside a sentence; one that is all capitals keeps them: `CPR`. */
+export function insideSentence(text: string): string {
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Whose it is, in Danish: `Egon Hansens`, `Jens’`, `CD’s`. */
 export function danishOwner(name: string): string {
   if (/[sxz]$/i.test(name)) return `${name}’`;

@@ -84,7 +84,7 @@ function pointersIn(value: unknown, path: readonly (string | number)[] = []): re
 }
 
 describe('every place of the programme’s profiles', () => {
-  const sometimes = oneIn(7);
+  const sometimes = oneIn(20);
   for (const profile of profiles as readonly (typeof demens)[])
     sometimes()(`is shown in a form of ${profile.id}, and to open it changes nothing`, async () => {
       const editor = await editorOf(profile);
@@ -119,7 +119,8 @@ describe('what stands in a field', () => {
     let asked = 0;
     for (const lang of isDeep ? (['da', 'en'] as const) : (['da'] as const)) {
       editor.lang = lang;
-      for (const form of forms) {
+      for (const [index, form] of [...forms].entries()) {
+        if (!isDeep && index % 3 > 0) continue;
         await open(editor, form);
         for (const field of allInside(editor, '.profile-form :is(input, textarea, select)')) {
           if (field.matches('[type=checkbox]')) continue;
@@ -132,7 +133,7 @@ describe('what stands in a field', () => {
         }
       }
     }
-    expect(asked).to.be.greaterThan(200);
+    expect(asked).to.be.greaterThan(50);
     expect(allInside(editor, '.unshown, .left-over').length).to.equal(0);
   });
 });
@@ -350,26 +351,30 @@ describe('every field that can be added', () => {
         ['/population/include', { ...demens, population: { include: { [kind]: asked } } }] as const,
     ),
   ];
+  const everyThird = oneIn(3);
   for (const [place, document] of places)
-    it(`at ${place} of ${JSON.stringify((document as typeof demens).population.include)} has the focus, is undone, and leaves it`, async () => {
-      const editor = await editorOf(document, place);
-      const addable = allInside(editor, '.profile-form .addition').map(
-        ({ dataset }) => dataset['add']!,
-      );
-      expect(addable).to.not.deep.equal([]);
-      for (const own of addable) {
-        await add(editor, own);
-        const field = fieldOf(editor, own);
-        expect(at(editor, own), own).to.not.equal(undefined);
-        expect(field.contains(editor.shadowRoot!.activeElement), own).to.equal(true);
-        await press(editor, field.querySelector('.tools > [data-remove]'));
-        expect(at(editor, own), own).to.equal(undefined);
-        expect((editor.shadowRoot!.activeElement as HTMLElement).dataset['add']).to.equal(own);
-      }
-      editor.draft.undo();
-      await editor.updateComplete;
-      expect(at(editor, addable.at(-1)!)).to.not.equal(undefined);
-    });
+    everyThird()(
+      `at ${place} of ${JSON.stringify((document as typeof demens).population.include)} has the focus, is undone, and leaves it`,
+      async () => {
+        const editor = await editorOf(document, place);
+        const addable = allInside(editor, '.profile-form .addition').map(
+          ({ dataset }) => dataset['add']!,
+        );
+        expect(addable).to.not.deep.equal([]);
+        for (const own of addable) {
+          await add(editor, own);
+          const field = fieldOf(editor, own);
+          expect(at(editor, own), own).to.not.equal(undefined);
+          expect(field.contains(editor.shadowRoot!.activeElement), own).to.equal(true);
+          await press(editor, field.querySelector('.tools > [data-remove]'));
+          expect(at(editor, own), own).to.equal(undefined);
+          expect((editor.shadowRoot!.activeElement as HTMLElement).dataset['add']).to.equal(own);
+        }
+        editor.draft.undo();
+        await editor.updateComplete;
+        expect(at(editor, addable.at(-1)!)).to.not.equal(undefined);
+      },
+    );
 });
 
 describe('what a form cannot show', () => {
@@ -425,8 +430,8 @@ describe('what a form cannot show', () => {
     const places = pointersIn(everything).slice(1);
     let drawn = 0;
     for (const [index, place] of places.entries()) {
-      if (!isDeep && index % 4 > 0) continue;
-      const value = junk[(isDeep ? index : index / 4) % junk.length];
+      if (!isDeep && index % 20 > 0) continue;
+      const value = junk[(isDeep ? index : index / 20) % junk.length];
       drawing = `${JSON.stringify(value)} at ${place}`;
       editor.draft.replace(applyFix(everything, [{ op: 'replace', path: place, value }]), {
         da: 'x',
@@ -436,6 +441,6 @@ describe('what a form cannot show', () => {
       drawn += 1;
     }
     expect(failed).to.deep.equal([]);
-    expect(drawn).to.be.greaterThan(60);
+    expect(drawn).to.be.greaterThan(10);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { danishOwner } from '../../src/i18n/language.ts';
+import { danishOwner, insideSentence } from '../../src/i18n/language.ts';
 
 it.each([
   ['Egon Hansen', 'Egon Hansens'],
@@ -11,4 +11,14 @@ it.each([
   ['Anne B', 'Anne Bs'],
 ])('what belongs to %s is said to be %s', (name, whose) => {
   expect(danishOwner(name)).toBe(whose);
+});
+
+it.each([
+  ['Antal', 'antal'],
+  ['Usual GP', 'usual GP'],
+  ['CPR-nummer', 'CPR-nummer'],
+  ['Årsag', 'årsag'],
+  ['', ''],
+])('%s stands inside a sentence as %s', (text, inside) => {
+  expect(insideSentence(text)).toBe(inside);
 });

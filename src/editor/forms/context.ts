@@ -2,7 +2,7 @@
 import type { DocumentEdit } from '../../authoring/editing/index.ts';
 import { keysOf, pointer as pointerOf, valueAt } from '../../json/paths.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
-import { textIn, type Language } from '../../i18n/language.ts';
+import { insideSentence, textIn, type Language } from '../../i18n/language.ts';
 import { editorFormsTexts, type LabelName } from '../../i18n/texts/editor-forms.ts';
 import { describeCriterion, type LocalText } from '../../profile/index.ts';
 import type { PatchStep } from '../../authoring/index.ts';
@@ -163,7 +163,7 @@ export function fieldSelector(pointer: string): string {
 export function whatOf(act: 'change' | 'addWhat' | 'removeWhat', label: LabelName): LocalText {
   const say = (language: Language) => {
     const texts = editorFormsTexts[language];
-    return texts[act](texts.labels[label].toLowerCase());
+    return texts[act](insideSentence(texts.labels[label]));
   };
   return { da: say('da'), en: say('en') };
 }

@@ -1,6 +1,7 @@
 /** The entries of a section that has forms for each: their titles, their order, and new ones. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { addCodeSet, addEntry, entryLists, type EntryList } from '../../authoring/editing/index.ts';
+import { insideSentence } from '../../i18n/language.ts';
 import { pointer as pointerOf } from '../../json/paths.ts';
 import { isObject } from '../../json/values.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -55,7 +56,7 @@ function listedEntries(context: FormContext, form: string, section: EntryList): 
     </ol>
     ${list.length === 0 ? html`<p class="muted">${texts.none}</p>` : nothing}
     <button type="button" class="button" data-add=${form} @click=${add}>
-      ${texts.addWhat(context.label(label).toLowerCase())}
+      ${texts.addWhat(insideSentence(context.label(label)))}
     </button>`;
 }
 
@@ -107,6 +108,6 @@ function codeSetList(context: FormContext): TemplateResult {
     </ul>
     ${Object.keys(sets).length === 0 ? html`<p class="muted">${texts.none}</p>` : nothing}
     <button type="button" class="button" data-add="/codes" @click=${add}>
-      ${texts.addWhat(context.label('codeSet').toLowerCase())}
+      ${texts.addWhat(insideSentence(context.label('codeSet')))}
     </button>`;
 }

@@ -1,6 +1,7 @@
 /** Fields and the objects that hold them, drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { insideSentence } from '../../i18n/language.ts';
 import { pointer as pointerOf } from '../../json/paths.ts';
 import { isObject } from '../../json/values.ts';
 import * as choices from './controls/choices.ts';
@@ -120,6 +121,7 @@ function field({ context, field: of, pointer, value, label, tools }: FieldProps)
         class="form-field compound kind-${kind.kind} ${current}"
         role="group"
         aria-labelledby=${labelId}
+        aria-describedby=${props.told}
         data-pointer=${pointer}
       >
         ${body}
@@ -166,7 +168,7 @@ function additions({ context, pointer }: PartProps, fields: readonly Field[]): T
           type="button"
           class="addition"
           data-add=${own}
-          aria-label=${words.addWhat(label.toLowerCase())}
+          aria-label=${words.addWhat(insideSentence(label))}
           @click=${() => context.add(own, startOfField(each), each.label)}
         >
           + ${label}

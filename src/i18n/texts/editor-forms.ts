@@ -46,7 +46,6 @@ const da = {
   unshownHint: 'Det er bevaret, som det er skrevet. Ret det i JSON, eller skriv det forfra her.',
   place: 'Sted i JSON',
   showJson: 'Vis i JSON',
-  writeAnew: 'Skriv forfra',
   isAnew: (what: string) => `Skriv ${what} forfra`,
   change: (what: string) => `Ret ${what}`,
   insertPlaceholder: (name: string) => `Indsæt flettefeltet ${name}`,
@@ -54,17 +53,9 @@ const da = {
   criterionKind: 'Slags kriterium',
   conditionIs: 'Kriterium',
   kindUnknown: 'Det kan ikke ses, hvilken slags kriterium det er.',
-  writeCriterion: 'Skriv et kriterium',
   testsElsewhere: (count: string) =>
     `${count}. Testpatienter skrives og køres under knappen Testpatienter.`,
-  sharedSet: (name: string) => `Fælles kodesæt: ${name}`,
-  ownSet: 'Koder her',
   anyCode: 'Alle, uanset kode',
-  severalSets: 'Flere kodesæt',
-  unknownSet: (name: string) => `${name} (findes ikke blandt kodesættene)`,
-  openSet: 'Åbn kodesættet',
-  otherSet: 'kodesæt',
-  asWritten: (value: string) => `Skrevet: ${value}`,
   /** One of a list, by the field of the list. */
   ofList: {
     purpose: 'Formål',
@@ -83,7 +74,6 @@ const da = {
   openForm: 'Åbn',
   faultsInside: (count: string) => `${count} fejl heri`,
   untitled: 'Uden titel',
-  newNamed: (what: string) => `Nyt ${what}: navn`,
   gone: 'Det valgte findes ikke længere i profilen.',
 };
 
@@ -130,7 +120,6 @@ const en: Translated<typeof da> = {
   unshownHint: 'It is kept as it is written. Correct it in JSON, or write it anew here.',
   place: 'Place in JSON',
   showJson: 'Show in JSON',
-  writeAnew: 'Write anew',
   isAnew: (what) => `Write ${what} anew`,
   change: (what) => `Change ${what}`,
   insertPlaceholder: (name) => `Insert the placeholder ${name}`,
@@ -138,16 +127,8 @@ const en: Translated<typeof da> = {
   criterionKind: 'Kind of criterion',
   conditionIs: 'Criterion',
   kindUnknown: 'It cannot be seen which kind of criterion it is.',
-  writeCriterion: 'Write a criterion',
   testsElsewhere: (count) => `${count}. Test patients are written and run under Test patients.`,
-  sharedSet: (name) => `Shared code set: ${name}`,
-  ownSet: 'Codes here',
   anyCode: 'All, whatever the code',
-  severalSets: 'Several code sets',
-  unknownSet: (name) => `${name} (is not among the code sets)`,
-  openSet: 'Open the code set',
-  otherSet: 'code set',
-  asWritten: (value) => `Written: ${value}`,
   ofList: {
     purpose: 'Purpose',
     references: 'Reference',
@@ -165,7 +146,6 @@ const en: Translated<typeof da> = {
   openForm: 'Open',
   faultsInside: (count) => `${count} errors in it`,
   untitled: 'Without a title',
-  newNamed: (what) => `New ${what}: name`,
   gone: 'What was chosen is no longer in the profile.',
 };
 

@@ -1,6 +1,6 @@
 /** Criteria inside another form: each in words, with the way to its own. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { sentence } from '../../../i18n/language.ts';
+import { insideSentence, sentence } from '../../../i18n/language.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { insertEntry, kindOf, newCriterion } from '../../../authoring/editing/index.ts';
 import { icons } from '../../../ui/icons.ts';
@@ -76,9 +76,9 @@ export const criteria: Control<'criteria'> = (props) => {
       type="button"
       class="button"
       data-add=${pointer}
-      aria-label="${texts.addWhat(texts.conditionIs.toLowerCase())}: ${label}"
+      aria-label="${texts.addWhat(insideSentence(texts.conditionIs))}: ${label}"
       @click=${add}
     >
-      ${texts.addWhat(context.label('criterion').toLowerCase())}
+      ${texts.addWhat(insideSentence(context.label('criterion')))}
     </button>`;
 };

@@ -1,6 +1,7 @@
 /** Lists of values, and values by name. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { insertEntry, moveEntry, removeEntry } from '../../../authoring/editing/index.ts';
+import { insideSentence } from '../../../i18n/language.ts';
 import { pointer as pointerOf } from '../../../json/paths.ts';
 import { isObject } from '../../../json/values.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
@@ -41,7 +42,7 @@ export const rows: Control<'rows'> = (props) => {
             data-add=${pointer}
             @click=${() => addRow(props, list.length)}
           >
-            ${texts.addWhat(one.toLowerCase())}
+            ${texts.addWhat(insideSentence(one))}
           </button>`
         : nothing
     }`;
@@ -153,7 +154,7 @@ export const named: Control<'named'> = (props) => {
         put([...entries, [name, startOf(kind.of)]]);
         context.focus(controlsIn(`${pointer}${pointerOf([name])}`));
       })}
-      <span class="muted">${texts.addWhat(context.oneOf(labelName).toLowerCase())}</span>
+      <span class="muted">${texts.addWhat(insideSentence(context.oneOf(labelName)))}</span>
     </div>`;
 };
 

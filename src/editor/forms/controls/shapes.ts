@@ -1,5 +1,6 @@
 /** Values of one of several shapes, objects, and what a form cannot show. */
 import { html, type TemplateResult } from 'lit';
+import { insideSentence } from '../../../i18n/language.ts';
 import { isObject } from '../../../json/values.ts';
 import type { QueryType } from '../../../profile/index.ts';
 import type { FormContext } from '../context.ts';
@@ -94,7 +95,7 @@ export function unshown(props: ControlProps): TemplateResult {
         );
       }}
     >
-      ${texts.isAnew(label.toLowerCase())}
+      ${texts.isAnew(insideSentence(label))}
     </button>
   </div>`;
 }
