@@ -65,7 +65,10 @@ export interface EditorPanel extends ReactiveController {
   template?(): unknown;
   /** What is told beside the panel's button in the head: `3`. */
   badge?(): unknown;
-  /** What stands at the end of a row of the tree: its numbers. Asked for rows of criteria and entries. */
+  /**
+   * What stands at the end of a row of the tree: its numbers. It is seen and pressed, and not heard: `rowWords` says it, and
+   * keys reach the same in the form.
+   */
   rowAside?(pointer: string): unknown;
   /** What stands beside the name in a row: what there is to say of it. */
   rowBadges?(pointer: string): unknown;

@@ -247,7 +247,11 @@ export const editorStyles = css`
     min-block-size: 24px;
     color: var(--o-text-muted);
   }
+  .row .aside {
+    display: contents;
+  }
   .row .name {
+    position: relative;
     flex: 1;
     display: flex;
     align-items: center;
@@ -316,7 +320,8 @@ export const editorStyles = css`
     padding-inline-start: 0.5rem;
     font-size: var(--o-small);
   }
-  .announce {
+  .announce,
+  .row .heard {
     ${visuallyHidden}
   }
   @container editor (width < 62rem) {

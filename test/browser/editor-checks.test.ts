@@ -47,7 +47,7 @@ describe('checks', () => {
     const codes = found(element).map(({ innerText }) => innerText);
     expect(codes.some((each) => each.includes('ubrugt'))).to.equal(true);
     const row = element.shadowRoot!.querySelector('[data-pointer="/population/include/any/2"]')!;
-    expect(row.getAttribute('aria-label')).to.contain('1 advarsel');
+    expect(row.querySelector('.name')!.textContent).to.contain('1 advarsel');
     element.select('/population/include/any/2');
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('.form .finding')).to.not.equal(null);

@@ -72,7 +72,7 @@ describe('the editor begins', () => {
 
   it('with the clinic’s own variant, which is compared with where it comes from', async () => {
     const element = await editor({ profiles });
-    button(element, 'Lav klinikkens egen udgave af Patienter med demens')!.click();
+    button(element, 'Lav egen udgave: Patienter med demens')!.click();
     await element.updateComplete;
     const { profile } = element.draft.state;
     expect(profile?.id).to.equal('klinik.demens');
@@ -164,6 +164,25 @@ describe('what is written', () => {
     write(element, 'Ny titel');
     element.remove();
     await waitUntil(async () => (await drafts.list(never)).length === 1);
+  });
+
+  it('is one draft, though the element is moved and comes back to it', async () => {
+    const drafts = memoryDrafts();
+    const element = await editor({ drafts, profile: demens });
+    const { draft } = element;
+    write(element, 'Ny titel');
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    await element.updateComplete;
+    element.begin({ ...demens, id: 'dk.anden' });
+    await element.updateComplete;
+    element.draft = draft;
+    await element.updateComplete;
+    write(element, 'Nyere titel');
+    await element.save();
+    const kept = await drafts.list(never);
+    expect(kept.map(({ title }) => title)).to.deep.equal(['Nyere titel']);
   });
 
   it('is never lost to what somebody else has saved', async () => {

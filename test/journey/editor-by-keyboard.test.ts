@@ -104,8 +104,7 @@ describe('the dementia table, by keyboard', () => {
     const { description, patients } = generateClinic({ size: 400 });
     const clinic = new Clinic(description.coverage);
     clinic.add(patients);
-    const found = (each: Profile) =>
-      evaluate(compile(each), clinic, asOf).members.map(({ patientId }) => patientId);
+    const found = (each: Profile) => evaluate(compile(each), clinic, asOf).members;
     expect(found(profile)).toEqual(found(demens as unknown as Profile));
     expect(found(profile).length).toBeGreaterThan(5);
   });
@@ -144,7 +143,13 @@ function asked(profile: Profile): readonly string[] {
   return profile.information.map((item) =>
     item.type === 'patient'
       ? `patient ${item.field}`
-      : `${item.type} ${item.codes ? resolveCodes(profile, item.codes).flatMap(({ include }) => include) : ''}`,
+      : `${item.type} ${
+          item.codes
+            ? resolveCodes(profile, item.codes)
+                .flatMap(({ include }) => include)
+                .join(' ')
+            : ''
+        }`,
   );
 }
 

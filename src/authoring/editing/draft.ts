@@ -1,6 +1,7 @@
 /** A profile under way: the document as its author has written it, valid or not, what is wrong with it, and the way back. */
 import { JsonPlaces, type Place } from '../../json/places.ts';
 import { withPlainTexts } from '../../json/plain-text.ts';
+import { withPartsOf } from '../../json/same-parts.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
 import type { Store } from '../../model/index.ts';
 import {
@@ -179,7 +180,8 @@ export function draftText({ document, text }: Pick<DraftState, 'document' | 'tex
 function versionOf(given: unknown, before: JsonObject): Version {
   const written = textOfDocument(given);
   const read = readDocument(given, written);
-  if ('json' in read && isObject(read.json)) return { document: frozen(read.json) };
+  if ('json' in read && isObject(read.json))
+    return { document: frozen(withPartsOf(before, read.json)) };
   const outcome = parseProfile(given);
   if (outcome.ok) return { document: { ...outcome.profile } };
   const text = typeof written === 'string' ? written : '';

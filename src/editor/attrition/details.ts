@@ -41,11 +41,11 @@ export function ruleDetails(
       : nothing;
   const truths: readonly NumberPart[] = ['yes', 'unknown', 'no'];
   return html`<section class="attrition ${isFresh ? '' : 'stale'}" aria-label=${text.title}>
-    <h4>
+    <h3>
       ${text.title}
       ${of === undefined ? nothing : html`<span class="muted">${text.among[isOfMembers ? 'members' : 'asked'](formatCount(of, ui.language))}</span>`}
       ${isFresh ? nothing : html`<span class="muted">${text.updating}</span>`}
-    </h4>
+    </h3>
     ${alone && of ? bar(alone, of) : nothing}
     ${lacking ? html`<p class="lacking">${text.lacking[lacking]}</p>` : nothing}
     ${

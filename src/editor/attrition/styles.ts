@@ -127,7 +127,7 @@ export const attritionStyles = css`
     border-radius: 6px;
     background: var(--o-surface);
   }
-  .attrition h4,
+  .attrition h3,
   .patients h4 {
     margin: 0 0 0.35rem;
     font-size: 1em;

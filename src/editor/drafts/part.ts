@@ -11,6 +11,8 @@ import type { EditorHost, EditorPanel } from '../host.ts';
 import { whatOf } from '../ui.ts';
 
 export class DraftPart implements EditorPanel {
+  /** How each draft is kept that was opened here: one that is opened again goes on where it is kept. */
+  #savings = new WeakMap<ProfileDraft, DraftSaving>();
   #saving: DraftSaving | undefined;
   #draft: ProfileDraft | undefined;
   #store: DraftStore | undefined;
@@ -35,7 +37,7 @@ export class DraftPart implements EditorPanel {
 
   /** Saves what is not saved yet. */
   async save(): Promise<void> {
-    await this.#saving?.save();
+    if (this.#saving?.isUnsaved) await this.#saving.save();
   }
 
   hostConnected(): void {
@@ -43,24 +45,38 @@ export class DraftPart implements EditorPanel {
     this.#page?.addEventListener('beforeunload', this.#onUnload);
   }
 
+  /** It may come back: what is not saved yet is saved all the same. */
   hostDisconnected(): void {
     this.#page?.removeEventListener('beforeunload', this.#onUnload);
     this.#page = null;
-    this.#end();
+    void this.save();
   }
 
   hostUpdate(): void {
-    const { draft, drafts, isConnected } = this.host;
-    if (!isConnected || (draft === this.#draft && drafts === this.#store)) return;
-    this.#end();
+    const { draft, drafts } = this.host;
+    if (draft === this.#draft && drafts === this.#store) return;
+    void this.save();
+    this.#unsubscribe?.();
+    if (drafts !== this.#store) this.#savings = new WeakMap();
     this.#draft = draft;
     this.#store = drafts;
-    if (!drafts) return;
-    const place = this.#next ?? { id: drawKey(), revision: 0 };
+    const next = this.#next;
     this.#next = undefined;
-    const { onFailure } = this.host.problems;
-    this.#saving = new DraftSaving(draft, { store: drafts, ...place }, { onFailure });
-    this.#unsubscribe = this.#saving.subscribe(() => this.host.requestUpdate());
+    this.#saving = drafts && this.#savingOf(draft, drafts, next);
+    this.#unsubscribe = this.#saving?.subscribe(() => this.host.requestUpdate());
+  }
+
+  #savingOf(
+    draft: ProfileDraft,
+    store: DraftStore,
+    next: Pick<DraftPlace, 'id' | 'revision'> | undefined,
+  ): DraftSaving {
+    const known = this.#savings.get(draft);
+    if (known) return known;
+    const place = { store, id: next?.id ?? drawKey(), revision: next?.revision ?? 0 };
+    const saving = new DraftSaving(draft, place, { onFailure: this.host.problems.onFailure });
+    this.#savings.set(draft, saving);
+    return saving;
   }
 
   headAside(): TemplateResult | typeof nothing {
@@ -95,15 +111,6 @@ export class DraftPart implements EditorPanel {
       <button type="button" class="button" @click=${this.#takeTheirs}>${text.takeTheirs}</button>
       <button type="button" class="button" @click=${this.#overwrite}>${text.overwrite}</button>
     </div>`;
-  }
-
-  #end(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    // What is not saved yet is saved all the same.
-    void this.#saving?.end();
-    this.#saving = undefined;
-    this.#draft = this.#store = undefined;
   }
 
   readonly #keepBoth = (): void => void this.#saving?.saveAs(drawKey());

@@ -104,7 +104,7 @@ export class JsonPane {
       EditorView.lineWrapping,
       EditorState.tabSize.of(2),
       EditorState.phrases.of(language === 'da' ? danish : {}),
-      EditorView.contentAttributes.of({ 'aria-label': texts.editor.jsonLabel }),
+      EditorView.contentAttributes.of({ 'aria-label': texts.editor.jsonLabel, tabindex: '0' }),
       keymap.of([
         { key: 'Mod-z', run: () => this.#step('undo'), preventDefault: true },
         { key: 'Mod-y', run: () => this.#step('redo'), preventDefault: true },
@@ -181,7 +181,8 @@ export class JsonPane {
       const from = Math.min(isBroken ? (places.brokenAt ?? end) : places.offsetOf(path), end);
       const line = doc.lineAt(from);
       // As far as the line goes: what is wrong may be as long as the document.
-      return { from, to: Math.max(from, Math.min(line.to, end)) };
+      // Behind the last character there is nothing to underline.
+      return { from: from === line.to ? Math.max(line.from, from - 1) : from, to: line.to };
     };
     const diagnostic = (
       { path, message, fix }: DraftState['errors'][number],

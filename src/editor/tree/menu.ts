@@ -15,6 +15,8 @@ interface Opened {
 export class OfferMenu implements ReactiveController {
   #opened: Opened | undefined;
   #isToShow = false;
+  /** In larger text it is larger, and stays in the window. */
+  #growth: ResizeObserver | undefined;
 
   constructor(private readonly host: EditorHost) {
     host.addController(this);
@@ -31,7 +33,13 @@ export class OfferMenu implements ReactiveController {
     this.#isToShow = false;
     const menu = this.#menu;
     if (!menu) return;
-    showUnder(menu, this.#opened.anchor);
+    const { anchor } = this.#opened;
+    showUnder(menu, anchor);
+    this.#growth?.disconnect();
+    this.#growth = new ResizeObserver(() => {
+      if (menu.matches(':popover-open')) showUnder(menu, anchor);
+    });
+    this.#growth.observe(menu);
     this.#items[0]?.focus();
   }
 
@@ -82,6 +90,7 @@ export class OfferMenu implements ReactiveController {
   readonly #onToggle = (event: ToggleEvent): void => {
     if (event.newState !== 'closed') return;
     this.#opened = undefined;
+    this.#growth?.disconnect();
     this.host.requestUpdate();
   };
 

@@ -114,7 +114,7 @@ export class ProfileTree implements ReactiveController {
   #row({ node, level, position, size, isOpen }: TreeRow, isActive: boolean): TemplateResult {
     const { pointer, sort, role, text } = node;
     const parts = this.parts();
-    const words = [wordsOf(node), ...parts.map((part) => part.rowWords?.(pointer))];
+    const heard = parts.flatMap((part) => part.rowWords?.(pointer) ?? []);
     const { dropPlace } = this.#actions;
     const drop = dropPlace?.pointer === pointer ? `drop-${dropPlace.at}` : '';
     const canMove = isMovable(node);
@@ -122,7 +122,6 @@ export class ProfileTree implements ReactiveController {
       role="treeitem"
       class="row ${sort} ${drop}"
       data-pointer=${pointer}
-      aria-label=${words.filter(Boolean).join(', ')}
       aria-level=${level}
       aria-posinset=${position}
       aria-setsize=${size}
@@ -138,13 +137,20 @@ export class ProfileTree implements ReactiveController {
           >${role === undefined ? nothing : html`<span class="role">${role}:</span> `}${text}</span
         >
         ${parts.map((part) => part.rowBadges?.(pointer) ?? nothing)}
+        <span class="heard">${heard.map((words) => `, ${words}`)}</span>
       </span>
-      ${parts.map((part) => part.rowAside?.(pointer) ?? nothing)}
-      ${
-        canMove
-          ? html`<span class="handle" data-handle title=${this.host.ui.texts.editor.handle}></span>`
-          : nothing
-      }
+      <span class="aside" aria-hidden="true">
+        ${parts.map((part) => part.rowAside?.(pointer) ?? nothing)}
+        ${
+          canMove
+            ? html`<span
+                class="handle"
+                data-handle
+                title=${this.host.ui.texts.editor.handle}
+              ></span>`
+            : nothing
+        }
+      </span>
     </div>`;
   }
 
