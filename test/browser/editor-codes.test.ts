@@ -1,5 +1,5 @@
 /** Codes in the editor: looked up, pasted, left out, missed and named, by keyboard and by hand. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import '../../src/editor.ts';
@@ -10,6 +10,7 @@ import { recordTypes, type PatientRecords } from '../../src/engine.ts';
 import { keysOf, valueAt } from '../../src/json/paths.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
 import { demoTerminology } from '../../fixtures/terminology/index.ts';
+import { until } from './stage.ts';
 
 interface Given {
   readonly profile?: unknown;
@@ -64,7 +65,7 @@ const named = (element: OverblikProfileEditor, name: string, within: string) =>
   );
 /** Presses a button, once it is there: what the terminology knows comes later. */
 const press = async (element: OverblikProfileEditor, name: string, within = '.code-field') => {
-  await waitUntil(() => named(element, name, within), `There is no button ${name}.`);
+  await until(`a button ${name}`, () => named(element, name, within));
   const pressed = named(element, name, within)!;
   pressed.focus();
   pressed.click();
@@ -81,7 +82,9 @@ async function type(element: OverblikProfileEditor, text: string, found?: string
   await sendKeys({ type: text });
   await element.updateComplete;
   if (found !== undefined)
-    await waitUntil(() => options(element).some((each) => words(each).includes(found)));
+    await until('that it is there', () =>
+      options(element).some((each) => words(each).includes(found)),
+    );
 }
 
 async function keys(element: OverblikProfileEditor, ...pressed: readonly string[]): Promise<void> {
@@ -103,7 +106,9 @@ async function write(element: OverblikProfileEditor, selector: string, text: str
 
 /** A row says so of its code, once all is there. */
 const says = (element: OverblikProfileEditor, place: string, text: string) =>
-  waitUntil(() => words(rootOf(element).querySelector(`[data-pointer="${place}"]`)).includes(text));
+  until('that it is there', () =>
+    words(rootOf(element).querySelector(`[data-pointer="${place}"]`)).includes(text),
+  );
 
 const medicine = '/codes/demensmedicin';
 const terminology = demoTerminology();
@@ -192,7 +197,7 @@ describe('the search for codes', () => {
       },
     };
     const element = await editor(medicine, { terminology: failing });
-    await waitUntil(() => all(element, '.code-set .notice').length > 0);
+    await until('that it is there', () => all(element, '.code-set .notice').length > 0);
     await type(element, 'N06DA05', 'Tilføj N06DA05');
     await keys(element, 'Enter');
     expect(at(element, `${medicine}/include/4`)).to.equal('N06DA05');
@@ -270,6 +275,18 @@ describe('a pasted list', () => {
     expect(element.draft.state.document).to.deep.equal(demens);
   });
 
+  it('takes nothing of a line with a CPR number', async () => {
+    const element = await editor('/codes/demens', { terminology });
+    await press(element, 'Indsæt liste');
+    await write(element, '.paste textarea', '010150-4000;Opdigtet Person;P85\nP86;x');
+    expect(all(element, '.unread li').map(words)).to.deep.equal([
+      'linje 1: Her står et CPR-nummer. En profil deles med andre: linjen er ikke læst.',
+    ]);
+    await press(element, 'Tilføj 1 kode', '.paste');
+    expect(at(element, '/codes/demens/include/3')).to.equal('P86');
+    expect(JSON.stringify(element.draft.state.document)).not.to.include('Opdigtet Person');
+  });
+
   it('is read as another system where the reader says so', async () => {
     const element = await editor('/codes/demens');
     await press(element, 'Indsæt liste');
@@ -302,13 +319,30 @@ describe('the codes below one', () => {
     const element = await editor(place, { terminology });
     await says(element, `${place}/include/0`, 'antipsykotika');
     await press(element, 'Vis koderne under N05A');
-    await waitUntil(() => all(element, '.below .entry').length > 0);
+    await until('that it is there', () => all(element, '.below .entry').length > 0);
     await press(element, 'Udelad: N05AN');
     expect(at(element, `${place}/exclude`)).to.deep.equal(['N05AN']);
     await press(element, 'Medtag: N05AN', '.below');
     expect(at(element, `${place}/exclude`)).to.equal(undefined);
     await press(element, 'Kun koden selv');
     expect(at(element, `${place}/exclude`)).to.include.members(['N05AD01', 'N05AH', 'N05AN']);
+  });
+
+  it('are drawn some at a time', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      code: `MCS${100 + index}`,
+      text: { da: `nr. ${index}` },
+      parent: 'MCS88042',
+    }));
+    const tables = [
+      { system: 'NPU', codes: [{ code: 'MCS88042', text: { da: 'mmse' } }, ...many] },
+    ];
+    const element = await editor('/codes/mmse', { terminology: memoryTerminology(tables) });
+    await press(element, 'Vis koderne under MCS88042');
+    await until('that it is there', () => all(element, '.below .entry').length > 0);
+    expect(all(element, '.below .entry')).to.have.length(50);
+    await press(element, 'Vis 200 flere');
+    expect(all(element, '.below .entry')).to.have.length(250);
   });
 
   it('are added where a code stands for itself alone', async () => {
@@ -325,9 +359,12 @@ describe('the codes below one', () => {
     const element = await editor('/codes/mmse', { terminology: memoryTerminology(tables) });
     await says(element, '/codes/mmse/include/0', 'mmse');
     await press(element, 'Vis koderne under MCS88042');
-    await waitUntil(() => all(element, '.below .entry').length > 0);
+    await until('that it is there', () => all(element, '.below .entry').length > 0);
     await press(element, 'Tilføj alle 1 under koden');
-    await waitUntil(() => (at(element, '/codes/mmse/include') as string[]).length === 3);
+    await until(
+      'that it is there',
+      () => (at(element, '/codes/mmse/include') as string[]).length === 3,
+    );
     expect(at(element, '/codes/mmse/include')).to.deep.equal(['MCS88042', 'MCS1', 'MCS2']);
   });
 });
@@ -353,7 +390,7 @@ describe('codes that may be missed', () => {
     const element = await editor('/codes/demens', { terminology, patients, profile });
     await says(element, '/codes/demens/include/0', '6 patienter');
     find<HTMLDetailsElement>(element, '.missed').open = true;
-    await waitUntil(() => all(element, '.missed-codes li').length > 0);
+    await until('that it is there', () => all(element, '.missed-codes li').length > 0);
     const first = all(element, '.missed-codes li')[0];
     expect(words(first)).to.include('DF039');
     expect(words(first)).to.include('6 i populationen · 6 i klinikken');
@@ -366,14 +403,17 @@ describe('codes that may be missed', () => {
       names: { DF039: { da: 'demens uden kendt årsag', en: 'dementia without known cause' } },
     });
     // The focus goes on to what is proposed next.
-    await waitUntil(() => rootOf(element).activeElement?.closest('.missed') !== null);
+    await until(
+      'that it is there',
+      () => rootOf(element).activeElement?.closest('.missed') !== null,
+    );
     expect(element.draft.state.errors).to.deep.equal([]);
   });
 
   it('are proposed without a terminology from what the clinic has', async () => {
     const element = await editor('/codes/demens', { patients, profile });
     find<HTMLDetailsElement>(element, '.missed').open = true;
-    await waitUntil(() => all(element, '.missed-codes li').length > 0);
+    await until('that it is there', () => all(element, '.missed-codes li').length > 0);
     expect(words(all(element, '.missed-codes li')[0])).to.include('DF039');
   });
 });
@@ -460,13 +500,18 @@ describe('a code set', () => {
     element.undo();
     element.draft.edit([{ op: 'remove', path: '/codes/mmse/include/3' }], { da: 'x' });
     element.showPanel('checks');
-    await waitUntil(() =>
+    await until('that it is there', () =>
       all(element, '.panel .finding').some((each) => words(each).includes('DNK35131')),
     );
   });
 
   it('has names for its codes, for who has no terminology', async () => {
     const element = await editor(medicine);
+    find<HTMLDetailsElement>(element, 'details.names').open = true;
+    await until(
+      'that it is there',
+      () => all(element, `[data-pointer="${medicine}/names/N06DX01/da"]`).length > 0,
+    );
     await write(element, `[data-pointer="${medicine}/names/N06DA02/da"]`, 'et navn');
     expect(at(element, `${medicine}/names/N06DA02/da`)).to.equal('et navn');
     await says(element, `${medicine}/include/0`, 'et navn');

@@ -47,9 +47,7 @@ export class Terms {
   ) {
     this.#source = source;
     this.#options = { deadline, onFailure };
-    const systems: unknown = source.systems;
-    const names = Array.isArray(systems) ? systems.filter((each) => typeof each === 'string') : [];
-    this.#systems = new Map(names.map((each) => [normalizeSystem(each), each]));
+    this.#systems = new Map(namesIn(source).map((each) => [normalizeSystem(each), each]));
   }
 
   /** The systems that it has, by their one names. */
@@ -191,6 +189,16 @@ export class Terms {
     if (this.#texts.size + terms.length > mostKept) this.#texts = new Map();
     for (const term of terms) this.#texts.set(keyOf(system, term.code), term);
     return terms;
+  }
+}
+
+/** A host's object may throw when it is looked at: then it knows no system. */
+function namesIn(source: Terminology): readonly string[] {
+  try {
+    const systems: unknown = source.systems;
+    return Array.isArray(systems) ? systems.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
   }
 }
 

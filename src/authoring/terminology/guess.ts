@@ -5,6 +5,7 @@ import {
   normalizeCode,
   normalizeSystem,
   parseCodeEntry,
+  parseCpr,
   systemOf,
 } from '../../record/index.ts';
 import { codesMeant, looksLikeCodes } from '../../record/code-shapes.ts';
@@ -50,6 +51,13 @@ export function isRangeElsewhere(text: string): boolean {
 
 const longestCode = 60;
 
+/** Whether a text holds ten digits that are a CPR number, with or without a hyphen. */
+export function hasCpr(text: string): boolean {
+  return (text.match(/(?<!\d)\d{6}[\p{Pd}\s]?\d{4}(?!\d)/gu) ?? []).some(
+    (number) => parseCpr(number).kind === 'cpr',
+  );
+}
+
 /** Whether codes of a system are told by their form. */
 export function hasForm(system: string): boolean {
   const own = normalizeSystem(system);
@@ -58,6 +66,8 @@ export function hasForm(system: string): boolean {
 
 /** What an entry of a code set can be faulted for. */
 export type EntryFault =
+  /** It is a CPR number, or holds one: a profile is shared, and nobody's number belongs in it. */
+  | 'cpr'
   | 'not-a-code'
   /** It looks like one of another system. */
   | 'other-system'
@@ -74,6 +84,7 @@ export type ReadEntry =
  * behind what stands for all below it (`N05A*`), and a range whose end is cut short (`P70-75`).
  */
 export function readEntry(system: string, typed: string): ReadEntry {
+  if (hasCpr(typed)) return faulty('cpr');
   const own = normalizeSystem(system);
   const normal = normalize(typed);
   const bare = isHierarchical(own) ? normal.replace(/[.]?[*%]+$|-$/, '') : normal;

@@ -2,7 +2,7 @@
 import { normalizeEntry, normalizeSystem } from '../../record/index.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { rowsOf, type Row } from './cells.ts';
-import { readEntry } from './guess.ts';
+import { hasCpr, readEntry } from './guess.ts';
 import { headingOf, type Heading } from './heading.ts';
 import { readRow, type CodeWord } from './row.ts';
 import type { PastedCode, PastedCodes, SkippedPart, UnreadablePart } from './pasted.ts';
@@ -31,6 +31,11 @@ export function readPastedCodes(text: string, options: PasteOptions = {}): Paste
   const rows = rowsOf(plainText(text));
   const read = rows.slice(0, mostRows);
   for (const row of read) {
+    // What else stands in the row is about somebody: neither code nor text of it is taken.
+    if (row.cells.some(hasCpr)) {
+      unreadable.push({ line: row.line, text: hiddenNumber, why: 'cpr', suggestions: [] });
+      continue;
+    }
     const found = headingOf(row);
     if (found) {
       // A line that only names a system is told of the codes below it.
@@ -50,10 +55,14 @@ export function readPastedCodes(text: string, options: PasteOptions = {}): Paste
   return { ...group(words, only ?? prefer, unreadable), unreadable, skipped };
 }
 
+/** Shown in the place of a line with a CPR number. */
+const hiddenNumber = '••••••-••••';
+
 /** So many rows are read: ten times what a code set has room for. */
 const mostRows = 20_000;
 
 function tooMany({ line, cells }: Row): UnreadablePart {
+  if (cells.some(hasCpr)) return { line, text: hiddenNumber, why: 'cpr', suggestions: [] };
   return { line, text: excerpt(cells.join(' ')), why: 'too-many', suggestions: [] };
 }
 

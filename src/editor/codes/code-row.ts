@@ -12,14 +12,13 @@ import { textIn } from '../../i18n/language.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { keysOf, valueAt } from '../../json/paths.ts';
 import { isHierarchical, normalizeEntry, normalizeSystem } from '../../record/index.ts';
-import { looksLikeCode, looksLikeCodes } from '../../record/code-shapes.ts';
 import { icons } from '../../ui/icons.ts';
 import type { EntryNote } from './faults.ts';
 import { matcherOf } from './search.ts';
 import type { SetOf } from './context.ts';
 import type { SetState } from './set-state.ts';
 import { faultsAt } from './told.ts';
-import { idOf, localTextOf } from './words.ts';
+import { idOf, isBeginning, localTextOf } from './words.ts';
 
 export interface RowOf extends SetOf {
   readonly state: SetState;
@@ -118,12 +117,6 @@ function notes(row: RowOf, known: Term | 'unknown' | undefined): unknown {
   }`;
 }
 
-/** Whether it is the beginning of codes, which no system names (`P7`). */
-function isBeginning(system: string, entry: string): boolean {
-  const [own, code] = [normalizeSystem(system), normalizeEntry(normalizeSystem(system), entry)];
-  return !looksLikeCode(own, code) && looksLikeCodes(own, code);
-}
-
 /** How many in the clinic have it: at least so many. */
 function patients({ part, types, set, entry, list }: RowOf): unknown {
   const { texts, language } = part.host.ui;
@@ -169,6 +162,9 @@ function focusNear({ part, place, list, index }: RowOf): void {
   part.focus(at(index), at(index - 1), `#${idOf(place, 'search')}`);
 }
 
+/** So many of the codes below one are drawn at first. */
+const childrenAtFirst = 50;
+
 /** The codes below one: in a tree they are in with it, and can be left out; elsewhere they can be added. */
 function below(row: RowOf, code: string, key: string): TemplateResult {
   const { part, state, set } = row;
@@ -188,9 +184,24 @@ function below(row: RowOf, code: string, key: string): TemplateResult {
   const missing = children.filter((child) => !isIn(child.code));
   const isTop =
     code === key || normalizeEntry(set.system, code) === normalizeEntry(set.system, key);
+  const most = state.childrenShown.get(code) ?? childrenAtFirst;
   return html`<ul class="below">
-      ${children.map((child) => childRow(row, child, isIn(child.code)))}
+      ${children.slice(0, most).map((child) => childRow(row, child, isIn(child.code)))}
     </ul>
+    ${
+      children.length > most
+        ? html`<button
+            type="button"
+            class="link below"
+            @click=${() => {
+              state.childrenShown.set(code, most + childrenAtFirst * 4);
+              part.host.requestUpdate();
+            }}
+          >
+            ${words.more(formatCount(Math.min(children.length - most, childrenAtFirst * 4), part.host.ui.language))}
+          </button>`
+        : nothing
+    }
     ${isTop && row.list === 'include' ? allBelow(row, children, missing, code) : nothing}`;
 }
 

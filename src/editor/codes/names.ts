@@ -14,16 +14,22 @@ export function codeNames({ part, open, place, set }: SetOf): unknown {
   const words = part.host.ui.texts.editorCodes;
   const given = valueAt(part.host.draft.state.document, [...keysOf(place), 'names']);
   const names = isObject(given) ? given : {};
-  const codes = [...new Set([...Object.keys(names), ...set.include, ...set.exclude])];
-  if (codes.length === 0) return nothing;
   const key = `names ${place}`;
+  const isOpen = open.has(key);
+  const all = [...new Set([...Object.keys(names), ...set.include, ...set.exclude])];
+  if (all.length === 0) return nothing;
+  // What has a name is there to be found, if closed; fields for the others only where they are seen.
+  const codes = isOpen ? all.slice(0, mostNamed) : Object.keys(names).slice(0, mostNamed);
   return html`<details
     class="codes-more names"
     data-pointer="${place}/names"
-    .open=${open.has(key)}
+    .open=${isOpen}
     @toggle=${(event: Event) => {
-      if ((event.target as HTMLDetailsElement).open) open.add(key);
+      const isNow = (event.target as HTMLDetailsElement).open;
+      if (isNow === open.has(key)) return;
+      if (isNow) open.add(key);
       else open.delete(key);
+      part.host.requestUpdate();
     }}
   >
     <summary>${words.names}</summary>
@@ -37,7 +43,7 @@ export function codeNames({ part, open, place, set }: SetOf): unknown {
         </tr>
       </thead>
       <tbody>
-        ${codes.slice(0, mostNamed).map((code) => nameRow(part, place, code, names[code]))}
+        ${codes.map((code) => nameRow(part, place, code, names[code]))}
       </tbody>
     </table>
   </details>`;

@@ -17,7 +17,7 @@ import { codeMatcher, normalizeCode, normalizeEntry, normalizeSystem } from '../
 import type { CodesContext } from './context.ts';
 import type { FieldState } from './field-state.ts';
 import type { SetState } from './set-state.ts';
-import { idOf, titleOf } from './words.ts';
+import { idOf, isBeginning, titleOf } from './words.ts';
 
 /** One thing that Enter adds. */
 interface Option extends NewCode {
@@ -174,7 +174,11 @@ function optionsOf({ part, state, set }: SearchOf): readonly Option[] {
   const asTyped: Option = {
     entry: read.entry,
     label: words.addTyped(read.entry),
-    note: isUnknown ? words.typedUnknown : undefined,
+    note: isBeginning(system, read.entry)
+      ? words.typedBeginning
+      : isUnknown
+        ? words.typedUnknown
+        : undefined,
     isIn: isIn(read.entry),
   };
   return terms.length > 0 ? [...terms, asTyped] : [asTyped];

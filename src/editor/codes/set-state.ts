@@ -6,11 +6,17 @@ import {
   type Term,
 } from '../../authoring/index.ts';
 import type { CodesContext } from './context.ts';
+import { faultsOfEntries, type EntryNote } from './faults.ts';
 
 /** What a search has come to. */
 export type Found =
   | { readonly phase: 'none' | 'searching' | 'failed' }
   | { readonly phase: 'found'; readonly terms: readonly Term[] };
+
+interface KnownFaults {
+  readonly document: unknown;
+  readonly faults: readonly (EntryNote | undefined)[];
+}
 
 /** Milliseconds of rest in typing before the host is asked. */
 const pauseOfTyping = 150;
@@ -25,9 +31,12 @@ export class SetState {
   isListOpen = false;
   /** Codes whose children are shown. */
   readonly opened = new Set<string>();
+  /** So many of the children of a code are drawn. */
+  readonly childrenShown = new Map<string, number>();
   /** So many rows of each list are drawn. */
   shown = { include: rowsAtFirst, exclude: rowsAtFirst };
   #children = new Map<string, readonly Term[] | 'failed'>();
+  readonly #faults: Partial<Record<'include' | 'exclude', KnownFaults>> = {};
   #included: { readonly key: string; readonly codes?: IncludedCodes | 'failed' } | undefined;
   #stop = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -122,6 +131,19 @@ export class SetState {
     if (this.#included?.key !== key) return;
     this.#included = { key, codes };
     this.#draw();
+  }
+
+  /** What there is to say of the codes of a list; worked out once a document. */
+  faults(
+    set: DraftSet,
+    list: 'include' | 'exclude',
+    document: unknown,
+  ): readonly (EntryNote | undefined)[] {
+    const known = this.#faults[list];
+    if (known && known.document === document) return known.faults;
+    const faults = faultsOfEntries(set, list);
+    this.#faults[list] = { document, faults };
+    return faults;
   }
 
   stop(): void {

@@ -10,7 +10,6 @@ import { rowsAtFirst, type SetState } from './set-state.ts';
 import { codeNames } from './names.ts';
 import { faultsAt } from './told.ts';
 import { codeRow, type RowOf } from './code-row.ts';
-import { faultsOfEntries } from './faults.ts';
 import { includedList } from './included.ts';
 import { searchField } from './search.ts';
 import { idOf, systemNames, titleOf } from './words.ts';
@@ -120,7 +119,7 @@ function entryList(of: SetOf, state: SetState, list: 'include' | 'exclude'): unk
     return list === 'exclude'
       ? nothing
       : html`<p class="muted" data-pointer="${place}/${list}">${words.empty}</p>`;
-  const faults = faultsOfEntries(set, list);
+  const faults = state.faults(set, list, part.host.draft.state.document);
   const shown = entries.slice(0, state.shown[list]);
   const left = entries.length - shown.length;
   const head = idOf(place, list);

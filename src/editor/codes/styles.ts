@@ -97,7 +97,7 @@ export const codeStyles = css`
   }
   .code-field .entry {
     display: grid;
-    grid-template-columns: 24px minmax(4.2em, max-content) minmax(5rem, 1fr) auto;
+    grid-template-columns: auto minmax(4.2em, max-content) minmax(5rem, 1fr) auto;
     align-items: center;
     gap: 0.1rem 0.5rem;
     min-block-size: max(28px, 2.1em);
@@ -137,8 +137,8 @@ export const codeStyles = css`
   .code-field .twist {
     display: inline-grid;
     place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: max(24px, 1.4em);
+    block-size: max(24px, 1.4em);
     padding: 0;
     border: 0;
     background: none;
@@ -156,8 +156,8 @@ export const codeStyles = css`
   .code-field .icon-button {
     display: inline-grid;
     place-items: center;
-    inline-size: 26px;
-    block-size: 26px;
+    inline-size: max(26px, 1.6em);
+    block-size: max(26px, 1.6em);
     padding: 0;
     border: 0;
     border-radius: var(--o-radius-small);
@@ -289,7 +289,7 @@ export const codeStyles = css`
   }
   @container editor (width < 26rem) {
     .code-field .entry {
-      grid-template-columns: 24px minmax(4.2em, max-content) minmax(0, 1fr);
+      grid-template-columns: auto minmax(4.2em, max-content) minmax(0, 1fr);
     }
     .code-field .entry > .deeds {
       grid-column: 2 / -1;

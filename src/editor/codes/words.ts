@@ -3,7 +3,8 @@ import type { Ui } from '../ui.ts';
 import { textIn } from '../../i18n/language.ts';
 import { keysOf, valueAt } from '../../json/paths.ts';
 import { isObject } from '../../json/values.ts';
-import { codeSystems, normalizeSystem, systemOf } from '../../record/index.ts';
+import { looksLikeCode, looksLikeCodes } from '../../record/code-shapes.ts';
+import { codeSystems, normalizeEntry, normalizeSystem, systemOf } from '../../record/index.ts';
 
 /** The name of a system as it is written for people. */
 export function titleOf(system: string): string {
@@ -44,4 +45,11 @@ export function placeWords(document: unknown, place: string, ui: Ui): string {
     ? words.places[section as keyof typeof words.places]
     : section;
   return `${sort}: ${title === '' ? id : title}`;
+}
+
+/** Whether an entry is the beginning of codes, which no system names (`P7`). */
+export function isBeginning(system: string, entry: string): boolean {
+  const own = normalizeSystem(system);
+  const code = normalizeEntry(own, entry);
+  return !looksLikeCode(own, code) && looksLikeCodes(own, code);
 }

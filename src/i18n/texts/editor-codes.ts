@@ -50,11 +50,14 @@ const da = {
   foundNone: (text: string) => `Ingen kode hedder “${text}”.`,
   addTyped: (code: string) => `Tilføj ${code}`,
   typedUnknown: 'terminologien kender den ikke',
+  typedBeginning: 'alle koder, der begynder sådan',
   meant: (code: string) => `Mente du ${code}?`,
   searchHint: 'Pil ned vælger, Enter tilføjer.',
   failed: 'Terminologien svarer ikke. Koder kan skrives uden den.',
   retry: 'Prøv igen',
   faults: {
+    cpr: (_: string, __: string) =>
+      'Her står et CPR-nummer. En profil deles med andre: linjen er ikke læst.',
     'not-a-code': (text: string, system: string) => `${text} er ingen kode i ${system}.`,
     'other-system': (text: string, system: string) =>
       `${text} ser ud til at være af et andet system end ${system}.`,
@@ -213,11 +216,14 @@ const en: Translated<typeof da> = {
   foundNone: (text) => `No code is called “${text}”.`,
   addTyped: (code) => `Add ${code}`,
   typedUnknown: 'the terminology does not know it',
+  typedBeginning: 'all codes that begin so',
   meant: (code) => `Did you mean ${code}?`,
   searchHint: 'Arrow down chooses, Enter adds.',
   failed: 'The terminology does not answer. Codes can be typed without it.',
   retry: 'Try again',
   faults: {
+    cpr: () =>
+      'There is a CPR number here. A profile is shared with others: the line was not read.',
     'not-a-code': (text, system) => `${text} is no code of ${system}.`,
     'other-system': (text, system) => `${text} seems to be of another system than ${system}.`,
     'no-ranges': (text, system) => `${system} has no ranges: ${text}.`,

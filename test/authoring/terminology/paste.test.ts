@@ -76,6 +76,9 @@ const unreadable: readonly (readonly [
   ['P75-P70', [[1, 'P75-P70', 'range-turned', 'P70-P75']]],
   ['NPU0001-NPU0004', [[1, 'NPU0001-NPU0004', 'no-ranges']]],
   ['N06DA02', [[1, 'N06DA02', 'other-system', 'ATC']], { only: 'ICPC-2' }],
+  // Nothing of a line about somebody is taken.
+  ['010150-4000;Opdigtet Person;P70', [[1, '••••••-••••', 'cpr']]],
+  ['P70\n0101504000', [[2, '••••••-••••', 'cpr']]],
   ['12', [[1, '12', 'not-a-code']]],
   ['NPU2730*', [[1, 'NPU2730*', 'no-wildcards']], { prefer: 'NPU' }],
 ];

@@ -176,6 +176,17 @@ describe('a host’s terminology', () => {
     await expect(asked).rejects.toMatchObject({ kind: 'aborted' });
   });
 
+  it('that has no systems to tell of is asked nothing', async () => {
+    for (const systems of [undefined, 'ATC', [5, null]])
+      expect(new Terms({ ...host({}), systems } as never).systems).toEqual([]);
+    const broken = Object.defineProperty(host({}), 'systems', {
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    expect(await new Terms(broken).search('ICPC-2', 'x')).toEqual([]);
+  });
+
   it('is asked once about a code', async () => {
     const source = host({ text: [{ code: 'P70', text: { da: 'demens' } }] });
     const terms = new Terms(source);
