@@ -1,0 +1,40 @@
+/** What stands in an object of the format and is no field of it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { pointer as pointerOf } from '../../json/paths.ts';
+import { isObject } from '../../json/values.ts';
+import type { PartProps } from './controls/props.ts';
+import { removeButton } from './controls/rows.ts';
+import { asJson, jsonLink } from './controls/shapes.ts';
+import { partFor } from './fields/parts.ts';
+import { faultsOfField } from './told.ts';
+
+/** Draws what does not belong: kept, told, and taken out by a button. Nothing where all belongs. */
+export function leftOver({
+  context,
+  part,
+  pointer,
+  value,
+}: PartProps): TemplateResult | typeof nothing {
+  const holder = isObject(value) ? value : {};
+  const fields = partFor(part, value);
+  const keys = Object.keys(holder).filter((key) => !fields.some((each) => each.key === key));
+  if (keys.length === 0) return nothing;
+  const { texts } = context;
+  const title = part === 'about' ? texts.leftOverAbout : texts.leftOver;
+  return html`<div class="left-over" role="group" aria-label=${title}>
+    <p class="field-label">${title}</p>
+    <p class="help">${texts.leftOverHint}</p>
+    ${keys.map((key) => {
+      const own = pointer + pointerOf([key]);
+      return html`<div class="left" data-pointer=${own}>
+        <div class="field-head">
+          <code>${key}</code>
+          <span class="tools"
+            >${removeButton(texts.removeWhat(key), () => context.remove(own, 'leftOver'))}</span
+          >
+        </div>
+        ${jsonLink(context, own)} ${asJson(holder[key])} ${faultsOfField(context, own).template}
+      </div>`;
+    })}
+  </div>`;
+}
