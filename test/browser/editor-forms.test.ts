@@ -431,6 +431,19 @@ describe('what a form cannot show', () => {
     expect(editor.draft.state.errors).to.deep.equal([]);
   });
 
+  it('of a code set is shown where its own form cannot show it', async () => {
+    const odd = { ...demens, codes: { demens: { system: 7, include: 'P70', exclude: [1, null] } } };
+    const editor = await editorOf(odd, '/codes/demens');
+    const left = () =>
+      allInside(editor, '.profile-form .left').map(({ dataset }) => dataset['pointer']);
+    expect(left()).to.deep.equal(
+      ['system', 'include', 'exclude'].map((key) => `/codes/demens/${key}`),
+    );
+    const include = inside(editor, '.profile-form .left[data-pointer="/codes/demens/include"]')!;
+    expect(include.textContent).to.include('"P70"');
+    expect(editor.draft.state.document).to.deep.equal(odd);
+  });
+
   it('of no kind of criterion may be written as one', async () => {
     const editor = await editorOf(
       { ...demens, population: { include: { diagnose: {} } } },

@@ -1,10 +1,11 @@
 /** What stands in an object of the format and is no field of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { pointer as pointerOf } from '../../json/paths.ts';
-import { isObject } from '../../json/values.ts';
+import { isObject, type JsonObject } from '../../json/values.ts';
 import type { PartProps } from './controls/props.ts';
 import { removeButton } from './controls/rows.ts';
 import { asJson, jsonLink } from './controls/shapes.ts';
+import { fits } from './fields/fits.ts';
 import { partFor } from './fields/parts.ts';
 import { faultsOfField } from './told.ts';
 
@@ -16,8 +17,7 @@ export function leftOver({
   value,
 }: PartProps): TemplateResult | typeof nothing {
   const holder = isObject(value) ? value : {};
-  const fields = partFor(part, value);
-  const keys = Object.keys(holder).filter((key) => !fields.some((each) => each.key === key));
+  const keys = Object.keys(holder).filter((key) => !isDrawn(part, key, holder));
   if (keys.length === 0) return nothing;
   const { texts } = context;
   const title = part === 'about' ? texts.leftOverAbout : texts.leftOver;
@@ -37,4 +37,10 @@ export function leftOver({
       </div>`;
     })}
   </div>`;
+}
+
+/** Of a code set, which has a form of its own, what that cannot show is shown here. */
+function isDrawn(part: string, key: string, holder: JsonObject): boolean {
+  const field = partFor(part, holder).find((each) => each.key === key);
+  return field !== undefined && (part !== 'codeSet' || fits(field.kind, holder[key]));
 }
