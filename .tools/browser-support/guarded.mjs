@@ -37,6 +37,8 @@ const asked = {
     'css.properties.container',
     'css.properties.container.inline-size',
     'css.properties.container.none',
+    'css.properties.container-type',
+    'css.properties.container-type.inline-size',
     'css.types.length.container_query_length_units',
   ],
   'color-mix()': ['css.types.color.color-mix'],
@@ -54,6 +56,7 @@ const spare = {
   'api.Crypto.randomUUID': 'Chromium has it from 92.',
   'api.Element.ariaDisabled':
     'Chromium and Safari have it; what is set for them is drawn as disabled in any.',
+  'html.global_attributes.inputmode': 'A keyboard on the screen shows letters first.',
   'css.properties.color-scheme': 'The controls of the browser itself stay light.',
   'css.properties.color-scheme.light': 'The controls of the browser itself stay light.',
   'css.properties.color-scheme.dark': 'The controls of the browser itself stay light.',

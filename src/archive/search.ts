@@ -1,6 +1,12 @@
 /** Finding profiles in an archive: by words, by a code, and by what they are. */
 import { approvalOf } from '../profile/index.ts';
-import { codeMatcher, normalizeCode, type CalendarDate, type RecordType } from '../record/index.ts';
+import {
+  codeMatcher,
+  normalizeCode,
+  type CalendarDate,
+  type CodeMatcher,
+  type RecordType,
+} from '../record/index.ts';
 import { byProfile, type VersionsOf } from './contents.ts';
 import { fold, wordsIn } from './fold.ts';
 import type { ArchiveEntry } from './types.ts';
@@ -83,7 +89,7 @@ export function searchArchive(
       .sort(
         (a, b) =>
           b.rank - a.rank ||
-          (fold(a.profile.shown.title.da) < fold(b.profile.shown.title.da) ? -1 : 1),
+          (preparedOf(a.profile.shown).title < preparedOf(b.profile.shown).title ? -1 : 1),
       )
       .map(({ profile }) => profile),
     facets: {
@@ -112,11 +118,10 @@ function valuesOf(entry: ArchiveEntry, name: FacetName, asOf: CalendarDate): rea
 /** How well an entry fits what is asked: 0 not at all; more, the more of it stands in its title, or is a code of it. */
 function rankOf(entry: ArchiveEntry, asked: readonly string[]): number {
   if (asked.length === 0) return 1;
-  const title = wordsIn(`${entry.title.da} ${entry.title.en ?? ''} ${entry.id}`);
-  const words = ` ${entry.words}`;
+  const { titleWords, words } = preparedOf(entry);
   let rank = 1;
   for (const word of asked) {
-    if (title.some((each) => each.startsWith(word))) rank += 100;
+    if (titleWords.some((each) => each.startsWith(word))) rank += 100;
     else if (hasCode(entry, word)) rank += 10;
     else if (words.includes(` ${word}`)) rank += 1;
     else return 0;
@@ -125,13 +130,43 @@ function rankOf(entry: ArchiveEntry, asked: readonly string[]): number {
 }
 
 /** Whether a code is in one of its sets, or stands above one that is: `N05AX08` and `N05` both find `N05A`. */
-function hasCode({ codes }: ArchiveEntry, word: string): boolean {
+function hasCode(entry: ArchiveEntry, word: string): boolean {
   if (!/\d/.test(word)) return false;
-  return codes.some((set) => {
-    const code = normalizeCode(set.system, word);
-    return (
-      codeMatcher(set)(set.system, code) ||
-      set.include.some((each) => normalizeCode(set.system, each).startsWith(code))
-    );
+  return preparedOf(entry).sets.some(({ system, matches, included }) => {
+    const code = normalizeCode(system, word);
+    return matches(system, code) || included.some((each) => each.startsWith(code));
   });
+}
+
+/** What a search asks of an entry again and again, with every letter that is written. */
+interface Prepared {
+  readonly title: string;
+  readonly titleWords: readonly string[];
+  readonly words: string;
+  readonly sets: readonly {
+    readonly system: string;
+    readonly matches: CodeMatcher;
+    readonly included: readonly string[];
+  }[];
+}
+
+const prepared = new WeakMap<ArchiveEntry, Prepared>();
+
+function preparedOf(entry: ArchiveEntry): Prepared {
+  let own = prepared.get(entry);
+  if (!own) prepared.set(entry, (own = prepare(entry)));
+  return own;
+}
+
+function prepare({ id, title, words, codes }: ArchiveEntry): Prepared {
+  return {
+    title: fold(title.da),
+    titleWords: wordsIn(`${title.da} ${title.en ?? ''} ${id}`),
+    words: ` ${words}`,
+    sets: codes.map((set) => ({
+      system: set.system,
+      matches: codeMatcher(set),
+      included: set.include.map((each) => normalizeCode(set.system, each)),
+    })),
+  };
 }

@@ -18,6 +18,7 @@ import { DraftPart } from './drafts/part.ts';
 import { StartPage } from './drafts/start.ts';
 import { focusField, formOf } from './forms/form.ts';
 import type { EditorHost, EditorPanel, PanelId } from './host.ts';
+import { PaneKeys } from './panes.ts';
 import { panels, panelStyles } from './panels.ts';
 import { editorStyles } from './styles.ts';
 import { ProfileTree } from './tree/tree.ts';
@@ -129,6 +130,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     const made = panels.map(({ id, make }) => ({ id, part: make(this) }));
     this.#parts = [this.#kept, ...made.map(({ part }) => part)];
     this.#panels = new Map(made.flatMap(({ id, part }) => (id ? [[id, part] as const] : [])));
+    new PaneKeys(this);
     new UndoKeys(this, {
       undo: () => this.undo(),
       redo: () => this.redo(),

@@ -50,6 +50,7 @@ export const editorStyles = css`
     overflow: hidden;
   }
   .row .text {
+    min-inline-size: 0;
     -webkit-line-clamp: 8;
   }
   .head .standing {
@@ -248,6 +249,9 @@ export const editorStyles = css`
   }
   .row .name {
     flex: 1;
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

@@ -217,6 +217,6 @@ it('is told in words, in both languages', () => {
     /^Donepezil, never coded, 24 November 2026: The population: yes; The criterion “Diagnosis/,
   );
   const { title: heading, lines } = describeProfileTests(profile, 'da');
-  expect([heading, lines.length]).toEqual(['Prøvepatienter', 27]);
+  expect([heading, lines.length]).toEqual(['Testpatienter', 27]);
   expect(lines[0]).toContain('Markøren »Ingen psykometrisk test«: ja');
 });

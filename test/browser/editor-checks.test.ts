@@ -14,6 +14,9 @@ const faulty = {
   codes: { ...demens.codes, ubrugt: { system: 'ATC', include: ['N05A'] } },
 };
 
+/** A machine may be busy. */
+const until = (holds: () => boolean) => waitUntil(holds, undefined, { timeout: 20_000 });
+
 async function editor(profile: unknown): Promise<OverblikProfileEditor> {
   const element = await fixture<OverblikProfileEditor>(
     html`<overblik-profile-editor
@@ -32,7 +35,7 @@ const found = (element: OverblikProfileEditor) => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>('.panel .finding'),
 ];
 const settled = (element: OverblikProfileEditor) =>
-  waitUntil(
+  until(
     () =>
       element.shadowRoot!.querySelector('.checks-state')!.textContent.trim() !== 'Kontrollerer …',
   );
@@ -63,7 +66,7 @@ describe('checks', () => {
     await sendKeys({ down: 'Control' });
     await sendKeys({ press: '.' });
     await sendKeys({ up: 'Control' });
-    await waitUntil(() => found(element).length === count - 1);
+    await until(() => found(element).length === count - 1);
     expect(element.draft.state.document).to.not.equal(before);
     const active = element.shadowRoot!.activeElement as HTMLElement;
     expect(active.getAttribute('role')).to.equal('treeitem');

@@ -8,6 +8,9 @@ import { word } from '../authoring/word-table/tables.ts';
 
 const drawn = readWordTable(word).document;
 
+/** A machine may be busy. */
+const until = (holds: () => boolean) => waitUntil(holds, undefined, { timeout: 20_000 });
+
 async function editor(profile: unknown, panel: 'tests' | 'publish') {
   const element = await fixture<OverblikProfileEditor>(
     html`<overblik-profile-editor
@@ -43,9 +46,9 @@ async function write(element: OverblikProfileEditor, selector: string, value: st
 describe('test patients', () => {
   it('are made for what nobody tests, run, and told as they come out', async () => {
     const element = await editor(drawn, 'tests');
-    await waitUntil(() => one(element, '.untested') !== null);
+    await until(() => one(element, '.untested') !== null);
     one(element, 'section > .button')!.click();
-    await waitUntil(() => testsOf(element).length === 8 && one(element, '.all-tested') !== null);
+    await until(() => testsOf(element).length === 8 && one(element, '.all-tested') !== null);
     expect(status(element)).to.contain('Alle 8 kommer ud som ventet');
     element.undo();
     expect(testsOf(element)).to.have.length(0);
@@ -54,14 +57,14 @@ describe('test patients', () => {
   it('are written in a form, and fail where the profile says otherwise', async () => {
     const element = await editor(drawn, 'tests');
     one(element, '[data-add]')!.click();
-    await waitUntil(() => status(element).includes('1 af 1 kommer ikke ud som ventet'));
+    await until(() => status(element).includes('1 af 1 kommer ikke ud som ventet'));
     expect((element.shadowRoot!.activeElement as HTMLElement).dataset['field']).to.equal('title');
     await write(element, '[data-add-record]', 'diagnosis');
     await write(element, '[data-code]', 'P70');
     expect(testsOf(element)[0]!.diagnoses).to.deep.equal([{ code: 'P70', from: '-P1Y' }]);
-    await waitUntil(() => status(element).includes('Alle 1 kommer ud som ventet'));
+    await until(() => status(element).includes('Alle 1 kommer ud som ventet'));
     await write(element, '[data-pointer$="/expect/population"]', 'no');
-    await waitUntil(() => one(element, '.failures') !== null);
+    await until(() => one(element, '.failures') !== null);
     expect(one(element, '.failures')!.innerText).to.contain('ventet nej, fundet ja');
   });
 
@@ -73,8 +76,8 @@ describe('test patients', () => {
     expect(testsOf(element)).to.have.length(count + 1);
     const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.test-head .button')];
     buttons.at(-1)!.click();
-    await waitUntil(() => testsOf(element).length === count);
-    await waitUntil(
+    await until(() => testsOf(element).length === count);
+    await until(
       () =>
         (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['test'] ===
         String(count - 1),
@@ -85,7 +88,7 @@ describe('test patients', () => {
 describe('publishing', () => {
   it('asks what is changed, and whole tests or a reason', async () => {
     const element = await editor(drawn, 'publish');
-    await waitUntil(() => one(element, '[data-said=untested]') !== null);
+    await until(() => one(element, '[data-said=untested]') !== null);
     let heard = false;
     element.addEventListener('overblik-profile-publish', () => (heard = true));
     one(element, '.primary')!.click();
@@ -99,7 +102,7 @@ describe('publishing', () => {
   it('hands the version on, as one step of undo', async () => {
     const element = await editor({ ...demens, title: { da: 'Demens' } }, 'publish');
     element.draft.edit([{ op: 'remove', path: '/information/0' }], { da: 'x' });
-    await waitUntil(() => one(element, '.all-tested') !== null);
+    await until(() => one(element, '.all-tested') !== null);
     await write(element, '[data-said=text]', 'Cpr vises ikke');
     await write(element, '[data-said=approver]', 'DSAM');
     const heard = oneEvent(element, 'overblik-profile-publish');
@@ -114,6 +117,14 @@ describe('publishing', () => {
     expect(one(element, '.primary')!.textContent).to.contain('1.2.1');
     element.undo();
     expect(element.draft.state.document['version']).to.equal('1.1.0');
+  });
+
+  it('of another profile, pasted over it, begins with its first version', async () => {
+    const element = await editor(demens, 'publish');
+    element.draft.replace(drawn, { da: 'x' });
+    await element.updateComplete;
+    await until(() => one(element, '.primary')!.textContent.includes('1.0.0'));
+    expect(one(element, '.publish')!.innerText).to.contain('ingen tidligere version');
   });
 
   it('is taken back with a reason', async () => {

@@ -99,7 +99,7 @@ describe('the tree', () => {
     expect(added.population.include.any).to.have.length(3);
     expect(Object.keys(added.population.include.any[1]!)).to.deep.equal(['service']);
     expect(element.draft.state.profile).to.equal(undefined);
-    expect(element.selected).to.equal(`${top}/any/1`);
+    expect(element.selected).to.equal(`${top}/any/1/service/codes`);
     element.undo();
     expect(element.draft.state.document).to.deep.equal(demens);
   });

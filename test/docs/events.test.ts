@@ -4,7 +4,12 @@ import { expect, it } from 'vitest';
 import { filesIn } from '../files.ts';
 
 const page = readFileSync('stories/docs/events.mdx', 'utf8');
-const source = ['src/elements/shared/events.ts', 'src/editor/element.ts']
+const source = [
+  'src/elements/shared/events.ts',
+  'src/editor/element.ts',
+  'src/editor/publish/panel.ts',
+  'src/editor/archive/element.ts',
+]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const sections = new Map(
@@ -30,6 +35,7 @@ for (const [tag, file] of Object.entries({
   marker: 'src/elements/marker/marker.ts',
   profile: 'src/elements/profile/element.ts',
   'profile-editor': 'src/editor/element.ts',
+  archive: 'src/editor/archive/element.ts',
 }))
   for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
     /@fires \{[^}]*\} (overblik-[\w-]+)/g,

@@ -201,6 +201,9 @@ describe('a cohort that is read', () => {
       '/ConceptSets ConceptSets',
       '/PrimaryCriteria PrimaryCriteria',
     ]);
+    expect(refusedOf({ ...cohort, CensorWindow: { StartDate: '2020-01-01' } })).toEqual([
+      '/CensorWindow CensorWindow',
+    ]);
     const unknown = { ...ownConcepts(), codesOf: () => undefined };
     expect(refusedOf(cohort, unknown)).toEqual([
       '/ConceptSets/0/expression/items/0 concept 201826 E11',

@@ -6,7 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultClinic, generateClinic } from '../../fixtures/clinic/index.ts';
 import { Clinic, columnEngine, compile, evaluate } from '../../src/engine/index.ts';
+import { recordsLibrary } from '../../src/languages/cql/records-library.ts';
+import { rulesLibrary } from '../../src/languages/cql/rules-library.ts';
+import { coverageParameter } from '../../src/languages/cql/rules/types.ts';
+import { text } from '../../src/languages/cql/text.ts';
 import { toCql, type CqlWritten } from '../../src/languages/index.ts';
+import { normalizeUnit, unitGroups } from '../../src/record/index.ts';
 import type { Truth } from '../../src/engine/types.ts';
 import { mapping, plans } from '../adapter/fhir/same-lists.ts';
 import type { Criterion } from '../../src/profile/index.ts';
@@ -110,6 +115,53 @@ describe.skipIf(size === 0)('CQL, run by others', () => {
     );
     expect(differing.slice(0, mostTold)).toEqual([]);
   }, 3_600_000);
+
+  it('compares units as the engine does, whatever they are written like', async () => {
+    const units = [
+      ...unitGroups.flatMap((group) => Object.values(group.units).flat()),
+      ...[
+        '10⁹/L',
+        '10^9/L',
+        'x10E9/l',
+        '10*9/L',
+        'µmol/l',
+        'μmol/L',
+        'mm[Hg]',
+        '10⁻³',
+        '10-3 IU/L',
+        ' ML / MIN ',
+      ],
+    ];
+    const [answers] = await runCql(
+      [
+        {
+          ok: true,
+          library: {
+            name: 'Units',
+            version: '1',
+            text: `library Units version '1'
+using FHIR version '4.0.1'
+include OverblikRecords version '1.0.0' called Records
+parameter AsOf Date
+parameter Coverage ${coverageParameter}
+context Patient
+define "Units": { ${units.map((unit) => `Records.Unit(${text(unit)})`).join(', ')} }`,
+          },
+          includes: [
+            { name: 'OverblikRules', version: '1.0.0', text: rulesLibrary },
+            { name: 'OverblikRecords', version: '1.0.0', text: recordsLibrary([]) },
+          ],
+          names: { population: 'Units', markers: {}, indicators: {} },
+        },
+      ],
+      asOf,
+      [cqlPatient({ patient: { id: 'p', name: '', birthDate: '1950-01-01', sex: 'female' } }, {})],
+    );
+    const found = answers!.patients.p!.Units as unknown as readonly string[];
+    expect(Object.fromEntries(units.map((unit, at) => [unit, found[at]]))).toEqual(
+      Object.fromEntries(units.map((unit) => [unit, normalizeUnit(unit)])),
+    );
+  }, 600_000);
 });
 
 /** Of the drawn questions more than these take hours. */

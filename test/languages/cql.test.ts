@@ -84,15 +84,27 @@ describe('CQL', () => {
     ]);
     expect(
       refused({
-        all: [{ result: { codes: egfr, pick: 'highest', value } }, { not: { note: {} } }],
+        all: [
+          {
+            sameDay: { of: [{ result: { codes: egfr, pick: 'highest', value } }, { service: {} }] },
+          },
+          { not: { change: { of: { codes: egfr }, from: 'lowest', value } } },
+        ],
       }),
     ).toEqual([
-      '/population/include/all/0/result/pick pick highest',
-      '/population/include/all/1/not/note note',
+      '/population/include/all/0/sameDay/of/0/result/pick pick highest in sameDay',
+      '/population/include/all/1/not/change/from change from lowest',
     ]);
+    const on = { result: { codes: egfr } };
     expect(
-      refused({ sequence: { of: [{ diagnosis: {} }, { result: {} }], within: 'P1M' } }),
-    ).toEqual(['/population/include/sequence sequence']);
+      refused({
+        anchor: {
+          on,
+          pick: 'latest',
+          is: { anchor: { on, pick: 'earliest', is: { diagnosis: {} } } },
+        },
+      }),
+    ).toEqual(['/population/include/anchor/is/anchor anchor']);
     expect(refused({ service: { codes: { system: 'ydelse', include: ['2150'] } } })).toEqual([
       '/population/include/service/codes code system ydelse',
     ]);

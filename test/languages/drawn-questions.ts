@@ -154,6 +154,60 @@ const simple = fc.oneof(
       lasting: periods,
     })
     .map((concurrent) => ({ concurrent })),
+  fc
+    .tuple(results, when, fc.constantFrom('highest', 'lowest'))
+    .map(([query, window, pick]) => ({ result: { ...query, when: window, pick } })),
+  fc.tuple(results, results, when).map(([query, other, window]) => ({
+    result: {
+      prefer: [other.codes, query.codes],
+      value: query.value,
+      when: window,
+      pick: 'latest',
+    },
+  })),
+  written(
+    fc.record({
+      codes: medicineCodes,
+      when,
+      lasting: fc.constantFrom(
+        { atMost: 'P1M' },
+        { atLeast: 'P10D', atMost: 'P1Y' },
+        { atMost: 'P5Y' },
+      ),
+      gap: optional(fc.constant('P14D')),
+    }),
+  ).map((medication) => ({ medication })),
+  fc
+    .record({
+      of: fc.tuple(
+        fc.oneof(
+          diagnosisCodes.map((codes) => ({ diagnosis: { codes } })),
+          results.map((result) => ({ result })),
+        ),
+        fc.oneof(
+          medicineCodes.map((codes) => ({ medication: { codes, when: 'ever' } })),
+          results.map((result) => ({ result })),
+          fc.constant({ appointment: { when: 'ever' } }),
+        ),
+      ),
+      within: periods,
+    })
+    .map((sequence) => ({ sequence })),
+  fc
+    .record({
+      of: fc.array(
+        fc.oneof(
+          results.map((result) => ({ result })),
+          fc
+            .tuple(results, fc.constantFrom('latest', 'earliest'))
+            .map(([query, pick]) => ({ result: { ...query, pick } })),
+          fc.constant({ service: { codes: set('ydelse', '2101-2150', '0101-0125') } }),
+        ),
+        { minLength: 2, maxLength: 3 },
+      ),
+      when,
+    })
+    .map((sameDay) => ({ sameDay })),
   change,
   fc
     .constantFrom(
@@ -183,6 +237,11 @@ const anchored = fc
         .map(([query, window, pick]) => ({ result: { ...query, when: window, pick } })),
       fc.constant({ not: { appointment: { when: { next: 'P3M' } } } }),
       fc.constant({ patient: { age: { min: 50 } } }),
+      fc
+        .record({ codes: medicineCodes, when, lasting: periods })
+        .map((medication) => ({ medication })),
+      fc.record({ when, maintained: when }).map((carePlan) => ({ carePlan })),
+      change,
     ),
   })
   .map((anchor) => ({ anchor }));

@@ -6,21 +6,13 @@ import type { Criterion, Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { Answers, type Question } from './answers.ts';
 import { askedOf, criteriaOf, type Asked } from './asked.ts';
-import {
-  changesOf,
-  countChanges,
-  countOf,
-  both,
-  tallyOf,
-  without,
-  type Patients,
-  type Truths,
-} from './bits.ts';
+import { tallyOf, type Truths } from './bits.ts';
+import { numbersOf, patientsIn } from './numbers.ts';
 import { isFaulty, readRules, type ReadRules } from './read-rules.ts';
 import { ruleTrees, rulesWithin, type Rule } from './rules.ts';
 import type { AttritionState, NumberKind, NumberPart, RuleNumbers } from './types.ts';
 import { FoundPatients } from './found-patients.ts';
-import { Walk, type RuleTruths, type Walked } from './walk.ts';
+import { Walk, type Walked } from './walk.ts';
 
 export interface AttritionInputs {
   /** Undefined while there is none. */
@@ -41,6 +33,7 @@ export interface AttritionInputs {
 
 const nothing: AttritionState = {
   phase: 'none',
+  document: undefined,
   rules: new Map(),
   asked: undefined,
   population: undefined,
@@ -106,20 +99,24 @@ export class Attrition implements Store<AttritionState> {
   update(inputs: AttritionInputs): void {
     this.#inputs = inputs;
     const { clinic, asOf } = inputs;
+    if (this.#answers && this.#answers.clinic !== clinic) {
+      // Nothing of one clinic is ever shown as another's.
+      this.#counted = undefined;
+      this.#store.set({ ...nothing, revision: this.state.revision + 1 });
+    }
     if (this.#answers?.clinic !== clinic || this.#answers?.asOf !== asOf)
       this.#answers = clinic && new Answers(clinic, asOf);
-    const { revision } = this.state;
     if (!this.#answers) {
       this.dispose();
       this.#counted = undefined;
-      this.#store.set({ ...nothing, revision: revision + 1 });
+      this.#store.set({ ...nothing, revision: this.state.revision + 1 });
       return;
     }
     const rules = this.#rulesOf(inputs);
     if (!rules.profile) {
       this.stop();
       this.#counted = undefined;
-      this.#store.set({ ...nothing, faults: rules.faults, revision: revision + 1 });
+      this.#store.set({ ...nothing, faults: rules.faults, revision: this.state.revision + 1 });
       return;
     }
     this.stop();
@@ -250,6 +247,7 @@ export class Attrition implements Store<AttritionState> {
     this.#counted = { walked, profile: profile! };
     this.#store.set({
       phase: 'fresh',
+      document: inputs.document,
       rules,
       asked: roster.size,
       population: population && tallyOf(population, roster.asked, roster.size),
@@ -279,43 +277,4 @@ function questionsOf(read: ReadRules, leftOut: ReadonlySet<string>): readonly Qu
 interface Counted {
   readonly walked: Walked;
   readonly profile: Profile;
-}
-
-function numbersOf({ rule, among, alone, left, only, lacking }: RuleTruths): RuleNumbers {
-  const { pointer } = rule;
-  const why = lacking ? { lacking } : {};
-  if (!among) return { pointer, ...why };
-  const of = countOf(among);
-  return {
-    pointer,
-    of,
-    ...(alone ? { alone: tallyOf(alone, among, of) } : {}),
-    ...(left ? { left: tallyOf(left, among, of) } : {}),
-    ...(only ? { only: countChanges(only.without, only.with, among) } : {}),
-    ...why,
-  };
-}
-
-function patientsIn(
-  { among, only, ...truths }: RuleTruths,
-  kind: NumberKind,
-  part: NumberPart,
-): Patients | undefined {
-  if (!among) return undefined;
-  if (kind === 'only') {
-    const changes = only && changesOf(only.without, only.with, among);
-    return changes?.[part as keyof typeof changes];
-  }
-  const answer = truths[kind];
-  if (!answer) return undefined;
-  switch (part) {
-    case 'yes':
-      return both(answer.yes, among);
-    case 'unknown':
-      return both(without(answer.may, answer.yes), among);
-    case 'no':
-      return without(among, answer.may);
-    default:
-      return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 /** What the parts of a rule make of one of them: those before it, and all the others. */
-import { constant, least, most, type Truths } from './bits.ts';
+import { least, most, type Truths } from './bits.ts';
 import type { Bounds } from './context.ts';
 import type { Rule } from './rules.ts';
 
@@ -17,26 +17,29 @@ export interface Beside {
 }
 
 /**
- * By part of a rule: what those beside it make of its answer.
+ * Part by part of a rule: what those beside it make of its answer.
  *
  * @param answers By part; undefined of one that takes no part.
  */
-export function besideEach(
+export function* besideEach(
   { kind, least: needed }: Rule,
   answers: readonly (Answer | undefined)[],
   words: number,
-): readonly Beside[] {
-  if (kind === 'not') return answers.map(() => ({ all: {}, before: {}, without: undefined }));
-  if (kind === 'atLeast') return besideCounted(needed, answers, words);
-  const [join, name] = kind === 'all' ? [least, 'hi' as const] : [most, 'lo' as const];
+): Generator<Beside, void> {
+  if (kind === 'atLeast') {
+    yield* besideCounted(needed, answers, words);
+    return;
+  }
+  const [join, name] = kind === 'any' ? [most, 'lo' as const] : [least, 'hi' as const];
   const boundsOf = (answer: Answer | undefined) =>
     answer === unreadable ? answer : { [name]: answer };
-  const before = running(answers, join);
-  const after = running(answers.toReversed(), join).toReversed();
-  return answers.map((_, index) => {
-    const others = joined(before[index], after[index], join);
-    return { all: boundsOf(others), before: boundsOf(before[index]), without: others };
-  });
+  const after = afterEach(answers, join);
+  let before: Answer | undefined;
+  for (const [index, answer] of answers.entries()) {
+    const others = joined(before, after[index], join);
+    yield { all: boundsOf(others), before: boundsOf(before), without: others };
+    before = joined(before, answer, join);
+  }
 }
 
 /** The answer of a rule by those of its parts; undefined where none takes part. */
@@ -47,11 +50,15 @@ export function answerOf(
 ): Answer | undefined {
   const parts = answers.filter((answer) => answer !== undefined);
   if (parts.length === 0) return undefined;
-  if (kind !== 'atLeast')
-    return parts.reduce((a, b) => joined(a, b, kind === 'all' ? least : most)!);
-  const known = parts.filter((answer) => answer !== unreadable);
-  if (known.length < parts.length) return unreadable;
-  return known.reduce(counting, noneYet(needed, words))[needed];
+  if (kind === 'atLeast') {
+    const met = new Met(words);
+    for (const answer of parts) {
+      if (answer === unreadable) return unreadable;
+      met.add(answer);
+    }
+    return met.atLeast(needed);
+  }
+  return parts.reduce((a, b) => joined(a, b, kind === 'all' ? least : most)!);
 }
 
 type Join = (a: Truths, b: Truths) => Truths;
@@ -61,79 +68,91 @@ function joined(a: Answer | undefined, b: Answer | undefined, join: Join): Answe
   return a && b ? join(a, b) : (a ?? b);
 }
 
-/** By place: all before it, joined. */
-function running(
+/** By place: all after it, joined. */
+function afterEach(
   answers: readonly (Answer | undefined)[],
   join: Join,
 ): readonly (Answer | undefined)[] {
   const found: (Answer | undefined)[] = [];
-  let until: Answer | undefined;
-  for (const answer of answers) {
-    found.push(until);
-    until = joined(until, answer, join);
+  let since: Answer | undefined;
+  for (const answer of answers.toReversed()) {
+    found.push(since);
+    since = joined(answer, since, join);
   }
-  return found;
+  return found.reverse();
 }
 
-/** By number: whether at least so many are met, as far as it has been counted. */
-type Counted = readonly Truths[];
+/** How many parts are met, by patient. */
+class Met {
+  readonly #yes: Uint16Array;
+  readonly #may: Uint16Array;
 
-function noneYet(needed: number, words: number): Counted {
-  const none = constant(words, 'no');
-  return Array.from({ length: needed + 1 }, (_, number) =>
-    number === 0 ? constant(words, 'yes') : none,
-  );
+  constructor(private readonly words: number) {
+    this.#yes = new Uint16Array(32 * words);
+    this.#may = new Uint16Array(32 * words);
+  }
+
+  add({ yes, may }: Truths): void {
+    addBits(this.#yes, yes);
+    addBits(this.#may, may);
+  }
+
+  /** Whether at least so many are met, this one apart. */
+  atLeast(needed: number, apart?: Truths): Truths {
+    return {
+      yes: reaching(this.#yes, needed, this.words, apart?.yes),
+      may: reaching(this.#may, needed, this.words, apart?.may),
+    };
+  }
 }
 
-function counting(counted: Counted, answer: Truths): Counted {
-  return counted.map((reached, number) =>
-    number === 0 ? reached : most(reached, least(counted[number - 1]!, answer)),
-  );
+function addBits(counts: Uint16Array, bits: Int32Array): void {
+  for (let word = 0; word < bits.length; word++)
+    for (let left = bits[word]!; left !== 0; left &= left - 1)
+      counts[32 * word + 31 - Math.clz32(left & -left)]!++;
 }
 
-/** By place: how many are met before it; undefined once something cannot be read. */
-function runningCounts(
+function reaching(
+  counts: Uint16Array,
   needed: number,
-  answers: readonly (Answer | undefined)[],
   words: number,
-): readonly (Counted | undefined)[] {
-  const found: (Counted | undefined)[] = [];
-  let until: Counted | undefined = noneYet(needed, words);
-  for (const answer of answers) {
-    found.push(until);
-    if (answer === unreadable) until = undefined;
-    else if (answer && until) until = counting(until, answer);
+  apart: Int32Array | undefined,
+): Int32Array {
+  const bits = new Int32Array(words);
+  for (let word = 0; word < words; word++) {
+    const own = apart?.[word] ?? 0;
+    let reached = 0;
+    for (let bit = 0; bit < 32; bit++)
+      if (counts[32 * word + bit]! - ((own >>> bit) & 1) >= needed) reached |= 1 << bit;
+    bits[word] = reached;
   }
-  return found;
+  return bits;
 }
 
 /** R20: one more is enough where one is lacking. */
-function besideCounted(
+function* besideCounted(
   needed: number,
   answers: readonly (Answer | undefined)[],
   words: number,
-): readonly Beside[] {
-  const before = runningCounts(needed, answers, words);
-  const after = runningCounts(needed, answers.toReversed(), words).toReversed();
-  return answers.map((_, index) => {
-    const [first, last] = [before[index], after[index]];
-    const hasOthers = answers.some((answer, at) => at !== index && answer !== undefined);
-    const reached =
-      first && last
-        ? [needed - 1, needed].map((number) => reachedBy(first, last, number))
-        : undefined;
-    const boundsOf = ([hi, lo]: readonly Truths[]) => ({ lo, hi });
-    return {
-      all: reached ? boundsOf(reached) : unreadable,
-      before: first ? boundsOf(first.slice(needed - 1)) : unreadable,
-      without: hasOthers ? (reached?.[1] ?? unreadable) : undefined,
+): Generator<Beside, void> {
+  const all = new Met(words);
+  const before = new Met(words);
+  const isUnreadable = answers.map((answer) => answer === unreadable);
+  for (const answer of answers) if (answer && answer !== unreadable) all.add(answer);
+  const taking = answers.filter((answer) => answer !== undefined).length;
+  for (const [index, answer] of answers.entries()) {
+    const own = answer === undefined || answer === unreadable ? undefined : answer;
+    const areOthersRead = !isUnreadable.some((each, at) => each && at !== index);
+    const isBeforeRead = !isUnreadable.slice(0, index).includes(true);
+    const lo = areOthersRead ? all.atLeast(needed, own) : undefined;
+    const hasOthers = taking > (answer === undefined ? 0 : 1);
+    yield {
+      all: lo ? { lo, hi: all.atLeast(needed - 1, own) } : unreadable,
+      before: isBeforeRead
+        ? { lo: before.atLeast(needed), hi: before.atLeast(needed - 1) }
+        : unreadable,
+      without: hasOthers ? (lo ?? unreadable) : undefined,
     };
-  });
-}
-
-/** Whether two counts come to at least a number together. */
-function reachedBy(one: Counted, other: Counted, number: number): Truths {
-  return Array.from({ length: number + 1 }, (_, at) => least(one[at]!, other[number - at]!)).reduce(
-    most,
-  );
+    if (own) before.add(own);
+  }
 }

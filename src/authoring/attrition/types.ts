@@ -34,6 +34,8 @@ export interface AttritionState {
    * - `fresh`: they are those of the document.
    */
   readonly phase: 'none' | 'counting' | 'fresh';
+  /** The document that the numbers are of: the places are its own. */
+  readonly document: unknown;
   /** By JSON Pointer, in the document's order. */
   readonly rules: ReadonlyMap<string, RuleNumbers>;
   /** Everybody in the clinic who is alive and born on the day, or not known to be otherwise. */

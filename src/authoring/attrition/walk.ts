@@ -139,9 +139,9 @@ export class Walk {
     if (rule.parts.length === 0) return;
     const answers = rule.parts.map((part) => this.#takesPart(part));
     const beside = isOut ? undefined : besideEach(rule, answers, roster.words);
-    for (const [index, part] of rule.parts.entries()) {
+    for (const part of rule.parts) {
+      const { all, before, without } = beside?.next().value ?? nothingBeside;
       if (this.wanted !== undefined && !isWithin(this.wanted, part.pointer)) continue;
-      const { all, before, without } = beside?.[index] ?? nothingBeside;
       yield* this.#within(part, {
         among: place.among,
         whole: contextIn(rule, place.whole, all),

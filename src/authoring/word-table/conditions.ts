@@ -10,6 +10,8 @@ export interface Conditions {
   /** The window of the records that are asked for, as a profile has it. */
   readonly when: unknown;
   readonly count: { readonly min: number } | undefined;
+  /** Bounds of a result, and whether it is said that the latest is judged. */
+  readonly value: { readonly bounds: object; readonly isLatest: boolean } | undefined;
   /** The part begins with *ikke* or *uden*. */
   readonly isNegated: boolean;
   /** Asks for something that was not read. */
@@ -90,8 +92,21 @@ const times = pattern(
   `(?:mindst|at least)\\s${number}\\s?(?:gange?|times?|registreringer|recordings)`,
 );
 
+const valueUnits =
+  'mmol/mol|[mµun]mol/l|mg/l|mg/dl|mg/g|g/l|ml/min(?:/1[.,]73 ?m[²2])?|mmhg|%|kg/m[²2]|kg|cm';
+const bound = new RegExp(
+  `(?:${start}(seneste|sidste|latest)${end}[^,;.]{0,40}?)?(?:(≥|>=|≤|<=|>|<)|${start}(over|under|mindst|højst|mere end|mindre end|above|below|at least|at most)${end})\\s?(\\d{1,6}(?:[.,]\\d{1,4})?)\\s?(${valueUnits})(?![\\p{L}\\d])`,
+  'iu',
+);
+const bounds: readonly (readonly [string, RegExp])[] = [
+  ['above', /^(?:>|over|mere end|above)$/iu],
+  ['atLeast', /^(?:≥|>=|mindst|at least)$/iu],
+  ['below', /^(?:<|under|mindre end|below)$/iu],
+  ['atMost', /^(?:≤|<=|højst|at most)$/iu],
+];
+
 const negation =
-  /^(?:(?:patienter|borgere|personer|som|der|og|er|har|får|have|are|with|med|,)\s+)*(?:ikke|uden|ingen|not|without|no)(?!\p{L})/iu;
+  /^(?:(?:patienter|borgere|personer|som|der|og|er|har|får|have|are|with|med|,)\s+)*(?:ikke|aldrig|uden|ingen|not|never|without|no)(?!\p{L})/iu;
 
 /** Words that ask for something, wherever they stand. */
 const asking = pattern(
@@ -115,8 +130,11 @@ const asking = pattern(
   ].join('|'),
 );
 
-/** @param hasCodes Whether codes stand beside the text: without any all of it is a condition. */
-export function readConditions(given: string, hasCodes: boolean): Conditions {
+/**
+ * @param hasCodes Whether codes stand beside the text: without any all of it is a condition.
+ * @param isOfResults Whether all of them are codes of results: then a value can be asked.
+ */
+export function readConditions(given: string, hasCodes: boolean, isOfResults = false): Conditions {
   let rest = given;
   const take = (found: RegExpExecArray | null) => {
     if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
@@ -132,8 +150,10 @@ export function readConditions(given: string, hasCodes: boolean): Conditions {
   const when = hasCodes ? takeWindow(() => rest, take) : undefined;
   const [, min] = (hasCodes && take(times.exec(rest))) || [];
   const count = min === undefined ? undefined : { min: toNumber(min) };
-  const isUnread = /\d|[<>≥≤]/u.test(rest) || asking.test(rest) || (!hasCodes && !patient);
-  return { patient, when, count, isNegated, isUnread, doubtful };
+  const value = isOfResults ? takeValue(() => rest, take) : undefined;
+  const isUnread =
+    /(?<![\p{L}\d])\d|[<>≥≤]/u.test(rest) || asking.test(rest) || (!hasCodes && !patient);
+  return { patient, when, count, value, isNegated, isUnread, doubtful };
 }
 
 type Take = (found: RegExpExecArray | null) => RegExpExecArray | null;
@@ -163,15 +183,31 @@ function takeWindow(rest: () => string, take: Take): unknown {
   return take(now.exec(rest())) ? 'now' : undefined;
 }
 
+function takeValue(rest: () => string, take: Take): Conditions['value'] {
+  const found = take(bound.exec(rest()));
+  if (!found) return undefined;
+  const [, latest, sign, word, number = '', unit = ''] = found;
+  const key = bounds.find(([, words]) => words.test(sign ?? word ?? ''))?.[0];
+  if (key === undefined) return undefined;
+  return {
+    bounds: { [key]: Number(number.replace(',', '.')), unit },
+    isLatest: latest !== undefined,
+  };
+}
+
 function toNumber(text: string): number {
   return numberWords[text.toLowerCase()] ?? Number(text);
 }
 
 /** A query with what is asked beside its codes. */
-export function queryOf(codes: unknown, { when, count }: Conditions): Record<string, unknown> {
+export function queryOf(
+  codes: unknown,
+  { when, count, value }: Conditions,
+): Record<string, unknown> {
   return {
     codes,
     ...(when === undefined ? {} : { when: isObject(when) ? { ...when } : when }),
-    ...(count ? { count } : {}),
+    ...(count && !value?.isLatest ? { count } : {}),
+    ...(value ? { value: value.bounds, ...(value.isLatest ? { pick: 'latest' } : {}) } : {}),
   };
 }

@@ -49,7 +49,7 @@ export function isComplement({ description, rules }: TableRow): boolean {
 
 /** What joins two parts inside a sentence: *og/eller* always, the others where a new demand begins. */
 const inSentence =
-  /[\s,;]*(?<![\p{L}/])(?:(?<either>og\s*\/\s*eller|and\s*\/\s*or)|(?<word>eller|og|samt|or|and)(?=\s+(?:får|har|er|have|has|are|is|modtager|behandles|registreret|uden|ikke|som|der)(?!\p{L})))(?!\p{L})\s*:?\s*/giu;
+  /[\s,;]*(?<![\p{L}/])(?:(?<either>og\s*\/\s*eller|and\s*\/\s*or)|(?:(?:og\s+)?(?<relative>som|der)(?=\s+(?:ikke|aldrig)(?!\p{L})))|(?<word>eller|og|samt|or|and)(?=\s+(?:får|har|er|have|has|are|is|modtager|behandles|registreret|uden|ikke|som|der)(?!\p{L})))(?!\p{L})\s*:?\s*/giu;
 
 function partsOf(description: Cell) {
   const parts: Part[] = [];
@@ -150,9 +150,11 @@ function piecesOf(row: TableRow, parts: readonly Part[], note: (note: Note) => v
   for (const [at, part] of all.entries()) {
     const within = groups.filter((_, index) => placed[index] === at);
     const text = isInText ? withoutCodes(part.text, within.length > 0) : part.text;
-    const conditions = readConditions(text, within.length > 0);
+    const isOfResults = within.length > 0 && within.every(({ type }) => type === 'result');
+    const conditions = readConditions(text, within.length > 0, isOfResults);
     if (text !== '' && conditions.isUnread) tell('condition-not-read', part.text);
     if (conditions.doubtful !== undefined) tell('age-doubtful', conditions.doubtful);
+    if (conditions.value && !conditions.value.isLatest) tell('value-of-any', part.text);
     const { patient, isNegated } = conditions;
     const queries = within.map(({ type, lines: of, joining }, index) => ({
       criterion: { [type]: queryOf(codesOf(of), conditions) },

@@ -185,8 +185,14 @@ interface Draft {
 
 const longestName = 120;
 
+/** What looks like a code of its own, however badly written, is no name of another. */
 function isName(token: Token): boolean {
-  return token.kind === 'text' && token.text.length <= longestName && /^\p{L}/u.test(token.text);
+  return (
+    token.kind === 'text' &&
+    token.text.length <= longestName &&
+    /^\p{L}/u.test(token.text) &&
+    !/^(?:\p{Lu}{1,4}|\p{Ll}{1,4})\d\S*$/u.test(token.text)
+  );
 }
 
 /** One code set of the codes of several lines, each once. */

@@ -22,6 +22,9 @@ const heading =
   /(?<![\p{L}\d])(?:(?<icpc>icpc(?:[- ]?2)?(?:[- ]?(?:dk|e))?)|(?<atc>atc)|(?<icd>icd[- ]?10)|(?<sks>sks(?:-d)?)|(?<npu>npu|mcs|dnk|(?:prøve|analyse|lab(?:oratorie)?)[- ]?kode[rn]?)|(?<loinc>loinc)|(?<snomed>snomed(?:[- ]?ct)?)|(?<ydelse>ydelse(?:r|s?[- ]?(?:kode[rn]?|nummer|numre|nr))?)|(?<diagnosis>diagnose[- ]?kode[rn]?)|(?<medication>(?:lægemiddel|medicin)[- ]?kode[rn]?))(?:[- ]?(?:kode[rn]?|codes?))?\s?(?:\((?:r|er|rne|s)\))?(?![\p{L}\d])\s?:?/giu;
 const code =
   /(?<![\p{L}\d])(?<code>[A-ZÆØÅ]{1,5}\d[A-ZÆØÅ\d]{0,12}(?:\.\d{1,4})?|\d{3,18})(?<broad>\*|\.\*|\.{3}|…)?(?:\s?(?:[-–—]|til|to)\s?(?<to>[A-ZÆØÅ]{0,5}\d[A-ZÆØÅ\d]{0,12}(?:\.\d{1,4})?))?(?![\p{L}\d])/gu;
+/** Codes in small letters, of forms that no word has. */
+const smallCode =
+  /(?<![\p{L}\d])(?:[a-z]\d{2}|[a-z]\d{2}[a-z]{1,2}(?:\d{2})?|(?:npu|mcs|dnk)\d{5}|d[a-z]\d{2,4})(?![\p{L}\d])/gu;
 const except =
   /(?<![\p{L}\d])(?:undtagen|undtaget|fraregnet|ekskl(?:\.|usive|uderet)?|bortset fra|minus|except|excluding)(?![\p{L}\d])\s?:?/giu;
 
@@ -54,6 +57,12 @@ export function tokensOf(line: string): readonly Token[] {
       isBroad: broad !== undefined,
     });
   }
+  for (const match of line.matchAll(smallCode))
+    add(match.index, match[0].length, {
+      kind: 'code',
+      code: match[0].toUpperCase(),
+      isBroad: false,
+    });
   // Of two at one place the name of a system, which comes first here, is meant.
   found.sort((a, b) => a.at - b.at);
   const tokens: Token[] = [];

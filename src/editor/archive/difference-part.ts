@@ -122,7 +122,7 @@ function patients(props: DifferenceProps, old: Profile, now: Profile): TemplateR
   const { patients: stateOf, count, hasClinic, ui } = props;
   const text = ui.texts.archive;
   const state = stateOf(old, now);
-  return html`<section class="in-patients">
+  return html`<section class="in-patients" tabindex="-1">
     <h4>${text.inPatients}</h4>
     ${
       !hasClinic

@@ -413,7 +413,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
       patients: (old, now) => this.#difference.patients(old, now),
       count: (old, now) => {
         this.more = new Map();
-        this.#toFocus = '.tab-panel';
+        this.#toFocus = '.in-patients';
         void this.#difference.count(old, now);
       },
       choose: (old, now) => {

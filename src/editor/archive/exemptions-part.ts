@@ -68,7 +68,7 @@ function table(
             ${counts.map(
               ({ count, under }) =>
                 html`<td class="number">
-                  ${count > 0 ? formatCount(count, language) : html`<span class="muted">${text.few}</span>`}
+                  ${count > 0 ? formatCount(count, language) : html`<span class="muted">${text.few(under)}</span>`}
                   ${
                     count > 0 && under > 0
                       ? html`<span class="muted small">${text.under(under)}</span>`

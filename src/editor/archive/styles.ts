@@ -124,9 +124,13 @@ export const archiveStyles = css`
   }
   .results li {
     border-block-end: 1px solid var(--o-line);
-    /* Of a long list the browser lays out what is in sight alone. */
-    content-visibility: auto;
-    contain-intrinsic-size: auto 5rem;
+  }
+  /* Of a long list the browser lays out what is in sight alone. */
+  @supports (content-visibility: auto) and (contain-intrinsic-size: auto 5rem) {
+    .results li {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 5rem;
+    }
   }
   .result {
     display: grid;
@@ -283,7 +287,7 @@ export const archiveStyles = css`
   }
   .hash,
   code {
-    font-family: ui-monospace, monospace;
+    font-family: 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
     font-size: 0.93em;
   }
   .sides {

@@ -79,6 +79,15 @@ export function rowNumbers(
   </span>`;
 }
 
+/** Where the numbers of a rule are on their way. */
+export function pendingNumbers(): TemplateResult {
+  return html`<span class="numbers stale">
+    ${(['alone', 'left', 'only', 'undecided', 'takesPart'] as const).map(
+      (cell) => html`<span class="cell ${cell}">${cell === 'takesPart' ? nothing : '…'}</span>`,
+    )}
+  </span>`;
+}
+
 /** How the population comes out, in the row of the population itself. */
 export function populationNumbers(
   population: Tally | undefined,

@@ -8,16 +8,23 @@ import {
   type RuleNumbers,
   type Stratum,
 } from '../../authoring/index.ts';
+import { valueOf } from '../../authoring/editing/places.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { openJournal } from '../../elements/shared/open-journal.ts';
-import { problemNotice } from '../../elements/shared/notices.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
-import { Memo, SlicedWork, type Patient, type Problem } from '../../model/index.ts';
+import { Memo, SlicedWork, type Patient } from '../../model/index.ts';
 import type { UnknownReasonGroup } from '../../model/quality/types.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
+import { clinicHead, isGrave } from './clinic-head.ts';
 import { ruleDetails } from './details.ts';
-import { numbersHead, populationNumbers, rowNumbers } from './numbers.ts';
-import { mostShown, partsOf, patientsPanel, type ShownNumber } from './patients.ts';
+import { numbersHead, pendingNumbers, populationNumbers, rowNumbers } from './numbers.ts';
+import {
+  mostShown,
+  partsOf,
+  patientsPanel,
+  type PatientsView,
+  type ShownNumber,
+} from './patients.ts';
 import { wordsOf } from './words.ts';
 
 /** Milliseconds without a change after which the population is said. */
@@ -34,7 +41,11 @@ export class AttritionPart implements EditorPanel {
     | undefined;
   #leftOut: ReadonlySet<string> = new Set();
   #shown: ShownNumber | undefined;
+  /** What is shown of it. */
+  #view: Pick<PatientsView, 'shown' | 'name' | 'counts' | 'found'> | undefined;
   #opened: ReadonlySet<number> = new Set();
+  /** Whose patients are shown: those of another clinic are others, whatever their ids. */
+  #here: unknown;
   /** What the numbers were asked for last. */
   #asked: readonly unknown[] = [];
   /** Whether the focus is to go to the patients once they are drawn. */
@@ -56,6 +67,11 @@ export class AttritionPart implements EditorPanel {
     const { document, profile } = draft.state;
     if (document !== this.#document) this.#follow(document);
     const { clinic: here, revision } = clinic.state;
+    if (here !== this.#here) {
+      this.#here = here;
+      this.#shown = this.#view = this.#reasons = undefined;
+      this.#opened = new Set();
+    }
     const { worker } = this.host;
     const asked = [here, revision, date, document, profile, this.#leftOut, worker];
     if (asked.every((each, at) => each === this.#asked[at])) return;
@@ -94,6 +110,8 @@ export class AttritionPart implements EditorPanel {
       );
     const numbers = this.#numbersAt(pointer);
     if (!numbers) return nothing;
+    // Of a rule that is another now, or stands elsewhere, the number that was here is no number at all.
+    if (!this.#isOfNow(pointer)) return pendingNumbers();
     const look = {
       name: this.#nameOf(pointer),
       isOn: !this.#leftOut.has(pointer),
@@ -105,12 +123,15 @@ export class AttritionPart implements EditorPanel {
   rowWords(pointer: string): string | undefined {
     if (!this.#isCounted) return undefined;
     const numbers = this.#numbersAt(pointer);
-    return numbers && wordsOf(numbers, this.host.ui);
+    const { ui } = this.host;
+    if (!this.#isFresh) return numbers && ui.texts.attrition.updating;
+    return numbers && wordsOf(numbers, ui);
   }
 
   formHead(pointer: string): unknown {
-    const numbers = this.#isCounted ? this.#numbersAt(pointer) : undefined;
-    if (!numbers) return nothing;
+    const known = this.#isCounted ? this.#numbersAt(pointer) : undefined;
+    if (!known) return nothing;
+    const numbers = this.#isOfNow(pointer) ? known : { pointer };
     const details = {
       numbers,
       isOfMembers: !pointer.startsWith('/population'),
@@ -123,58 +144,19 @@ export class AttritionPart implements EditorPanel {
 
   headAside(): unknown {
     const { ui, clinic } = this.host;
-    const { attrition: text, states } = ui.texts;
-    const { phase, description, progress, problems } = clinic.state;
-    const count = (value: number) => formatCount(value, ui.language);
-    const retry = () => void clinic.retry();
-    switch (phase) {
-      case 'none':
-        return html`<span class="clinic muted">${text.noClinic}</span>`;
-      case 'search-only':
-        return html`<span class="clinic muted">${text.searchOnly}</span>`;
-      case 'loading': {
-        const { received = 0, expected } = progress ?? {};
-        return html`<span class="clinic muted" role="status"
-          >${text.loading}${
-            progress
-              ? `: ${expected === undefined ? states.received(count(received)) : states.progress(count(received), count(expected))}`
-              : ''
-          }</span
-        >`;
-      }
-      case 'failed':
-        return problemNotice(problems, ui, retry, text.loadFailed);
-      case 'ready':
-        return html`<span class="clinic muted"
-            >${text.clinic(description?.name ?? '', count(this.#attrition.state.asked ?? 0))}</span
-          >
-          ${problemNotice(problems.filter(isGrave), ui, retry, text.incomplete)}`;
-    }
+    return clinicHead(clinic, this.#attrition.state.asked, ui);
   }
 
   template(): unknown {
     const { ui } = this.host;
     if (!this.#isCounted) return html`<p class="muted">${ui.texts.attrition.noNumber}</p>`;
-    const shown = this.#shown ?? { place: this.#lastRule, kind: 'left', part: 'yes' };
-    const { revision } = this.#attrition.state;
-    const found = this.#found.of([revision, shown.place, shown.kind, shown.part], () =>
-      this.#attrition.patientsOf(shown.place, shown.kind, shown.part),
-    );
-    const numbers = this.#numbersAt(shown.place)?.[shown.kind] as
-      | Partial<Record<NumberPart, number>>
-      | undefined;
-    const counts = new Map(
-      partsOf[shown.kind].flatMap((part) => {
-        const value = numbers?.[part];
-        return value === undefined ? [] : [[part, value] as const];
-      }),
-    );
+    // The patients that were counted stand until the new ones are: a place may be another rule's meanwhile.
+    const view = this.#isFresh || !this.#view ? this.#viewOf(this.#shown) : this.#view;
+    this.#view = view;
+    const { shown, found, counts, name } = view;
     return patientsPanel(
       {
-        shown,
-        name: this.#nameOf(shown.place),
-        counts,
-        found,
+        ...{ shown, name, counts, found },
         strata: this.#strata.of([found], () => found?.sample(mostShown) ?? []),
         reasons: found && this.#reasonsOf(found, shown.part),
         opened: this.#opened,
@@ -198,6 +180,25 @@ export class AttritionPart implements EditorPanel {
     );
   }
 
+  #viewOf(
+    shown: ShownNumber = { place: this.#lastRule, kind: 'left', part: 'yes' },
+  ): Pick<PatientsView, 'shown' | 'name' | 'counts' | 'found'> {
+    const { revision } = this.#attrition.state;
+    const found = this.#found.of([revision, shown.place, shown.kind, shown.part], () =>
+      this.#attrition.patientsOf(shown.place, shown.kind, shown.part),
+    );
+    const numbers = this.#numbersAt(shown.place)?.[shown.kind] as
+      | Partial<Record<NumberPart, number>>
+      | undefined;
+    const counts = new Map(
+      partsOf[shown.kind].flatMap((part) => {
+        const value = numbers?.[part];
+        return value === undefined ? [] : [[part, value] as const];
+      }),
+    );
+    return { shown, name: this.#nameOf(shown.place), counts, found };
+  }
+
   get #isFresh(): boolean {
     return this.#attrition.state.phase === 'fresh';
   }
@@ -211,6 +212,15 @@ export class AttritionPart implements EditorPanel {
   get #lastRule(): string {
     const exclude = '/population/exclude';
     return this.#attrition.state.rules.has(exclude) ? exclude : '/population/include';
+  }
+
+  /** Whether what stands at a place is what was counted there. */
+  #isOfNow(place: string): boolean {
+    const { document } = this.#attrition.state;
+    const now = this.host.draft.state.document;
+    if (this.#isFresh || document === now) return true;
+    const [was, is] = [valueOf(document, place), valueOf(now, place)];
+    return was === is || JSON.stringify(was) === JSON.stringify(is);
   }
 
   readonly #deeds = {
@@ -301,9 +311,4 @@ export class AttritionPart implements EditorPanel {
       ? texts.attrition.population(count(population.yes), count(population.unknown), count(asked))
       : texts.attrition.unknownPopulation;
   }
-}
-
-/** Whether the numbers may be wrong by it: what could not be read is told beside the patients. */
-function isGrave({ kind }: Problem): boolean {
-  return kind !== 'rejected';
 }

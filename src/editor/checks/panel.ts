@@ -1,9 +1,9 @@
 /** The checks of the profile under way: a list, badges in the tree, and keys that go from one to the next and mend it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isWithin } from '../../authoring/editing/places.ts';
 import { textIn } from '../../i18n/language.ts';
-import { keysOf } from '../../json/paths.ts';
+import { keysOf, pointer } from '../../json/paths.ts';
+import { Memo } from '../../model/index.ts';
 import { icons } from '../../ui/icons.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
 import { whatOf } from '../ui.ts';
@@ -14,6 +14,7 @@ const mostShown = 200;
 
 export class ChecksPanel implements EditorPanel {
   readonly #findings: FindingsOfDraft;
+  readonly #rows = new Memo<ReadonlyMap<string, readonly EditorFinding[]>>();
   /** The place in the list of the one that is looked at. */
   #current = -1;
   /** A finding was mended by the key: the next one is gone to when what is left is known. */
@@ -41,19 +42,14 @@ export class ChecksPanel implements EditorPanel {
     else this.host.announce(this.#text.allDone);
   }
 
-  /** What there is to say of a place, and of what is in it. */
-  findingsAt(pointer: string): readonly EditorFinding[] {
-    return this.#findings.now.all.filter(({ path }) => isWithin(path, pointer));
-  }
-
   badge(): unknown {
     const { all } = this.#findings.now;
     const told = all.filter(({ severity }) => severity !== 'note').length;
     return told > 0 ? html`<span class="count ${worst(all)}">${told}</span>` : nothing;
   }
 
-  rowBadges(pointer: string): unknown {
-    const found = this.#inRow(pointer);
+  rowBadges(place: string): unknown {
+    const found = this.#inRow(place);
     const [first] = found;
     if (!first) return nothing;
     const said = this.#text.found(found.length, textIn(first.message, this.host.ui.language));
@@ -62,8 +58,8 @@ export class ChecksPanel implements EditorPanel {
     >`;
   }
 
-  rowWords(pointer: string): string | undefined {
-    const found = this.#inRow(pointer);
+  rowWords(place: string): string | undefined {
+    const found = this.#inRow(place);
     const count = (severity: EditorFinding['severity']) =>
       found.filter((each) => each.severity === severity).length;
     const { counts } = this.#text;
@@ -73,8 +69,8 @@ export class ChecksPanel implements EditorPanel {
     return words.length > 0 ? words.join(', ') : undefined;
   }
 
-  formHead(pointer: string): unknown {
-    const found = this.#inRow(pointer);
+  formHead(place: string): unknown {
+    const found = this.#inRow(place);
     if (found.length === 0) return nothing;
     return html`<ul class="findings at-form" aria-label=${this.#text.here}>
       ${found.slice(0, mostShown).map((each) => this.#item(each))}
@@ -105,11 +101,9 @@ export class ChecksPanel implements EditorPanel {
   }
 
   /** Of a criterion its own; of an entry all that is in it, for it may be closed. */
-  #inRow(pointer: string): readonly EditorFinding[] {
-    const isEntry = keysOf(pointer).length === 2 && !pointer.startsWith('/population');
-    return this.#findings.now.all.filter(({ path }) =>
-      isEntry ? isWithin(path, pointer) : rowOfPlace(path) === pointer,
-    );
+  #inRow(place: string): readonly EditorFinding[] {
+    const { all } = this.#findings.now;
+    return this.#rows.of([all], () => byRow(all)).get(place) ?? [];
   }
 
   #item(finding: EditorFinding): TemplateResult {
@@ -188,6 +182,21 @@ export class ChecksPanel implements EditorPanel {
       this.#mend(isHere && current.fix ? this.#current : here);
     }
   };
+}
+
+/** Findings by the rows that they are told in: each row of the tree asks. */
+function byRow(all: readonly EditorFinding[]): ReadonlyMap<string, readonly EditorFinding[]> {
+  const rows = new Map<string, EditorFinding[]>();
+  for (const each of all) {
+    const keys = keysOf(each.path);
+    const entry = keys.length > 1 && keys[0] !== 'population' ? pointer(keys.slice(0, 2)) : '';
+    for (const row of new Set([rowOfPlace(each.path), ...(entry === '' ? [] : [entry])])) {
+      const found = rows.get(row);
+      if (found) found.push(each);
+      else rows.set(row, [each]);
+    }
+  }
+  return rows;
 }
 
 function worst(findings: readonly EditorFinding[]): EditorFinding['severity'] {

@@ -125,7 +125,7 @@ export const codeStyles = css`
     font-size: var(--o-small);
   }
   .code-field .code {
-    font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-family: 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
     font-size: 0.95em;
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -231,7 +231,7 @@ export const codeStyles = css`
     inline-size: 100%;
     box-sizing: border-box;
     resize: vertical;
-    font-family: ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-family: 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
   }
   .paste .buttons {
     display: flex;

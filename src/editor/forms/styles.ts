@@ -76,9 +76,13 @@ export const formStyles = css`
   }
   .profile-form textarea {
     resize: vertical;
-    field-sizing: content;
     min-block-size: max(24px, 2.15em);
     line-height: 1.45;
+  }
+  @supports (field-sizing: content) {
+    .profile-form textarea {
+      field-sizing: content;
+    }
   }
   .profile-form .kind-lines > textarea {
     max-inline-size: 28rem;

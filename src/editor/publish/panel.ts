@@ -99,14 +99,16 @@ export class PublishPanel implements EditorPanel {
     return this.host.ui.texts.editorPublish;
   }
 
-  /** What was handed on last, or what the host gave to begin with, where that is a profile. */
+  /** What was handed on last, or what the host gave to begin with, where that is the same profile. */
   get #earlier(): Profile | undefined {
-    const { profile } = this.host;
-    if (this.#handedOn && this.#handedOn.of === profile) return this.#handedOn.profile;
-    return this.#before.of([profile], () => {
-      const outcome = profile === undefined ? undefined : parseProfile(profile);
-      return outcome?.ok ? outcome.profile : undefined;
+    const { profile: given, draft } = this.host;
+    const outcome = this.#before.of([given], () => {
+      const parsed = given === undefined ? undefined : parseProfile(given);
+      return parsed?.ok ? parsed.profile : undefined;
     });
+    const earlier = this.#handedOn?.of === given ? this.#handedOn?.profile : outcome;
+    // A table that was pasted, or another document in JSON, is another profile.
+    return earlier?.id === draft.state.document['id'] ? earlier : undefined;
   }
 
   get #suggested(): VersionLevel {

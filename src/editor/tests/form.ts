@@ -17,7 +17,7 @@ import {
   writtenValue,
   type PlacedRecord,
 } from './edits.ts';
-import { failures } from './panel.ts';
+import { failures } from './failures.ts';
 
 export interface TestFormOptions {
   readonly host: EditorHost;

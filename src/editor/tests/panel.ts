@@ -16,6 +16,7 @@ import { icons } from '../../ui/icons.ts';
 import type { EditorHost, EditorPanel } from '../host.ts';
 import { whatOf, type Texts } from '../ui.ts';
 import { addTests, emptyTest, removeTest, testsIn } from './edits.ts';
+import { failures } from './failures.ts';
 import { testForm } from './form.ts';
 import { TestRuns } from './runs.ts';
 
@@ -271,26 +272,4 @@ function titleOf({ title }: JsonObject, language: 'da' | 'en'): string | undefin
   if (!isObject(title)) return undefined;
   const text = title[language] ?? title['da'];
   return typeof text === 'string' && text.trim() !== '' ? text : undefined;
-}
-
-/** What came out otherwise than expected, and why. */
-export function failures({ answers, notes }: TestResult, texts: Texts): unknown {
-  const text = texts.editorTests;
-  const wrong = answers.filter(({ ok }) => !ok);
-  return html`<ul class="failures">
-    ${wrong.map(
-      ({ name, expected, found, why }) =>
-        html`<li>
-          ${name}: ${text.otherwise(text.answers[expected], text.answers[found])}
-          ${
-            why.length > 0
-              ? html`<ul>
-                  ${why.slice(0, 6).map((each) => html`<li>${each}</li>`)}
-                </ul>`
-              : nothing
-          }
-        </li>`,
-    )}
-    ${notes.map((each) => html`<li class="muted">${each}</li>`)}
-  </ul>`;
 }

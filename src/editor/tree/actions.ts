@@ -5,6 +5,8 @@ import { textIn } from '../../i18n/language.ts';
 import type { LocalText } from '../../profile/index.ts';
 import { icons } from '../../ui/icons.ts';
 import { rectOf } from '../../ui/popover.ts';
+import { codesOf } from '../codes/part.ts';
+import { idOf } from '../codes/words.ts';
 import type { EditorHost } from '../host.ts';
 import { whatOf } from '../ui.ts';
 import { additionsAt, changesAt, deeds, editFor, type Deed } from './deeds.ts';
@@ -139,7 +141,14 @@ export class TreeActions {
       offers,
       anchor,
       // Of what is new one goes on to say what it is.
-      choose: ({ edit, what }) => this.#apply(edit, what, which === 'add' ? 'field' : 'focus'),
+      choose: ({ edit, what, field }) => {
+        this.#apply(edit, what, which === 'add' ? 'field' : 'focus');
+        if (field === undefined) return;
+        const isCodes = field.endsWith('/codes');
+        host.select(field, { field: !isCodes });
+        // One searches for codes at once.
+        if (isCodes) codesOf(host).focus(`#${idOf(field, 'search')}`);
+      },
     });
   }
 

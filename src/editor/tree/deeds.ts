@@ -42,6 +42,8 @@ export interface Offer {
   /** What undo calls it, in both languages. */
   readonly what: { readonly da: string; readonly en: string };
   readonly edit: DocumentEdit;
+  /** Of what is new, where its author goes on: JSON Pointer of the field. */
+  readonly field?: string;
   /** The offers of a menu stand in groups, with a line between them. */
   readonly group: string;
 }
@@ -142,7 +144,10 @@ function criteriaFor(
   return criterionKinds.flatMap((kind): readonly Offer[] => {
     const edit = insertCriterion(document, pointer, kind, into);
     const what = whatOf((texts, own) => texts.editor.addThis(kindName(kind, own)));
-    return edit ? [{ label: kindName(kind, ui), what, edit, group: familyOf(kind) }] : [];
+    if (!edit) return [];
+    const isQuery = queryTypes.some((each) => each === kind);
+    const field = isQuery ? within(edit.select, kind, 'codes') : edit.select;
+    return [{ label: kindName(kind, ui), what, edit, field, group: familyOf(kind) }];
   });
 }
 
@@ -178,18 +183,16 @@ function ownCriteria(
 }
 
 function entriesFor(list: EntryList, document: JsonObject, ui: Ui): readonly Offer[] {
-  if (list !== 'information') {
-    const name = (texts: Ui['texts']) => texts.editor.addThis(texts.editor.entries[list]);
-    return [
-      { label: name(ui.texts), what: whatOf(name), edit: addEntry(document, list), group: list },
-    ];
-  }
-  return itemTypes.map((type) => ({
-    label: typeTitle(type, ui.language),
-    what: whatOf((texts, own) => texts.editor.addThis(typeTitle(type, own.language))),
-    edit: addEntry(document, list, type),
-    group: list,
-  }));
+  const offer = (name: (ui: Ui) => string, edit: DocumentEdit, label = name(ui)): Offer => {
+    const what = whatOf((texts, own) => texts.editor.addThis(name(own)));
+    return { label, what, edit, field: within(edit.select, 'title', 'da'), group: list };
+  };
+  if (list === 'information')
+    return itemTypes.map((type) =>
+      offer(({ language }) => typeTitle(type, language), addEntry(document, list, type)),
+    );
+  const name = ({ texts }: Ui) => texts.editor.entries[list];
+  return [offer(name, addEntry(document, list), ui.texts.editor.addThis(name(ui)))];
 }
 
 /** What else can be done to a row: put into a group, taken out of it, made another kind. */

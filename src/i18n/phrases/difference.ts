@@ -72,6 +72,8 @@ const danishFields: Readonly<Record<string, string>> = {
   origin: 'ophav',
   changes: 'ændringer',
   tests: 'testpatienter',
+  codeSystems: 'kodesystemer',
+  derivedFrom: 'variant af',
   level: 'niveau',
   when: 'regel',
   advice: 'råd',
@@ -89,6 +91,16 @@ const danishFields: Readonly<Record<string, string>> = {
   better: 'bedst',
   why: 'hvorfor',
   body: 'tekst',
+};
+
+/** Those whose names are no words. */
+const englishFields: Readonly<Record<string, string>> = {
+  validFrom: 'valid from',
+  validTo: 'valid to',
+  approvedBy: 'approved by',
+  nextReview: 'next review',
+  codeSystems: 'code systems',
+  derivedFrom: 'derived from',
 };
 
 export const differencePhrases: ByLanguage<DifferencePhrases> = {
@@ -139,6 +151,6 @@ export const differencePhrases: ByLanguage<DifferencePhrases> = {
     level: (level) => level,
     approval: (name, on, until) =>
       [name, on && `from ${on}`, until && `up to ${until}`].filter(Boolean).join(' '),
-    field: (name) => name,
+    field: (name) => (Object.hasOwn(englishFields, name) ? englishFields[name]! : name),
   },
 };

@@ -277,9 +277,9 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Write at least one of them.',
   ],
   'test-person': () => [
-    'En prøvepatient er opdigtet og har hverken cpr-nummer, navn, adresse eller telefon: profilen deles med andre.',
+    'En testpatient er opdigtet og har hverken cpr-nummer, navn, adresse eller telefon: profilen deles med andre.',
     'A test patient is made up, and has no CPR number, name, address or phone: the profile is shared with others.',
-    'Fjern det; "title" siger, hvem prøvepatienten er.',
+    'Fjern det; "title" siger, hvem testpatienten er.',
     'Remove it; "title" says who the test patient is.',
   ],
   'valid-order': () => [

@@ -28,7 +28,7 @@ export interface ProfileTestPhrases {
 
 export const profileTestPhrases: ByLanguage<ProfileTestPhrases> = {
   da: {
-    tests: 'Prøvepatienter',
+    tests: 'Testpatienter',
     population: 'Populationen',
     marker: (title) => `Markøren »${title}«`,
     indicator: (title) => `Indikatoren »${title}«`,
@@ -50,7 +50,7 @@ export const profileTestPhrases: ByLanguage<ProfileTestPhrases> = {
     noSuchIndicator: (id) => `Profilen har ingen indikator »${id}«: ret id’et, eller fjern svaret.`,
     noSuchCriterion: (place) =>
       `Der står intet kriterium på ${place}: ret stedet (JSON Pointer), eller fjern svaret.`,
-    expectsNothing: 'Prøvepatienten venter intet svar: skriv mindst ét i "expect".',
+    expectsNothing: 'Testpatienten venter intet svar: skriv mindst ét i "expect".',
     because: (text, answer, records) =>
       `${text}: ${answer}${records === '' ? '' : ` (${records})`}`,
     unread: (what) => `Kunne ikke læses: ${what}`,

@@ -12,6 +12,7 @@ export type WordTableNoteCode =
   | 'type-unsaid'
   | 'condition-not-read'
   | 'age-doubtful'
+  | 'value-of-any'
   | 'read-as-not'
   | 'read-as-all'
   | 'read-as-any'
@@ -63,8 +64,8 @@ export const wordTablePhrases: Readonly<Record<WordTableNoteCode, NoteWords>> = 
     'Add a criterion of the right data type to the draft.',
   ]),
   'condition-not-read': unread(({ text }) => [
-    `Betingelsen i »${text}« er ikke læst helt: kladden spørger om mindre end teksten.`,
-    `The condition in “${text}” is not wholly read: the draft asks for less than the text.`,
+    `Betingelsen i »${text}« er ikke læst helt: kladden spørger om noget andet end teksten.`,
+    `The condition in “${text}” is not wholly read: the draft asks for something else than the text.`,
     'Hold kriteriet op mod teksten, og skriv det, der mangler, i kladden.',
     'Hold the criterion against the text, and write in the draft what is missing.',
   ]),
@@ -73,6 +74,12 @@ export const wordTablePhrases: Readonly<Record<WordTableNoteCode, NoteWords>> = 
     `“${text}” is read with the year itself in it.`,
     'Ret aldersgrænsen, hvis året selv ikke skal med.',
     'Correct the age where the year itself is not meant.',
+  ]),
+  'value-of-any': readAs(({ text }) => [
+    `»${text}« er læst, så én prøve med værdien er nok, uanset hvilken.`,
+    `“${text}” is read so that one result of the value is enough, whichever it is.`,
+    'Vælg den seneste prøve i kladden, hvis det er den, der gælder.',
+    'Choose the latest result in the draft where that is the one that counts.',
   ]),
   'read-as-not': readAs(({ text }) => [
     `»${text}« er læst som »ikke«: patienter uden de nævnte koder.`,

@@ -166,7 +166,7 @@ const da = {
   wholePatient: 'Hele patienten',
   unknownMarker: (id: string) => `${id} (ikke i denne version)`,
   under: (count: number) => `+ under 5 i ${plural(count, ['klinik', 'klinikker'], 'da')}`,
-  few: 'under 5',
+  few: (clinics: number) => (clinics === 1 ? 'under 5' : 'under 5 i hver'),
   report: 'Lav klinikkens indberetning',
   reportHint:
     'En fil med afrundede antal efter markør og årsag, uden patienter. Du sender den selv.',
@@ -338,7 +338,7 @@ const en: Translated<typeof da> = {
   wholePatient: 'The whole patient',
   unknownMarker: (id) => `${id} (not in this version)`,
   under: (count) => `+ fewer than 5 in ${plural(count, ['clinic', 'clinics'], 'en')}`,
-  few: 'under 5',
+  few: (clinics) => (clinics === 1 ? 'under 5' : 'under 5 in each'),
   report: 'Make the clinic’s report',
   reportHint:
     'A file with rounded numbers by marker and reason, without patients. You send it yourself.',

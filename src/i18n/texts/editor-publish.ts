@@ -21,10 +21,10 @@ const da = {
   approver: 'Hvem står inde for den?',
   until: 'Til og med (ÅÅÅÅ-MM-DD, kan udelades)',
   noApproval: 'Uden navn udgives den som ikke fagligt godkendt, hvis den ikke er det i forvejen.',
-  tested: 'Alle prøvepatienter kommer ud som ventet, og alle regler er prøvet både ja og nej.',
+  tested: 'Alle testpatienter kommer ud som ventet, og alle regler er prøvet både ja og nej.',
   untested:
-    'Ikke alle regler er prøvet både ja og nej, eller en prøvepatient kommer ikke ud som ventet.',
-  toTests: 'Gå til prøvepatienterne',
+    'Ikke alle regler er prøvet både ja og nej, eller en testpatient kommer ikke ud som ventet.',
+  toTests: 'Gå til testpatienterne',
   reason: 'Hvorfor udgives den alligevel?',
   faultsTitle: 'Før den kan udgives',
   faults: {
@@ -32,7 +32,7 @@ const da = {
     'version-form': 'Skriv versionen som tre tal, fx 1.2.0.',
     'version-not-later': 'Vælg en version, der er senere end den forrige.',
     'no-text': 'Skriv, hvad der er ændret.',
-    'tests-under-way': 'Prøvepatienterne prøves.',
+    'tests-under-way': 'Testpatienterne prøves.',
     'untested-no-reason': 'Prøv alle regler, eller skriv, hvorfor den udgives alligevel.',
     'approval-day': 'Skriv godkendelsens sidste dag som ÅÅÅÅ-MM-DD.',
   },

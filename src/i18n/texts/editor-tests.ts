@@ -2,41 +2,41 @@
 import type { Translated } from './types.ts';
 
 const da = {
-  button: 'Prøvepatienter',
+  button: 'Testpatienter',
   intro:
     'Opdigtede patienter med det svar, du venter. De følger med profilen og prøves ved hver ændring.',
   underWay: 'Prøver …',
   invalid: 'Ret fejlene i profilen først; så prøves patienterne.',
   ran: (count: number, failed: number) =>
     count === 0
-      ? 'Der er ingen prøvepatienter endnu.'
+      ? 'Der er ingen testpatienter endnu.'
       : failed === 0
         ? `Alle ${count} kommer ud som ventet.`
         : `${failed} af ${count} kommer ikke ud som ventet.`,
   tested: (tested: number, of: number) => `${tested} af ${of} regler er prøvet både ja og nej.`,
   untitled: 'Uden navn',
   results: { ok: 'som ventet', failed: 'ikke som ventet' },
-  add: 'Ny prøvepatient',
-  newTitle: (number: number) => `Prøvepatient ${number}`,
+  add: 'Ny testpatient',
+  newTitle: (number: number) => `Testpatient ${number}`,
   copy: 'Kopiér',
   copyOf: (title: string) => `${title} (kopi)`,
-  copied: (number: number) => `Prøvepatient ${number} er kopieret.`,
+  copied: (number: number) => `Testpatient ${number} er kopieret.`,
   remove: 'Fjern',
   deeds: {
-    add: 'Tilføj prøvepatient',
-    change: 'Ret prøvepatient',
-    remove: 'Fjern prøvepatient',
-    make: 'Lav prøvepatienter',
+    add: 'Tilføj testpatient',
+    change: 'Ret testpatient',
+    remove: 'Fjern testpatient',
+    make: 'Lav testpatienter',
   },
   allTested: 'Alle regler er prøvet både ja og nej.',
   untested: 'Ikke prøvet',
-  untestedHint: 'Her gør ingen prøvepatient svaret både ja og nej.',
+  untestedHint: 'Her gør ingen testpatient svaret både ja og nej.',
   make: { yes: 'Lav ja', no: 'Lav nej' },
   makeAll: 'Lav til alle',
   making: 'Laver …',
   made: (made: number, not: number) =>
-    `${made === 1 ? '1 prøvepatient er lavet' : `${made} prøvepatienter er lavet`}${not === 0 ? '.' : `; ${not} må du selv lave.`}`,
-  cannotMake: 'En prøvepatient kan ikke laves ud fra reglen alene: lav den selv.',
+    `${made === 1 ? '1 testpatient er lavet' : `${made} testpatienter er lavet`}${not === 0 ? '.' : `; ${not} må du selv lave.`}`,
+  cannotMake: 'En testpatient kan ikke laves ud fra reglen alene: lav den selv.',
   more: (count: number) => `… og ${count} til.`,
   otherwise: (expected: string, found: string) => `ventet ${expected}, fundet ${found}`,
   found: (answer: string) => `fundet: ${answer}`,

@@ -2,6 +2,17 @@
 import type { Criterion, QueryType, ResultValue, Window } from '../../profile/index.ts';
 import { isObject } from '../../json/values.ts';
 import type { Refusal } from '../refusal.ts';
+import {
+  criterionOf,
+  asOne,
+  all,
+  any,
+  isEmpty,
+  isAroundIndex,
+  boundsOf,
+  rangeOf,
+  type Query,
+} from './criteria.ts';
 import { isSpan } from './days.ts';
 import type { ReadCodes } from './read-codes.ts';
 import { readWindows } from './read-windows.ts';
@@ -26,12 +37,6 @@ typeOf.set('ConditionEra', 'diagnosis');
 
 /** What Circe says of an event and changes nothing where it is as it is by itself. */
 const usual = /TypeExclude$/;
-
-interface Query {
-  readonly type: QueryType;
-  readonly codes?: readonly string[];
-  readonly value?: ResultValue;
-}
 
 export class Reader {
   /** The index date, where it is one for everyone. */
@@ -240,6 +245,12 @@ export class Reader {
     const when: Window = 'when' in windows ? windows.when : 'ever';
     const { Type: type, Count: count } = each.Occurrence;
     const written = { ...query, when };
+    if (type === 2 && count === 0)
+      this.#refuse(
+        `${path}/Occurrence`,
+        'Occurrence at least 0',
+        'everybody has it: leave it out.',
+      );
     if (type === 2)
       return criterionOf({ ...written, ...(count === 1 ? {} : { count: { min: count } }) });
     if (count === 0) return { not: criterionOf(written) };
@@ -282,81 +293,4 @@ export class Reader {
     }
     return { patient };
   }
-}
-
-function criterionOf({ type, ...query }: Query & Readonly<Record<string, unknown>>): Criterion {
-  const { codes } = query;
-  const written = {
-    // A condition counts whenever it was, and so does what was once taken: the default of medicine is what is taken now.
-    when: 'ever',
-    ...query,
-    ...(codes ? { codes: codes.length === 1 ? codes[0] : codes } : {}),
-  };
-  return { [type]: written } as unknown as Criterion;
-}
-
-/** Entry events of one type, by whose codes alone they differ. */
-function asOne(entries: readonly Query[]): Query | undefined {
-  const [first, ...others] = entries;
-  if (!first || others.length === 0) return first;
-  const areAlike = entries.every(
-    ({ type, codes, value }) => type === first.type && codes !== undefined && value === undefined,
-  );
-  return areAlike
-    ? { type: first.type, codes: [...new Set(entries.flatMap(({ codes = [] }) => codes))] }
-    : undefined;
-}
-
-function all(parts: readonly Criterion[]): Criterion {
-  return parts.length === 1 ? parts[0]! : { all: [...parts] };
-}
-
-function any(parts: readonly Criterion[]): Criterion {
-  return parts.length === 1 ? parts[0]! : { any: [...parts] };
-}
-
-function isEmpty(group: CirceGroup): boolean {
-  return [group.CriteriaList, group.DemographicCriteriaList, group.Groups].every(
-    (list) => !list || list.length === 0,
-  );
-}
-
-/** Whether a group asks about days around the index date, or the age on it. */
-function isAroundIndex({
-  CriteriaList: list = [],
-  DemographicCriteriaList: people = [],
-  Groups: groups = [],
-}: CirceGroup): boolean {
-  const isOpen = (window: CirceCorrelated['StartWindow']) =>
-    window === undefined ||
-    ((window.Start.Days ?? undefined) === undefined &&
-      window.Start.Coeff === -1 &&
-      (window.End.Days ?? undefined) === undefined &&
-      window.End.Coeff === 1);
-  return (
-    list.some(({ StartWindow: start, EndWindow: end }) => !isOpen(start) || !isOpen(end)) ||
-    people.some(({ Age: age }) => age !== undefined && age !== null) ||
-    groups.some(isAroundIndex)
-  );
-}
-
-function boundsOf({ Op: op, Value: value, Extent: extent }: CirceNumber) {
-  if (op === 'bt' && extent !== undefined) return { atLeast: value, atMost: extent };
-  const keys = { gt: 'above', gte: 'atLeast', lt: 'below', lte: 'atMost' } as const;
-  if (op === 'eq') return { atLeast: value, atMost: value };
-  return op in keys ? { [keys[op as keyof typeof keys]]: value } : undefined;
-}
-
-function rangeOf({ Op: op, Value: value, Extent: extent }: CirceNumber) {
-  if (op === 'bt' && extent !== undefined) return { min: value, max: extent };
-  const ranges: Partial<
-    Record<CirceNumber['Op'], { readonly min?: number; readonly max?: number }>
-  > = {
-    gte: { min: value },
-    gt: { min: value + 1 },
-    lte: { max: value },
-    lt: { max: value - 1 },
-    eq: { min: value, max: value },
-  };
-  return ranges[op];
 }

@@ -36,6 +36,12 @@ export function fromCirce(given: unknown, options: FromCirceOptions): CirceRead 
   const reader = new Reader(document, codes, options.resolver, refusals);
   const include = reader.population();
   const leftOut = leavesOf(document);
+  if (Object.keys(document.CensorWindow ?? {}).length > 0)
+    refusals.push({
+      path: '/CensorWindow',
+      feature: 'CensorWindow',
+      why: 'who entered and left again before it, or after, is not in the cohort; a profile knows no day of leaving.',
+    });
   if (refusals.length > 0) return { ok: false, refusals };
   const profile = {
     format: 'overblik-profile/1',
@@ -74,11 +80,11 @@ function misshapen({ path }: { readonly path: readonly PropertyKey[] }): Refusal
 /** How a person leaves the cohort: no question of who enters it. */
 function leavesOf(document: CirceExpression): readonly Refusal[] {
   const why = 'it says when a person leaves the cohort; the profile finds who has entered it.';
-  const said = (key: 'EndStrategy' | 'CensoringCriteria' | 'CensorWindow') => {
+  const said = (key: 'EndStrategy' | 'CensoringCriteria') => {
     const value = document[key];
     return value !== undefined && value !== null && Object.keys(value).length > 0
       ? [{ path: `/${key}`, feature: key, why }]
       : [];
   };
-  return [...said('EndStrategy'), ...said('CensoringCriteria'), ...said('CensorWindow')];
+  return [...said('EndStrategy'), ...said('CensoringCriteria')];
 }

@@ -7,7 +7,7 @@ import {
   systemOf,
   type CodeEntry,
 } from '../../record/index.ts';
-import { addressesOf } from './records-library.ts';
+import { addressesOf } from './addresses.ts';
 import { comment, listOf, text } from './text.ts';
 
 /** What a host calls its own systems: addresses, and the names that profiles have. */

@@ -1,16 +1,23 @@
 /** Any criterion as CQL, by its one key: a definition for each, named by its JSON Pointer. */
 import {
   ageLimits,
-  describeCriterion,
   queryTypes,
   type AgeRange,
   type Anchor,
   type Criterion,
   type PatientQuery,
 } from '../../profile/index.ts';
-import { answerQuery, type AnyQuery } from './query.ts';
-import { answerAnchor, answerChange, answerConcurrent } from './joined.ts';
-import { edge, monthsAndDays, type DayAsked } from './days.ts';
+import { answerQuery } from './query.ts';
+import type { AnyQuery } from './selection.ts';
+import {
+  answerAnchor,
+  answerChange,
+  answerConcurrent,
+  answerSameDay,
+  answerSequence,
+} from './joined.ts';
+import { wordsOf } from '../words.ts';
+import { asOf, edge, monthsAndDays, type DayAsked } from './days.ts';
 import type { Script } from './script.ts';
 import { comment, listOf } from './text.ts';
 
@@ -26,7 +33,7 @@ export function answerCriterion(
   const branches = (parts: readonly Criterion[], key: string) =>
     parts.map((part, index) => branch(part, `${key}/${index}`));
   const define = (body: string) =>
-    script.define(path, [comment(describeCriterion(criterion, script.profile, 'en'))], body, day);
+    script.define(path, [comment(wordsOf(criterion, script.profile, day === asOf))], body, day);
   if ('all' in criterion) return define(joined(branches(criterion.all, 'all'), 'and'));
   if ('any' in criterion) return define(joined(branches(criterion.any, 'any'), 'or'));
   if ('not' in criterion) return define(`not ${branch(criterion.not, 'not')}`);
@@ -43,17 +50,9 @@ export function answerCriterion(
   if ('change' in criterion)
     return define(answerChange(script, criterion.change, `${path}/change`, day));
   if ('sequence' in criterion)
-    return script.refuse(
-      `${path}/sequence`,
-      'sequence',
-      'one record after another (R19) is not written in CQL yet.',
-    );
+    return define(answerSequence(script, criterion.sequence, `${path}/sequence`, day));
   if ('sameDay' in criterion)
-    return script.refuse(
-      `${path}/sameDay`,
-      'sameDay',
-      'several records of one day (R19a) are not written in CQL yet.',
-    );
+    return define(answerSameDay(script, criterion.sameDay, `${path}/sameDay`, day));
   const type = queryTypes.find((each) => each in criterion)!;
   const query = (criterion as Readonly<Record<string, AnyQuery>>)[type] ?? {};
   return define(answerQuery(script, type, query, `${path}/${type}`, day));
@@ -64,7 +63,7 @@ function joined(parts: readonly string[], word: 'and' | 'or'): string {
 }
 
 function anchored(script: Script, anchor: Anchor, path: string, day: DayAsked): string {
-  if (day !== 'AsOf')
+  if (day !== asOf)
     return script.refuse(path, 'anchor', 'an anchor within another is not written in CQL yet.');
   const is = answerCriterion(script, anchor.is, `${path}/is`, 'Day');
   return answerAnchor(script, anchor, path, is.replace('(Day)', ''));

@@ -7,24 +7,30 @@ import {
   type ConcurrentPart,
   type Criterion,
   type QueryType,
+  type SameDay,
+  type SameDayPart,
   type SequencePart,
 } from '../../profile/index.ts';
-import { asOf, operands, windowOn, type DayAsked } from './days.ts';
+import { asOf, operands, windowOn, type DayAsked, type DayWindow } from './days.ts';
+import { partTuple } from './lasting.ts';
 import {
+  covered,
   fieldConditions,
+  known,
+  matchOf,
   matchTuple,
-  partTuple,
   recordsOf,
   valueCondition,
   type AnyQuery,
-} from './query.ts';
+} from './selection.ts';
 import type { Script } from './script.ts';
 import { name, text } from './text.ts';
 import { changeOperands, numberOf } from './values.ts';
 
+type Sequence = Extract<Criterion, { sequence: unknown }>['sequence'];
 type Concurrent = Extract<Criterion, { concurrent: unknown }>['concurrent'];
 
-function partOf(part: ConcurrentPart | SequencePart): {
+function partOf(part: ConcurrentPart | SameDayPart | SequencePart): {
   readonly type: QueryType;
   readonly query: AnyQuery;
 } {
@@ -39,22 +45,17 @@ export function answerConcurrent(
   path: string,
   day: DayAsked,
 ): string {
-  if (day !== asOf)
-    return script.refuse(
-      path,
-      'concurrent in an anchor',
-      'what lasts, asked on the day of a record, is not written in CQL yet.',
-    );
   const window = windowOn(when, day);
   const parts = of.map((part, index) => {
     const { type, query } = partOf(part);
     return partTuple(script, type, query, `${path}/of/${index}/${type}`, day);
   });
-  return `Rules.Lasting(
+  const lasts = `Rules.Lasting(
   {
     ${parts.join(',\n    ')}
   },
   0, 0, ${operands(lasting)}, ${window.opens}, ${window.closes}, Coverage, ${window.lastAsked})`;
+  return known(lasts, day, window);
 }
 
 /** R19c. */
@@ -70,15 +71,13 @@ export function answerChange(
       `change from ${from}`,
       'it is not written in CQL yet; previous and earliest are.',
     );
-  if (day !== asOf)
-    return script.refuse(path, 'change in an anchor', 'it is not written in CQL yet.');
   const window = windowOn(of.when ?? defaultWindows.result, day);
   const matches = [
     'R.coded',
     `Rules.In(R, ${window.opens}, ${window.closes})`,
     ...fieldConditions(of, day),
   ];
-  return `Rules.Changed(
+  const changed = `Rules.Changed(
   (${recordsOf(script, 'result', of, `${path}/of`)}) R
     let holds: ${matches.join(' and ')}
     where holds is not false
@@ -88,6 +87,88 @@ export function answerChange(
     },
   ${text(from)}, ${changeOperands(value)}, Coverage, ${script.systemsOf(of.codes, undefined)},
   ${window.opens}, ${window.lastAsked})`;
+  return known(changed, day, window);
+}
+
+/** R19. */
+export function answerSequence(
+  script: Script,
+  { of, within }: Sequence,
+  path: string,
+  day: DayAsked,
+): string {
+  const parts = of.map((part, index) => {
+    const { type, query } = partOf(part);
+    const window = windowOn(query.when ?? defaultWindows[type], day);
+    const place = `${path}/of/${index}/${type}`;
+    return {
+      type,
+      isCovered: covered(script, type, query, window, day),
+      matches: matchesIn(script, type, query, place, day, window, 'counted'),
+    };
+  });
+  const [first, second] = parts as unknown as readonly [(typeof parts)[0], (typeof parts)[0]];
+  return `Rules.Follows(
+  ${first.matches},
+  ${second.matches},
+  ${first.type === second.type}, ${operands(within)},
+  ${first.isCovered},
+  ${second.isCovered})`;
+}
+
+/** R19a. */
+export function answerSameDay(
+  script: Script,
+  { of, when = 'ever' }: SameDay,
+  path: string,
+  day: DayAsked,
+): string {
+  const window = windowOn(when, day);
+  const parts = of.map((part, index) => {
+    const { type, query } = partOf(part);
+    const place = `${path}/of/${index}/${type}`;
+    const { pick = 'any' } = query;
+    if (pick === 'highest' || pick === 'lowest')
+      script.refuse(
+        `${place}/pick`,
+        `pick ${pick} in sameDay`,
+        'it is not written in CQL yet; latest, earliest and any are.',
+      );
+    return `Tuple {
+      type: ${text(type)}, systems: ${script.systemsOf(query.codes, undefined)}, pick: ${text(pick)},
+      matches: ${matchesIn(script, type, query, place, day, window, 'judged')}
+    }`;
+  });
+  const same = `Rules.SameDay(
+  {
+    ${parts.join(',\n    ')}
+  },
+  Coverage, ${window.opens}, ${window.lastAsked})`;
+  return known(same, day, window);
+}
+
+/**
+ * The records that a part asks for, or may.
+ * @param value Whether a record counts by its value, or is judged by it.
+ */
+function matchesIn(
+  script: Script,
+  type: QueryType,
+  query: AnyQuery,
+  path: string,
+  day: DayAsked,
+  window: DayWindow,
+  value: 'counted' | 'judged',
+): string {
+  const judged = query.value ? valueCondition(script, query.value) : 'true';
+  const matches = [
+    ...matchOf(script, type, query, path, day, window),
+    ...(value === 'counted' && query.value ? [judged] : []),
+  ];
+  return `(${recordsOf(script, type, query, path)}) R
+    let holds: ${matches.join(' and ')}
+    where holds is not false
+    return all ${matchTuple(type, window, value === 'judged' ? judged : 'true')}`;
 }
 
 /** R19b. @param is The name of the function that asks what is asked on the day. */

@@ -5,7 +5,8 @@ import type { OwnSystems } from './codes.ts';
 import { answerCriterion } from './criterion.ts';
 import { asOf } from './days.ts';
 import { recordsLibrary, recordsName, recordsVersion } from './records-library.ts';
-import { coverageParameter, rulesLibrary, rulesName, rulesVersion } from './rules-library.ts';
+import { coverageParameter } from './rules/types.ts';
+import { rulesLibrary, rulesName, rulesVersion } from './rules-library.ts';
 import { Script } from './script.ts';
 import { comment, text } from './text.ts';
 

@@ -102,7 +102,7 @@ function converted(unit: string, alias: string): string {
       exponent < 0
         ? `${alias}.number / ${decimal(10 ** -exponent)}`
         : `${alias}.number * ${decimal(10 ** exponent)}`;
-    return `when ${condition} then ${exponent === 0 ? `${alias}.number` : factor}`;
+    return `when ${condition} then ${exponent === 0 ? `${alias}.number` : `Round(${factor}, 8)`}`;
   });
   return `(case ${written.join(' ')} else null end)`;
 }

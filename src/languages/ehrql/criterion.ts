@@ -1,5 +1,6 @@
 /** Any criterion as ehrQL: a variable for each, named by its place. */
-import { describeCriterion, type Criterion, type PatientQuery } from '../../profile/index.ts';
+import type { Criterion, PatientQuery } from '../../profile/index.ts';
+import { wordsOf } from '../words.ts';
 import { dayAfter, type Day } from './days.ts';
 import { anchorDate, answerEvents, eventQuery } from './events.ts';
 import type { EhrqlScript } from './script.ts';
@@ -14,11 +15,7 @@ export function answerCriterion(
 ): string {
   const written = write(script, criterion, path, day);
   const name = script.nameOf(path);
-  script.line(
-    comment(describeCriterion(criterion, script.profile, 'en')),
-    `${name} = ${written}`,
-    '',
-  );
+  script.line(comment(wordsOf(criterion, script.profile, 'at' in day)), `${name} = ${written}`, '');
   return name;
 }
 

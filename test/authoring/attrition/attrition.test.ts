@@ -105,6 +105,18 @@ describe('the numbers of a rule', () => {
     expect(ids('/include/of/0', 'only', 'adds')).toBe('ab ac');
   });
 
+  it('count many of very many', () => {
+    const of = Array.from({ length: 300 }, (_, at): Criterion =>
+      at % 3 === 0 ? rule('a') : at % 3 === 1 ? rule('b') : rule('c'),
+    );
+    const { ids, at } = countedOf(documentOf({ atLeast: 200, of }));
+    expect(ids('/include', 'left', 'yes')).toBe('ab ac bc abc abcd');
+    expect(ids('/include/of/199', 'left', 'yes')).toBe('abc abcd');
+    // Without one of a hundred, those of whom it was just enough have too few.
+    expect(ids('/include/of/0', 'only', 'adds')).toBe('ab ac');
+    expect(at('/include/of/299')?.only).toEqual({ adds: 2, removes: 0, undecides: 0 });
+  });
+
   it('turn round within not', () => {
     const { ids } = countedOf(
       documentOf({ all: [rule('a'), { not: { any: [rule('b'), rule('c')] } }] }),
@@ -291,6 +303,22 @@ describe('while one types', () => {
     expect(attrition.state.phase).toBe('counting');
     await attrition.settle();
     expect(seen).toEqual(['counting undefined', 'fresh 5', 'counting 5', 'fresh 3']);
+  });
+
+  it('never has the numbers of another clinic, not even for as long as it counts', async () => {
+    const { attrition } = inSlices();
+    attrition.update({ clinic: clinicOf(), asOf, document: documentOf(rule('a')) });
+    await attrition.settle();
+    attrition.update({ clinic: clinicOf([patient('a')]), asOf, document: documentOf(rule('a')) });
+    expect(attrition.state).toMatchObject({
+      phase: 'counting',
+      population: undefined,
+      asked: undefined,
+    });
+    expect(attrition.state.rules.size).toBe(0);
+    expect(attrition.patientsOf('/population/include', 'alone', 'yes')).toBe(undefined);
+    await attrition.settle();
+    expect(attrition.state.population).toEqual({ yes: 1, no: 0, unknown: 0 });
   });
 
   it('asks what is new alone', () => {

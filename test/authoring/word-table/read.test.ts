@@ -126,6 +126,57 @@ describe('criteria', () => {
         },
       },
     ],
+    [
+      'a value, of the latest where that is said',
+      [
+        '| Inklusion | seneste HbA1c over 58 mmol/mol<br>og/eller<br>LDL ≥ 1,8 mmol/l | NPU: NPU27300<br>og/eller<br>NPU01568 |',
+      ],
+      {
+        include: {
+          any: [
+            {
+              result: {
+                codes: { system: 'NPU', include: ['NPU27300'] },
+                value: { above: 58, unit: 'mmol/mol' },
+                pick: 'latest',
+              },
+            },
+            {
+              result: {
+                codes: { system: 'NPU', include: ['NPU01568'] },
+                value: { atLeast: 1.8, unit: 'mmol/l' },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'small letters as codes, and never as the name of another',
+      ['| Inklusion | demens | icpc: p70, P20 |'],
+      { include: { diagnosis: icpc('P70', 'P20') } },
+    ],
+    [
+      'who has not had something',
+      [
+        '| Inklusion | Patienter med KOL, som ikke har fået spirometri inden for de seneste 15 måneder | ICPC: R95<br>Ydelser: 7113 |',
+      ],
+      {
+        include: {
+          all: [
+            { diagnosis: icpc('R95') },
+            {
+              not: {
+                service: {
+                  codes: { system: 'YDELSE', include: ['7113'] },
+                  when: { last: 'P15M' },
+                },
+              },
+            },
+          ],
+        },
+      },
+    ],
   ])('are read: %s', (_, rows, population) => {
     expect(populationOf(table(...rows))).toEqual(population);
   });
@@ -140,6 +191,7 @@ describe('criteria', () => {
     ['condition-not-read ondt i brystet', '| Inklusion | ondt i brystet | |'],
     ['read-as-not Uden diabetes', '| Inklusion | Uden diabetes | ICPC: T90 |'],
     ['read-as-any Inklusion', '| Inklusion | noget | ICPC: T90. ATC: A10 |'],
+    ['value-of-any LDL over 3 mmol/l', '| Inklusion | LDL over 3 mmol/l | NPU: NPU01568 |'],
     ['age-doubtful over 65 år', '| Inklusion | over 65 år | |'],
     ['unknown-row Vejret', '| Inklusion | noget | ICPC: T90 |\n| Vejret | sol | |'],
     ['type-unsaid BVDY02', '| Inklusion | noget | SKS: BVDY02 |'],

@@ -44,10 +44,10 @@ dataset.define_population(in_population)
 markers_0_when_day = clinical_events.where(clinical_events.snomedct_code.is_in(codes_dementia)).where(clinical_events.date.is_on_or_before("2026-11-24")).sort_by(clinical_events.date).first_for_patient().date
 codes_markers_0_when_anchor_is_not_result_codes = ["999791000000106"]
 
-# Result 999791000000106 (SNOMED CT), from 30 days before today to 2 weeks after today, both included
+# Result 999791000000106 (SNOMED CT), from 30 days before that day to 2 weeks after that day, both included
 markers_0_when_anchor_is_not = clinical_events.where(clinical_events.snomedct_code.is_in(codes_markers_0_when_anchor_is_not_result_codes)).where(clinical_events.date.is_on_or_after(markers_0_when_day - days(30))).where(clinical_events.date.is_on_or_before(markers_0_when_day + days(14))).where(clinical_events.date.is_on_or_before("2026-11-24")).exists_for_patient()
 
-# No results 999791000000106 (SNOMED CT), from 30 days before today to 2 weeks after today, both included
+# Not this
 markers_0_when_anchor_is = ~markers_0_when_anchor_is_not
 
 # On the day of the first diagnosis 52448006 (SNOMED CT), at any time: no results 999791000000106 (SNOMED CT), from 30 days before that day to 2 weeks after that day, both included
