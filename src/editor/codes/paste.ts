@@ -61,7 +61,8 @@ export class PasteForm {
     if (this.#set !== set) return nothing;
     const words = this.part.host.ui.texts.editorCodes;
     const id = idOf(set, 'paste');
-    return html`<section
+    return html`<div
+      role="group"
       class="paste"
       aria-label=${words.paste}
       @keydown=${(event: KeyboardEvent) => {
@@ -85,7 +86,7 @@ export class PasteForm {
         }}
       ></textarea>
       ${this.#outcome(set)}
-    </section>`;
+    </div>`;
   }
 
   #outcome(set: string): TemplateResult {
