@@ -63,22 +63,17 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const TheProfile: Story = {};
-export const Population: Story = { args: { at: '/population' } };
 export const Patient: Story = { args: { profile: everything, at: '/population/include/all/0' } };
 export const PatientEnglish: Story = { ...Patient, globals: { language: 'en' } };
-export const Anchor: Story = { args: { profile: everything, at: '/population/include/all/1' } };
 /** Bounds, what is plausible, and a window from one day to another. */
 export const Result: Story = {
   args: { profile: everything, at: '/population/include/all/1/anchor/is' },
 };
 export const ResultNarrow: Story = { args: { ...Result.args, width: '25rem' } };
 export const SameDay: Story = { args: { profile: everything, at: '/population/include/all/2' } };
-export const Change: Story = { args: { profile: everything, at: '/population/include/all/3' } };
 export const Concurrent: Story = { args: { profile: everything, at: '/population/include/all/4' } };
-export const Sequence: Story = { args: { profile: everything, at: '/population/include/all/5' } };
 export const Medication: Story = { args: { profile: everything, at: '/population/include/all/6' } };
 export const Item: Story = { args: { at: '/information/6' } };
-export const Marker: Story = { args: { at: '/markers/0' } };
 export const Indicator: Story = { args: { at: '/indicators/0' } };
 export const CodeSet: Story = { args: { at: '/codes/demens' } };
 export const About: Story = { args: { at: '/about' } };

@@ -10,8 +10,7 @@ import { recordTypes, type PatientRecords } from '../../src/engine.ts';
 
 const asOf = '2026-11-24';
 /** As long as a busy machine needs. */
-const waitUntil = (holds: () => unknown, what?: string) =>
-  waits(holds as () => boolean, what, { timeout: 20_000 });
+const waitUntil = (holds: () => unknown, what?: string) => waits(holds, what, { timeout: 20_000 });
 const coverage = Object.fromEntries(recordTypes.map((type) => [type, { available: true }]));
 const someone = (id: string, more: Partial<PatientRecords> = {}): PatientRecords => ({
   patient: { id, name: `Prøve ${id}`, birthDate: '1950-01-01', sex: 'female', cpr: '010150-4000' },

@@ -407,6 +407,43 @@ describe('what a form cannot show', () => {
     expect(at(editor, '/population/include/diagnosis/wen')).to.equal(undefined);
   });
 
+  it('in a code set is told as well: a shared one, one in place, one of several', async () => {
+    const set = { system: 'ICPC-2', include: ['P70'], wen: 1 };
+    const odd = {
+      ...demens,
+      codes: { ...demens.codes, demens: set },
+      population: {
+        include: { diagnosis: { codes: set } },
+        exclude: { diagnosis: { codes: ['demens', set] } },
+      },
+    };
+    const editor = await editorOf(odd);
+    for (const [form, own] of [
+      ['/codes/demens', '/codes/demens/wen'],
+      ['/population/include', '/population/include/diagnosis/codes/wen'],
+      ['/population/exclude', '/population/exclude/diagnosis/codes/1/wen'],
+    ] as const) {
+      await open(editor, form);
+      expect(fieldOf(editor, own).querySelector('.fault'), own).to.not.equal(null);
+      await press(editor, fieldOf(editor, own).querySelector('[data-remove]'));
+      expect(at(editor, own)).to.equal(undefined);
+    }
+    expect(editor.draft.state.errors).to.deep.equal([]);
+  });
+
+  it('of a code set is shown where its own form cannot show it', async () => {
+    const odd = { ...demens, codes: { demens: { system: 7, include: 'P70', exclude: [1, null] } } };
+    const editor = await editorOf(odd, '/codes/demens');
+    const left = () =>
+      allInside(editor, '.profile-form .left').map(({ dataset }) => dataset['pointer']);
+    expect(left()).to.deep.equal(
+      ['system', 'include', 'exclude'].map((key) => `/codes/demens/${key}`),
+    );
+    const include = inside(editor, '.profile-form .left[data-pointer="/codes/demens/include"]')!;
+    expect(include.textContent).to.include('"P70"');
+    expect(editor.draft.state.document).to.deep.equal(odd);
+  });
+
   it('of no kind of criterion may be written as one', async () => {
     const editor = await editorOf(
       { ...demens, population: { include: { diagnose: {} } } },

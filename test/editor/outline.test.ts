@@ -16,9 +16,7 @@ import { parseProfile } from '../../src/profile/index.ts';
 const { da, en } = editorUis;
 const all = (nodes: readonly OutlineNode[]): readonly OutlineNode[] =>
   nodes.flatMap((node) => [node, ...all(node.children)]);
-const whole = new Map(
-  all(outlineOf(demens as JsonObject, da)).map(({ pointer: place }) => [place, true]),
-);
+const whole = new Map(all(outlineOf(demens, da)).map(({ pointer: place }) => [place, true]));
 const top = '/population/include';
 
 describe('the outline', () => {
@@ -55,7 +53,7 @@ describe('the outline', () => {
           fc.jsonValue(),
         ),
         (document) => {
-          const nodes = all(outlineOf(document as JsonObject, da));
+          const nodes = all(outlineOf(document, da));
           expect(nodes.length).toBeGreaterThan(5);
         },
       ),
@@ -65,7 +63,7 @@ describe('the outline', () => {
 });
 
 describe('rows', () => {
-  const nodes = outlineOf(demens as JsonObject, da);
+  const nodes = outlineOf(demens, da);
   const rows = rowsOf(nodes, new Map());
 
   it('are those that are open, each with its level and its place among its own', () => {

@@ -51,12 +51,14 @@ it('is tried by test patients that are made up for it, and published with what i
     () =>
       new Promise<{ version: string; status: string | undefined; text: string | undefined }>(
         (resolve) => {
-          const heard = ({ detail: { profile } }: CustomEvent<ProfilePublishDetail>) =>
+          const heard = (event: Event) => {
+            const { profile } = (event as CustomEvent<ProfilePublishDetail>).detail;
             resolve({
               version: profile.version,
               status: profile.status,
               text: profile.about?.changes?.[0]?.text.da,
             });
+          };
           document.addEventListener('overblik-profile-publish', heard, { once: true });
         },
       ),

@@ -27,14 +27,8 @@ export * from './edits.ts';
 export { recordRelease, releaseOf } from './release.ts';
 export { includedCodes, type IncludedCode, type IncludedCodes } from './included.ts';
 export { knownCodesIn } from './known.ts';
-export {
-  missedCodes,
-  type ClinicCounts,
-  type MissedCode,
-  type MissedCodes,
-  type MissedQuestion,
-  type MissedReason,
-} from './missed.ts';
+export { missedCodes, type MissedCodes, type MissedQuestion } from './missed.ts';
+export type { ClinicCounts, MissedCode, MissedReason } from './candidates.ts';
 export {
   clinicCountsInSteps,
   missedQuestionAt,

@@ -2,6 +2,7 @@
 import {
   codeUseInSteps,
   compile,
+  contentsOf,
   evaluateInSteps,
   patientsWithCodes,
   type Clinic,
@@ -12,12 +13,14 @@ import { isObject } from '../../json/values.ts';
 import type { LocalText, Profile } from '../../profile/index.ts';
 import {
   codeMatcher,
+  normalizeSystem,
   recordTypes,
   type CalendarDate,
   type RecordType,
 } from '../../record/index.ts';
 import { allSets, objectAt, setsAt, usableSet, usesOfSets } from './code-sets.ts';
-import type { ClinicCounts, MissedQuestion } from './missed.ts';
+import type { ClinicCounts } from './candidates.ts';
+import type { MissedQuestion } from './missed.ts';
 
 /**
  * What there is to ask at a place that asks for codes, or at a shared set (`/codes/demens`): its sets, the profile's
@@ -70,7 +73,7 @@ function typeAskedAt(document: unknown, path: Path): RecordType | undefined {
 /**
  * Counts a clinic's codes of some types, and of how many of a population's members. Nothing of who they are is kept.
  *
- * @param profile Whose population it is; without one that can be used nobody is a member.
+ * @param profile Whose population it is; without one that can be used it is not known who is a member.
  */
 export function* clinicCountsInSteps(
   clinic: Clinic,
@@ -79,17 +82,29 @@ export function* clinicCountsInSteps(
   asOf: CalendarDate,
 ): Steps<ClinicCounts> {
   const population = profile && (yield* evaluateInSteps(compile(profile), clinic, asOf));
-  const members = population?.members ?? [];
-  const use = yield* codeUseInSteps(clinic, { types, chosen: members });
-  return { use, patients: clinic.size, members: members.length };
+  const use = yield* codeUseInSteps(clinic, { types, chosen: population?.members ?? [] });
+  return { use, patients: clinic.size, members: population?.members.length };
 }
 
-/** Counts a clinic's patients who have a record with a code that one entry of a set matches (R2): at least so many. */
+/**
+ * Counts a clinic's patients who have a record with a code that one entry of a set matches (R2): at least so many.
+ * Undefined where there is none, and the clinic's data does not cover the types in the system: that is not nobody.
+ */
 export function patientsOfEntry(
   clinic: Clinic,
   types: readonly RecordType[],
   system: string,
   entry: string,
-): number {
-  return patientsWithCodes(clinic, types, codeMatcher({ system, include: [entry] }));
+): number | undefined {
+  const count = patientsWithCodes(clinic, types, codeMatcher({ system, include: [entry] }));
+  if (count > 0) return count;
+  return types.every((type) => isCovered(clinic, type, normalizeSystem(system))) ? 0 : undefined;
+}
+
+/** Whether the clinic says that it has the type, in the system too where it names any (R1a), or a patient brought it. */
+function isCovered(clinic: Clinic, type: RecordType, system: string): boolean {
+  const declared = clinic.coverage[type];
+  if (!declared) return contentsOf(clinic)[type].isSupplied;
+  const { available, systems } = declared;
+  return available && (!systems || systems.some((each) => normalizeSystem(each) === system));
 }

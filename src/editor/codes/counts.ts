@@ -11,9 +11,9 @@ export class CodeCounts {
   #key: readonly unknown[] = [];
   #counts: ClinicCounts | undefined;
   /** Patients by entry, of the clinic as it was then. */
-  #byEntry = new Map<string, number>();
+  #byEntry = new Map<string, number | undefined>();
   #clinicKey: readonly unknown[] = [];
-  readonly #waiting = new Map<string, () => number>();
+  readonly #waiting = new Map<string, () => number | undefined>();
 
   constructor(private readonly host: EditorHost) {
     const onDone = () => host.requestUpdate();
@@ -49,13 +49,12 @@ export class CodeCounts {
       this.#entryWork.stop();
     }
     const key = JSON.stringify([types, system, entry]);
-    const known = this.#byEntry.get(key);
-    if (known === undefined && !this.#waiting.has(key)) {
+    if (!this.#byEntry.has(key) && !this.#waiting.has(key)) {
       // All that is drawn at once is counted in one go.
       if (this.#waiting.size === 0) queueMicrotask(() => this.#begin());
       this.#waiting.set(key, () => patientsOfEntry(clinic, types, system, entry));
     }
-    return known;
+    return this.#byEntry.get(key);
   }
 
   stop(): void {

@@ -72,7 +72,8 @@ function askedSet(
   const place = pointerOf(path);
   const setPlace = pointerOf(setPath);
   const title = name === undefined ? words.own : words.shared(titleOfSet(part, name));
-  return html`<section
+  return html`<div
+    role="group"
     class="asked"
     aria-label=${title}
     data-pointer=${place === setPlace ? nothing : place}
@@ -142,7 +143,7 @@ function askedSet(
         ? codeSet({ part, field, place: setPlace, set, types })
         : html`<p class="notice critical">${words.noSet(name ?? '')}</p>`
     }
-  </section>`;
+  </div>`;
 }
 
 /** A set that is used here alone seldom has a title: its fields are drawn where it has. */

@@ -33,6 +33,9 @@ export class MissedList {
   #key: readonly unknown[] = [];
   #outcome: MissedCodes | undefined;
   #stop = new AbortController();
+  #isAsking = false;
+  /** What is shown is of a document, or a clinic, that has become another. */
+  #isOld = false;
 
   constructor(
     private readonly part: CodesContext,
@@ -69,10 +72,15 @@ export class MissedList {
     const types = typesAskedAt(document, keysOf(this.place));
     const clinic = counts.of(types);
     // Counted first: what is proposed without it would be other than what is proposed with it.
-    if (counts.hasClinic && types.length > 0 && !clinic) return;
+    this.#isOld = counts.hasClinic && types.length > 0 && !clinic;
+    if (this.#isOld) return;
     const key = [document, clinic, terms];
-    if (key.every((each, at) => each === this.#key[at])) return;
+    if (key.length === this.#key.length && key.every((each, at) => each === this.#key[at])) {
+      this.#isOld = this.#isAsking;
+      return;
+    }
     this.#key = key;
+    this.#isOld = this.#isAsking = true;
     this.#stop.abort();
     this.#stop = new AbortController();
     const question = missedQuestionAt(document, keysOf(this.place));
@@ -84,6 +92,7 @@ export class MissedList {
       const outcome = await missedCodes(question, signal);
       if (signal.aborted) return;
       this.#outcome = outcome;
+      this.#isAsking = false;
     } catch {
       return;
     }
@@ -138,7 +147,11 @@ export class MissedList {
           ${
             found
               ? html`<span class="muted"
-                  >${words.missedCounts(count(found.members), count(found.patients))}</span
+                  >${
+                    found.members === undefined
+                      ? words.missedInClinic(count(found.patients))
+                      : words.missedCounts(count(found.members), count(found.patients))
+                  }</span
                 >`
               : nothing
           }

@@ -13,20 +13,18 @@ import {
   type PastedCodes,
   type PastedGroup,
   type PatchStep,
-  type SkippedPart,
-  type UnreadablePart,
 } from '../../authoring/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { keysOf, valueAt } from '../../json/paths.ts';
 import { normalizeEntry, normalizeSystem } from '../../record/index.ts';
 import type { CodesContext } from './context.ts';
+import { regrouped, skippedParts, unreadParts } from './pasted-parts.ts';
 import { idOf, titleOf } from './words.ts';
 
 /** So many codes a set has room for, by the format. */
 const mostCodes = 2000;
-/** So many of what was read, and of what was not, are shown. */
+/** So many of what was read are shown. */
 const mostShown = 12;
-const mostUnread = 200;
 
 export class PasteForm {
   /** The set that it is opened for; undefined while it is closed. */
@@ -63,7 +61,8 @@ export class PasteForm {
     if (this.#set !== set) return nothing;
     const words = this.part.host.ui.texts.editorCodes;
     const id = idOf(set, 'paste');
-    return html`<section
+    return html`<div
+      role="group"
       class="paste"
       aria-label=${words.paste}
       @keydown=${(event: KeyboardEvent) => {
@@ -87,7 +86,7 @@ export class PasteForm {
         }}
       ></textarea>
       ${this.#outcome(set)}
-    </section>`;
+    </div>`;
   }
 
   #outcome(set: string): TemplateResult {
@@ -120,7 +119,8 @@ export class PasteForm {
         }
         ${isTooMany ? html`<p class="notice">${words.pasteTooMany(count(mostCodes))}</p>` : nothing}
       </div>
-      ${this.#unread(unreadable)} ${this.#skipped(skipped)}
+      ${unreadParts(unreadable, system, this.part.host.ui, (...wrong) => this.#correct(...wrong))}
+      ${skippedParts(skipped, this.part.host.ui)}
       ${
         hasNames
           ? html`<label class="check"
@@ -219,72 +219,12 @@ export class PasteForm {
     this.part.host.requestUpdate();
   }
 
-  /** What could not be read: each with its line, why, and what may be meant. */
-  #unread(unreadable: readonly UnreadablePart[]): unknown {
-    if (unreadable.length === 0) return nothing;
-    const { texts, language } = this.part.host.ui;
-    const words = texts.editorCodes;
-    const count = formatCount(unreadable.length, language);
-    return html`<details class="codes-more unread" open>
-      <summary>${words.pasteUnread(count, unreadable.length === 1)}</summary>
-      <ul>
-        ${unreadable.slice(0, mostUnread).map(({ line, text, why, suggestions }) => {
-          const system = titleOf(this.#systemOf(this.#set!));
-          return html`<li>
-            <span class="muted">${words.line(String(line))}:</span>
-            <span>${words.faults[why](text, system)}</span>
-            ${
-              why === 'other-system'
-                ? nothing
-                : suggestions.map(
-                    (code) =>
-                      html`<button
-                        type="button"
-                        class="link"
-                        @click=${() => this.#correct(line, text, code)}
-                      >
-                        ${words.use(code)}
-                      </button>`,
-                  )
-            }
-          </li>`;
-        })}
-        ${
-          unreadable.length > mostUnread
-            ? html`<li class="muted">
-                + ${formatCount(unreadable.length - mostUnread, language)}
-              </li>`
-            : nothing
-        }
-      </ul>
-    </details>`;
-  }
-
   /** Puts a code in the place of what could not be read, in the text itself. */
   #correct(line: number, wrong: string, code: string): void {
     const lines = this.#text.split('\n');
     lines[line - 1] = lines[line - 1]!.replace(wrong, () => code);
     this.#text = lines.join('\n');
     this.part.focus(`#${idOf(this.#set!, 'paste')}`);
-  }
-
-  #skipped(skipped: readonly SkippedPart[]): unknown {
-    if (skipped.length === 0) return nothing;
-    const { texts, language } = this.part.host.ui;
-    const words = texts.editorCodes;
-    const count = formatCount(skipped.length, language);
-    return html`<details class="codes-more">
-      <summary>${words.pasteSkipped(count, skipped.length === 1)}</summary>
-      <ul>
-        ${skipped.slice(0, mostUnread).map(
-          ({ line, text, why }) =>
-            html`<li>
-              <span class="muted">${words.line(String(line))}, ${words.pasteSkippedWhy[why]}:</span>
-              ${text}
-            </li>`,
-        )}
-      </ul>
-    </details>`;
   }
 
   /** The codes of a group that the set does not have yet. */
@@ -354,21 +294,4 @@ export class PasteForm {
     });
     this.close();
   }
-}
-
-/** Puts groups that are to be of another system there; two of one are one. */
-function regrouped(
-  groups: readonly PastedGroup[],
-  systems: ReadonlyMap<string, string>,
-): readonly PastedGroup[] {
-  const found = new Map<string, PastedGroup>();
-  for (const group of groups) {
-    const system = systems.get(group.system) ?? group.system;
-    const before = found.get(system);
-    const seen = new Set(before?.codes.map(({ entry }) => normalizeEntry(system, entry)));
-    const codes = group.codes.filter(({ entry }) => !seen.has(normalizeEntry(system, entry)));
-    const mayBe = [group.system, ...group.mayBe].filter((each) => each !== system);
-    found.set(system, { system, codes: [...(before?.codes ?? []), ...codes], mayBe });
-  }
-  return [...found.values()];
 }

@@ -16,7 +16,7 @@ import {
   type Inner,
   type PartProps,
 } from './controls/props.ts';
-import { addSelector, named, removeButton, rows } from './controls/rows.ts';
+import { addSelector, removeButton, rows } from './controls/rows.ts';
 import { section, tests } from './controls/sections.ts';
 import * as shapes from './controls/shapes.ts';
 import * as texts from './controls/texts.ts';
@@ -25,6 +25,7 @@ import { fits } from './fields/fits.ts';
 import type { Field, Kind } from './fields/kinds.ts';
 import { partFor } from './fields/parts.ts';
 import { startOfField } from './fields/starts.ts';
+import { leftOver } from './left-over.ts';
 import { faultsOfField, helpOf } from './told.ts';
 
 const controls: { readonly [Name in Kind['kind']]: Control<Name> } = {
@@ -47,7 +48,8 @@ const controls: { readonly [Name in Kind['kind']]: Control<Name> } = {
   either: shapes.either,
   typed: shapes.typed,
   rows,
-  named,
+  // Of code sets alone, whose names stand in their own form.
+  named: ({ value }) => shapes.asJson(value),
   criterion: criteria.criterion,
   criteria: criteria.criteria,
   section,
@@ -135,7 +137,6 @@ function part({ context, part: name, pointer, value }: PartProps): TemplateResul
   const has = (key: string) => Object.hasOwn(holder, key);
   const drawn = fields.filter(({ key, presence }) => presence !== 'added' || has(key));
   const addable = fields.filter(({ key, presence }) => presence === 'added' && !has(key));
-  const others = Object.keys(holder).filter((key) => !fields.some((each) => each.key === key));
   return html`<div class="fields">
       ${repeat(
         drawn,
@@ -150,7 +151,7 @@ function part({ context, part: name, pointer, value }: PartProps): TemplateResul
       )}
     </div>
     ${addable.length > 0 ? additions({ context, part: name, pointer, value }, addable) : nothing}
-    ${others.length > 0 ? leftOver({ context, part: name, pointer, value: holder }, others) : nothing}`;
+    ${leftOver({ context, part: name, pointer, value })}`;
 }
 
 /** Buttons that add what an object may have besides. */
@@ -175,37 +176,6 @@ function additions({ context, pointer }: PartProps, fields: readonly Field[]): T
         </button>`;
       },
     )}
-  </div>`;
-}
-
-/** What stands in an object and is no field of it: kept, told, and taken out by a button. */
-function leftOver(
-  { context, part: name, pointer, value }: PartProps,
-  keys: readonly string[],
-): TemplateResult {
-  const { texts: words } = context;
-  const isAbout = name === 'about';
-  return html`<div
-    class="left-over"
-    role="group"
-    aria-label=${isAbout ? words.leftOverAbout : words.leftOver}
-  >
-    <p class="field-label">${isAbout ? words.leftOverAbout : words.leftOver}</p>
-    <p class="help">${words.leftOverHint}</p>
-    ${keys.map((key) => {
-      const own = pointer + pointerOf([key]);
-      const { template } = faultsOfField(context, own);
-      return html`<div class="left" data-pointer=${own}>
-        <div class="field-head">
-          <code>${key}</code>
-          <span class="tools"
-            >${removeButton(words.removeWhat(key), () => context.remove(own, 'leftOver'))}</span
-          >
-        </div>
-        ${shapes.jsonLink(context, own)}
-        ${shapes.asJson((value as Readonly<Record<string, unknown>>)[key])} ${template}
-      </div>`;
-    })}
   </div>`;
 }
 

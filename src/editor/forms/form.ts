@@ -29,6 +29,7 @@ import { inner } from './field.ts';
 import { fits } from './fields/fits.ts';
 import { criterionKindOf, partFor } from './fields/parts.ts';
 import { placeOf, type Place } from './fields/reach.ts';
+import { leftOver } from './left-over.ts';
 import { faultsOfField } from './told.ts';
 
 /** What a form is of. */
@@ -85,7 +86,8 @@ function bodyOf(context: FormContext, place: Place, label: LabelName): TemplateR
   if (kind.kind === 'criterion') return criterionForm(context, place);
   if (!isShown) return unshown(controlProps(context, place, label));
   if (kind.kind === 'group' && kind.part === 'codeSet')
-    return codeSetPage({ host: context.host, pointer: form });
+    return html`${codeSetPage({ host: context.host, pointer: form })}
+    ${leftOver({ context, part: kind.part, pointer: form, value })}`;
   const list = entryList(context, form);
   if (list) return list;
   return kind.kind === 'group'

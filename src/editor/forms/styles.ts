@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { visuallyHidden } from '../../ui/theme.ts';
 
 /** The look of forms: labels over their fields, what belongs together in light frames. */
 export const formStyles = css`
@@ -101,9 +100,6 @@ export const formStyles = css`
   .profile-form .form-field > select,
   .profile-form .kind-date > .field {
     justify-self: start;
-  }
-  .profile-form .kind-named > .rows > li > .compound > .field-head > .field-label {
-    ${visuallyHidden}
   }
   .profile-form .languages {
     display: grid;
@@ -289,16 +285,6 @@ export const formStyles = css`
   .profile-form .fault svg {
     flex: none;
     translate: 0 0.1em;
-  }
-  .profile-form .name {
-    inline-size: 9rem;
-  }
-  .profile-form .new-name,
-  .profile-form .shared {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4rem 0.75rem;
   }
   .profile-form .fixed {
     color: var(--o-text-muted);

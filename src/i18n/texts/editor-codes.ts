@@ -105,6 +105,8 @@ const da = {
   includedNote: 'Som terminologien kender dem. En kode, den ikke kender, følger systemets regler.',
   missed: 'Koder, du måske har overset',
   missedLoading: 'Leder …',
+  missedUpdating: 'Opdaterer …',
+  missedInClinic: (patients: string) => `${patients} i klinikken`,
   missedNone: 'Der er ingen forslag.',
   missedPartial: 'Terminologien svarer ikke: forslagene er kun fra klinikkens egne data.',
   missedNoClinic: 'Uden en klinik er der ingen antal.',
@@ -268,6 +270,8 @@ const en: Translated<typeof da> = {
     'As the terminology knows them. A code that it does not know follows the system’s rules.',
   missed: 'Codes you may have missed',
   missedLoading: 'Looking …',
+  missedUpdating: 'Updating …',
+  missedInClinic: (patients) => `${patients} in the clinic`,
   missedNone: 'There is nothing to propose.',
   missedPartial:
     'The terminology does not answer: what is proposed is from the clinic’s own data alone.',

@@ -7,6 +7,7 @@ import {
   memoryTerminology,
   missedCodes,
   missedQuestionAt,
+  patientsOfEntry,
   Terms,
   typesAskedAt,
   type ClinicCounts,
@@ -129,6 +130,37 @@ describe('missed codes', () => {
       expect(Object.keys(each.found ?? {})).toEqual(['records', 'patients', 'members']);
       expect(each.found!.members).toBeLessThanOrEqual(each.found!.patients);
     }
+  });
+
+  it('does not know of members where the profile cannot be used', async () => {
+    const unknown = finish(clinicCountsInSteps(clinic, ['diagnosis'], undefined, '2026-11-24'));
+    const { codes } = await missedCodes({ ...missedQuestionAt(document, path), clinic: unknown });
+    expect(codes.length).toBeGreaterThan(0);
+    for (const each of codes) {
+      expect(each.found).not.toHaveProperty('members');
+      expect(kinds(each)).not.toContain('carried');
+    }
+  });
+
+  it('says of nobody that there is nobody only where the data covers it', () => {
+    const of = (coverage: object) => {
+      const covered = new Clinic(coverage);
+      covered.add([
+        {
+          patient: { id: 'a', name: 'Opdigtet', birthDate: '1950-01-01', sex: 'female' },
+          diagnoses: [{ code: 'P70', from: '2020-01-01' }],
+        },
+      ]);
+      return (system: string, entry: string) =>
+        patientsOfEntry(covered, ['diagnosis'], system, entry);
+    };
+    expect(of({ diagnosis: { available: true } })('ICPC-2', 'P7')).toBe(1);
+    expect(of({ diagnosis: { available: true } })('ICPC-2', 'P71')).toBe(0);
+    expect(of({})('ICPC-2', 'P71')).toBe(0);
+    expect(of({ diagnosis: { available: false } })('ICPC-2', 'P71')).toBe(undefined);
+    expect(of({ diagnosis: { available: false } })('ICPC-2', 'P70')).toBe(1);
+    const systems = of({ diagnosis: { available: true, systems: ['icpc2'] } });
+    expect([systems('ICPC-2', 'P71'), systems('SKS', 'DF00')]).toEqual([0, undefined]);
   });
 
   it('stops when nobody waits any more', async () => {

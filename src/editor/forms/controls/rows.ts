@@ -1,9 +1,7 @@
-/** Lists of values, and values by name. */
+/** Lists of values. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { insertEntry, moveEntry, removeEntry } from '../../../authoring/editing/index.ts';
 import { insideSentence } from '../../../i18n/language.ts';
-import { pointer as pointerOf } from '../../../json/paths.ts';
-import { isObject } from '../../../json/values.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { icons } from '../../../ui/icons.ts';
 import { controlsIn, fieldSelector, whatOf } from '../context.ts';
@@ -115,83 +113,4 @@ export function removeButton(name: string, remove: () => void): TemplateResult {
   return html`<button type="button" class="tool" data-remove aria-label=${name} @click=${remove}>
     ${icons.close()}
   </button>`;
-}
-
-/** Values by names: a name is changed when its field is left, and no name stands twice. */
-export const named: Control<'named'> = (props) => {
-  const { context, kind, pointer, value, labelName, inner } = props;
-  const { texts } = context;
-  const entries = Object.entries(isObject(value) ? value : {});
-  const names = entries.map(([name]) => name);
-  const field: Field = { key: '', kind: kind.of, label: labelName, presence: 'needed' };
-  const put = (next: readonly (readonly [string, unknown])[]) =>
-    context.put(pointer, Object.fromEntries(next), labelName);
-  return html`<ul class="rows">
-      ${entries.map(([name, each]) => {
-        const own = `${pointer}${pointerOf([name])}`;
-        const remove = () => {
-          put(entries.filter(([other]) => other !== name));
-          context.focus(newName(pointer));
-        };
-        const rename = (next: string) => {
-          put(entries.map(([other, one]) => [other === name ? next : other, one] as const));
-          context.focus(fieldSelector(`${pointer}${pointerOf([next])}`).concat(' [data-name]'));
-        };
-        return html`<li>
-          ${inner.field({
-            context,
-            field,
-            pointer: own,
-            value: each,
-            label: name,
-            tools: html`${nameField(props, name, names, rename)}${removeButton(texts.removeWhat(name), remove)}`,
-          })}
-        </li>`;
-      })}
-    </ul>
-    <div class="new-name" data-new=${pointer}>
-      ${nameField(props, '', names, (name) => {
-        put([...entries, [name, startOf(kind.of)]]);
-        context.focus(controlsIn(`${pointer}${pointerOf([name])}`));
-      })}
-      <span class="muted">${texts.addWhat(insideSentence(context.oneOf(labelName)))}</span>
-    </div>`;
-};
-
-function newName(pointer: string): string {
-  return `[data-new="${CSS.escape(pointer)}"] input`;
-}
-
-/** The name of a value; of an empty one, a value is made. */
-function nameField(
-  { context, label, told }: ControlProps,
-  name: string,
-  names: readonly string[],
-  take: (name: string) => void,
-): TemplateResult {
-  const { texts } = context;
-  const onChange = ({ target }: Event) => {
-    const field = target as HTMLInputElement;
-    const next = field.value.trim();
-    const isTaken = next !== name && names.includes(next);
-    field.setCustomValidity(
-      isTaken ? texts.nameTaken(next) : next === '' && name !== '' ? texts.nameEmpty : '',
-    );
-    // The browser tells what is wrong, in the words that were set.
-    if (!field.reportValidity()) return;
-    if (next === name) return;
-    if (name === '') field.value = '';
-    take(next);
-  };
-  return html`<input
-    class="field name"
-    type="text"
-    data-name
-    autocomplete="off"
-    aria-label=${name === '' ? `${label}: ${texts.name}` : `${texts.name}: ${name}`}
-    aria-describedby=${told}
-    .value=${name}
-    @input=${({ target }: Event) => (target as HTMLInputElement).setCustomValidity('')}
-    @change=${onChange}
-  />`;
 }
