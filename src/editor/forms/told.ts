@@ -30,6 +30,8 @@ export function faultsOfField(context: FormContext, pointer: string): ToldFaults
 }
 
 function faultWords({ error, line, fields }: Fault, { language, texts }: FormContext): string {
+  // Of a form nobody is told of parts and keys.
+  if (error.code === 'empty' && line === undefined) return texts.toFillIn;
   const written = `${textIn(error.message, language)} ${textIn(error.fix, language)}`;
   const message = fields ? byLabels(written, fields, texts) : written;
   return line === undefined ? message : texts.lineFault(formatCount(line, language), message);

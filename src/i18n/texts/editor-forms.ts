@@ -29,6 +29,8 @@ const da = {
   byDefault: (words: string) => `Standard: ${words}`,
   unknownChoice: (value: string) => `${value} (findes ikke i formatet)`,
   linesHint: 'Én pr. linje.',
+  /** Of what may not be left empty. */
+  toFillIn: 'Skal udfyldes.',
   lineFault: (line: string, what: string) => `Linje ${line}: ${what}`,
   severalUnits: 'flere enheder',
   oneUnit: 'Én enhed',
@@ -100,6 +102,7 @@ const en: Translated<typeof da> = {
   byDefault: (words) => `Default: ${words}`,
   unknownChoice: (value) => `${value} (does not exist in the format)`,
   linesHint: 'One a line.',
+  toFillIn: 'To be filled in.',
   lineFault: (line, what) => `Line ${line}: ${what}`,
   severalUnits: 'several units',
   oneUnit: 'One unit',
