@@ -203,6 +203,17 @@ describe('the JSON beside the form', () => {
     expect(element.draft.state.text).to.equal(undefined);
   });
 
+  it('shows another profile when another one is begun, and nothing of the one before', async () => {
+    const element = await withJson();
+    element.profile = { ...demens, id: 'dk.andet' };
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(textIn(element)).to.include('"id": "dk.andet"');
+    contentOf(element)!.focus();
+    await press(element, 'Control+Home', 'Enter');
+    expect(element.draft.state.document['id']).to.equal('dk.andet');
+  });
+
   it('goes to what is selected in the tree', async () => {
     const element = await withJson();
     element.select('/markers/0/when');

@@ -12,6 +12,13 @@ export const attritionStyles = css`
     background: var(--o-surface);
     border-block-end: 1px solid var(--o-line);
   }
+  .left-out {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 0.75rem;
+  }
   .numbers-head {
     display: flex;
     justify-content: space-between;
