@@ -70,7 +70,9 @@ export function rowNumbers(
       ${alone && of ? bar(alone, of) : nothing}
       ${button('alone', 'yes', alone?.yes, text.kinds.alone)}
     </span>
-    <span class="cell left">${button('left', 'yes', left?.yes, text.kinds.left)}</span>
+    <span class="cell left"
+      >${button('left', 'yes', left?.yes, isOfLiving(numbers) ? `${text.kinds.left}. ${text.livingOnly}` : text.kinds.left)}</span
+    >
     <span class="cell only">
       ${
         only && changes.length > 0
@@ -91,6 +93,12 @@ export function rowNumbers(
       />
     </label>
   </span>`;
+}
+
+/** Whether the inclusion finds some of whom it cannot be read that they are alive: they are undecided in the population. */
+export function isOfLiving({ pointer, alone, left }: RuleNumbers): boolean {
+  if (pointer !== '/population/include' || !alone || !left) return false;
+  return alone.yes !== left.yes || alone.unknown !== left.unknown;
 }
 
 /** Where the numbers of a rule are on their way. */

@@ -36,7 +36,7 @@ const da = {
   versions: 'Versioner',
   newVersions: (count: number) => plural(count, ['version', 'versioner'], 'da'),
   standing: {
-    newest: 'I brug',
+    newest: 'Gældende',
     superseded: 'Ældre version',
     withdrawn: 'Trukket tilbage',
     draft: 'Kladde',

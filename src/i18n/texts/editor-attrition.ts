@@ -35,6 +35,8 @@ const da = {
   unknownPopulation:
     'Populationen kan ikke tælles: inklusion eller eksklusion er ikke skrevet færdig',
   leaveOut: (rule: string) => `Tæl med: ${rule}`,
+  livingOnly:
+    'Alene og Tilbage er ikke ens: kun levende patienter er med i populationen, og hvor det ikke kan læses, om en patient lever, kan det ikke afgøres.',
   title: 'Patienter i klinikken',
   among: {
     asked: (of: string) => `af ${of} patienter`,
@@ -129,6 +131,8 @@ const en: Translated<typeof da> = {
   unknownPopulation:
     'The population cannot be counted: inclusion or exclusion is not written to its end',
   leaveOut: (rule) => `Count: ${rule}`,
+  livingOnly:
+    'Alone and Left are not the same: only living patients are in the population, and where it cannot be read whether a patient is alive, it cannot be determined.',
   title: 'Patients in the clinic',
   among: {
     asked: (of) => `of ${of} patients`,
