@@ -191,7 +191,7 @@ export const attritionStyles = css`
   .patients .rule:focus {
     outline: none;
   }
-  .patients .rule {
+  .patients h4.rule {
     margin: 0 0 0.5rem;
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -222,6 +222,9 @@ export const attritionStyles = css`
     gap: 0.1rem 0.7rem;
     padding-block: 0.15rem;
     border-block-start: 1px solid var(--o-line);
+  }
+  .patients .patient .link {
+    min-block-size: 24px;
   }
   .patients .who {
     flex: 1 1 9rem;

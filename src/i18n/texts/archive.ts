@@ -43,7 +43,7 @@ const da = {
     retired: 'Trukket tilbage',
   },
   supersededBy: (version: string) =>
-    `Dette er en ældre version. Version ${version} er den nyeste, der er i brug.`,
+    `Dette er en ældre version. Version ${version} er den nyeste, der gælder.`,
   showNewest: (version: string) => `Vis version ${version}`,
   withdrawnOn: (date: string, reason: string) => `Trukket tilbage ${date}: ${reason}`,
   draftHint: 'Dette er en kladde: den er ikke udgivet.',

@@ -86,7 +86,7 @@ const da = {
   reasons: 'Det mangler for at afgøre dem',
   reason: (patients: string, words: string) => `${patients}: ${words}`,
   counting: 'Tæller …',
-  openJournal: (name: string) => `Åbn journalen for ${name}`,
+  openJournal: (name: string, number: string) => `${number}: åbn journalen for ${name}`,
   noClinic: 'Ingen klinik er forbundet: reglerne har ingen tal.',
   searchOnly:
     'Journalsystemet søger selv og udleverer ikke alle patienter: reglerne har ingen tal.',
@@ -182,7 +182,7 @@ const en: Translated<typeof da> = {
   reasons: 'What is missing to determine them',
   reason: (patients, words) => `${patients}: ${words}`,
   counting: 'Counting …',
-  openJournal: (name) => `Open the journal of ${name}`,
+  openJournal: (name, number) => `${number}: open the journal of ${name}`,
   noClinic: 'No clinic is connected: the rules have no numbers.',
   searchOnly:
     'The system searches by itself and does not hand over all patients: the rules have no numbers.',
