@@ -246,6 +246,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     super.updated(changed);
     if (this.#isClosed) this.#focusOpener();
     this.#isClosed = false;
+    if (changed.has('openPanel') && this.openPanel) this.#showStacked();
     if (!this.#toField) return;
     this.#toField = false;
     focusField(this, this.selected);
@@ -372,7 +373,7 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
   #panel(id: PanelId, panel: EditorPanel): TemplateResult {
     const label = panels.find((each) => each.id === id)?.label?.(this.ui.texts) ?? '';
     const { close } = this.ui.texts.editor;
-    return html`<aside class="panel" part="panel" aria-label=${label}>
+    return html`<aside class="panel" part="panel" aria-label=${label} tabindex="-1">
       <div class="panel-head">
         <h3>${label}</h3>
         <button
@@ -392,6 +393,16 @@ export class OverblikProfileEditor extends OverblikElement<keyof Texts> implemen
     this.isAtStart = true;
     void this.#kept.save().then(() => this.#start.refresh());
   };
+
+  /** Where there is no room beside the form, the panel is out of sight below it: it is gone to. */
+  #showStacked(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const panel = root.querySelector<HTMLElement>('.panel');
+    const body = root.querySelector('.body');
+    if (!panel || !body || getComputedStyle(body).display !== 'block') return;
+    panel.scrollIntoView({ block: 'start' });
+    if (!panel.contains(root.activeElement)) panel.focus({ preventScroll: true });
+  }
 
   /** The focus that was in the panel goes back to what opened it, or to the tree. */
   #focusOpener(): void {

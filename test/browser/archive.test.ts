@@ -112,7 +112,7 @@ describe('search', () => {
 describe('a version', () => {
   it('shows how it stands, its hash, and the document itself', async () => {
     const element = await opened();
-    expect(textOf(element)).to.include('Version 1.1.0 I brug');
+    expect(textOf(element)).to.include('Version 1.1.0 Gældende');
     expect(textOf(element)).to.include('Hvordan finder vi populationen');
     expect(inside(element, '.facts-of .hash')!.title).to.match(/^[\da-f]{64}$/);
   });
@@ -121,7 +121,7 @@ describe('a version', () => {
     const element = await opened(undefined, { profileVersion: '1.0.0' });
     expect(textOf(element)).to.include('Dette er en ældre version');
     await press(element, 'Vis version 1.1.0');
-    await until('the newest', () => textOf(element).includes('Version 1.1.0 I brug'));
+    await until('the newest', () => textOf(element).includes('Version 1.1.0 Gældende'));
   });
 
   it('is chosen with its document', async () => {
@@ -246,7 +246,7 @@ describe('putting in and taking back', () => {
     const asked = await answer(element, '1.0.9', 'Udgiv');
     expect(asked.textContent).to.include('højere end 1.1.0');
     await answer(element, '1.2.0', 'Udgiv');
-    await until('it', () => textOf(element).includes('Version 1.2.0 I brug'));
+    await until('it', () => textOf(element).includes('Version 1.2.0 Gældende'));
   });
 
   it('imports each document by itself', async () => {

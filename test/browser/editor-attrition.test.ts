@@ -120,6 +120,45 @@ describe('the numbers of a rule', () => {
     await waitUntil(() => numbersAt(element, '/population').join() === ',3,,1', 'it counts again');
   });
 
+  it('say over the tree that a rule is switched off, wherever one is', async () => {
+    const element = await editor();
+    await isCounted(element);
+    await click(element, `[data-pointer="${any}/0"] .takesPart input`);
+    element.select('/about');
+    await element.updateComplete;
+    expect(textOf(element, '.tree-head')).to.contain('1 regel er slået fra');
+    await click(element, '.tree-head .button');
+    await waitUntil(() => numbersAt(element, '/population').join() === ',3,,1', 'it counts again');
+    expect(textOf(element, '.tree-head')).not.to.contain('slået fra');
+  });
+
+  it('are with every rule in another profile, whatever was switched off in the one before', async () => {
+    const element = await editor();
+    await isCounted(element);
+    await click(element, `[data-pointer="${any}/0"] .takesPart input`);
+    await waitUntil(() => numbersAt(element, '/population').join() === ',2,,0', 'it is off');
+    element.profile = { ...demens, id: 'dk.andet', title: { da: 'Andet' } };
+    await waitUntil(() => numbersAt(element, '/population').join() === ',3,,1', 'all count');
+  });
+
+  it('say why the inclusion finds more than it leaves: who may be dead is undecided in the population', async () => {
+    const gone = someone('f', diagnosed);
+    const element = await editor(
+      memoryAdapter({
+        ...clinic,
+        patients: [...patients, { ...gone, patient: { ...gone.patient, deceased: 'ukendt' } }],
+      }),
+    );
+    await isCounted(element);
+    element.select('/population/include');
+    await element.updateComplete;
+    expect(numbersAt(element, '/population/include').slice(0, 2)).to.deep.equal(['4', '3']);
+    expect(textOf(element, '.attrition .living')).to.contain('kun levende patienter');
+    element.select(`${any}/0`);
+    await element.updateComplete;
+    expect(rootOf(element).querySelector('.attrition .living')).to.equal(null);
+  });
+
   it('are lacking of what is not written to its end, and never 0', async () => {
     const element = await editor();
     await isCounted(element);

@@ -127,6 +127,26 @@ describe('publishing', () => {
     expect(one(element, '.publish')!.innerText).to.contain('ingen tidligere version');
   });
 
+  it('of one of the host’s profiles is compared with that', async () => {
+    const element = await editor(undefined, 'publish');
+    element.profiles = [drawn, { ...demens, version: '1.0.0' }, demens];
+    element.begin(demens);
+    await until(() => one(element, '.publish')?.innerText.includes('1.1.0') === true);
+    expect(one(element, '.publish')!.innerText).not.to.contain('ingen tidligere version');
+    expect(one(element, '.primary')!.textContent).to.contain('1.1.1');
+  });
+
+  it('asks anew of another profile: what was written is about the one before', async () => {
+    const element = await editor(demens, 'publish');
+    await write(element, '[data-said=text]', 'Cpr vises ikke');
+    await write(element, '[data-said=approver]', 'DSAM');
+    element.profile = { ...demens, id: 'dk.andet' };
+    await element.updateComplete;
+    await element.updateComplete;
+    for (const said of ['text', 'approver'])
+      expect(one<HTMLInputElement>(element, `[data-said=${said}]`)!.value).to.equal('');
+  });
+
   it('is taken back with a reason', async () => {
     const element = await editor(demens, 'publish');
     await write(element, '[data-said=withdrawal]', 'Forkert kode');

@@ -38,6 +38,36 @@ async function press(element: OverblikProfileEditor, ...keys: readonly string[])
   }
 }
 
+describe('a panel', () => {
+  it('is gone to where it stands below the form, and the focus goes back', async () => {
+    const element = await editor();
+    element.style.setProperty('inline-size', '400px');
+    const root = rootOf(element);
+    const button = root.querySelector<HTMLElement>('[data-panel=checks]')!;
+    button.focus();
+    button.click();
+    await element.updateComplete;
+    const panel = root.querySelector<HTMLElement>('.panel')!;
+    expect(root.activeElement).to.equal(panel);
+    const { top, bottom } = root.querySelector('.body')!.getBoundingClientRect();
+    expect(panel.getBoundingClientRect().top).to.be.within(top - 1, bottom - 40);
+    panel.querySelector<HTMLElement>('.panel-head button')!.click();
+    await element.updateComplete;
+    expect(root.activeElement).to.equal(button);
+  });
+
+  it('leaves the focus where it is while there is room beside the form', async () => {
+    const element = await editor();
+    element.style.setProperty('inline-size', '1200px');
+    const root = rootOf(element);
+    const button = root.querySelector<HTMLElement>('[data-panel=checks]')!;
+    button.focus();
+    button.click();
+    await element.updateComplete;
+    expect(root.activeElement).to.equal(button);
+  });
+});
+
 describe('the tree', () => {
   it('shows the profile in words, and is one tab stop', async () => {
     const element = await editor();
@@ -201,6 +231,17 @@ describe('the JSON beside the form', () => {
     expect(notice?.textContent).to.include('kan ikke læses');
     await press(element, 'Backspace');
     expect(element.draft.state.text).to.equal(undefined);
+  });
+
+  it('shows another profile when another one is begun, and nothing of the one before', async () => {
+    const element = await withJson();
+    element.profile = { ...demens, id: 'dk.andet' };
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(textIn(element)).to.include('"id": "dk.andet"');
+    contentOf(element)!.focus();
+    await press(element, 'Control+Home', 'Enter');
+    expect(element.draft.state.document['id']).to.equal('dk.andet');
   });
 
   it('goes to what is selected in the tree', async () => {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NumberKind, NumberPart, RuleNumbers, Tally } from '../../authoring/index.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Ui } from '../ui.ts';
-import { bar, numberButton, type RowDeeds } from './numbers.ts';
+import { bar, isOfLiving, numberButton, type RowDeeds } from './numbers.ts';
 import { signed } from './words.ts';
 
 export interface Details {
@@ -59,6 +59,7 @@ export function ruleDetails(
           </table>`
         : nothing
     }
+    ${isOfLiving(numbers) ? html`<p class="living muted">${text.livingOnly}</p>` : nothing}
     <div class="switches">
       <label title=${text.takesPartHint}>
         <input

@@ -11,19 +11,33 @@ export interface RowDeeds {
   readonly takePart: (place: string, takesPart: boolean) => void;
 }
 
+/**
+ * The heads of the numbers. The population is another one while a rule is left out, and this says so wherever one is in
+ * the profile.
+ */
 export function numbersHead(
   { texts: { attrition: text } }: Ui,
   isUpdating: boolean,
+  leftOut: number,
+  allIn: () => void,
 ): TemplateResult {
   const { heads, headWords } = text;
-  return html`<div class="numbers-head">
-    <span class="updating" role="presentation">${isUpdating ? text.updating : nothing}</span>
-    <span class="numbers">
-      ${(['alone', 'left', 'only', 'undecided', 'takesPart'] as const).map(
-        (head) => html`<span class="cell ${head}" title=${headWords[head]}>${heads[head]}</span>`,
-      )}
-    </span>
-  </div>`;
+  return html`${
+      leftOut > 0
+        ? html`<div class="left-out notice">
+            <span>${text.someLeftOut(leftOut)}</span>
+            <button type="button" class="button" @click=${allIn}>${text.allIn}</button>
+          </div>`
+        : nothing
+    }
+    <div class="numbers-head">
+      <span class="updating" role="presentation">${isUpdating ? text.updating : nothing}</span>
+      <span class="numbers">
+        ${(['alone', 'left', 'only', 'undecided', 'takesPart'] as const).map(
+          (head) => html`<span class="cell ${head}" title=${headWords[head]}>${heads[head]}</span>`,
+        )}
+      </span>
+    </div>`;
 }
 
 /**
@@ -56,7 +70,9 @@ export function rowNumbers(
       ${alone && of ? bar(alone, of) : nothing}
       ${button('alone', 'yes', alone?.yes, text.kinds.alone)}
     </span>
-    <span class="cell left">${button('left', 'yes', left?.yes, text.kinds.left)}</span>
+    <span class="cell left"
+      >${button('left', 'yes', left?.yes, isOfLiving(numbers) ? `${text.kinds.left}. ${text.livingOnly}` : text.kinds.left)}</span
+    >
     <span class="cell only">
       ${
         only && changes.length > 0
@@ -77,6 +93,12 @@ export function rowNumbers(
       />
     </label>
   </span>`;
+}
+
+/** Whether the inclusion finds some of whom it cannot be read that they are alive: they are undecided in the population. */
+export function isOfLiving({ pointer, alone, left }: RuleNumbers): boolean {
+  if (pointer !== '/population/include' || !alone || !left) return false;
+  return alone.yes !== left.yes || alone.unknown !== left.unknown;
 }
 
 /** Where the numbers of a rule are on their way. */

@@ -5,6 +5,7 @@ import {
   type FoundPatients,
   type NumberKind,
   type NumberPart,
+  type ProfileDraft,
   type RuleNumbers,
   type Stratum,
 } from '../../authoring/index.ts';
@@ -51,6 +52,7 @@ export class AttritionPart implements EditorPanel {
   /** Whether the focus is to go to the patients once they are drawn. */
   #toPanel = false;
   #document: unknown;
+  #draft: ProfileDraft | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #said: string | undefined;
 
@@ -65,6 +67,8 @@ export class AttritionPart implements EditorPanel {
   hostUpdate(): void {
     const { draft, date, clinic } = this.host;
     const { document, profile } = draft.state;
+    // In another profile nothing is left out yet, whatever rule stands at the same place.
+    if (draft !== this.#draft) this.#forget(draft);
     if (document !== this.#document) this.#follow(document);
     const { clinic: here, revision } = clinic.state;
     if (here !== this.#here) {
@@ -94,7 +98,9 @@ export class AttritionPart implements EditorPanel {
   }
 
   treeHead(): unknown {
-    return this.#isCounted ? numbersHead(this.host.ui, !this.#isFresh) : nothing;
+    return this.#isCounted
+      ? numbersHead(this.host.ui, !this.#isFresh, this.#leftOut.size, this.#deeds.allIn)
+      : nothing;
   }
 
   rowAside(pointer: string): unknown {
@@ -253,6 +259,14 @@ export class AttritionPart implements EditorPanel {
     this.host.showPanel('patients');
     this.#toPanel = true;
     this.host.requestUpdate();
+  }
+
+  #forget(draft: ProfileDraft): void {
+    this.#draft = draft;
+    this.#document = draft.state.document;
+    this.#leftOut = new Set();
+    this.#shown = this.#view = undefined;
+    this.#said = undefined;
   }
 
   /** What is left out, and whose patients are shown, goes along with its rule. */

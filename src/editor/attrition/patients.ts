@@ -58,7 +58,7 @@ export function patientsPanel(view: PatientsView, ui: Ui): TemplateResult {
   const { attrition: text } = texts;
   const count = (value: number) => formatCount(value, language);
   return html`<div class="patients ${isFresh ? '' : 'stale'}">
-    <p class="rule" tabindex="-1">${name}</p>
+    <h4 class="rule" tabindex="-1">${name}</h4>
     <fieldset class="pills">
       <legend class="muted">${text.kinds[shown.kind]}</legend>
       ${partsOf[shown.kind].map((part) => {
@@ -155,16 +155,17 @@ function patientRow(
   const patient = found.patientAt(place);
   const age = found.ageAt(place);
   const isOpen = opened.has(place);
+  const number = patient.cpr === undefined ? patient.id : formatCpr(patient.cpr);
   return html`<div class="patient">
       <span class="who">${patient.name || patient.id}</span>
       <span class="muted">${age === undefined ? text.ages.unknown : text.age(age)}</span>
       <button
         type="button"
         class="link"
-        aria-label=${text.openJournal(patient.name || patient.id)}
+        aria-label=${text.openJournal(patient.name || patient.id, number)}
         @click=${() => openJournal(patient)}
       >
-        ${patient.cpr === undefined ? patient.id : formatCpr(patient.cpr)}
+        ${number}
       </button>
       <button
         type="button"

@@ -12,6 +12,13 @@ export const attritionStyles = css`
     background: var(--o-surface);
     border-block-end: 1px solid var(--o-line);
   }
+  .left-out {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 0.75rem;
+  }
   .numbers-head {
     display: flex;
     justify-content: space-between;
@@ -184,7 +191,7 @@ export const attritionStyles = css`
   .patients .rule:focus {
     outline: none;
   }
-  .patients .rule {
+  .patients h4.rule {
     margin: 0 0 0.5rem;
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -215,6 +222,9 @@ export const attritionStyles = css`
     gap: 0.1rem 0.7rem;
     padding-block: 0.15rem;
     border-block-start: 1px solid var(--o-line);
+  }
+  .patients .patient .link {
+    min-block-size: 24px;
   }
   .patients .who {
     flex: 1 1 9rem;

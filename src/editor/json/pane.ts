@@ -25,7 +25,7 @@ import {
   lineNumbers,
   type ViewUpdate,
 } from '@codemirror/view';
-import { draftText, type DraftState } from '../../authoring/index.ts';
+import { draftText, type DraftState, type ProfileDraft } from '../../authoring/index.ts';
 import { JsonPlaces } from '../../json/places.ts';
 import type { EditorHost } from '../host.ts';
 import { whatOf } from '../ui.ts';
@@ -44,6 +44,8 @@ const fromDraft = Annotation.define<true>();
 export class JsonPane {
   readonly #view: EditorView;
   #revision = -1;
+  /** Whose text is shown: the revisions of another draft are counted anew. */
+  #draft: ProfileDraft;
   #selected: string | undefined;
   #language: string | undefined;
   /** Stretches of typing: each is undone as one. */
@@ -53,6 +55,7 @@ export class JsonPane {
   constructor(private readonly host: EditorHost) {
     const { draft, ui } = host;
     this.#language = ui.language;
+    this.#draft = draft;
     this.#view = new EditorView({
       root: host.renderRoot as ShadowRoot,
       state: EditorState.create({ doc: draftText(draft.state), extensions: this.#extensions() }),
@@ -68,7 +71,8 @@ export class JsonPane {
   update(): void {
     const { draft, selected, ui } = this.host;
     const { state } = draft;
-    if (ui.language !== this.#language) this.#renew();
+    // Of another profile neither the text nor the way back is this one's.
+    if (ui.language !== this.#language || draft !== this.#draft) this.#renew();
     if (state.revision !== this.#revision) {
       this.#revision = state.revision;
       this.#take(draftText(state));
@@ -222,8 +226,11 @@ export class JsonPane {
     });
   }
 
-  /** In another language it says other words. */
+  /** In another language it says other words; of another draft it shows another text. */
   #renew(): void {
+    clearTimeout(this.#timer);
+    this.#stretch++;
+    this.#draft = this.host.draft;
     this.#language = this.host.ui.language;
     this.#revision = -1;
     this.#view.setState(

@@ -1,6 +1,6 @@
 /** Publishing the profile under way as a version, and taking it back. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { changesBetween, type ProfileTestRun } from '../../authoring/index.ts';
+import { changesBetween, type ProfileDraft, type ProfileTestRun } from '../../authoring/index.ts';
 import {
   isFullyTested,
   publishFaults,
@@ -10,6 +10,7 @@ import {
   type PublishFault,
 } from '../../authoring/publishing/publish.ts';
 import {
+  isLater,
   levelBetween,
   nextVersions,
   type VersionLevel,
@@ -46,15 +47,25 @@ const mostShown = 60;
 
 export class PublishPanel implements EditorPanel {
   readonly #runs: TestRuns;
-  readonly #before = new Memo<Profile | undefined>();
+  readonly #before = new Memo<Readonly<Record<'given' | 'others', readonly Profile[]>>>();
   #level: VersionLevel | undefined;
   #said = nothingSaid;
   #told: 'publish' | 'withdraw' | undefined;
   #handedOn: { readonly of: unknown; readonly profile: Profile } | undefined;
+  /** What is written here is about this draft, and no other. */
+  #draft: ProfileDraft | undefined;
 
   constructor(private readonly host: EditorHost) {
     this.#runs = new TestRuns(host);
     host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { draft } = this.host;
+    if (draft === this.#draft) return;
+    this.#draft = draft;
+    this.#said = nothingSaid;
+    this.#level = this.#told = undefined;
   }
 
   hostDisconnected(): void {
@@ -99,16 +110,21 @@ export class PublishPanel implements EditorPanel {
     return this.host.ui.texts.editorPublish;
   }
 
-  /** What was handed on last, or what the host gave to begin with, where that is the same profile. */
+  /**
+   * The version before: what was handed on last, what the host gave to begin with, or the newest of the host's profiles,
+   * whichever is the same profile.
+   */
   get #earlier(): Profile | undefined {
-    const { profile: given, draft } = this.host;
-    const outcome = this.#before.of([given], () => {
-      const parsed = given === undefined ? undefined : parseProfile(given);
-      return parsed?.ok ? parsed.profile : undefined;
-    });
-    const earlier = this.#handedOn?.of === given ? this.#handedOn?.profile : outcome;
+    const { profile: given, profiles, draft } = this.host;
+    const known = this.#before.of([given, profiles], () => ({
+      given: given === undefined ? [] : readable([given]),
+      others: readable(profiles).toSorted((a, b) => (isLater(a.version, b.version) ? -1 : 1)),
+    }));
+    const handedOn = this.#handedOn?.of === given ? this.#handedOn : undefined;
+    const begun = handedOn ? [handedOn.profile] : known.given;
     // A table that was pasted, or another document in JSON, is another profile.
-    return earlier?.id === draft.state.document['id'] ? earlier : undefined;
+    const { id } = draft.state.document;
+    return [...begun, ...known.others].find((each) => each.id === id);
   }
 
   get #suggested(): VersionLevel {
@@ -294,4 +310,11 @@ export class PublishPanel implements EditorPanel {
     this.host.announce(this.#text.told[deed]);
     this.host.requestUpdate();
   }
+}
+
+function readable(documents: readonly unknown[]): readonly Profile[] {
+  return documents.flatMap((each) => {
+    const outcome = parseProfile(each);
+    return outcome.ok ? [outcome.profile] : [];
+  });
 }

@@ -36,14 +36,14 @@ const da = {
   versions: 'Versioner',
   newVersions: (count: number) => plural(count, ['version', 'versioner'], 'da'),
   standing: {
-    newest: 'I brug',
+    newest: 'Gældende',
     superseded: 'Ældre version',
     withdrawn: 'Trukket tilbage',
     draft: 'Kladde',
     retired: 'Trukket tilbage',
   },
   supersededBy: (version: string) =>
-    `Dette er en ældre version. Version ${version} er den nyeste, der er i brug.`,
+    `Dette er en ældre version. Version ${version} er den nyeste, der gælder.`,
   showNewest: (version: string) => `Vis version ${version}`,
   withdrawnOn: (date: string, reason: string) => `Trukket tilbage ${date}: ${reason}`,
   draftHint: 'Dette er en kladde: den er ikke udgivet.',

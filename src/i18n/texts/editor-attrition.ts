@@ -35,6 +35,8 @@ const da = {
   unknownPopulation:
     'Populationen kan ikke tælles: inklusion eller eksklusion er ikke skrevet færdig',
   leaveOut: (rule: string) => `Tæl med: ${rule}`,
+  livingOnly:
+    'Alene og Tilbage er ikke ens: kun levende patienter er med i populationen, og hvor det ikke kan læses, om en patient lever, kan det ikke afgøres.',
   title: 'Patienter i klinikken',
   among: {
     asked: (of: string) => `af ${of} patienter`,
@@ -84,7 +86,7 @@ const da = {
   reasons: 'Det mangler for at afgøre dem',
   reason: (patients: string, words: string) => `${patients}: ${words}`,
   counting: 'Tæller …',
-  openJournal: (name: string) => `Åbn journalen for ${name}`,
+  openJournal: (name: string, number: string) => `${number}: åbn journalen for ${name}`,
   noClinic: 'Ingen klinik er forbundet: reglerne har ingen tal.',
   searchOnly:
     'Journalsystemet søger selv og udleverer ikke alle patienter: reglerne har ingen tal.',
@@ -129,6 +131,8 @@ const en: Translated<typeof da> = {
   unknownPopulation:
     'The population cannot be counted: inclusion or exclusion is not written to its end',
   leaveOut: (rule) => `Count: ${rule}`,
+  livingOnly:
+    'Alone and Left are not the same: only living patients are in the population, and where it cannot be read whether a patient is alive, it cannot be determined.',
   title: 'Patients in the clinic',
   among: {
     asked: (of) => `of ${of} patients`,
@@ -178,7 +182,7 @@ const en: Translated<typeof da> = {
   reasons: 'What is missing to determine them',
   reason: (patients, words) => `${patients}: ${words}`,
   counting: 'Counting …',
-  openJournal: (name) => `Open the journal of ${name}`,
+  openJournal: (name, number) => `${number}: open the journal of ${name}`,
   noClinic: 'No clinic is connected: the rules have no numbers.',
   searchOnly:
     'The system searches by itself and does not hand over all patients: the rules have no numbers.',
