@@ -1,6 +1,14 @@
 /** A share to look at: made, sealed and opened as a host would, with keys that live as long as the page. */
 import type { PatientRecords, ShareOpener } from '../src/define.ts';
-import { makeShare, newKeys, openShare, sealShare, type ShareWish } from '../src/share/index.ts';
+import { parseProfile } from '../src/define.ts';
+import {
+  definitionsOf,
+  makeShare,
+  newKeys,
+  openShare,
+  sealShare,
+  type ShareWish,
+} from '../src/share/index.ts';
 
 export interface StoryShare {
   readonly patient: PatientRecords;
@@ -21,8 +29,10 @@ export function storyOpener({ state, ...what }: StoryShare): ShareOpener {
     ];
     const now = Date.now();
     const at = (days: number) => new Date(now + days * 86_400_000).toISOString();
+    const read = what.profiles.map((each) => parseProfile(each));
+    const definitions = await definitionsOf(read.flatMap((each) => (each.ok ? each.profile : [])));
     const share = makeShare({
-      ...what,
+      ...{ ...what, definitions },
       include: ['diagnosis', 'medication', 'result'],
       recipients: [
         { name: 'Bo Overlæge', organisation: 'Eksempelby Sygehus', keys: [hospital.publicKey] },

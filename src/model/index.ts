@@ -79,6 +79,7 @@ export {
   combinationOf,
   combineProfiles,
   definitionHash,
+  definitionsOf,
   describeProfile,
   explain,
   knownHash,

@@ -36,6 +36,23 @@ export function knownHash(profile: Profile): string | undefined {
   return known.get(profile);
 }
 
+/** Of which definition a result is: a profile's version, and the hash of what it said. */
+export interface Definition {
+  readonly id: string;
+  readonly version: string;
+  /** 64 hexadecimal digits (`definitionHash`). */
+  readonly hash: string;
+}
+
+/** The definitions of some profiles, for what is sent with results; those are left out that have no hash here. */
+export async function definitionsOf(profiles: readonly Profile[]): Promise<readonly Definition[]> {
+  const hashes = await Promise.all(profiles.map(definitionHash));
+  return profiles.flatMap(({ id, version }, at) => {
+    const hash = hashes[at];
+    return hash === undefined ? [] : [{ id, version, hash }];
+  });
+}
+
 /** So many digits of it are shown where there is little room: enough to tell the versions of a profile apart. */
 const shortDigits = 8;
 

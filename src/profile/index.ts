@@ -12,7 +12,14 @@ export {
 } from './combine/index.ts';
 export * from './describe/index.ts';
 export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';
-export { definitionHash, definitionText, knownHash, shortHash } from './definition.ts';
+export {
+  definitionHash,
+  definitionsOf,
+  definitionText,
+  knownHash,
+  shortHash,
+  type Definition,
+} from './definition.ts';
 export { explain, type ProfileError } from './errors.ts';
 export { textOfDocument, type DocumentText } from './read-document.ts';
 export * from './placeholders.ts';

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { readDescription } from '../adapter/description.ts';
 import { anything, calendarDate, text as plain } from '../adapter/reading.ts';
 import type { ClinicDescription } from '../adapter/types.ts';
+import { readDefinitions, type Definition } from '../model/cockpit/definitions.ts';
 import type { Party } from '../model/cockpit/share.ts';
 import { checkPatient } from '../record/check.ts';
 import {
@@ -45,6 +46,8 @@ export interface Share {
   readonly clinic: Pick<ClinicDescription, 'name' | 'sources'>;
   /** Of the profile documents what it takes to show the share, which needs nothing else. */
   readonly profiles: readonly unknown[];
+  /** By which definitions the clinic saw the patient, which the cut profiles do not tell. Older readers pass over it. */
+  readonly definitions?: readonly Definition[];
 }
 
 export interface ShareWish {
@@ -54,6 +57,8 @@ export interface ShareWish {
    */
   readonly patient: PatientRecords | CheckedPatient;
   readonly profiles: readonly unknown[];
+  /** The hash of each one's definition (`definitionsOf`), worked out of the whole of it: what is shared is less. */
+  readonly definitions?: readonly Definition[];
   /** The data types that may leave the clinic. `patient` means address, doctor and the like. */
   readonly include: readonly DataType[];
   readonly recipients: readonly Recipient[];
@@ -76,6 +81,7 @@ export function makeShare(wish: ShareWish): Share {
     include,
     recipients,
     profiles,
+    definitions,
     sharedBy,
     purpose,
     from,
@@ -97,6 +103,7 @@ export function makeShare(wish: ShareWish): Share {
   // Of what the host hands over, what is none of the contract's stays at home.
   const description = reading('description', () => readDescription(given.description)?.description);
   const id = crypto.randomUUID();
+  const shared = profiles.map(sharedProfile);
   return {
     format: shareFormat,
     id,
@@ -121,8 +128,20 @@ export function makeShare(wish: ShareWish): Share {
         return shared.length > 0 ? [{ ...source, types: shared }] : [];
       }),
     },
-    profiles: profiles.map(sharedProfile),
+    profiles: shared,
+    ...definitionsIn(definitions, shared),
   };
+}
+
+/** Of the definitions that a host names those of the profiles that are shared. */
+function definitionsIn(
+  given: unknown,
+  profiles: readonly Readonly<Record<string, unknown>>[],
+): Pick<Share, 'definitions'> {
+  const definitions = reading('definitions', () => readDefinitions(given)).filter(
+    ({ id, version }) => profiles.some((each) => each['id'] === id && each['version'] === version),
+  );
+  return definitions.length > 0 ? { definitions } : {};
 }
 
 /** What is shared of a patient, as supplied or as checked. */
@@ -188,6 +207,7 @@ const keySchema = z.object({
 const wishSchema = z.object({
   patient: anything,
   profiles: z.array(anything),
+  definitions: anything,
   include: z.array(anything),
   recipients: z.array(z.object({ ...partyParts, keys: z.array(keySchema) })),
   sharedBy: partySchema,
@@ -207,9 +227,12 @@ const wishSchema = z.object({
 export function readShare(value: unknown): Share | undefined {
   const { data: share } = shareSchema.safeParse(value);
   if (!share) return undefined;
-  const { id, patient } = share;
+  const { id, patient, definitions: said, ...rest } = share;
+  const definitions = readDefinitions(said);
   return {
-    ...share,
+    ...rest,
+    id,
+    ...(definitions.length > 0 ? { definitions } : {}),
     patient: { ...patient, patient: { ...patient.patient, id } } as unknown as PatientRecords,
     clinic: share.clinic as unknown as Share['clinic'],
   };
@@ -242,5 +265,7 @@ const shareSchema = z
     coverage: object,
     clinic: object,
     profiles: z.array(z.unknown()),
+    // Of no more worth than what the sender says beside it: what is none is passed over.
+    definitions: anything,
   })
   .check(z.refine(({ from, until }) => readInstant(from) < readInstant(until)));

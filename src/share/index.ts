@@ -7,5 +7,6 @@ export { makeShare, type Recipient, type Share, type ShareWish } from './content
 export { makeHealthLink, type HealthLink, type HealthLinkOptions } from './health-link.ts';
 export { newKeys, thumbprint, type KeyPair, type PublicKey } from './keys.ts';
 export { openShare, type OpeningReport, type OpenOptions, type TrustedSender } from './open.ts';
+export { definitionsOf, type Definition } from '../model/cockpit/definitions.ts';
 export { sealShare } from './seal.ts';
 export type * from '../model/cockpit/share.ts';

@@ -280,11 +280,14 @@ function openedShare(
   { share, sender, recipient }: Unsealed,
   { now, isWithdrawn }: OpenOptions,
 ): OpenedShare {
-  const { id, sharedBy, purpose, from, until, asOf, types, profiles } = share;
+  const { id, sharedBy, purpose, from, until, asOf, types, profiles, definitions } = share;
   const adapters = new Map<Language, ClinicAdapter>();
   return {
     opened: true,
-    facts: { id, sender, sharedBy, recipient, purpose, from, until, openedAt: now, asOf, types },
+    facts: {
+      ...{ id, sender, sharedBy, recipient, purpose, from, until, openedAt: now, asOf, types },
+      ...(definitions && { definitions }),
+    },
     ...(isWithdrawn && { isWithdrawn: async () => isWithdrawn(id) }),
     patientId: id,
     profiles,

@@ -1,6 +1,7 @@
 /** What stands with every result: by which definition it was made, and whether that is the newest. */
 import { expect } from '@open-wc/testing';
 import '../../src/editor.ts';
+import { tripleWhammy } from '../../fixtures/profiles/index.ts';
 import { memoryArchive } from '../../src/archive/index.ts';
 import { definitionHash, parseProfile, type ClinicAdapter } from '../../src/define.ts';
 import { adapterWith, allInside, clinic, demens, inside, place, textOf, until } from './stage.ts';
@@ -27,6 +28,59 @@ it('the editor says that the archive has a newer version than what is written on
   const adapter = withArchive(memoryArchive([demens, newer]));
   const element = place('overblik-profile-editor', { adapter, profile: demens });
   await until('that it is older', () => textOf(element).includes('arkivet har version 9.0.0'));
+});
+
+const overviews = {
+  'start page': (adapter: ClinicAdapter) =>
+    place('overblik-workspace', { adapter, profiles: [demens, tripleWhammy] }),
+  marker: (adapter: ClinicAdapter) =>
+    place('overblik-marker', {
+      ...{ adapter, profiles: [demens, tripleWhammy] },
+      patientId: clinic.patients[0]!.patient.id,
+    }),
+};
+
+/** What an overview of several profiles says of the archive: in sight, or at hand where there is no room. */
+function saidOf(element: Element): string {
+  const rows = allInside(element, '.start tr[data-id] .wrong, .marker:has(.archived)');
+  return rows.map((each) => each.title).join('\n');
+}
+
+for (const [name, show] of Object.entries(overviews)) {
+  it(`the ${name} marks the profile that the archive has a newer version of, and no other`, async () => {
+    const element = show(withArchive(memoryArchive([demens, newer, tripleWhammy])));
+    await until('that it is older', () => saidOf(element).includes('arkivet har version 9.0.0'));
+    expect(saidOf(element).match(/ældre version/g)).to.have.length(1);
+  });
+
+  it(`the ${name} marks the profile that was withdrawn`, async () => {
+    const archive = memoryArchive([demens, tripleWhammy]);
+    const { signal } = new AbortController();
+    const withdrawal = { reason: 'Fejl', on: '2026-11-01' };
+    await archive.withdraw!(demens.id, demens.version, withdrawal, signal);
+    const element = show(withArchive(archive));
+    await until('that it is withdrawn', () => saidOf(element).includes('trukket tilbage'));
+  });
+}
+
+it('the start page has the hash of each definition at hand', async () => {
+  const element = overviews['start page'](adapterWith());
+  const hash = await ownHash();
+  const own = `.start tr[data-id="${demens.id}"] .purpose`;
+  await until('the hash', () => inside<HTMLElement>(element, own)?.title.includes(hash));
+});
+
+it('the cockpit names the profile that is older, among several', async () => {
+  const variant = { ...demens, id: 'klinik.demens', title: { da: 'Klinikkens egen' } };
+  const member = clinic.patients.find(({ diagnoses = [] }) =>
+    diagnoses.some(({ code }) => code === 'P70'),
+  );
+  const element = place('overblik-cockpit', {
+    adapter: withArchive(memoryArchive([demens, newer, variant])),
+    ...{ profiles: [variant, demens], profileId: 'all', patientId: member!.patient.id },
+  });
+  const said = `${demens.title.da} ${demens.version} er en ældre version`;
+  await until('which is older', () => textOf(element).includes(said));
 });
 
 for (const [name, show] of Object.entries(screens)) {

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import {
+  parseProfile,
   type CockpitShareWish,
   type OpenedShare,
   type PatientRecords,
@@ -12,6 +13,7 @@ import {
 } from '../../src/define.ts';
 import { faultyAdapter } from '../../src/testing/index.ts';
 import {
+  definitionsOf,
   makeShare,
   newKeys,
   openShare,
@@ -119,6 +121,25 @@ it('shows only what was shared, with who, what for and until when, and nothing t
   expect(text).to.contain('Ydelserikke delt').and.to.contain('praksis kan ikke afgøres');
   expect(reports.map(({ result }) => result)).to.deep.equal(['opened']);
   expect(reports[0]?.shareId).to.match(/^[\w-]{36}$/);
+});
+
+it('shows the hash of the definition that the sender saw the patient by, with the whole at hand', async () => {
+  const { seal, opener } = await desk(minutes(60));
+  const outcome = parseProfile(demens);
+  if (!outcome.ok) throw new Error();
+  const definitions = await definitionsOf([outcome.profile]);
+  const cockpit = place('overblik-cockpit', { ...nobody, opener });
+  Object.assign(cockpit, { envelope: await seal({ definitions }) });
+  const mark = await until('the hash', () => inside(cockpit, '[part=shared] .hash'));
+  const { hash } = definitions[0]!;
+  expect(mark.textContent).to.equal(hash.slice(0, 8));
+  expect(mark.closest<HTMLElement>('[title]')!.title).to.contain(hash).and.to.contain('afsenderen');
+  // Not that of what was cut for the share.
+  expect(allInside(cockpit, '.hash').length).to.equal(1);
+  const without = place('overblik-cockpit', { ...nobody, opener });
+  Object.assign(without, { envelope: await seal() });
+  await until('what is shared', () => inside(without, '[part=shared]'));
+  expect(inside(without, '.hash')).to.equal(null);
 });
 
 it('a refusal says why and what to do, and shows nobody', async () => {
@@ -374,6 +395,10 @@ it('a share is made: the wish is the host’s to seal, and what is opened is wha
   await until('opened', () => textOf(viewer).includes('Birthe Prøve'));
   expect(textOf(viewer)).to.contain('Der er delt: diagnoser.').and.not.to.contain('Quetiapin');
   expect(textOf(viewer)).to.contain('Udskrivning');
+  // By which definition: what the clinic's own cockpit shows.
+  const [here, there] = [cockpit, viewer].map((each) => inside(each, '.hash')?.textContent);
+  expect(there).to.match(/^[0-9a-f]{8}$/);
+  expect(here).to.equal(there);
 });
 
 it('a host’s sharer is read with care: texts through the gate, its own limit, nobody unnamed', async () => {

@@ -11,9 +11,10 @@ import {
   recordTypes,
   type PatientRecords,
 } from '../../src/record/index.ts';
-import { makeShare, sharedAdapter, type ShareWish } from '../../src/share/index.ts';
+import { readShare } from '../../src/share/content.ts';
+import { definitionsOf, makeShare, sharedAdapter, type ShareWish } from '../../src/share/index.ts';
 import { asOf, complete } from '../engine/build.ts';
-import { ill, wish } from './stage.ts';
+import { ill, open, seal, wish } from './stage.ts';
 
 const secret = 'HEMMELIGT';
 /** What a host's object may carry besides: a text, a list, an object, a key that says it. */
@@ -150,6 +151,33 @@ describe('of a profile', () => {
     const codes = { ...demens.codes, alene: { system: 'ATC', include: ['A10'] } };
     const [one] = makeShare({ ...wish, profiles: [{ ...demens, codes }] }).profiles;
     expect(Object.keys((one as typeof demens).codes)).toEqual(Object.keys(demens.codes));
+  });
+
+  it('goes the hash of the whole definition, as the sender states it, and nothing else beside it', async () => {
+    const whole = parseProfile(demens);
+    if (!whole.ok) throw new Error();
+    const [own] = await definitionsOf([whole.profile]);
+    const junk = [{ ...own, hash: secret }, { ...own, id: 'dk.andet' }, null, secret];
+    const definitions = [{ ...own!, ...extra }, ...(junk as never[])];
+    const { definitions: sent } = makeShare({ ...wish, definitions });
+    expect(sent).toEqual([own]);
+    const opened = await open(await seal({ definitions }));
+    if (!opened.opened) throw new Error(opened.kind);
+    expect(opened.facts.definitions).toEqual([own]);
+  });
+
+  it('no hash goes along where none is given, and one that is none is passed over', async () => {
+    expect(makeShare(wish)).not.toHaveProperty('definitions');
+    const opened = await open(await seal());
+    if (!opened.opened) throw new Error(opened.kind);
+    expect(opened.facts).not.toHaveProperty('definitions');
+    for (const junk of ['x', 4, {}, [{ id: 4 }], [{ id: 'a', version: '1', hash: '<b>' }]]) {
+      const share = JSON.parse(
+        JSON.stringify({ ...makeShare(wish), definitions: junk }),
+      ) as unknown;
+      expect(readShare(share), JSON.stringify(junk)).not.toHaveProperty('definitions');
+      expect(readShare(share)?.purpose).toBe(wish.purpose);
+    }
   });
 
   it.each(profiles.map((profile) => [(profile as { id: string }).id, profile]))(

@@ -312,8 +312,9 @@ export class OverblikCockpit extends OverblikElement<keyof Texts> {
   /** That what is said of the patient follows rules that are not the newest. */
   #archived(): TemplateResult | typeof nothing {
     const { facts, profiles } = this.#controllers;
-    const said = (profiles.chosen ?? []).flatMap(
-      ({ profile }) => facts.archived(profile, this.ui.language) ?? [],
+    const chosen = profiles.chosen ?? [];
+    const said = chosen.flatMap(
+      ({ profile }) => facts.archived(profile, this.ui.language, chosen.length > 1) ?? [],
     );
     return said.length > 0
       ? html`<div class="notice mild" role="status" part="notice">${said.join(' ')}</div>`

@@ -6,6 +6,7 @@ import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import {
   dataTypes,
+  definitionsOf,
   formatCpr,
   formatMoment,
   isSeldom,
@@ -378,6 +379,7 @@ async function submit(form: HTMLFormElement, props: ShareFormProps): Promise<voi
     ...choice,
     from: isoNow(now),
     asOf: today,
+    definitions: await definitionsOf(seen),
   };
   const names = recipients.map(({ name }) => name).join(', ');
   const isShared = share(sharer, wish).then((shared) => {

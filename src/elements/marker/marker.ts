@@ -17,6 +17,7 @@ import { OverblikElement } from '../shared/element.ts';
 import { emit } from '../shared/events.ts';
 import { onceATask } from '../shared/once.ts';
 import { ModelController } from '../shared/model-controller.ts';
+import { ProfileFacts } from '../shared/profile-facts.ts';
 import { StoredExemptions } from './exemptions.ts';
 
 const markerUis = uisOf({ marker: markerTexts });
@@ -74,6 +75,10 @@ export class OverblikMarker extends OverblikElement<'marker'> {
     }),
   );
 
+  readonly #facts = new ProfileFacts(this, () =>
+    this.#model.state.outcomes.map(({ profile }) => profile),
+  );
+
   readonly #exemptions = new StoredExemptions(this, () => this.#model.state);
 
   /** Fetches the patient again, and what others have changed in the rounds. */
@@ -123,17 +128,22 @@ export class OverblikMarker extends OverblikElement<'marker'> {
     const gravest = level ? markers[0]?.title : undefined;
     const more = markerLevels.reduce((sum, each) => sum + counts[each], counts.undecided) - 1;
     const said = gravest ? [gravest, ...(more > 0 ? [`+${more}`] : [])].join(' ') : undefined;
+    const archived = outcomes.flatMap(
+      ({ profile }) => this.#facts.archived(profile, this.ui.language, true) ?? [],
+    );
     const told = [said, words.join(', ') || text.none].filter(Boolean).join('. ');
     return html`<button
       type="button"
       class="chip marker ${level ?? (unsure ? 'unknown' : 'none')}"
       part="button"
-      title=${[words.join(', '), ...markers.map(({ title }) => title), text.open].filter(Boolean).join('\n')}
-      aria-label="${text.label}: ${told}. ${text.open}"
+      title=${[words.join(', '), ...markers.map(({ title }) => title), ...archived, text.open].filter(Boolean).join('\n')}
+      aria-label="${[`${text.label}: ${told}.`, ...archived, text.open].join(' ')}"
       @click=${this.#open}
     >
       ${level ? icons[level]() : unsure ? icons.undecided() : icons.met()}
-      <span>${said ?? (words.join(' · ') || text.none)}</span>
+      <span>${said ?? (words.join(' · ') || text.none)}</span>${
+        archived.length > 0 ? html`<span class="archived">${icons.undecided()}</span>` : nothing
+      }
     </button>`;
   }
 

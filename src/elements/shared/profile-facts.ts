@@ -43,9 +43,13 @@ export class ProfileFacts implements ReactiveController {
     if (profiles.length > 0 && isOther) void this.#drawAfter(this.#askArchive());
   }
 
-  /** That there is a newer version of a profile, or that it was withdrawn. */
-  archived(profile: Profile, language: Language): string | undefined {
-    return describeArchived(profile, this.host.adapter, language);
+  /**
+   * That there is a newer version of a profile, or that it was withdrawn.
+   *
+   * @param isNamed Whether the profile is named: where several are shown together.
+   */
+  archived(profile: Profile, language: Language, isNamed = false): string | undefined {
+    return describeArchived(profile, this.host.adapter, language, isNamed);
   }
 
   async #askArchive(): Promise<boolean | undefined> {

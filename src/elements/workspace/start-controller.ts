@@ -5,6 +5,7 @@ import {
   type Filter,
   type OtherLists,
   type Port,
+  type Profile,
   type RoundRepositories,
   type StartList,
   type StartModel,
@@ -14,6 +15,7 @@ import type { OverblikElement } from '../shared/element.ts';
 import { activeElementIn } from '../shared/active-element.ts';
 import { LazyPart } from '../shared/lazy-part.ts';
 import { ModelController } from '../shared/model-controller.ts';
+import { ProfileFacts } from '../shared/profile-facts.ts';
 import { isoNow } from '../shared/now.ts';
 import { isVisible } from '../shared/visible.ts';
 import type { Combining, Refusal } from './start/combine.ts';
@@ -50,6 +52,7 @@ export class StartController implements ReactiveController {
   #sort: StartSort | undefined;
   #stage: Stage = 'none';
   readonly #ticked = new Set<string>();
+  readonly #facts: ProfileFacts;
   /** Whose name is to have the focus when the page is drawn. */
   #toFocus: { readonly profileId: string | undefined } | undefined;
 
@@ -59,6 +62,7 @@ export class StartController implements ReactiveController {
   ) {
     this.#part = new LazyPart(host, () => import('./start/index.ts'));
     host.addController(this);
+    this.#facts = new ProfileFacts(host, () => this.#shownProfiles);
   }
 
   /** Who is on which list, as far as it was worked out. */
@@ -83,6 +87,12 @@ export class StartController implements ReactiveController {
     this.#wasShown = isShown && this.#model !== undefined;
   }
 
+  /** The profiles of the rows: of a page that nobody sees nothing is asked. */
+  get #shownProfiles(): readonly Profile[] {
+    if (!this.sources.isShown()) return [];
+    return this.#model?.state.lists.flatMap(({ profile }) => profile ?? []) ?? [];
+  }
+
   render(): unknown {
     const { host } = this;
     return this.#part.render(({ startPage, startUi }) => {
@@ -96,6 +106,7 @@ export class StartController implements ReactiveController {
             hasRounds: memberOf(host.adapter, 'rounds') !== undefined,
             open: this.sources.open,
             combining: this.#combining(state),
+            archived: (profile) => this.#facts.archived(profile, host.ui.language),
             refused: this.sources.refused(),
             retry: () => void this.reload(),
             ui: startUi(host.ui),

@@ -12,6 +12,8 @@ const da = {
   needToKnow: 'Det skal du vide',
   byProfile: (title: string, version: string) => `efter profilen ${title} ${version}`,
   definition: (hash: string) => `Definitionens kontrolsum (SHA-256): ${hash}`,
+  definitionSaid: (hash: string) =>
+    `Definitionens kontrolsum (SHA-256), som afsenderen oplyser den: ${hash}`,
   noMarkers: 'Ingen markører er sat for denne patient.',
   notMember: 'Patienten er ikke i populationen, så markører er ikke undersøgt.',
   undecidedMember: 'Det kan ikke afgøres, om patienten er i populationen.',
@@ -31,6 +33,7 @@ const en: Translated<typeof da> = {
   needToKnow: 'What you need to know',
   byProfile: (title, version) => `by the profile ${title} ${version}`,
   definition: (hash) => `Hash of the definition (SHA-256): ${hash}`,
+  definitionSaid: (hash) => `Hash of the definition (SHA-256), as the sender states it: ${hash}`,
   noMarkers: 'No markers are set for this patient.',
   notMember: 'The patient is not in the population, so markers were not examined.',
   undecidedMember: 'It cannot be determined whether the patient is in the population.',

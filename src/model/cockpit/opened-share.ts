@@ -1,9 +1,10 @@
 /** What an opener hands the cockpit, as far as it can be used: the opener is the host's. */
 import * as z from 'zod/mini';
-import { calendarDate, localText, name, text } from '../../adapter/reading.ts';
+import { anything, calendarDate, localText, name, text } from '../../adapter/reading.ts';
 import type { ClinicAdapter } from '../../adapter/index.ts';
 import type { Language } from '../../i18n/language.ts';
 import { dataTypes } from '../../record/index.ts';
+import { readDefinitions } from './definitions.ts';
 import type { OpenedShare, ShareRefusal, ShareRefusalKind } from './share.ts';
 
 /**
@@ -27,6 +28,7 @@ export function readOpening(answer: unknown): OpenedShare | ShareRefusal | undef
       return undefined;
     return {
       ...share,
+      facts: { ...share.facts, definitions: readDefinitions(share.facts.definitions) },
       ...(given.isWithdrawn && { isWithdrawn: async () => given.isWithdrawn?.() ?? false }),
       adapter: (language) => adapters[language],
     };
@@ -55,6 +57,7 @@ const shareSchema = z.object({
       z.array(z.unknown()),
       z.transform((given) => dataTypes.filter((type) => given.includes(type))),
     ),
+    definitions: anything,
   }),
 });
 

@@ -3,7 +3,7 @@
  * `overblik/share`), as it lends a worker, and the one-file bundle stays free of cryptography.
  */
 import type { ClinicAdapter, ClinicDescription } from '../../adapter/index.ts';
-import type { Language, LocalText } from '../../profile/index.ts';
+import type { Definition, Language, LocalText } from '../../profile/index.ts';
 import type { CalendarDate, CheckedPatient, DataType } from '../../record/index.ts';
 
 /** Opens an envelope for the health professional at this screen. Resolves always: a refusal is an answer. */
@@ -45,6 +45,8 @@ export interface ShareFacts {
   readonly asOf: CalendarDate;
   /** The data types that are shared; everything else is not. */
   readonly types: readonly DataType[];
+  /** By which definitions the clinic saw the patient, as the sender says: nothing here can hold it against them. */
+  readonly definitions?: readonly Definition[];
 }
 
 export interface Party {
@@ -112,6 +114,8 @@ export interface CockpitShareWish<Recipient extends Party = Party> {
   readonly description: ClinicDescription;
   /** Those that the user chose among the profiles that the patient was seen through. */
   readonly profiles: readonly unknown[];
+  /** The hash of each one's definition, whole as it is here; without Web Crypto there are none. */
+  readonly definitions: readonly Definition[];
   readonly include: readonly DataType[];
   readonly recipients: readonly Recipient[];
   readonly purpose: string;

@@ -67,18 +67,23 @@ export function archivedStanding(
   return newer !== undefined || isWithdrawn ? { newer, isWithdrawn } : undefined;
 }
 
-/** The same in words; of a combined profile of each that it is made of, by name. */
+/**
+ * The same in words; of a combined profile of each that it is made of, by name.
+ *
+ * @param isNamed Whether a profile alone is named as well: where several are shown together.
+ */
 export function describeArchived(
   profile: Profile,
   adapter: ClinicAdapter | undefined,
   language: Language,
+  isNamed = false,
 ): string | undefined {
   const text = standingPhrases[language];
   const parts = combinationOf(profile);
   const said = (parts ?? [profile]).flatMap(({ id, version, title }) => {
     const standing = archivedStanding({ id, version }, adapter);
     if (!standing) return [];
-    const name = parts ? `${textIn(title, language)} ${version}` : undefined;
+    const name = parts || isNamed ? `${textIn(title, language)} ${version}` : undefined;
     const { newer, isWithdrawn } = standing;
     return [isWithdrawn ? text.withdrawn(name, newer) : text.older(name, newer!)];
   });

@@ -1,5 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatMoment, textIn, type OpenedShare, type Party } from '../../../model/index.ts';
+import {
+  formatMoment,
+  shortHash,
+  textIn,
+  type OpenedShare,
+  type Party,
+} from '../../../model/index.ts';
 import type { Ui } from '../ui.ts';
 import { stateMessage } from '../../shared/notices.ts';
 import type { EnvelopeState } from '../controllers/envelope.ts';
@@ -7,7 +13,7 @@ import type { EnvelopeState } from '../controllers/envelope.ts';
 /** Says whose view this is, for what, and until when: above all else that is shown. */
 export function shareBanner({ facts }: OpenedShare, { language, texts }: Ui): TemplateResult {
   const text = texts.share;
-  const { sharedBy, sender, recipient, purpose, until, types } = facts;
+  const { sharedBy, sender, recipient, purpose, until, types, definitions = [] } = facts;
   const named = ({ name, organisation }: Party) => `${name}, ${organisation}`;
   const shared = types.map((type) =>
     (type === 'patient' ? text.person : texts.groups[type]).toLowerCase(),
@@ -21,7 +27,15 @@ export function shareBanner({ facts }: OpenedShare, { language, texts }: Ui): Te
         text.ends(formatMoment(until, language)),
       ].map((each) => html`<span><bdi>${each}</bdi></span>`)}
     </p>
-    <p class="muted">${text.only(shared.join(', '))}</p>
+    <p class="muted">
+      ${text.only(shared.join(', '))}
+      ${definitions.map(
+        ({ id, version, hash }) =>
+          html`<span class="definition" title=${texts.cockpit.definitionSaid(hash)}
+            ><bdi>${id} ${version}</bdi> <code class="hash">${shortHash(hash)}</code></span
+          >`,
+      )}
+    </p>
   </aside>`;
 }
 

@@ -17,7 +17,10 @@ import { combineButton, refusalNotice, type Refusal } from './combine.ts';
 import type { StartColumn, StartSort } from './order.ts';
 import { row, type RowProps } from './row.ts';
 
-export interface PageProps extends Pick<RowProps, 'open' | 'hasRounds' | 'combining' | 'ui'> {
+export interface PageProps extends Pick<
+  RowProps,
+  'open' | 'hasRounds' | 'combining' | 'archived' | 'ui'
+> {
   readonly state: StartState;
   /** Tells what is not stored, of any list. */
   readonly round: RoundModel | undefined;
@@ -113,7 +116,7 @@ function content(props: PageProps): TemplateResult {
 }
 
 function table(props: PageProps): TemplateResult {
-  const { state, order, hasRounds, combining, open, ui } = props;
+  const { state, order, hasRounds, combining, archived, open, ui } = props;
   const byId = new Map(state.lists.map((list) => [list.id, list]));
   const lists = order.flatMap((id) => byId.get(id) ?? []);
   const { team } = state.description ?? {};
@@ -135,7 +138,7 @@ function table(props: PageProps): TemplateResult {
         ${repeat(
           lists,
           ({ id }: StartList) => id,
-          (list: StartList) => row({ list, hasRounds, team, combining, open, ui }),
+          (list: StartList) => row({ list, hasRounds, team, combining, archived, open, ui }),
         )}
       </tbody>
     </table>

@@ -4,11 +4,13 @@ import {
   describeProblem,
   drawnNote,
   formatDate,
+  knownHash,
   nameAssignee,
   textIn,
   withStatus,
   type Facet,
   type Filter,
+  type Profile,
   type RoundAim,
   type RoundStatus,
   type StartList,
@@ -26,6 +28,8 @@ export interface RowProps {
   readonly hasRounds: boolean;
   readonly team: readonly TeamMember[] | undefined;
   readonly combining: Combining;
+  /** That the archive has a newer version of a profile, or has taken this one back. */
+  readonly archived: (profile: Profile) => string | undefined;
   /** Opens the list, narrowed to whom a number counts. */
   readonly open: (profileId: string, filter?: Filter) => void;
   readonly ui: Ui;
@@ -37,35 +41,46 @@ export function row(props: RowProps): TemplateResult {
   const { language } = ui;
   const { id, profile } = list;
   const title = titleOf(list, language);
-  const purpose = profile?.purpose.map((each) => textIn(each, language)).join(' · ') ?? '';
   return html`<tr role="row" data-id=${id}>
     <th role="rowheader" scope="row" class="name">
       ${combining.isOffered ? tickBox(list, combining, ui) : nothing}
       <button type="button" class="open" data-kind="list" title=${title} @click=${() => open(id)}>
         <span class="title">${title}</span>
       </button>
-      ${purpose ? html`<p class="purpose" title=${purpose}>${purpose}</p>` : nothing}
-      ${wrongWith(props)}
+      ${profile ? purposeLine(profile, ui) : nothing} ${wrongWith(props)}
     </th>
     ${list.figures ? counts(props) : uncounted(props)} ${hasRounds ? rounds(props) : nothing}
   </tr>`;
 }
 
-/** What is missing, or wrong, with this list alone. */
-function wrongWith({ list, ui }: RowProps): TemplateResult | typeof nothing {
+/** What the list is for; the hash of the definition that it is made by is at hand there. */
+function purposeLine(profile: Profile, { language, texts }: Ui): TemplateResult {
+  const purpose = profile.purpose.map((each) => textIn(each, language)).join(' · ');
+  const hash = knownHash(profile);
+  const title = hash === undefined ? purpose : `${purpose}\n${texts.population.definition(hash)}`;
+  return html`<p class="purpose" title=${title}>${purpose}</p>`;
+}
+
+/** What is missing, or wrong, with this list alone, and that its rules are not the newest. */
+function wrongWith({ list, archived, ui }: RowProps): TemplateResult | typeof nothing {
   const { language, texts } = ui;
-  const { phase, figures, problems, round } = list;
+  const { profile, phase, figures, problems, round } = list;
   const { conflicts } = round;
   const said = [
     ...(conflicts > 0 ? [`${texts.round.conflict(formatCount(conflicts, language))}.`] : []),
     ...(phase === 'unusable' ? [texts.start.unusable] : []),
     ...(phase === 'failed' ? [texts.start.failed] : []),
     ...problems.map((problem) => describeProblem(problem, language)),
+    ...asList(profile && archived(profile)),
     ...(figures && figures.gaps.length > 0 ? [describeGaps(figures.gaps, language)] : []),
   ].join(' ');
   return said
     ? html`<p class="wrong" title=${said}>${icons.undecided()}<span>${said}</span></p>`
     : nothing;
+}
+
+function asList(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [text];
 }
 
 function counts({ list, hasRounds, open, ui }: RowProps): TemplateResult {
