@@ -81,7 +81,7 @@ describe('Node, without a page', () => {
     };
     expect(told.version).toBe(manifest.version);
     for (const [entry, { names, left }] of Object.entries(told.seen)) {
-      if (entry !== 'overblik/worker') expect(names, entry).toBeGreaterThan(0);
+      if (!/worker$/.test(entry)) expect(names, entry).toBeGreaterThan(0);
       expect(
         left.filter((name) => !ofOthers.includes(name)),
         entry,
@@ -198,7 +198,7 @@ it('has nothing in it but what was built, and is no larger than it says', () => 
   expect(
     files.filter((file) => !/^(?:dist\/|[^/]+$|stories\/docs\/overblik\.png$)/.test(file)),
   ).toEqual([]);
-  expect(readFileSync(tarball).byteLength).toBeLessThan(8_000_000);
+  expect(readFileSync(tarball).byteLength).toBeLessThan(12_000_000);
 });
 
 describe('source maps', () => {
