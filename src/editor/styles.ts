@@ -79,6 +79,7 @@ export const editorStyles = css`
     color: var(--o-accent);
   }
   .body {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(20rem, 5fr) minmax(20rem, 5fr);
     min-block-size: 0;
@@ -86,7 +87,9 @@ export const editorStyles = css`
   .body.with-panel {
     grid-template-columns: minmax(18rem, 4fr) minmax(18rem, 4fr) minmax(20rem, 5fr);
   }
+  /* What only is heard stands in its pane, and makes no page longer. */
   .body > * {
+    position: relative;
     min-inline-size: 0;
     min-block-size: 0;
     overflow: auto;

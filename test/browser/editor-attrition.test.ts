@@ -120,6 +120,20 @@ describe('the numbers of a rule', () => {
     await waitUntil(() => numbersAt(element, '/population').join() === ',3,,1', 'it counts again');
   });
 
+  it('do not run into one another, however long', async () => {
+    const element = await editor();
+    element.style.setProperty('inline-size', '1366px');
+    await isCounted(element);
+    const row = rowAt(element, `${any}/0`)!;
+    const [left, ...changes] = [
+      ...row.querySelectorAll<HTMLElement>('.cell.left .number, .cell.only .number'),
+    ];
+    for (const each of changes) each.textContent = '−98.765';
+    expect(left!.getBoundingClientRect().right).to.be.at.most(
+      Math.min(...changes.map((each) => each.getBoundingClientRect().left)),
+    );
+  });
+
   it('say over the tree that a rule is switched off, wherever one is', async () => {
     const element = await editor();
     await isCounted(element);

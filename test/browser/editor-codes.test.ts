@@ -275,6 +275,16 @@ describe('a pasted list', () => {
     expect(element.draft.state.document).to.deep.equal(demens);
   });
 
+  it('is read in its pane however long it is: the page is no longer for it', async () => {
+    const element = await editor('/population/include/any/0/diagnosis/codes');
+    await press(element, 'Indsæt liste');
+    const { scrollHeight } = document.documentElement;
+    await write(element, '.paste textarea', 'A01\n'.repeat(2000));
+    expect(find(element, '.paste textarea').offsetHeight).to.be.lessThan(600);
+    find(element, '.form').scrollTop = 10_000;
+    expect(document.documentElement.scrollHeight).to.equal(scrollHeight);
+  });
+
   it('takes nothing of a line with a CPR number', async () => {
     const element = await editor('/codes/demens', { terminology });
     await press(element, 'Indsæt liste');

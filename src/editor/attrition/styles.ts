@@ -33,7 +33,7 @@ export const attritionStyles = css`
   .numbers {
     flex: none;
     display: grid;
-    grid-template-columns: 4.6em 4.4em 6.2em 4.6em 2.6em;
+    grid-template-columns: 4.6em 4.4em 7.2em 5.2em 2.6em;
     align-items: center;
     justify-items: end;
     font-size: var(--o-small);
@@ -47,6 +47,11 @@ export const attritionStyles = css`
     display: flex;
     justify-content: end;
     gap: 0.2em;
+  }
+  /* −6.857 ?3 beside one another as far as there is room, and never into the number before. */
+  .numbers .cell.only {
+    flex-wrap: wrap;
+    gap: 0 0.2em;
   }
   .numbers .cell.alone {
     inline-size: 4em;
@@ -237,7 +242,7 @@ export const attritionStyles = css`
   }
   @container outline (width < 33rem) {
     .numbers {
-      grid-template-columns: 4.4em 4.4em 4.6em 2.6em;
+      grid-template-columns: 4.4em 4.4em 5.2em 2.6em;
     }
     .numbers .cell.only {
       display: none;
@@ -245,7 +250,7 @@ export const attritionStyles = css`
   }
   @container outline (width < 27rem) {
     .numbers {
-      grid-template-columns: 4.4em 4.6em 2.6em;
+      grid-template-columns: 4.4em 5.2em 2.6em;
     }
     .numbers .cell.alone {
       display: none;

@@ -229,6 +229,7 @@ export const codeStyles = css`
   }
   .paste textarea {
     inline-size: 100%;
+    max-block-size: 24rem;
     box-sizing: border-box;
     resize: vertical;
     font-family: 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
