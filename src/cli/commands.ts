@@ -7,6 +7,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'count', load: async () => (await import('./count.ts')).count },
   { name: 'diff', load: async () => (await import('./diff.ts')).diff },
   { name: 'archive', load: async () => (await import('./archive.ts')).archive },
+  { name: 'import', load: async () => (await import('./import.ts')).importFrom },
   { name: 'export', load: async () => (await import('./export.ts')).exportTo },
   { name: 'conform', load: async () => (await import('./conform.ts')).conform },
 ];

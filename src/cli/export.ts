@@ -1,9 +1,17 @@
 /** `overblik export`: a profile in another language of definition. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cqlFiles, toCql, toEhrql, toFhirResources, type Refusal } from '../languages/index.ts';
+import {
+  cqlFiles,
+  toCirce,
+  toCql,
+  toEhrql,
+  toFhirResources,
+  type Refusal,
+} from '../languages/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { exitCodes, UsageError, writeJson, type Call, type Command } from './command.ts';
+import { conceptsIn, conceptsOption } from './concept-table.ts';
 import { readProfile } from './profile-files.ts';
 
 /** One file that is written. */
@@ -18,22 +26,23 @@ type Outcome =
 
 export const exportTo: Command = {
   name: 'export',
-  summary: 'writes a profile in another language of definition: CQL, or ehrQL',
+  summary: 'writes a profile in another language of definition: CQL, ehrQL, or an OHDSI cohort',
   usage: [
     '<profile.json> --to cql [--out FOLDER] [--system NAME=ADDRESS,…] [--json]',
     '<profile.json> --to ehrql [--as-of DATE] [--out FOLDER] [--json]',
+    '<profile.json> --to circe --concepts FILE [--as-of DATE] [--out FOLDER]',
   ],
   about: [
     'CQL is three libraries over FHIR R4, one of them the profile’s own, and a FHIR Library of each and a Measure. ehrQL is ' +
-      'a dataset definition. Without --out the profile’s own text is written to the standard output.',
+      'a dataset definition. An OHDSI cohort (Circe) is who is in on one day, as JSON for Atlas. Without --out the profile’s own text is written to the standard output.',
     'What a language cannot say is told by its name, with its place and why, and nothing is written: half a definition ' +
-      'would find other patients. OHDSI’s cohorts need a vocabulary: `toCirce` and `fromCirce` of overblik/languages.',
+      'would find other patients.',
   ],
   options: {
     to: {
       type: 'string',
-      value: 'cql|ehrql',
-      choices: ['cql', 'ehrql'],
+      value: 'cql|ehrql|circe',
+      choices: ['cql', 'ehrql', 'circe'],
       about: 'the language',
     },
     out: { type: 'string', value: 'FOLDER', about: 'where the files are written; it is made' },
@@ -48,6 +57,7 @@ export const exportTo: Command = {
       value: 'ADDRESS',
       about: 'where the FHIR resources are to be found; default urn:overblik',
     },
+    concepts: conceptsOption,
     'as-of': { type: 'string', value: 'DATE', about: 'the day of evaluation; default today' },
     'assume-units': {
       type: 'boolean',
@@ -62,15 +72,17 @@ export const exportTo: Command = {
   examples: [
     'overblik export demens.json --to cql --out cql',
     'overblik export demens.json --to ehrql --as-of 2026-11-24',
+    'overblik export demens.json --to circe --concepts concepts.csv',
   ],
   async run(call) {
     const { io } = call;
     const [file, ...more] = call.arguments;
     if (more.length > 0) throw new UsageError('export takes one profile.');
     const to = call.text('to');
-    if (to === undefined) throw new UsageError('say which language: --to cql, or --to ehrql.');
+    if (to === undefined)
+      throw new UsageError('say which language: --to cql, --to ehrql, or --to circe.');
     const profile = await readProfile(file, 'en', io);
-    const outcome = to === 'cql' ? cqlOf(profile, call) : ehrqlOf(profile, call);
+    const outcome = await outcomeOf(profile, to, call);
     if (!outcome.ok) {
       tellRefused(outcome.refusals, to, call);
       return exitCodes.found;
@@ -79,6 +91,23 @@ export const exportTo: Command = {
     return exitCodes.ok;
   },
 };
+
+async function outcomeOf(profile: Profile, to: string, call: Call): Promise<Outcome> {
+  if (to === 'cql') return cqlOf(profile, call);
+  return to === 'ehrql' ? ehrqlOf(profile, call) : circeOf(profile, call);
+}
+
+/** @throws {UsageError} without a table of concepts: nobody answers for a vocabulary that is not there. */
+async function circeOf(profile: Profile, call: Call): Promise<Outcome> {
+  const concepts = call.text('concepts');
+  if (concepts === undefined)
+    throw new UsageError('--to circe takes --concepts FILE: which code means which concept.');
+  const resolver = await conceptsIn(concepts, call.io);
+  const outcome = toCirce(profile, { asOf: call.text('as-of') ?? call.io.today(), resolver });
+  if (!outcome.ok) return outcome;
+  const text = `${JSON.stringify(outcome.expression, null, 2)}\n`;
+  return { ok: true, files: [{ name: 'cohort.json', text }] };
+}
 
 function cqlOf(profile: Profile, call: Call): Outcome {
   const outcome = toCql(profile, { systems: systemsOf(call.text('system')) });
@@ -126,6 +155,10 @@ function writeFiles(files: readonly Written[], call: Call): void {
   else io.out(files.map(({ name }) => `${join(out, name)}\n`).join(''));
 }
 
+const languageNames: Readonly<Record<string, string>> = {
+  ...{ cql: 'CQL', ehrql: 'ehrQL', circe: 'Circe' },
+};
+
 function tellRefused(refusals: readonly Refusal[], to: string, call: Call): void {
   const { io } = call;
   if (call.isOn('json')) {
@@ -133,5 +166,5 @@ function tellRefused(refusals: readonly Refusal[], to: string, call: Call): void
     return;
   }
   const words = refusals.map(({ path, feature, why }) => `${path}\n  ${feature}: ${why}\n`);
-  io.out(`${to === 'cql' ? 'CQL' : 'ehrQL'} cannot say all of this profile:\n\n${words.join('')}`);
+  io.out(`${languageNames[to] ?? to} cannot say all of this profile:\n\n${words.join('')}`);
 }

@@ -13,6 +13,7 @@ export { cqlCoverage, type CqlCoverage } from './cql/coverage.ts';
 export type { Refusal, Refused } from './refusal.ts';
 export { toCirce, type CirceOptions, type CirceWritten } from './circe/write.ts';
 export { fromCirce, type CirceRead, type FromCirceOptions } from './circe/read.ts';
+export { conceptTable, type ConceptRow } from './circe/concept-table.ts';
 export type * from './circe/types.ts';
 export { toEhrql, type EhrqlWritten } from './ehrql/write.ts';
 export type { EhrqlOptions } from './ehrql/options.ts';

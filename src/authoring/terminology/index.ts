@@ -8,6 +8,7 @@ export {
   type UnusableCode,
 } from './memory.ts';
 export { readCodeTables } from './table-file.ts';
+export { rowsOf, type Row } from './cells.ts';
 export type * from './types.ts';
 export { readPastedCodes, type PasteOptions } from './paste.ts';
 export type * from './pasted.ts';

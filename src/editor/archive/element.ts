@@ -1,12 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { listRounds, type ProfileStore } from '../../adapter/index.ts';
+import type { ProfileStore } from '../../adapter/index.ts';
 import {
   byProfile,
   everything,
-  reportFromRounds,
   searchArchive,
-  writeBundle,
   type ArchiveAnswer,
   type ArchiveEntry,
   type ArchiveQuery,
@@ -17,24 +15,22 @@ import type * as Document from '../../elements/profile/panel.ts';
 import { askStyles } from '../../elements/shared/ask.ts';
 import { dialogStyles } from '../../elements/shared/dialog-styles.ts';
 import { OverblikElement } from '../../elements/shared/element.ts';
-import { emit } from '../../elements/shared/events.ts';
-import { handOver } from '../../elements/shared/hand-over.ts';
 import { LazyPart } from '../../elements/shared/lazy-part.ts';
 import { stateMessage } from '../../elements/shared/notices.ts';
 import { openJournal } from '../../elements/shared/open-journal.ts';
-import { isObject } from '../../json/values.ts';
-import { defaultDeadline, Memo, memberOf } from '../../model/index.ts';
-import { textIn, type Profile } from '../../profile/index.ts';
+import { Memo, memberOf } from '../../model/index.ts';
+import { textIn } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
 import { theme } from '../../ui/theme.ts';
-import { askReason, askVersion } from './dialogs.ts';
+import { ArchiveDeeds } from './deeds.ts';
 import { differencePart } from './difference-part.ts';
 import { DifferenceController } from './difference.ts';
 import { exemptionsPart } from './exemptions-part.ts';
 import type { ArchiveHost, PageDeeds, PageTab } from './host.ts';
-import { importFiles, type ImportedFile } from './import.ts';
+import type { ImportedFile } from './import.ts';
+import { archiveNotices } from './notices.ts';
 import { pagePart, versionsPart, type PageProps } from './page-part.ts';
 import { searchPart } from './search-part.ts';
 import { StoreController } from './store.ts';
@@ -117,6 +113,19 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
   @state() private more: ReadonlyMap<string, number> = new Map();
 
   readonly #store = new StoreController(this);
+  readonly #deeds = new ArchiveDeeds(this, this.#store, {
+    fail: (said) => {
+      this.failure = said;
+    },
+    tell: (imported) => {
+      this.imported = imported;
+    },
+    show: (version) => {
+      this.profileVersion = version;
+      this.#toFocus = '.page-title';
+    },
+  });
+
   readonly #difference = new DifferenceController(this);
   readonly #answer = new Memo<ArchiveAnswer>();
   readonly #document: LazyPart<typeof Document>;
@@ -191,7 +200,11 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
           }
           ${
             contents && contents.entries.length > 0
-              ? html`<button type="button" class="button" @click=${() => void this.#exportAll()}>
+              ? html`<button
+                  type="button"
+                  class="button"
+                  @click=${() => void this.#deeds.export(contents.entries)}
+                >
                   ${icons.export()}${text.exportAll}
                 </button>`
               : nothing
@@ -256,70 +269,19 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
     return this.#answer.of([entries, query, date], () => searchArchive(entries, query, date));
   }
 
-  /** What could not be read, what went wrong, and what became of files. */
-  #notices() {
+  #notices(): unknown {
     const { contents, problem } = this.#store;
-    const { archive: text, states } = this.ui.texts;
-    const { language } = this;
-    const problems = [...(contents?.problems ?? []), ...(problem ? [problem] : [])];
-    const isQuiet = problems.length === 0 && !this.failure && !this.imported;
-    if (isQuiet) return nothing;
-    return html`<div class="above">
-      ${
-        this.failure
-          ? html`<div class="notice critical" part="notice" role="alert">${this.failure}</div>`
-          : nothing
-      }
-      ${
-        problems.length === 0
-          ? nothing
-          : html`<div class="notice" part="notice" role="status">
-              <div>
-                <strong>${text.problems(problems.length)}.</strong>
-                ${problems.map(
-                  ({ message, fix }) =>
-                    html`<p>${textIn(message, language)} ${textIn(fix, language)}</p>`,
-                )}
-              </div>
-              <button type="button" class="button" @click=${() => void this.reload()}>
-                ${states.retry}
-              </button>
-            </div>`
-      }
-      ${this.imported ? this.#importedNotice(this.imported) : nothing}
-    </div>`;
-  }
-
-  #importedNotice(imported: readonly ImportedFile[]): TemplateResult {
-    const text = this.ui.texts.archive;
-    return html`<div class="notice imported" part="notice" role="status">
-      <div>
-        <strong>${text.imported}</strong>
-        ${imported.map(
-          (each) =>
-            html`<p>${text.importedFrom(each.file)}</p>
-              ${
-                'fault' in each
-                  ? html`<p class="doubt">${text.bundleFaults[each.fault]}</p>`
-                  : html`<ul>
-                      ${each.profiles.map(
-                        ({ name, outcome }) => html`<li>${name} ${text.outcomes[outcome]}</li>`,
-                      )}
-                    </ul>`
-              }`,
-        )}
-      </div>
-      <button
-        type="button"
-        class="button"
-        @click=${() => {
-          this.imported = undefined;
-          this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
-        }}
-      >
-        ${text.close}
-      </button>
-    </div>`;
+    return archiveNotices({
+      problems: [...(contents?.problems ?? []), ...(problem ? [problem] : [])],
+      failure: this.failure,
+      imported: this.imported,
+      retry: () => void this.reload(),
+      close: () => {
+        this.imported = undefined;
+        this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+      },
+      ui: this.ui,
+    });
   }
 
   #entryOf({ versions, shown }: VersionsOf): ArchiveEntry {
@@ -339,7 +301,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
       tab: tabs.find((each) => each === this.openAt) ?? 'profile',
       tabs,
       asOf: this.date,
-      deeds: this.#deeds(profile),
+      deeds: this.#deedsOf(profile),
       ui: this.ui,
     };
     return pagePart({ ...props, content: this.#content({ ...props, content: nothing }) });
@@ -359,7 +321,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
         const state = states.get(entry.version);
         const own = state?.phase === 'ready' ? state.version.profile : undefined;
         const hasRounds = memberOf(this.adapter, 'rounds') !== undefined;
-        const report = own && hasRounds ? () => void this.#report(own) : undefined;
+        const report = own && hasRounds ? () => void this.#deeds.report(own) : undefined;
         return readings ? exemptionsPart(readings, own, report, this.ui) : nothing;
       }
     }
@@ -442,7 +404,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
     this.#toFocus = '.page-title';
   }
 
-  #deeds(profile: VersionsOf): PageDeeds {
+  #deedsOf(profile: VersionsOf): PageDeeds {
     const { archive } = this.#store;
     return {
       close: () => {
@@ -461,108 +423,11 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
         this.openAt = 'difference';
         this.#toFocus = '#tab-difference';
       },
-      use: (entry) => this.#use(entry),
-      exportOne: (entry) => void this.#export([entry]),
-      publish: archive?.publish ? (entry) => void this.#publish(entry, profile) : undefined,
-      withdraw: archive?.withdraw ? (entry) => void this.#withdraw(entry) : undefined,
+      use: (entry) => this.#deeds.use(entry),
+      exportOne: (entry) => void this.#deeds.export([entry]),
+      publish: archive?.publish ? (entry) => void this.#deeds.publish(entry, profile) : undefined,
+      withdraw: archive?.withdraw ? (entry) => void this.#deeds.withdraw(entry) : undefined,
     };
-  }
-
-  #use(entry: ArchiveEntry): void {
-    const state = this.#store.version(entry);
-    if (state.phase !== 'ready') return;
-    const { id, version } = entry;
-    const { document } = state.version;
-    emit(this, 'overblik-profile-chosen', { id, version, document });
-  }
-
-  /** How many are exempt in this clinic and why, as a file: nothing is sent by the library. */
-  async #report(profile: Profile): Promise<void> {
-    const text = this.ui.texts.archive;
-    const asOf = this.date;
-    const rounds = memberOf(this.adapter, 'rounds');
-    if (!rounds) return;
-    const { deadline = defaultDeadline, problems } = this;
-    try {
-      const options = { deadline, onFailure: problems.onFailure };
-      const { rounds: kept } = await listRounds(rounds, profile.id, options);
-      const report = reportFromRounds(kept, profile, asOf);
-      this.failure = report ? undefined : text.noRound;
-      if (!report) return;
-      const file = new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' });
-      handOver(this, { file, name: `${profile.id}-${profile.version}-${asOf}.json` });
-    } catch {
-      this.failure = text.reportFailed;
-    }
-  }
-
-  async #exportAll(): Promise<void> {
-    await this.#export(this.#store.contents?.entries ?? []);
-  }
-
-  /** One document as it is; several, or one that is signed, as a bundle. What cannot be loaded is told. */
-  async #export(entries: readonly ArchiveEntry[]): Promise<void> {
-    const { language } = this;
-    const text = this.ui.texts.archive;
-    const loaded: { readonly document: unknown; readonly signatures: readonly string[] }[] = [];
-    const failed: string[] = [];
-    for (const entry of entries) {
-      try {
-        const document = await this.#store.document(entry);
-        loaded.push({ document, signatures: entry.signatures });
-      } catch {
-        failed.push(`${textIn(entry.title, language)} ${entry.version}`);
-      }
-    }
-    this.failure = failed.length > 0 ? `${text.documentFailed}: ${failed.join(' · ')}` : undefined;
-    const [first] = loaded;
-    if (!first) return;
-    const [entry] = entries;
-    const isOne = loaded.length === 1 && first.signatures.length === 0;
-    const content = isOne ? `${JSON.stringify(first.document, null, 2)}\n` : writeBundle(loaded);
-    const name =
-      entries.length === 1 && entry ? `${entry.id}-${entry.version}.json` : `${text.fileName}.json`;
-    handOver(this, { file: new Blob([content], { type: 'application/json' }), name });
-  }
-
-  async #publish(entry: ArchiveEntry, { versions }: VersionsOf): Promise<void> {
-    const state = this.#store.version(entry);
-    if (state.phase !== 'ready' || !isObject(state.version.document)) return;
-    const version = await askVersion(this, entry, versions, this.ui);
-    if (version === undefined) return;
-    const text = this.ui.texts.archive;
-    const document = { ...state.version.document, version, status: 'published' };
-    const { outcome } = await this.#store.publish({ document });
-    const name = `${textIn(entry.title, this.language)} ${version}`;
-    if (outcome !== 'published' && outcome !== 'already') {
-      this.failure = outcome === 'taken' ? text.takenHint(name) : text.deedFailed;
-      return;
-    }
-    this.#done('published', [`${entry.id} ${version}`], text.published(name));
-    this.profileVersion = version;
-    this.#toFocus = '.page-title';
-    await this.reload();
-  }
-
-  async #withdraw(entry: ArchiveEntry): Promise<void> {
-    const reason = await askReason(this, entry, this.ui);
-    if (reason === undefined) return;
-    const text = this.ui.texts.archive;
-    if (!(await this.#store.withdraw(entry, { reason, on: this.date }))) {
-      this.failure = text.deedFailed;
-      return;
-    }
-    const name = `${textIn(entry.title, this.language)} ${entry.version}`;
-    this.#done('withdrawn', [`${entry.id} ${entry.version}`], text.withdrawn(name));
-    this.profileVersion = entry.version;
-    this.#toFocus = '.page-title';
-    await this.reload();
-  }
-
-  #done(deed: ArchiveChangedDetail['deed'], versions: readonly string[], said: string): void {
-    this.failure = undefined;
-    this.announce(said);
-    emit(this, 'overblik-archive-changed', { deed, versions });
   }
 
   readonly #chooseFiles = (): void => {
@@ -579,16 +444,6 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
 
   /** Puts the profiles of some files into the archive, as the button does. Resolves when it is told what became of them. */
   async importFiles(files: readonly File[]): Promise<void> {
-    if (files.length === 0 || !this.#store.archive?.publish) return;
-    const imported = await importFiles(files, this.#store);
-    this.imported = imported;
-    const came = imported.flatMap((each) =>
-      'profiles' in each
-        ? each.profiles.flatMap(({ name, outcome }) => (outcome === 'published' ? [name] : []))
-        : [],
-    );
-    if (came.length === 0) return;
-    this.#done('imported', came, this.ui.texts.archive.imported);
-    await this.reload();
+    await this.#deeds.import(files);
   }
 }
