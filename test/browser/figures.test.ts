@@ -415,7 +415,7 @@ function checkCards(list: OverblikPopulation, sheet: Sheet, statuses: number): v
   );
   expect(reader.words('.facts')[0]).to.match(
     new RegExp(
-      `^version ${profile.version}( \\(kladde\\))? · pr\\. 24\\. nov\\. 2026 · opdateret i dag 08\\.14$`,
+      `^version ${profile.version}( \\(kladde\\))? [0-9a-f]{8} · pr\\. 24\\. nov\\. 2026 · opdateret i dag 08\\.14$`,
     ),
   );
   expect(reader.words('.footer > .muted')).to.deep.equal(['0 valgt']);
