@@ -184,6 +184,16 @@ export const editorStyles = css`
   .outline:has(.left-out) {
     scroll-padding-block-start: 9rem;
   }
+  /* At 200 % there is no room for what stays. */
+  @media (height < 30rem) {
+    .tree-top {
+      position: static;
+    }
+    .outline,
+    .outline:has(.left-out) {
+      scroll-padding-block-start: 0;
+    }
+  }
   .button.icon {
     justify-content: center;
     inline-size: max(28px, 2.15em);
