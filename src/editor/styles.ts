@@ -168,12 +168,31 @@ export const editorStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem;
+    padding: 0.45rem 0.6rem;
+    border-block-end: 1px solid var(--o-line);
+  }
+  .tree-top {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    padding: 0.45rem 0.6rem;
-    border-block-end: 1px solid var(--o-line);
     background: var(--o-surface);
+  }
+  /* What stays at the top covers no row that one goes to: tools in one line, or in two, and what is over the numbers. */
+  .outline {
+    scroll-padding-block-start: 5.5rem;
+  }
+  .outline:has(.left-out) {
+    scroll-padding-block-start: 9rem;
+  }
+  /* At 200 % there is no room for what stays. */
+  @media (height < 30rem) {
+    .tree-top {
+      position: static;
+    }
+    .outline,
+    .outline:has(.left-out) {
+      scroll-padding-block-start: 0;
+    }
   }
   .button.icon {
     justify-content: center;

@@ -120,6 +120,23 @@ describe('the numbers of a rule', () => {
     await waitUntil(() => numbersAt(element, '/population').join() === ',3,,1', 'it counts again');
   });
 
+  it('have their heads below the tools, and neither covers the row that one is at', async () => {
+    const element = await editor();
+    await isCounted(element);
+    const root = rootOf(element);
+    element.select('/about', { focus: true });
+    await element.updateComplete;
+    element.select('/information/0', { focus: true });
+    await element.updateComplete;
+    const [tools, head] = ['.tree-tools', '.tree-head'].map((each) =>
+      root.querySelector(each)!.getBoundingClientRect(),
+    );
+    expect(root.querySelector('.outline')!.scrollTop).to.be.greaterThan(0);
+    expect(head!.top).to.be.at.least(tools!.bottom - 1);
+    const row = rowAt(element, '/information/0')!.getBoundingClientRect();
+    expect(row.top).to.be.at.least(head!.bottom - 1);
+  });
+
   it('do not run into one another, however long', async () => {
     const element = await editor();
     element.style.setProperty('inline-size', '1366px');

@@ -134,6 +134,9 @@ describe('publishing', () => {
     await until(() => one(element, '.publish')?.innerText.includes('1.1.0') === true);
     expect(one(element, '.publish')!.innerText).not.to.contain('ingen tidligere version');
     expect(one(element, '.primary')!.textContent).to.contain('1.1.1');
+    // A draft is no version.
+    element.profiles = [{ ...demens, status: 'draft' }];
+    await until(() => one(element, '.publish')?.innerText.includes('ingen tidligere') === true);
   });
 
   it('asks anew of another profile: what was written is about the one before', async () => {

@@ -73,7 +73,7 @@ describe('in words', () => {
       { version: '1.1.0', about: { approvedBy: [{ name: 'DSAM' }] } },
       [
         'About the profile: changed version: − 1.0.0 + 1.1.0',
-        'About the profile: added about: + {"approvedBy":[{"name":"DSAM"}]}',
+        'About the profile: added approved by: + DSAM',
       ],
     ],
   ])('%s', (_, changes, told) => {
@@ -96,6 +96,17 @@ describe('in words', () => {
       codes: codes(['T89', 'T90']),
     });
     expect(changesBetween(requireParsed(old), requireParsed(now), 'en')).toEqual([]);
+  });
+
+  it('tells how far a version is in words', () => {
+    const old = requireParsed(diabetes({ status: 'draft' }));
+    const now = requireParsed(diabetes({ status: 'retired' }));
+    const said = (['da', 'en'] as const).map((language) =>
+      changesBetween(old, now, language).flatMap(({ changes }) =>
+        changes.map(({ before, after }) => [before, after]),
+      ),
+    );
+    expect(said).toEqual([[['kladde', 'trukket tilbage']], [['draft', 'withdrawn']]]);
   });
 });
 

@@ -178,9 +178,12 @@ function aboutChanges(pair: Pair): readonly Change[] {
   const [old, now] = [before, after].map((profile) =>
     Object.fromEntries(Object.entries(profile).filter(([key]) => !told.has(key))),
   ) as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
-  const say = (key: string) => (value: unknown, side: Side) => sayField(key, value, pair, side);
+  const say = (key: string) => (value: unknown, side: Side) =>
+    key === 'status' && isStatus(value) ? phrases.status(value) : sayField(key, value, pair, side);
   return namesIn(old, now).flatMap((key) => {
-    const [was, is] = [old[key], now[key]];
+    // Of what was not told at all before, each thing is told.
+    const none = key === 'about' ? {} : undefined;
+    const [was, is] = [old[key] ?? none, now[key] ?? none];
     return isFields(was) && isFields(is) && !isLocal(was)
       ? namesIn(was, is).flatMap((field) =>
           noteChanges(phrases.field(field), `/${key}/${field}`, was[field], is[field], say(field)),
@@ -211,4 +214,8 @@ function noteChanges(
       ...{ kind: 'added', what, path, after: say(each, 'after') },
     })),
   ];
+}
+
+function isStatus(value: unknown): value is NonNullable<Profile['status']> {
+  return value === 'draft' || value === 'published' || value === 'retired';
 }

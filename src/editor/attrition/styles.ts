@@ -6,10 +6,6 @@ export const attritionStyles = css`
     container: outline / inline-size;
   }
   .tree-head:has(.numbers-head) {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--o-surface);
     border-block-end: 1px solid var(--o-line);
   }
   .left-out {

@@ -118,7 +118,10 @@ export class PublishPanel implements EditorPanel {
     const { profile: given, profiles, draft } = this.host;
     const known = this.#before.of([given, profiles], () => ({
       given: given === undefined ? [] : readable([given]),
-      others: readable(profiles).toSorted((a, b) => (isLater(a.version, b.version) ? -1 : 1)),
+      // A draft is no version yet.
+      others: readable(profiles)
+        .filter(({ status }) => status !== 'draft')
+        .toSorted((a, b) => (isLater(a.version, b.version) ? -1 : 1)),
     }));
     const handedOn = this.#handedOn?.of === given ? this.#handedOn : undefined;
     const begun = handedOn ? [handedOn.profile] : known.given;

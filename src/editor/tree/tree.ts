@@ -92,8 +92,10 @@ export class ProfileTree implements ReactiveController {
   template(): TemplateResult {
     const { rows, active } = this;
     const { tree } = this.host.ui.texts.editor;
-    return html`${this.#actions.tools()}
-      <div class="tree-head">${this.parts().map((part) => part.treeHead?.() ?? nothing)}</div>
+    return html`<div class="tree-top">
+        ${this.#actions.tools()}
+        <div class="tree-head">${this.parts().map((part) => part.treeHead?.() ?? nothing)}</div>
+      </div>
       <div
         class="tree"
         role="tree"

@@ -28,6 +28,8 @@ interface DifferencePhrases {
   readonly order: (list: 'markers' | 'information' | 'indicators' | 'messages') => string;
   /** How grave a marker is. */
   readonly level: (level: 'critical' | 'warning' | 'info') => string;
+  /** How far a version is. */
+  readonly status: (status: 'draft' | 'published' | 'retired') => string;
   /** Who vouches for it, and how long. */
   readonly approval: (name: string, on: string | undefined, until: string | undefined) => string;
   /** A field of the format, as it is called; one that has no word here by its name. */
@@ -125,6 +127,8 @@ export const differencePhrases: ByLanguage<DifferencePhrases> = {
     entry: (list, id) => `${danishEntries[list]} »${id}«`,
     order: (list) => `Rækkefølgen af ${danishLists[list]}`,
     level: (level) => severityPhrases.da.names[level],
+    status: (status) =>
+      ({ draft: 'kladde', published: 'udgivet', retired: 'trukket tilbage' })[status],
     approval: (name, on, until) =>
       [name, on && `fra ${on}`, until && `til og med ${until}`].filter(Boolean).join(' '),
     field: (name) => (Object.hasOwn(danishFields, name) ? danishFields[name]! : name),
@@ -149,6 +153,7 @@ export const differencePhrases: ByLanguage<DifferencePhrases> = {
     entry: (list, id) => `${englishEntries[list]} "${id}"`,
     order: (list) => `Order of the ${list}`,
     level: (level) => level,
+    status: (status) => ({ draft: 'draft', published: 'published', retired: 'withdrawn' })[status],
     approval: (name, on, until) =>
       [name, on && `from ${on}`, until && `up to ${until}`].filter(Boolean).join(' '),
     field: (name) => (Object.hasOwn(englishFields, name) ? englishFields[name]! : name),
