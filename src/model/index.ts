@@ -85,6 +85,7 @@ export {
   knownHash,
   placeholders,
   shortHash,
+  sourcesOf,
   shortTitleOf,
   textIn,
   writtenPlaceholder,

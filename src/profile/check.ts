@@ -74,6 +74,11 @@ export function checkWith(
   return { ok: true, profile, warnings };
 }
 
+/** Whether a document is a profile that has passed every check: it is frozen, and is so still. */
+export function isChecked(document: unknown): document is Profile {
+  return typeof document === 'object' && document !== null && passed.has(document as Profile);
+}
+
 /** The profiles that have passed every check. */
 const passed = new WeakSet<Profile>();
 
@@ -83,7 +88,7 @@ const passed = new WeakSet<Profile>();
  * @throws {TypeError} of a document that is no profile: it names the first rule that is broken, and where.
  */
 export function requireProfile(profile: Profile, call: string): Profile {
-  if (typeof profile === 'object' && passed.has(profile)) return profile;
+  if (isChecked(profile)) return profile;
   const outcome = checkProfile(profile);
   if (outcome.ok) return outcome.profile;
   const [{ code, path }] = outcome.errors;

@@ -6,12 +6,13 @@ export * from './codes.ts';
 export {
   combinationOf,
   combineProfiles,
+  sourcesOf,
   shortTitleOf,
   type CombinedPart,
   type CombineOutcome,
 } from './combine/index.ts';
 export * from './describe/index.ts';
-export { checkProfile, requireProfile, type ProfileIssue } from './check.ts';
+export { checkProfile, isChecked, requireProfile, type ProfileIssue } from './check.ts';
 export {
   definitionHash,
   definitionsOf,

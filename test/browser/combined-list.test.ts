@@ -1,5 +1,6 @@
 /** Several lists as one: ticked on the start page, one row a patient, one action, and what it came to in each list. */
 import { expect } from '@open-wc/testing';
+import { definitionHash, parseProfile } from '../../src/define.ts';
 import type {
   ActionContext,
   ActionField,
@@ -92,6 +93,19 @@ const onTwo = (list: Element) =>
   rows(list).findIndex((row) =>
     /\+1|KOL.*diabetes|diabetes.*Osteo|KOL.*Osteo/.test(listsOf(list, row)),
   );
+
+it('the combined list has the hash of each profile that it is made of at hand', async () => {
+  const list = await combined();
+  const checked = profiles.flatMap((each) => {
+    const outcome = parseProfile(each);
+    return outcome.ok ? outcome.profile : [];
+  });
+  const hashes = await Promise.all(checked.map((each) => definitionHash(each)));
+  const mark = await until('its own hash', () => inside(list, '.head .hash'));
+  const held = mark.closest<HTMLElement>('[title]')!;
+  for (const hash of hashes) await until('a hash', () => hash && held.title.includes(hash));
+  expect(held.title.split('\n')).to.have.length(1 + profiles.length);
+});
 
 describe('the start page', () => {
   it('opens what is ticked as one list, from two lists on, and says so before', async () => {

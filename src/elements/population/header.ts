@@ -8,6 +8,7 @@ import {
   formatUpdated,
   knownHash,
   shortHash,
+  sourcesOf,
   textIn,
   type PopulationState,
   type Profile,
@@ -84,7 +85,7 @@ function subtitle(
     <span class="facts"
       >${
         combinationOf(profile)
-          ? nothing
+          ? definitions(profile, ui)
           : html`<span
               class="version ${profile.status ?? ''}"
               title=${definition(profile, ui) ?? nothing}
@@ -145,6 +146,21 @@ function gapLine({ gaps }: LoadedPopulation, { language }: Ui): TemplateResult |
 function definition(profile: Profile, { texts }: Ui): string | undefined {
   const hash = knownHash(profile);
   return hash === undefined ? undefined : texts.population.definition(hash);
+}
+
+/** The hash of a combined list's definition, with that of each profile that it is made of at hand. */
+function definitions(profile: Profile, ui: Ui) {
+  const own = definition(profile, ui);
+  if (own === undefined) return nothing;
+  const parts = (sourcesOf(profile) ?? []).flatMap((each) => {
+    const said = definition(each, ui);
+    return said === undefined
+      ? []
+      : [`${textIn(each.title, ui.language)} ${each.version}: ${said}`];
+  });
+  return html`<span class="version" title=${[own, ...parts].join('\n')}
+    >${hashMark(profile)} ·
+  </span>`;
 }
 
 function hashMark(profile: Profile) {

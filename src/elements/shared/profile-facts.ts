@@ -4,6 +4,7 @@ import {
   definitionHash,
   describeArchived,
   knownHash,
+  sourcesOf,
   type ClinicAdapter,
   type Language,
   type Profile,
@@ -38,7 +39,8 @@ export class ProfileFacts implements ReactiveController {
     this.#profiles = profiles;
     // Of an archive nothing is asked before there is a profile to hold against it.
     if (profiles.length > 0) this.#adapter = adapter;
-    for (const each of fresh)
+    // Of a combined profile those as well that it is made of.
+    for (const each of fresh.flatMap((profile) => [profile, ...(sourcesOf(profile) ?? [])]))
       if (knownHash(each) === undefined) void this.#drawAfter(definitionHash(each));
     if (profiles.length > 0 && isOther) void this.#drawAfter(this.#askArchive());
   }

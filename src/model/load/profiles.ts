@@ -4,6 +4,7 @@ import { isObject } from '../../json/values.ts';
 import { compile, type Plan } from '../../engine/index.ts';
 import {
   checkProfile,
+  isChecked,
   textOfDocument,
   type DocumentText,
   type Profile,
@@ -214,8 +215,9 @@ export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** Checks and compiles a profile document, JSON text or parsed. */
+/** Checks and compiles a profile document, JSON text or parsed; one that was checked is used as it is. */
 function readProfile(document: unknown, text: DocumentText): CheckedProfile {
+  if (isChecked(document)) return { ok: true, profile: document, plan: compile(document) };
   const outcome = checkProfile(document, text);
   if (outcome.ok) return { ok: true, profile: outcome.profile, plan: compile(outcome.profile) };
   const { id, title } = nameIn(document);

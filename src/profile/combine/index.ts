@@ -51,10 +51,20 @@ export function combineProfiles(profiles: readonly Profile[]): CombineOutcome {
   if (profiles.length < 2) return { ok: false, reason: 'too-few' };
   const inOrder = profiles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const outcome = checkProfile(documentOf(inOrder));
-  if (outcome.ok) return outcome;
+  if (outcome.ok) {
+    sources.set(outcome.profile, inOrder);
+    return outcome;
+  }
   const isTooMuch = outcome.errors.some(({ code }) => limitCodes.has(code));
   return { ok: false, reason: isTooMuch ? 'too-much' : 'impossible' };
 }
+
+/** The profiles that a combined one was made of here, in its order; undefined of one that came as a document. */
+export function sourcesOf(combined: Profile): readonly Profile[] | undefined {
+  return sources.get(combined);
+}
+
+const sources = new WeakMap<Profile, readonly Profile[]>();
 
 const limitCodes: ReadonlySet<string> = new Set([
   ...['too-much', 'too-many-criteria', 'too-large', 'too-many', 'too-deep'],
