@@ -120,6 +120,7 @@ export class ProfileTree implements ReactiveController {
     const { dropPlace } = this.#actions;
     const drop = dropPlace?.pointer === pointer ? `drop-${dropPlace.at}` : '';
     const canMove = isMovable(node);
+    // eslint-disable-next-line lit-a11y/accessible-name -- it is called what it says
     return html`<div
       role="treeitem"
       class="row ${sort} ${drop}"
