@@ -224,8 +224,9 @@ export const attritionStyles = css`
     padding-block: 0.15rem;
     border-block-start: 1px solid var(--o-line);
   }
+  /* One stands right below another: a row is as high as what is pressed in it. */
   .patients .patient .link {
-    min-block-size: 24px;
+    margin-block: 0;
   }
   .patients .who {
     flex: 1 1 9rem;
