@@ -20,7 +20,7 @@ export * from './marker-counts.ts';
 export { longTitle } from './marker-title.ts';
 export * from './marker-view.ts';
 export * from './markers.ts';
-export { Memo, MemoMap } from './memo.ts';
+export { Memo, MemoMap, sameInputs } from './memo.ts';
 export * from './load/options.ts';
 export * from './load/patient.ts';
 export * from './load/population.ts';

@@ -1,3 +1,8 @@
+/** Whether two answers are made from the same: one by one, by identity. */
+export function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => Object.is(each, b[index]));
+}
+
 /** Keeps one answer for as long as what it is made from stays the same; inputs are compared by identity. */
 export class Memo<Value> {
   #kept: { readonly inputs: readonly unknown[]; readonly value: Value } | undefined;
@@ -5,11 +10,7 @@ export class Memo<Value> {
   /** The kept answer, or a new one where any input differs from last time. */
   of(inputs: readonly unknown[], make: () => Value): Value {
     const kept = this.#kept;
-    if (
-      kept?.inputs.length === inputs.length &&
-      kept.inputs.every((each, index) => Object.is(each, inputs[index]))
-    )
-      return kept.value;
+    if (kept && sameInputs(kept.inputs, inputs)) return kept.value;
     const value = make();
     this.#kept = { inputs, value };
     return value;

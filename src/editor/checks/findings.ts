@@ -9,7 +9,7 @@ import { fixOfIssue } from '../../authoring/review/fix-of-error.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
 import { keysOf, pointer } from '../../json/paths.ts';
 import type { JsonObject } from '../../json/values.ts';
-import { Memo, SlicedWork, type Steps } from '../../model/index.ts';
+import { Memo, sameInputs, SlicedWork, type Steps } from '../../model/index.ts';
 import { checkProfile } from '../../profile/check.ts';
 import type { LocalText, ProfileError } from '../../profile/index.ts';
 import { codesOf } from '../codes/part.ts';
@@ -112,7 +112,7 @@ class Looked {
   }
 
   #isDone(key: readonly unknown[]): boolean {
-    return this.#done?.key.every((each, at) => each === key[at]) ?? false;
+    return this.#done !== undefined && sameInputs(this.#done.key, key);
   }
 
   *#look(key: readonly unknown[], steps: Steps<readonly ReviewFinding[]>): Steps<void> {

@@ -37,3 +37,18 @@ export interface SetOf {
   /** The types of records that ask for it. */
   readonly types: readonly RecordType[];
 }
+
+/** Keeps what a user opens, or closes, of a place. */
+export function followToggle(
+  { host }: CodesContext,
+  open: Set<string>,
+  key: string,
+): (event: Event) => void {
+  return ({ target }) => {
+    const isNow = (target as HTMLDetailsElement).open;
+    if (isNow === open.has(key)) return;
+    if (isNow) open.add(key);
+    else open.delete(key);
+    host.requestUpdate();
+  };
+}

@@ -1,7 +1,7 @@
 /** How often the clinic's records have codes, counted in slices once somebody looks. */
 import { clinicCountsInSteps, patientsOfEntry, type ClinicCounts } from '../../authoring/index.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
-import { SlicedWork, type Steps } from '../../model/index.ts';
+import { sameInputs, SlicedWork, type Steps } from '../../model/index.ts';
 import type { RecordType } from '../../record/index.ts';
 import type { EditorHost } from '../host.ts';
 
@@ -33,16 +33,16 @@ export class CodeCounts {
     const { date } = this.host;
     const { profile } = this.host.draft.state;
     const key = [clinic, revision, profile, date, types.join(' ')];
-    if (isSameKey(key, this.#key)) return this.#counts;
+    if (sameInputs(key, this.#key)) return this.#counts;
     this.#work.begin(key, () => this.#count(key, types));
-    return isSameKey(key, this.#key) ? this.#counts : undefined;
+    return sameInputs(key, this.#key) ? this.#counts : undefined;
   }
 
   /** Patients who have a code that an entry matches, at least; undefined where that is not known, or not yet. */
   patientsOf(types: readonly RecordType[], system: string, entry: string): number | undefined {
     const { clinic, revision } = this.host.clinic.state;
     if (!clinic || types.length === 0) return undefined;
-    if (!isSameKey([clinic, revision], this.#clinicKey)) {
+    if (!sameInputs([clinic, revision], this.#clinicKey)) {
       this.#clinicKey = [clinic, revision];
       this.#byEntry = new Map();
       this.#waiting.clear();
@@ -84,8 +84,4 @@ export class CodeCounts {
     this.#counts = counts;
     this.#key = key;
   }
-}
-
-function isSameKey(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((part, at) => part === b[at]);
 }

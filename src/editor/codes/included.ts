@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../i18n/language.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { SetOf } from './context.ts';
+import { followToggle, type SetOf } from './context.ts';
 import type { SetState } from './set-state.ts';
 
 export function includedList({ part, open, place, set }: SetOf, state: SetState): TemplateResult {
@@ -12,17 +12,7 @@ export function includedList({ part, open, place, set }: SetOf, state: SetState)
   const isOpen = open.has(key);
   const found = isOpen ? state.included(set) : undefined;
   const codes = typeof found === 'object' ? found.codes : [];
-  return html`<details
-    class="codes-more"
-    .open=${isOpen}
-    @toggle=${(event: Event) => {
-      const isNow = (event.target as HTMLDetailsElement).open;
-      if (isNow === open.has(key)) return;
-      if (isNow) open.add(key);
-      else open.delete(key);
-      part.host.requestUpdate();
-    }}
-  >
+  return html`<details class="codes-more" .open=${isOpen} @toggle=${followToggle(part, open, key)}>
     <summary>${words.included}</summary>
     ${
       found === undefined

@@ -19,6 +19,7 @@ import {
 import { joinWords, textIn } from '../../i18n/language.ts';
 import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import { keysOf } from '../../json/paths.ts';
+import { sameInputs } from '../../model/index.ts';
 import { normalizeSystem } from '../../record/index.ts';
 import type { LocalText } from '../../profile/index.ts';
 import type { CodesContext } from './context.ts';
@@ -75,7 +76,7 @@ export class MissedList {
     this.#isOld = counts.hasClinic && types.length > 0 && !clinic;
     if (this.#isOld) return;
     const key = [document, clinic, terms];
-    if (key.length === this.#key.length && key.every((each, at) => each === this.#key[at])) {
+    if (sameInputs(key, this.#key)) {
       this.#isOld = this.#isAsking;
       return;
     }

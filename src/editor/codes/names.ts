@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keysOf, pointer as pointerOf, valueAt } from '../../json/paths.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
-import type { CodesContext, SetOf } from './context.ts';
+import { followToggle, type CodesContext, type SetOf } from './context.ts';
 import { idOf } from './words.ts';
 
 /** So many codes have their fields drawn. */
@@ -24,13 +24,7 @@ export function codeNames({ part, open, place, set }: SetOf): unknown {
     class="codes-more names"
     data-pointer="${place}/names"
     .open=${isOpen}
-    @toggle=${(event: Event) => {
-      const isNow = (event.target as HTMLDetailsElement).open;
-      if (isNow === open.has(key)) return;
-      if (isNow) open.add(key);
-      else open.delete(key);
-      part.host.requestUpdate();
-    }}
+    @toggle=${followToggle(part, open, key)}
   >
     <summary>${words.names}</summary>
     <p class="muted">${words.namesHint}</p>

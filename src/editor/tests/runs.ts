@@ -1,7 +1,7 @@
 /** Runs the test patients of the profile under way, some records at a time; a further edit abandons a run. */
 import { runProfileTestsInSteps, type ProfileTestRun } from '../../authoring/index.ts';
 import { timeSlice } from '../../elements/shared/time-slice.ts';
-import { SlicedWork, type Steps } from '../../model/index.ts';
+import { sameInputs, SlicedWork, type Steps } from '../../model/index.ts';
 import type { Language, Profile } from '../../profile/index.ts';
 import type { EditorHost } from '../host.ts';
 
@@ -18,7 +18,7 @@ export class TestRuns {
     const { draft, ui } = this.host;
     const { profile } = draft.state;
     const key = [profile, ui.language];
-    const isKnown = () => this.#done?.key.every((each, at) => each === key[at]) ?? false;
+    const isKnown = () => this.#done !== undefined && sameInputs(this.#done.key, key);
     if (!profile) {
       this.#work.stop();
       return undefined;

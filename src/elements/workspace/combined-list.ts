@@ -2,6 +2,7 @@ import {
   checkProfile,
   combineProfiles,
   nearest,
+  sameInputs,
   type CombineOutcome,
   type Profile,
 } from '../../model/index.ts';
@@ -25,7 +26,7 @@ export class CombinedList {
    */
   of(documents: unknown, ids: readonly string[]): CombineOutcome | undefined {
     const key = [documents, ...ids];
-    const made = this.#made.find((each) => isSame(each.key, key));
+    const made = this.#made.find((each) => sameInputs(each.key, key));
     if (made) return made.outcome;
     const wanted = new Set(ids);
     const profiles = this.#profilesIn(documents).filter(({ id }) => wanted.delete(id));
@@ -64,8 +65,4 @@ export class CombinedList {
     if (isKept) this.#checked.set(document, profile);
     return profile;
   }
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, at) => each === b[at]);
 }

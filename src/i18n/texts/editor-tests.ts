@@ -1,4 +1,5 @@
 /** Fixed texts on screen: the test patients of a profile under way. */
+import { profileTestPhrases } from '../phrases/profile-tests.ts';
 import type { Translated } from './types.ts';
 
 const da = {
@@ -40,14 +41,7 @@ const da = {
   more: (count: number) => `… og ${count} til.`,
   otherwise: (expected: string, found: string) => `ventet ${expected}, fundet ${found}`,
   found: (answer: string) => `fundet: ${answer}`,
-  answers: {
-    yes: 'ja',
-    no: 'nej',
-    unknown: 'kan ikke afgøres',
-    out: 'tælles ikke med',
-    'not-asked': 'spørges ikke',
-    missing: 'findes ikke',
-  },
+  answers: profileTestPhrases.da.answers,
   person: 'Patienten',
   title: 'Navn på prøven',
   on: 'Dag (ÅÅÅÅ-MM-DD)',
@@ -112,14 +106,7 @@ const en: Translated<typeof da> = {
   more: (count) => `… and ${count} more.`,
   otherwise: (expected, found) => `expected ${expected}, found ${found}`,
   found: (answer) => `found: ${answer}`,
-  answers: {
-    yes: 'yes',
-    no: 'no',
-    unknown: 'cannot be determined',
-    out: 'not counted',
-    'not-asked': 'not asked',
-    missing: 'not there',
-  },
+  answers: profileTestPhrases.en.answers,
   person: 'The patient',
   title: 'Name of the test',
   on: 'Day (YYYY-MM-DD)',

@@ -9,6 +9,7 @@ import {
   viewSources,
   viewSourcesInSteps,
   withExemptions,
+  sameInputs,
   type CheckedPatient,
   type ClinicDescription,
   type RecordType,
@@ -131,7 +132,7 @@ export class ViewController implements ReactiveController {
     const isReady = this.#work.begin([made], () => made.steps());
     const of = [patientId, clinicNumber, share];
     if (!isReady)
-      return this.#last && isSameList(this.#last.of, of) ? this.#last.prepared : undefined;
+      return this.#last && sameInputs(this.#last.of, of) ? this.#last.prepared : undefined;
     const prepared = made.value;
     this.#last = { of, prepared };
     return prepared;
@@ -183,8 +184,4 @@ function coversOf(
       lastDay: asOf,
       ...(since === undefined ? {} : { from: since }),
     }).covered;
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, at) => Object.is(each, b[at]));
 }
