@@ -2,6 +2,7 @@
 import type { Window } from '../../profile/index.ts';
 import { addPeriod, parsePeriod, subtractPeriod, type CalendarDate } from '../../record/index.ts';
 import { dayOf } from '../../record/days.ts';
+import { edgesOf } from '../windows.ts';
 
 export { isSpan } from '../../record/index.ts';
 export type { CalendarDate } from '../../record/index.ts';
@@ -11,13 +12,11 @@ export function windowOn(
   window: Window,
   asOf: CalendarDate,
 ): { readonly from?: CalendarDate; readonly to?: CalendarDate } {
-  if (window === 'ever') return { to: asOf };
-  if (window === 'now') return { from: asOf, to: asOf };
-  if (window === 'future') return { from: asOf };
-  if ('last' in window) return { from: edge(`-${window.last}`, asOf), to: asOf };
-  if ('next' in window) return { from: asOf, to: edge(window.next, asOf) };
-  const to = window.to === undefined ? asOf : edge(window.to, asOf);
-  return window.from === undefined ? { to } : { from: edge(window.from, asOf), to };
+  const { from, to } = edgesOf(window);
+  return {
+    ...(from === undefined ? {} : { from: edge(from, asOf) }),
+    ...(to === undefined ? {} : { to: edge(to, asOf) }),
+  };
 }
 
 function edge(text: string, asOf: CalendarDate): CalendarDate {

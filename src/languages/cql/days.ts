@@ -1,6 +1,7 @@
 /** R6: the days of a window, as CQL. */
 import type { Window } from '../../profile/index.ts';
 import { parsePeriod, type PeriodParts } from '../../record/index.ts';
+import { edgesOf } from '../windows.ts';
 
 /** The day of evaluation, a parameter of every library that is written. */
 export const asOf = 'AsOf';
@@ -31,16 +32,6 @@ export function windowOn(window: Window, day: DayAsked): DayWindow {
   const parts = parsePeriod(to);
   const isPast = parts !== undefined && (parts.sign === -1 || isNothing(parts));
   return { opens, closes, lastAsked: isPast ? closes : `Rules.Earlier(${closes}, ${asOf})` };
-}
-
-function edgesOf(window: Window): { readonly from?: string; readonly to?: string } {
-  if (window === 'ever') return { to: 'P0D' };
-  if (window === 'now') return { from: 'P0D', to: 'P0D' };
-  if (window === 'future') return { from: 'P0D' };
-  if ('last' in window) return { from: `-${window.last}`, to: 'P0D' };
-  if ('next' in window) return { from: 'P0D', to: window.next };
-  const { from, to = 'P0D' } = window;
-  return from === undefined ? { to } : { from, to };
 }
 
 /** A date, or a period before or after the day. */

@@ -1,5 +1,4 @@
 /** Days of windows: as dates where the day asked is known, else as ehrQL's durations after a record's. */
-import type { Window } from '../../profile/index.ts';
 import { addPeriod, parsePeriod, subtractPeriod, type CalendarDate } from '../../record/index.ts';
 import { text } from './text.ts';
 
@@ -18,15 +17,4 @@ export function dayAfter(day: Day, edge: string): string | undefined {
   if (years > 0 || months > 0) return undefined;
   const count = weeks * 7 + days;
   return count === 0 ? day.series : `${day.series} ${sign === -1 ? '-' : '+'} days(${count})`;
-}
-
-/** The ends of a window as written; a missing side is open. */
-export function edgesOf(window: Window): { readonly from?: string; readonly to?: string } {
-  if (window === 'ever') return { to: 'P0D' };
-  if (window === 'now') return { from: 'P0D', to: 'P0D' };
-  if (window === 'future') return { from: 'P0D' };
-  if ('last' in window) return { from: `-${window.last}`, to: 'P0D' };
-  if ('next' in window) return { from: 'P0D', to: window.next };
-  const { from, to = 'P0D' } = window;
-  return from === undefined ? { to } : { from, to };
 }

@@ -8,7 +8,8 @@ import {
   type ResultValue,
   type Window,
 } from '../../profile/index.ts';
-import { dayAfter, edgesOf, type Day } from './days.ts';
+import { edgesOf } from '../windows.ts';
+import { dayAfter, type Day } from './days.ts';
 import { text } from './text.ts';
 import type { EhrqlScript } from './script.ts';
 
