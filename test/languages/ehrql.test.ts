@@ -150,6 +150,13 @@ describe.skipIf(!hasPython)('Python reads', () => {
     expect(faultsOf(textOf(whole, { assumesUnits: true }))).toBe('');
   });
 
+  it('names that are its own keywords', () => {
+    const list = 'import json, keyword; print(json.dumps(keyword.kwlist + keyword.softkwlist))';
+    const { stdout } = spawnSync('python3', ['-c', list]);
+    const keywords = JSON.parse(stdout.toString('utf8')) as string[];
+    expect(faultsOf(keywords.map((each) => `${identifier(each)} = 1`).join('\n'))).toBe('');
+  });
+
   it('whatever words a profile has, as the words that they are', () => {
     const words = fc.sample(fc.string({ unit: 'binary', maxLength: 20 }), cases(50, 200));
     const lines = words.flatMap((each) => [comment(each), `${identifier(each)} = ${text(each)}`]);

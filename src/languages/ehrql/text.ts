@@ -15,12 +15,20 @@ export function comment(words: string): string {
   return `# ${words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()}`;
 }
 
-/** A name of Python's own: letters, digits and underscores. */
+/** What Python keeps for itself, of words in small letters (Python 3.14, `keyword.kwlist` and `softkwlist`). */
+const keywords: ReadonlySet<string> = new Set(
+  (
+    'and as assert async await break case class continue def del elif else except finally for from global if ' +
+    'import in is lambda match nonlocal not or pass raise return try type while with yield'
+  ).split(' '),
+);
+
+/** A name of Python's own: letters, digits and underscores, and none of its keywords. */
 export function identifier(words: string): string {
   const name = words
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .toLowerCase();
-  return /^[a-z]/.test(name) ? name : `x_${name}`;
+  return /^[a-z]/.test(name) && !keywords.has(name) ? name : `x_${name}`;
 }
