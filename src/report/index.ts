@@ -1,5 +1,6 @@
 /** `overblik/report`: reports of indicators, protected against disclosure, and what is made of them; no elements. */
 export {
+  areLeaves,
   defaultProtection,
   figuresAt,
   figuresOf,
@@ -7,8 +8,12 @@ export {
   isLeaf,
   leastThreshold,
   protect,
+  protectionProblem,
+  protectLeaves,
   shareOf,
   sumOf,
+  type CauseCount,
+  type Counts,
   type Figures,
 } from './protection/index.ts';
 export { readReport, type ReportProblem, type ReportReading } from './read.ts';
