@@ -29,6 +29,7 @@ const made = [
   }),
   await writeSingleFile('src/conformance-element.ts', 'overblik-conformance.js'),
   await writeSingleFile('src/editor.ts', 'overblik-editor.js'),
+  await writeSingleFile('src/report-element.ts', 'overblik-report.js'),
   await writeSingleFile('fixtures/entry.ts', 'overblik-testing.js', { classic: 'overblikTesting' }),
 ];
 writeFileSync(

@@ -26,6 +26,10 @@ export const rooms = {
   archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // An entry of its own: profiles in other languages of definition.
   languages: ['profile', 'record', 'json'],
+  // An entry of its own: reports of indicators, without elements.
+  report: ['engine', 'profile', 'record', 'i18n', 'json'],
+  // An entry of its own: the element that shows them.
+  'report-element': ['report', 'elements', 'ui', 'i18n'],
   // The program `overblik`, for Node: no page loads it.
   cli: [
     'authoring',
@@ -68,5 +72,7 @@ export const apart = [
   'cli',
   'conformance',
   'editor',
+  'report',
+  'report-element',
   'adapter/bridge',
 ];

@@ -62,6 +62,7 @@ it('there are stories of every element', () => {
       'Start page',
       'Conformance',
       'Archive',
+      'Report',
       'Profile editor',
       'Profile editor/Codes',
       'Profile editor/Forms',

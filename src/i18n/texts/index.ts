@@ -26,6 +26,7 @@ import type { patientViewTexts } from './patient-view.ts';
 import type { populationTexts } from './population.ts';
 import type { profileTexts } from './profile.ts';
 import type { qualityTexts } from './quality.ts';
+import type { reportTexts } from './report.ts';
 import type { roundTexts } from './round.ts';
 import type { shareTexts } from './share.ts';
 import type { startTexts } from './start.ts';
@@ -85,6 +86,7 @@ export interface Texts {
   readonly editor: Translated<(typeof editorTexts)['da']>;
   readonly editorDrafts: Translated<(typeof editorDraftsTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
+  readonly report: Translated<(typeof reportTexts)['da']>;
   readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 

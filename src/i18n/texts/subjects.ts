@@ -39,6 +39,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   archive: true,
   editorForms: true,
   attrition: true,
+  report: true,
   editorChecks: true,
   editorPublish: true,
   editorTests: true,

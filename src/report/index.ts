@@ -1,0 +1,16 @@
+/** `overblik/report`: reports of indicators, protected against disclosure, and what is made of them; no elements. */
+export {
+  defaultProtection,
+  figuresAt,
+  figuresOf,
+  interval,
+  isLeaf,
+  leastThreshold,
+  protect,
+  shareOf,
+  sumOf,
+  type Figures,
+} from './protection/index.ts';
+export { readReport, type ReportProblem, type ReportReading } from './read.ts';
+export { reportFormat } from './types.ts';
+export type * from './types.ts';

@@ -1,0 +1,3 @@
+/** Disclosure control: how counts leave a clinic, and what may be said of them afterwards. */
+export { defaultProtection, interval, isLeaf, leastThreshold, protect } from './protect.ts';
+export { figuresAt, figuresOf, shareOf, sumOf, type Figures } from './sums.ts';
