@@ -13,16 +13,23 @@ import { documentOf } from '../build.ts';
 import { asOf } from '../cases.ts';
 import { cases, isDeep } from '../../depth.ts';
 import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
-import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
+import {
+  checked,
+  loadClinics,
+  openDuckDb,
+  openPostgres,
+  type Database,
+  type LoadedClinic,
+} from './databases.ts';
 
 const rounds = cases(1, 1);
 const criteria = isDeep ? 16 : 8;
 const patients = isDeep ? 300 : 120;
 
+/** Two clinics of one database, whose patients have the same ids. */
 interface World {
   readonly profile: Profile;
-  readonly patients: readonly CheckedPatient[];
-  readonly clinic: CoverageByType;
+  readonly clinics: readonly LoadedClinic[];
 }
 
 /** @param isEverybody Whether everybody is a member: who is none is asked nothing else. */
@@ -59,10 +66,13 @@ function drawWorld(random: Random, isEverybody: boolean): World {
   } as unknown as Profile;
   return {
     profile,
-    patients: Array.from({ length: patients }, (_, index) =>
-      checked(drawPatient(random, `p${index}`)),
-    ),
-    clinic: readCoverage(drawCoverage(random)),
+    clinics: ['one', 'other'].map((id) => ({
+      id,
+      patients: Array.from({ length: patients / 2 }, (_, index) =>
+        checked(drawPatient(random, `p${index}`)),
+      ),
+      coverage: readCoverage(drawCoverage(random)),
+    })),
   };
 }
 
@@ -82,21 +92,19 @@ describe.each([
     const counts: Record<Truth, number> = { yes: 0, no: 0, unknown: 0 };
     for (let round = 0; round < rounds; round++) {
       const world = drawWorld(random, round === 0 || random.chance(0.7));
-      await loadClinic(database, world.patients, world.clinic);
-      const said = await sqlEngine.evaluate(world, database, asOf);
-      expect(said.size).toBe(world.patients.length);
-      const judged = referenceEngine.evaluate(
-        world,
-        { patients: world.patients, coverage: world.clinic },
-        asOf,
-      );
-      for (const patient of world.patients) {
-        const expected = judged.get(patient.patient.id)!;
-        const found = said.get(patient.patient.id);
-        for (const [column, truth] of Object.entries(expected)) {
-          if (expected.member === 'yes') counts[truth]++;
-          if (found?.[column] !== truth)
-            throw new Error(explain(world, patient, column, truth, found));
+      await loadClinics(database, world.clinics);
+      for (const { id, patients, coverage } of world.clinics) {
+        const said = await sqlEngine.evaluate(world, { ...database, clinics: [id] }, asOf);
+        expect(said.size).toBe(patients.length);
+        const judged = referenceEngine.evaluate(world, { patients, coverage }, asOf);
+        for (const patient of patients) {
+          const expected = judged.get(patient.patient.id)!;
+          const found = said.get(patient.patient.id);
+          for (const [column, truth] of Object.entries(expected)) {
+            if (expected.member === 'yes') counts[truth]++;
+            if (found?.[column] !== truth)
+              throw new Error(explain(world.profile, coverage, patient, column, truth, found));
+          }
         }
       }
     }
@@ -107,7 +115,8 @@ describe.each([
 });
 
 function explain(
-  { profile, clinic }: World,
+  profile: Profile,
+  clinic: CoverageByType,
   { records, rejected, ...patient }: CheckedPatient,
   column: string,
   truth: Truth,
