@@ -150,7 +150,7 @@ export class Draft {
   /** A table of the statement's own. */
   table(kind: NameKind, body: Sql): Sql {
     let name = this.#read.tables.get(body);
-    if (!name) this.#read.tables.set(body, (name = this.#name(kind)));
+    if (!name) this.#read.tables.set(body, (name = this.name(kind)));
     return name;
   }
 
@@ -159,7 +159,7 @@ export class Draft {
     const key = body(sql`itself`);
     let name = this.#read.recursive.get(key);
     if (!name) {
-      this.#read.recursive.set(key, (name = this.#name(kind)));
+      this.#read.recursive.set(key, (name = this.name(kind)));
       this.#read.tables.set(body(name), name);
     }
     return name;
@@ -176,7 +176,7 @@ export class Draft {
   aggregate(rows: Sql, expression: Sql): Sql {
     let aggregate = this.#read.aggregates.get(rows);
     if (!aggregate) {
-      aggregate = { name: this.#name('g'), columns: new Map() };
+      aggregate = { name: this.name('g'), columns: new Map() };
       this.#read.aggregates.set(rows, aggregate);
     }
     const { name, columns } = aggregate;
@@ -191,7 +191,7 @@ export class Draft {
     let answer = this.#answers.get(expression);
     if (!answer) {
       const level = from.length === 0 ? 0 : 1 + Math.max(...from.map((each) => each.level));
-      answer = { column: this.#name('c'), level, joined: this.#joined };
+      answer = { column: this.name('c'), level, joined: this.#joined };
       this.#answers.set(expression, answer);
     }
     this.#joined = new Set();
@@ -228,7 +228,7 @@ FROM ${last}`;
     const read = this.#answersAt(0);
     const groups: Sql[] = [];
     for (let first = 0; first < read.length; first += answersTogether) {
-      const group = this.#name('t');
+      const group = this.name('t');
       tables.push(readTable(group, patients, read.slice(first, first + answersTogether)));
       groups.push(group);
     }
@@ -238,7 +238,7 @@ FROM ${last}`;
       sql``,
     )}`;
     for (let level = 1, made; (made = this.#answersAt(level)).length > 0; level++) {
-      const step = this.#name('step');
+      const step = this.name('step');
       // Kept as it is: an answer that is mentioned twice would else be worked out twice, and four times a
       // level above.
       tables.push(sql`${step} AS MATERIALIZED (\n  SELECT *${columnsOf(made)}\n  FROM ${last})`);
@@ -253,7 +253,8 @@ FROM ${last}`;
       .map(([expression, answer]) => ({ ...answer, expression }));
   }
 
-  #name(kind: NameKind): Sql {
+  /** A name that nothing else of the statement has. */
+  name(kind: NameKind): Sql {
     const { counts } = this.#written;
     const number = counts.get(kind) ?? 0;
     counts.set(kind, number + 1);
