@@ -10,8 +10,15 @@ import type { OwnCounts } from './types.ts';
 
 const answers = ['numerator', 'rest', 'unknown'] as const;
 
-/** My numbers of the indicator that is looked at, each the way to its patients; nothing where there are none. */
-export function ownNumbers(drawn: Drawn, deeds: ReportDeeds): TemplateResult | typeof nothing {
+/**
+ * My numbers of the indicator that is looked at, each the way to its patients; nothing where there are none.
+ *
+ * @param deeds Absent: nothing is pressed, as on paper.
+ */
+export function ownNumbers(
+  drawn: Drawn,
+  deeds: ReportDeeds | undefined,
+): TemplateResult | typeof nothing {
   const { own, ui, row } = drawn;
   const { report } = ui.texts;
   if (own.kind === 'none') return nothing;
@@ -19,7 +26,13 @@ export function ownNumbers(drawn: Drawn, deeds: ReportDeeds): TemplateResult | t
   if (own.kind === 'failed')
     return html`<p class="own">
       ${report.ownFailed}
-      <button type="button" class="link" @click=${() => deeds.retryOwn()}>${report.retry}</button>
+      ${
+        deeds
+          ? html`<button type="button" class="link" @click=${() => deeds.retryOwn()}>
+              ${report.retry}
+            </button>`
+          : nothing
+      }
     </p>`;
   const counts = ownCounts(drawn);
   if (!counts) return nothing;
@@ -37,7 +50,7 @@ export function ownCounts({ own, row }: Pick<Drawn, 'own' | 'row'>): OwnCounts |
 }
 
 /** The share of them, as the list has it: `24 %`; words where there is nobody. */
-export function exactShare({ numerator, rest }: OwnCounts, { ui }: Pick<Drawn, 'ui'>): string {
+function exactShare({ numerator, rest }: OwnCounts, { ui }: Pick<Drawn, 'ui'>): string {
   return numerator + rest === 0
     ? ui.texts.report.fewForShare
     : percentWords(numerator / (numerator + rest), ui);
@@ -52,11 +65,11 @@ function count(
   answer: Answer,
   counts: OwnCounts,
   { ui, row }: Drawn,
-  deeds: ReportDeeds,
+  deeds: ReportDeeds | undefined,
 ): TemplateResult {
   const { report } = ui.texts;
   const words = report.ownParts[answer](formatCount(counts[answer], ui.language));
-  if (counts[answer] === 0) return html`<span class="muted">${words}</span>`;
+  if (counts[answer] === 0 || !deeds) return html`<span>${words}</span>`;
   return html`<button
     type="button"
     class="link"
