@@ -14,3 +14,4 @@ export {
 export { readReport, type ReportProblem, type ReportReading } from './read.ts';
 export { reportFormat } from './types.ts';
 export type * from './types.ts';
+export * from './statistics/index.ts';
