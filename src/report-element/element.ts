@@ -1,17 +1,25 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { HandedOver } from '../elements/shared/hand-over.ts';
 import { emit } from '../elements/shared/events.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
 import { Memo } from '../model/index.ts';
 import type { AreaLevel, Report } from '../report/index.ts';
 import { controls } from '../ui/controls.ts';
 import { theme } from '../ui/theme.ts';
+import { withoutMine } from './anonymous.ts';
+import { chartCards, chartSlides, type PictureKind } from './cards/charts.ts';
 import { focusCard } from './cards/focus.ts';
+import { stripProps } from './cards/plots.ts';
+import { chartStyles, stripChart, type Drawing } from './charts/index.ts';
 import { drawnOf } from './drawn.ts';
 import type { ReportJoinedDetail, ReportOpenPatientsDetail, ReportViewDetail } from './events.ts';
 import type { Answer, Drawn, ReportDeeds } from './host.ts';
 import { JoiningFiles } from './joining/files.ts';
 import { ReportReadings } from './joining/readings.ts';
+import { Presentation } from './meeting/presentation.ts';
+import { reportSlides, type Slide } from './meeting/slides.ts';
+import { meetingStyles } from './meeting/styles.ts';
 import type { Refusal } from './model/agreeing.ts';
 import { sheetsOf, type Named, type Sheet } from './model/sheet.ts';
 import { shownBy, type ReportView } from './model/view.ts';
@@ -21,7 +29,9 @@ import { aboutReport } from './parts/about.ts';
 import { head, joinButton, tools } from './parts/head.ts';
 import { notices, unreadNotices } from './parts/notices.ts';
 import { emptyState } from './parts/states.ts';
+import { ReportPrint } from './paper/controller.ts';
 import { ProfileDocuments } from './profiles.ts';
+import { savePicture } from './saving/pictures.ts';
 import { saveReport, type FileKind } from './saving/save.ts';
 import { reportStyles } from './styles.ts';
 import { indicatorTable } from './table/indicators.ts';
@@ -58,12 +68,13 @@ declare global {
  * @csspart frame - Everything.
  * @csspart head - What is reported, what is chosen, and the tools.
  * @csspart focus - The indicator that is looked at.
+ * @csspart charts - Funnel or strip, and trend.
  * @csspart indicators - All indicators as a table.
  * @csspart units - Clusters, municipalities or regions as a table.
  * @csspart about - What stands behind the figures.
  */
 export class OverblikReport extends OverblikElement<keyof Texts> implements ReportDeeds {
-  static override styles = [theme, controls, reportStyles];
+  static override styles = [theme, controls, chartStyles, reportStyles, meetingStyles];
 
   protected override readonly uis = reportUis;
 
@@ -97,6 +108,8 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   readonly #documents = new ProfileDocuments(this);
   readonly #numbers = new OwnNumbers(this);
   readonly #files = new JoiningFiles(this);
+  readonly #presentation = new Presentation(this);
+  readonly #print = new ReportPrint(this);
   readonly #made = new Memo<readonly Sheet[]>();
   #sheets: readonly Sheet[] = [];
 
@@ -111,16 +124,25 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
    * it.
    */
   async save(kind: FileKind): Promise<void> {
-    const drawn = this.#drawn();
+    const drawn = this.drawnFor();
     if (!drawn) return;
-    const { name, outcome } = await saveReport(this, drawn, kind);
-    const { report } = this.ui.texts;
-    this.announce(outcome === 'blocked' ? report.saveBlocked : report.saved(name));
+    this.#tellSaved(await saveReport(this, drawn, kind));
+  }
+
+  /** Prints the report alone on A4 pages; with my own clinic's numbers on them only where that is asked for. */
+  async print({ own = false }: { readonly own?: boolean } = {}): Promise<void> {
+    const isTakenUp = await this.#print.print(own);
+    if (!isTakenUp && this.drawnFor()) this.announce(this.ui.texts.report.printBlocked);
+  }
+
+  /** Shows the report over the whole screen, one thing at a time. */
+  present(): void {
+    if (this.drawnFor()) this.#presentation.open();
   }
 
   /** @internal */
   openPatients(indicatorId: string, answer: Answer): void {
-    const drawn = this.#drawn();
+    const drawn = this.drawnFor();
     if (!drawn || drawn.own.kind !== 'there') return;
     const { profile } = drawn.sheet;
     emit(this, 'overblik-open-patients', {
@@ -131,7 +153,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
 
   /** @internal */
   retryOwn(): void {
-    const drawn = this.#drawn();
+    const drawn = this.drawnFor();
     if (drawn) this.#numbers.retry(drawn.sheet.profile, drawn.date);
   }
 
@@ -165,7 +187,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   }
 
   protected override render(): TemplateResult {
-    const drawn = this.#drawn();
+    const drawn = this.drawnFor();
     return html`<section
       class="frame ${this.#files.isOver ? 'is-over' : ''}"
       part="frame"
@@ -186,8 +208,8 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
           this.#documents.title(id, this.language),
         ]),
         tools: tools(drawn, {
-          present: () => undefined,
-          print: () => undefined,
+          present: () => this.present(),
+          print: (own) => void this.print({ own }),
           save: (kind) => void this.save(kind),
           join: this.#onFiles,
         }),
@@ -199,8 +221,22 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
           mine: this.own?.clinicId,
         })}
       </div>
-      ${focusCard(drawn, this)} ${indicatorTable(drawn, this, () => nothing)} ${unitTable(drawn)}
-      ${aboutReport(drawn)}`;
+      ${focusCard(drawn, this)} ${chartCards(drawn, this.#onPicture)}
+      ${indicatorTable(drawn, this, (row) => stripChart(stripProps(drawn, row)))}
+      ${unitTable(drawn)} ${aboutReport(drawn)}
+      ${this.#presentation.template(() => this.#slides(drawn), drawn.sheet.mine !== undefined)}`;
+  }
+
+  #slides({ row }: Drawn): readonly Slide[] {
+    return reportSlides({
+      drawnFor: (indicator = row.id) => {
+        const drawn = this.drawnFor(indicator)!;
+        return this.#presentation.showsOwn ? { ...drawn, scope: 'own' } : withoutMine(drawn);
+      },
+      deeds: this,
+      charts: chartSlides,
+      join: joinButton(this.ui, this.#onFiles),
+    });
   }
 
   #empty(): TemplateResult {
@@ -233,17 +269,29 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
     );
   }
 
-  #drawn(): Drawn | undefined {
-    const shown = shownBy(this.view, this.#sheets);
-    return (
-      shown &&
-      drawnOf(shown, {
-        ui: this.ui,
-        documents: this.#documents,
-        numbers: this.#numbers,
-        own: this.own,
-      })
+  /**
+   * What is drawn; undefined where there is no report.
+   *
+   * @internal
+   */
+  drawnFor(indicator?: string): Drawn | undefined {
+    const shown = shownBy(
+      indicator === undefined ? this.view : { ...this.view, indicator },
+      this.#sheets,
     );
+    if (!shown) return undefined;
+    const { ui, own } = this;
+    return drawnOf(shown, { ui, own, documents: this.#documents, numbers: this.#numbers });
+  }
+
+  readonly #onPicture = (drawing: Drawing, kind: PictureKind): void => {
+    const date = this.drawnFor()?.date ?? '';
+    void savePicture(this, drawing, kind, date).then((saved) => saved && this.#tellSaved(saved));
+  };
+
+  #tellSaved({ name, outcome }: { readonly name: string; readonly outcome: HandedOver }): void {
+    const { report } = this.ui.texts;
+    this.announce(outcome === 'blocked' ? report.saveBlocked : report.saved(name));
   }
 
   readonly #onFiles = (files: readonly File[]): void => void this.#files.take(files);

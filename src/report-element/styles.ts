@@ -170,6 +170,23 @@ export const reportStyles = css`
   .move {
     margin-block-start: 0.85rem;
   }
+  .charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(28rem, 100%), 1fr));
+    gap: 0.85rem;
+  }
+  .charts .card {
+    min-inline-size: 0;
+  }
+  .pictures {
+    display: flex;
+    gap: 1rem;
+    margin-block-start: 0.5rem;
+    font-size: var(--o-small);
+  }
+  .spread summary {
+    font-weight: 600;
+  }
   .card-head {
     display: flex;
     flex-wrap: wrap;

@@ -33,7 +33,8 @@ export class Presentation implements ReactiveController {
     this.#at = undefined;
     this.#showsOwn = false;
     this.host.requestUpdate();
-    this.host.requestFullscreen?.().catch(() => undefined);
+    // Where the page may not have the screen, the presentation fills the window.
+    this.host.requestFullscreen().catch(() => undefined);
   }
 
   close(): void {
@@ -65,15 +66,15 @@ export class Presentation implements ReactiveController {
   }
 
   /** The dialog; empty while nothing is presented. */
-  template(slides: readonly Slide[], hasOwn: boolean): TemplateResult {
+  template(slides: () => readonly Slide[], hasOwn: boolean): TemplateResult {
     const { report } = this.host.ui.texts;
     return html`<dialog
       class="meeting"
       aria-label=${report.presentation}
-      @close=${() => this.close()}
+      @close=${this.#onClose}
       @keydown=${this.#onKey}
     >
-      ${this.#isOpen ? this.#slide(slides, hasOwn) : ''}
+      ${this.#isOpen ? this.#slide(slides(), hasOwn) : ''}
     </dialog>`;
   }
 
@@ -167,10 +168,23 @@ export class Presentation implements ReactiveController {
     this.host.requestUpdate();
   };
 
+  /** It may have been opened again meanwhile. */
+  readonly #onClose = (event: Event): void => {
+    if (!(event.target as HTMLDialogElement).open) this.close();
+  };
+
   /** Escape leaves the whole screen, and with it the presentation. */
   readonly #onFullscreen = (): void => {
     const root = this.host.getRootNode() as Document | ShadowRoot;
+    const dialog = this.#dialog();
     if (root.fullscreenElement !== this.host) this.close();
+    else if (dialog?.open) {
+      // What has the whole screen lies over what was opened before it: the dialog is opened once more.
+      const { activeElement } = this.host.renderRoot as ShadowRoot;
+      dialog.close();
+      dialog.showModal();
+      (activeElement as HTMLElement | null)?.focus();
+    }
   };
 
   #dialog(): HTMLDialogElement | null {

@@ -62,7 +62,7 @@ export function indicatorSlides(
       title,
       template: () =>
         html`${better ? html`<p class="muted">${report.better[better]}</p>` : nothing}
-          ${why ? html`<p class="why">${why}</p>` : nothing}${whose(drawn, deeds)}`,
+        ${why ? html`<p class="why">${why}</p>` : nothing}${whose(drawn, deeds)}`,
     },
     ...charts(drawn),
   ];
