@@ -171,6 +171,14 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     else await this.#start.patientChanged(id);
   }
 
+  /**
+   * Opens the list of a profile, narrowed to some of its patients where a filter is given (`indicatorFilter`, say): as a
+   * number of the start page does.
+   */
+  async openList(profileId: string, filter?: Filter): Promise<void> {
+    await this.#open(profileId, filter);
+  }
+
   /** Puts the focus where it was in the list, or on the start page. */
   override focus(options?: FocusOptions): void {
     if (this.#isStart) this.#start.focus(this.profileId);
