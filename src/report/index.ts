@@ -1,12 +1,29 @@
 /** `overblik/report`: reports of indicators, protected against disclosure, and what is made of them; no elements. */
 export {
+  clinicReports,
+  clinicReportsInSteps,
+  reportSubjects,
+  type ClinicReportOptions,
+  type ReportSubject,
+} from './clinic/report.ts';
+export {
+  exactCounts,
+  exactCountsInSteps,
+  type CountOptions,
+  type ExactCount,
+  type ExactCounts,
+  type ExactIndicator,
+} from './clinic/counts.ts';
+export { groupsOf } from './clinic/groups.ts';
+export {
   defaultProtection,
   figuresAt,
   figuresOf,
   interval,
   isLeaf,
   leastThreshold,
-  protect,
+  protectCount,
+  protectLeaves,
   shareOf,
   sumOf,
   type Figures,

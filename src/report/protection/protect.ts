@@ -14,7 +14,8 @@ export function protect(count: number, { threshold, base }: Protection): Leaf {
 
 /** What a protected count may have been. */
 export function interval(leaf: Leaf, { threshold, base }: Protection): Interval {
-  if (leaf === 'under') return { least: 0, most: threshold - 1, estimate: (threshold - 1) / 2 };
+  if (typeof leaf !== 'number')
+    return { least: 0, most: threshold - 1, estimate: (threshold - 1) / 2 };
   const least = leaf === base ? threshold : Math.max(threshold, Math.ceil(leaf - base / 2));
   return { least, most: Math.ceil(leaf + base / 2) - 1, estimate: leaf };
 }
