@@ -23,7 +23,7 @@ export const rooms = {
     ...['profile', 'record', 'i18n', 'json'],
   ],
   // An entry of its own: the archive of profiles.
-  archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
+  archive: ['report', 'model', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // An entry of its own: profiles in other languages of definition.
   languages: ['profile', 'record', 'json'],
   // An entry of its own: reports of indicators, without elements.
@@ -38,6 +38,7 @@ export const rooms = {
     'archive',
     'languages',
     'conformance',
+    'report',
     'model',
     'engine',
     'adapter',

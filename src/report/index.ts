@@ -36,3 +36,20 @@ export { readReport, type ReportProblem, type ReportReading } from './read.ts';
 export { reportFormat } from './types.ts';
 export type * from './types.ts';
 export * from './statistics/index.ts';
+export {
+  describePackage,
+  followUpDate,
+  gateQuestions,
+  indicatorTitle,
+  nextFigures,
+  packageFormat,
+  packageHash,
+  parseClusterPackage,
+  reviewPackage,
+  type NextFigures,
+  type PackageError,
+  type PackageFinding,
+  type PackageOutcome,
+  type PackageReviewOptions,
+} from './package/index.ts';
+export type * from './package/types.ts';
