@@ -10,8 +10,8 @@ import { theme } from '../ui/theme.ts';
 import { withoutMine } from './anonymous.ts';
 import { chartCards, chartSlides, type PictureKind } from './cards/charts.ts';
 import { focusCard } from './cards/focus.ts';
-import { stripProps } from './cards/plots.ts';
-import { chartStyles, stripChart, type Drawing } from './charts/index.ts';
+import { strip } from './cards/strip.ts';
+import { chartStyles, type Drawing } from './charts/index.ts';
 import { drawnOf } from './drawn.ts';
 import type { ReportJoinedDetail, ReportOpenPatientsDetail, ReportViewDetail } from './events.ts';
 import type { Answer, Drawn, ReportDeeds } from './host.ts';
@@ -222,8 +222,8 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
         })}
       </div>
       ${focusCard(drawn, this)} ${chartCards(drawn, this.#onPicture)}
-      ${indicatorTable(drawn, this, (row) => stripChart(stripProps(drawn, row)))}
-      ${unitTable(drawn)} ${aboutReport(drawn)}
+      ${indicatorTable(drawn, this, (row) => strip(drawn, row))} ${unitTable(drawn)}
+      ${aboutReport(drawn)}
       ${this.#presentation.template(() => this.#slides(drawn), drawn.sheet.mine !== undefined)}`;
   }
 
