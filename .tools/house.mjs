@@ -29,7 +29,9 @@ export const rooms = {
   // An entry of its own: reports of indicators, without elements.
   report: ['engine', 'profile', 'record', 'i18n', 'json'],
   // An entry of its own: the element that shows them.
-  'report-element': ['report', 'elements', 'ui', 'i18n'],
+  'report-element': [
+    ...['report', 'elements', 'ui', 'export', 'model', 'profile', 'record', 'i18n', 'json'],
+  ],
   // The program `overblik`, for Node: no page loads it.
   cli: [
     'authoring',

@@ -1,9 +1,11 @@
 import { uisOf } from '../elements/shared/context.ts';
+import { reportChartsTexts } from '../i18n/texts/report-charts.ts';
 import { reportTexts } from '../i18n/texts/report.ts';
 
 /** What the report says: each of its parts may have a subject of its own. */
 const reportCatalogue = {
   report: reportTexts,
+  reportCharts: reportChartsTexts,
 };
 
 export const reportUis = uisOf(reportCatalogue);

@@ -16,21 +16,26 @@ export {
 } from './clinic/counts.ts';
 export { groupsOf } from './clinic/groups.ts';
 export {
+  areLeaves,
   defaultProtection,
   figuresAt,
   figuresOf,
   interval,
   isLeaf,
   leastThreshold,
-  protectCount,
+  protect,
+  protectionProblem,
   protectLeaves,
   shareOf,
   sumOf,
+  type CauseCount,
+  type Counts,
   type Figures,
 } from './protection/index.ts';
 export { readReport, type ReportProblem, type ReportReading } from './read.ts';
 export { reportFormat } from './types.ts';
 export type * from './types.ts';
+export * from './statistics/index.ts';
 export {
   describePackage,
   followUpDate,

@@ -9,8 +9,10 @@ import type { CalendarDate, DataType, RecordType } from '../record/index.ts';
 export const reportFormat = 'overblik-report/1';
 
 /**
- * A count as it leaves the clinic: a multiple of the base; `under` the threshold, zero included; or, of both leaves of an
- * indicator, `few`: together too few to tell either. What it says beside the other leaves, `figuresAt` tells.
+ * A count as it leaves the clinic: a multiple of the base, or `under` the threshold, zero included. `few`: with those
+ * beside it too few for either to be told, which may be more than the threshold.
+ *
+ * What the leaves of an indicator may have been is told by `figuresOf`, for they are protected together.
  */
 export type Leaf = number | 'under' | 'few';
 
@@ -18,9 +20,9 @@ export type Leaf = number | 'under' | 'few';
 export interface Protection {
   /** Name of the method, as the page on disclosure control describes it. */
   readonly method: string;
-  /** A count less than this is told as `under`; 3 at the least. */
+  /** A count less than this is told as `under`; 3 at the least, and a multiple of the base. */
   readonly threshold: number;
-  /** All others are rounded to a multiple of this. */
+  /** All others are told as a multiple of this; 3 at the least. */
   readonly base: number;
 }
 

@@ -27,6 +27,7 @@ import type { populationTexts } from './population.ts';
 import type { profileTexts } from './profile.ts';
 import type { qualityTexts } from './quality.ts';
 import type { reportTexts } from './report.ts';
+import type { reportChartsTexts } from './report-charts.ts';
 import type { roundTexts } from './round.ts';
 import type { shareTexts } from './share.ts';
 import type { startTexts } from './start.ts';
@@ -87,6 +88,7 @@ export interface Texts {
   readonly editorDrafts: Translated<(typeof editorDraftsTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
   readonly report: Translated<(typeof reportTexts)['da']>;
+  readonly reportCharts: Translated<(typeof reportChartsTexts)['da']>;
   readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 

@@ -7,7 +7,7 @@ import {
   type CalendarDate,
   type CoverageByType,
 } from '../../record/index.ts';
-import { defaultProtection, protectCount, protectLeaves } from '../protection/index.ts';
+import { defaultProtection, protect, protectLeaves } from '../protection/index.ts';
 import {
   reportFormat,
   type ActivityReport,
@@ -126,7 +126,7 @@ function reportOfCounts(
       });
     }),
     undecided: counts.undecided.map((count) =>
-      count === null ? null : protectCount(count, protection),
+      count === null ? null : protect(count, protection),
     ),
   });
 }
