@@ -1,6 +1,12 @@
 /** Figures in words: shares with what the leaves allow, counts with their bound, and what is hidden said as that. */
 import { formatCount } from '../i18n/numbers.ts';
-import { shareOf, type Interval } from '../report/index.ts';
+import {
+  intervalWords,
+  percentWords as wordsOfPercent,
+  shareOf,
+  type Interval,
+  type Say,
+} from '../report/index.ts';
 import { boundOf, knownOf, unknownShareOf, type Figure, type Share } from './model/figures.ts';
 import type { Ui } from './ui.ts';
 
@@ -30,7 +36,7 @@ export function figureWords(figure: Figure | undefined, threshold: number, ui: U
   return {
     value: share ? shareWords(figure, share, ui) : report.hidden,
     range: share && rangeWords(figure, share, ui),
-    parts: report.parts(countWords(figure.numerator, ui), countWords(knownOf(figure), ui)),
+    parts: share && report.parts(countWords(figure.numerator, ui), countWords(knownOf(figure), ui)),
     unknown: report.unknownBeside(countWords(figure.unknown, ui)),
     hidden: share ? undefined : report.hiddenWhy(formatCount(threshold, ui.language)),
   };
@@ -57,7 +63,12 @@ export function unknownWords(figure: Figure | undefined, ui: Ui): string {
 
 /** `31 %` */
 export function percentWords(share: number, ui: Ui): string {
-  return ui.texts.report.share(percent(share, decimalsOf(share), Math.round, ui));
+  return wordsOfPercent(share, sayOf(ui));
+}
+
+/** What a chart says is said in the reader's words. */
+export function sayOf({ language, texts }: Ui): Say {
+  return { language, texts: texts.reportCharts };
 }
 
 function shareWords(
@@ -72,17 +83,10 @@ function shareWords(
   return percentWords(share.estimate, ui);
 }
 
-function rangeWords(
-  { numerator, rest }: Figure,
-  { least, most, estimate }: Share,
-  ui: Ui,
-): string | undefined {
+function rangeWords({ numerator, rest }: Figure, share: Share, ui: Ui): string | undefined {
   // What is under or over says its end already.
   if (isHidden(numerator) || isHidden(rest)) return undefined;
-  const decimals = decimalsOf(estimate);
-  const from = percent(least, decimals, Math.floor, ui);
-  const to = percent(most, decimals, Math.ceil, ui);
-  return from === to ? undefined : ui.texts.report.range(from, to);
+  return intervalWords(share, sayOf(ui));
 }
 
 function isHidden({ least, most }: Interval): boolean {

@@ -66,7 +66,7 @@ const da = {
     manyOutside: (outside: number, clinics: number) =>
       `${outside} af ${danishClinics(clinics)} ligger mellem 95 %- og 99,8 %-grænsen. Det er flere, end tilfældet plejer at give.`,
     beyond: (above: number, below: number, clinics: number) =>
-      `${[above > 0 ? `${above} over` : '', below > 0 ? `${below} under` : ''].filter(Boolean).join(' og ')} 99,8 %-grænsen af ${danishClinics(clinics)}: det er næppe tilfældigt.`,
+      `${above + below} af ${danishClinics(clinics)} ligger uden for 99,8 %-grænserne (${bothSides(above, 'over', below, 'under')}): det er næppe tilfældigt.`,
     dispersed: (phi: string) =>
       `Klinikkerne varierer mere, end tilfældet alene giver: spredningen er ${phi} gange så stor. Grænserne er gjort bredere, så den, der falder udenfor, er usædvanlig også blandt klinikker, der er forskellige.`,
     mine: (share: string, place: string) => `Jeres klinik: ${share}, ${place}.`,
@@ -111,6 +111,8 @@ const da = {
       `Linjen krydser sin median ${crossings === 1 ? 'én gang' : `${crossings} gange`}; tilfældet giver mindst ${fewest}: et tegn på, at niveauet flytter sig.`,
     outlier: (when: string, side: string) =>
       `${when} ligger ${side} grænserne for tilfældige udsving.`,
+    outliers: (quarters: number, when: string) =>
+      `${danishQuarters(quarters)} ligger uden for grænserne for tilfældige udsving: ${when}.`,
     above: 'over',
     below: 'under',
   },
@@ -181,7 +183,7 @@ const en: Translated<typeof da> = {
     manyOutside: (outside, clinics) =>
       `${outside} of ${englishClinics(clinics)} ${lies(outside)} between the 95% and the 99.8% limit. That is more than chance usually gives.`,
     beyond: (above, below, clinics) =>
-      `${[above > 0 ? `${above} above` : '', below > 0 ? `${below} below` : ''].filter(Boolean).join(' and ')} the 99.8% limit of ${englishClinics(clinics)}: hardly by chance.`,
+      `${above + below} of ${englishClinics(clinics)} ${lies(above + below)} outside the 99.8% limits (${bothSides(above, 'above', below, 'below')}): hardly by chance.`,
     dispersed: (phi) =>
       `The clinics vary more than chance alone makes them: the spread is ${phi} times as large. The limits are made wider, so that whoever falls outside is unusual even among clinics that differ.`,
     mine: (share, place) => `Your clinic: ${share}, ${place}.`,
@@ -225,6 +227,8 @@ const en: Translated<typeof da> = {
     crossings: (crossings, fewest) =>
       `The line crosses its median ${crossings === 1 ? 'once' : `${crossings} times`}; chance gives ${fewest} at the least: a sign that the level moves.`,
     outlier: (when, side) => `${when} lies ${side} the limits of chance variation.`,
+    outliers: (quarters, when) =>
+      `${englishQuarters(quarters)} lie outside the limits of chance variation: ${when}.`,
     above: 'above',
     below: 'below',
   },
@@ -238,6 +242,15 @@ const en: Translated<typeof da> = {
   },
   save: { svg: 'Save as SVG', png: 'Save as PNG' },
 };
+
+/** How many on either side, of those who are on one. */
+function bothSides(above: number, over: string, below: number, under: string): string {
+  const sides = [
+    ...(above > 0 ? [`${above} ${over}`] : []),
+    ...(below > 0 ? [`${below} ${under}`] : []),
+  ];
+  return sides.join(', ');
+}
 
 const lies = (count: number) => (count === 1 ? 'lies' : 'lie');
 

@@ -27,7 +27,7 @@ const da = {
   },
   asOf: (date: string) => `pr. ${date}`,
   protectedBy: (threshold: string, base: string) =>
-    `beskyttet: under ${threshold} vises ikke, andre tal er afrundet til ${base}`,
+    `beskyttet: under ${threshold} vises ikke, andre tal i trin på ${base}`,
   of: {
     own: 'Min klinik',
     area: 'Området',
@@ -61,11 +61,9 @@ const da = {
   share: (percent: string) => `${percent} %`,
   shareUnder: (percent: string) => `under ${percent} %`,
   shareOver: (percent: string) => `over ${percent} %`,
-  range: (least: string, most: string) => `${least}–${most} %`,
-  between: (least: string, most: string) => `mellem ${least} og ${most} %`,
   hidden: 'skjult',
   hiddenWhy: (threshold: string) =>
-    `Skjult: der er under ${threshold} både med og uden. Tallet kan ikke vises uden at røbe enkelte patienter.`,
+    `Skjult: med en grænse på ${threshold} er der for få patienter til, at tallet kan vises uden at røbe enkelte.`,
   notCounted: 'ikke opgjort',
   notReported: 'ikke afleveret',
   parts: (part: string, whole: string) => `${part} af ${whole}`,
@@ -106,8 +104,6 @@ const da = {
     `Om I er på den gode side af ${whose} median (${share}), kan de beskyttede tal ikke sige.`,
   moveRange: (least: string, most: string) => `${least}–${most}`,
   moveNone: 'Der er for få klinikker med tal til at sige, hvad der skal til.',
-  spread: (least: string, most: string, count: string) =>
-    `Klinikkerne ligger fra ${least} til ${most} (${count}).`,
   distribution: 'Fordeling',
   distributionIn: (where: string) => `Fordeling i ${where}`,
   places: {
@@ -129,9 +125,11 @@ const da = {
   otherVersion: (reported: string, here: string) =>
     `Rapporten er talt efter version ${reported} af profilen; den, der er her, er version ${here}. Tallene er rapportens, ordene er fra version ${here}.`,
   allHidden: (threshold: string) =>
-    `Alle tal er under ${threshold} og derfor skjult. Det er ikke nul: det vides ikke.`,
+    `Alle andele er skjult: med en grænse på ${threshold} er der for få patienter. Det er ikke nul: det vides ikke.`,
   missing: (count: string, isOne: boolean) =>
     isOne ? '1 klinik har ikke afleveret' : `${count} klinikker har ikke afleveret`,
+  undecided: (count: string) =>
+    `${count} patienter kan ikke afgøres: om de hører til populationen, vides ikke, og de er ikke med i nogen indikator.`,
   missingOnDate: (names: string, date: string) => `Uden tal pr. ${date}: ${names}`,
   others: (count: string) => `og ${count} til`,
   notMine: 'Jeres egen klinik har ikke afleveret en rapport.',
@@ -160,7 +158,7 @@ const da = {
     definition: 'Definition',
     protection: 'Beskyttelse',
     protectionText: (threshold: string, base: string, method: string) =>
-      `Hver klinik beskytter sine tal, før de forlader klinikken: alt under ${threshold} (også 0) bliver til »under ${threshold}«, og andre tal rundes af til ${base} (metode ${method}). Summer og andele er regnet af de beskyttede tal, og ± siger, hvor meget de højst kan være ved siden af.`,
+      `Hver klinik beskytter sine tal, før de forlader klinikken: alt under ${threshold} (også 0) bliver til »under ${threshold}«, og andre tal bliver til det trin på ${base}, de ligger i (metode ${method}). Summer og andele er regnet af de beskyttede tal, og ± siger, hvor meget de højst kan være ved siden af.`,
     made: 'Lavet',
     madeBetween: (first: string, last: string) => `${first} til ${last}`,
     engine: 'Talt med',
@@ -232,7 +230,7 @@ const en: Translated<typeof da> = {
   },
   asOf: (date) => `as of ${date}`,
   protectedBy: (threshold, base) =>
-    `protected: under ${threshold} is not shown, other numbers are rounded to ${base}`,
+    `protected: under ${threshold} is not shown, other numbers in steps of ${base}`,
   of: {
     own: 'My clinic',
     area: 'The area',
@@ -265,11 +263,9 @@ const en: Translated<typeof da> = {
   share: (percent) => `${percent}%`,
   shareUnder: (percent) => `under ${percent}%`,
   shareOver: (percent) => `over ${percent}%`,
-  range: (least, most) => `${least}–${most}%`,
-  between: (least, most) => `between ${least} and ${most}%`,
   hidden: 'hidden',
   hiddenWhy: (threshold) =>
-    `Hidden: there are under ${threshold} both with and without. The number cannot be shown without giving patients away.`,
+    `Hidden: by a threshold of ${threshold} there are too few patients to show the number without giving some away.`,
   notCounted: 'not counted',
   notReported: 'not reported',
   parts: (part, whole) => `${part} of ${whole}`,
@@ -309,7 +305,6 @@ const en: Translated<typeof da> = {
     `Whether you are on the good side of ${whose} median (${share}), the protected numbers cannot say.`,
   moveRange: (least, most) => `${least}–${most}`,
   moveNone: 'Too few clinics have numbers to say what it takes.',
-  spread: (least, most, count) => `The clinics range from ${least} to ${most} (${count}).`,
   distribution: 'Distribution',
   distributionIn: (where) => `Distribution in ${where}`,
   places: {
@@ -335,9 +330,11 @@ const en: Translated<typeof da> = {
   otherVersion: (reported, here) =>
     `The report was counted by version ${reported} of the profile; the one here is version ${here}. The numbers are the report’s, the words are of version ${here}.`,
   allHidden: (threshold) =>
-    `All numbers are under ${threshold} and hidden for that. It is not zero: it is not known.`,
+    `All shares are hidden: by a threshold of ${threshold} there are too few patients. It is not zero: it is not known.`,
   missing: (count, isOne) =>
     isOne ? '1 clinic has not reported' : `${count} clinics have not reported`,
+  undecided: (count) =>
+    `${count} patients cannot be determined: whether they belong to the population is not known, and they are in no indicator.`,
   missingOnDate: (names, date) => `Without numbers as of ${date}: ${names}`,
   others: (count) => `and ${count} more`,
   notMine: 'Your own clinic has handed in no report.',
@@ -367,7 +364,7 @@ const en: Translated<typeof da> = {
     definition: 'Definition',
     protection: 'Protection',
     protectionText: (threshold, base, method) =>
-      `Each clinic protects its numbers before they leave it: all under ${threshold} (0 too) become “under ${threshold}”, and others are rounded to ${base} (method ${method}). Sums and shares are worked out from the protected numbers, and ± says by how much they may be wrong at the most.`,
+      `Each clinic protects its numbers before they leave it: all under ${threshold} (0 too) become “under ${threshold}”, and others the step of ${base} that they lie in (method ${method}). Sums and shares are worked out from the protected numbers, and ± says by how much they may be wrong at the most.`,
     made: 'Made',
     madeBetween: (first, last) => `${first} to ${last}`,
     engine: 'Counted with',

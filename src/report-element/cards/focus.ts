@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn, ReportDeeds } from '../host.ts';
 import { exactFigures, ownCounts } from '../own/part.ts';
-import { moveWords } from './moves.ts';
+import { gapWords, moveWords } from './moves.ts';
 import { whose } from './owned.ts';
 
 export function focusCard(drawn: Drawn, deeds: ReportDeeds): TemplateResult {
@@ -10,6 +10,7 @@ export function focusCard(drawn: Drawn, deeds: ReportDeeds): TemplateResult {
   const { report } = ui.texts;
   const { title, why, better, isKnown } = words(row.id);
   const move = drawn.scope === 'own' ? moveWords(drawn, movedFrom(drawn)) : undefined;
+  const moves = [...(move === undefined ? [] : [move]), ...gapWords(drawn)];
   return html`<section class="card focus" part="focus" aria-labelledby="focus-title">
     <h3 id="focus-title" tabindex="-1">${title}</h3>
     ${better ? html`<p class="muted">${report.better[better]}</p>` : nothing}
@@ -21,7 +22,7 @@ export function focusCard(drawn: Drawn, deeds: ReportDeeds): TemplateResult {
           : nothing
     }
     ${whose(drawn, deeds)}
-    ${move === undefined ? nothing : html`<p class="move"><b>${report.moves}</b> ${move}</p>`}
+    ${moves.length === 0 ? nothing : html`<p class="move"><b>${report.moves}</b> ${moves.join(' ')}</p>`}
   </section>`;
 }
 

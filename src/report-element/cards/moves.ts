@@ -3,7 +3,8 @@ import { formatCount } from '../../i18n/numbers.ts';
 import type { Figures } from '../../report/index.ts';
 import type { Drawn } from '../host.ts';
 import { patientsTo } from '../model/moves.ts';
-import { percentWords } from '../words.ts';
+import { describeGap, gapOf } from '../../report/index.ts';
+import { percentWords, sayOf } from '../words.ts';
 
 /** How many patients there are to the median; undefined where nobody says which way is better, or I have no numbers. */
 export function moveWords(
@@ -23,4 +24,20 @@ export function moveWords(
   const patients = least === most ? count(least) : report.moveRange(count(least), count(most));
   const say = better === 'higher' ? report.moveHigher : report.moveLower;
   return say(patients, least === 1 && most === 1, whose, median);
+}
+
+/** How few clinics stand between the area and its median; nothing where nobody says which way is better. */
+export function gapWords({ ui, row, front, scope, words }: Drawn): readonly string[] {
+  const { better } = words(row.id);
+  if (!better || row.median === undefined || front.unitLevel !== 'clinic') return [];
+  const gap = gapOf(
+    row.units.map(({ unit, figure }) => ({ id: unit.id, figures: figure })),
+    {
+      target: row.median,
+      better,
+      ...(scope === 'own' && front.mine ? { mine: front.mine.id } : {}),
+    },
+  );
+  // An area that is on the good side of its own median has no gap to tell of.
+  return gap?.kind === 'gap' ? describeGap(gap, sayOf(ui)) : [];
 }

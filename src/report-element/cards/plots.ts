@@ -23,12 +23,7 @@ import { exactFigures, ownCounts } from '../own/part.ts';
 import type { FigureOn } from '../model/sheet.ts';
 import { rowOf, type IndicatorRow } from '../model/rows.ts';
 import { areaWord } from '../parts/whose.ts';
-import type { Ui } from '../ui.ts';
-
-/** What a chart says is said in the reader's words. */
-export function sayOf({ language, texts }: Ui) {
-  return { language, texts: texts.reportCharts };
-}
+import { sayOf } from '../words.ts';
 
 /** The units about their common share: a funnel where there are enough of them, else a strip. */
 export function unitsDrawing(drawn: Drawn): Drawing | undefined {
@@ -42,7 +37,10 @@ export function unitsDrawing(drawn: Drawn): Drawing | undefined {
     nameOf: (id: string) => front.units.find((unit) => unit.id === id)?.name,
     ...mineOf(drawn),
   };
-  if (row.units.length < fewestClinics) return stripDrawing({ ...props, ...stripOf(drawn, row) });
+  const told = row.units.filter(({ share }) => share).length;
+  // Limits of chance are told of clinics: a cluster is a sum of such.
+  if (told < fewestClinics || front.unitLevel !== 'clinic')
+    return stripDrawing({ ...props, ...stripOf(drawn, row) });
   const funnel = funnelOf(row.units.map(({ unit, figure }) => ({ id: unit.id, figures: figure })));
   const own = drawn.scope === 'own' ? ownCounts(drawn) : undefined;
   return funnelDrawing({

@@ -1,9 +1,12 @@
 /** What reports came to, profile by profile: whose figures they are, on which dates, and what stands beside them. */
 import {
   figuresAt,
+  interval,
+  sumOf,
   type AreaLevel,
   type AreaReport,
   type ClinicReport,
+  type Interval,
   type Protection,
   type Report,
 } from '../../report/index.ts';
@@ -61,6 +64,8 @@ export interface Sheet {
   readonly sources: readonly Report[];
   /** All units together. */
   readonly total: FigureOn;
+  /** Of how many nobody can say whether they belong to the population: they are in no indicator. Undefined: not counted. */
+  readonly undecided: (date: CalendarDate) => Interval | undefined;
 }
 
 /** How reports are put together. */
@@ -139,6 +144,7 @@ function sheetOf(
       })),
     missing: missingOf(units, refused, [...(options.expected ?? []), ...(merged?.missing ?? [])]),
     total: memo(total),
+    undecided: (date) => undecidedOn(sources, merged, date),
   };
 }
 
@@ -177,6 +183,23 @@ function areaAround(sources: readonly Report[]): {
   if (level === 'clinic') return { level: 'cluster', area: undefined };
   const isLarge = level === 'region' || level === 'country';
   return { level: isLarge ? 'country' : 'region', area: undefined };
+}
+
+/** All sources together; a clinic that came later than the area's report is not in that. */
+function undecidedOn(
+  sources: readonly Report[],
+  merged: AreaReport | undefined,
+  date: CalendarDate,
+): Interval | undefined {
+  const known = new Set(merged?.clinics?.map(({ id }) => id));
+  const counted = sources
+    .filter((each) => each.level !== 'clinic' || !known.has(each.clinic.id))
+    .flatMap((each) => {
+      const value = each.undecided[each.dates.indexOf(date)] ?? undefined;
+      if (value === undefined) return [];
+      return typeof value === 'object' ? [value] : [interval(value, each.protection)];
+    });
+  return counted.length === 0 ? undefined : sumOf(counted);
 }
 
 /** What whoever merged an area's report refused. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fewNames } from './few-names.ts';
 import { formatDate } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { textIn } from '../../i18n/language.ts';
+import { sentence, textIn } from '../../i18n/language.ts';
 import { shortHash } from '../../model/index.ts';
 import type { Profile } from '../../profile/index.ts';
 import { shareOf } from '../../report/index.ts';
@@ -11,6 +11,7 @@ import type { Drawn } from '../host.ts';
 import { problemWords, type UnreadReport } from '../joining/readings.ts';
 import type { Refusal } from '../model/agreeing.ts';
 import type { Ui } from '../ui.ts';
+import { countWords } from '../words.ts';
 
 /** What could not be added, in words. */
 export interface NotJoined {
@@ -57,7 +58,7 @@ export function notices(drawn: Drawn, props: NoticeProps): TemplateResult {
         </div>`
       : nothing
   }
-  ${withoutNumbers(drawn)} ${refusals(sheet.refused, ui)}`;
+  ${undecidedNote(drawn)} ${withoutNumbers(drawn)} ${refusals(sheet.refused, ui)}`;
 }
 
 /** What could not be read or added. */
@@ -96,7 +97,16 @@ export function unreadNotices(
 /** So many are told with their reasons. */
 const mostTold = 10;
 
-/** One's own clinics that have reported, and say nothing of the date. */
+/** Of how many nobody can say whether they belong to the population, on the date. */
+function undecidedNote({ sheet, date, ui }: Drawn): TemplateResult | typeof nothing {
+  const undecided = sheet.undecided(date);
+  if (!undecided || undecided.most === 0) return nothing;
+  return html`<p class="muted" data-notice="undecided">
+    ${sentence(ui.texts.report.undecided(countWords(undecided, ui)))}
+  </p>`;
+}
+
+/** Those who have reported, and say nothing of the date. */
 function withoutNumbers({ sheet, date, ui, rows }: Drawn): TemplateResult | typeof nothing {
   const without = sheet.units.filter((unit) => !rows.some(({ id }) => unit.figure(id, date)));
   if (without.length === 0) return nothing;

@@ -10,7 +10,7 @@ import type { Refusal } from '../model/agreeing.ts';
 import type { Sheet } from '../model/sheet.ts';
 
 /** A clinic's protected leaves: whose they are is not said. */
-type Unnamed = Pick<AreaClinic, 'indicators'>;
+type Unnamed = Pick<AreaClinic, 'indicators' | 'undecided'>;
 
 /**
  * The area's report as it is shown: protected leaves and their sums. The clinics have no names and no ids, and stand in an
@@ -46,22 +46,24 @@ export function areaReportOf(sheet: Sheet): AreaReport {
         return { numerator, rest, unknown, reported };
       }),
     })),
+    undecided: dates.map((date) => sheet.undecided(date) ?? null),
     missing,
     refused: refused.flatMap(refusedReport),
   };
 }
 
 /** The leaves of each clinic by the sheet's dates, in the order of what they say: whoever reads them learns no name by it. */
-export function unnamedClinics({ sources, dates, unitLevel }: Sheet): readonly Unnamed[] {
+function unnamedClinics({ sources, dates, unitLevel }: Sheet): readonly Unnamed[] {
   if (unitLevel !== 'clinic') return [];
   const own = sources.flatMap(leavesIn);
   const byId = new Map(own.map((each) => [each.id, each]));
   return [...byId.values()]
-    .map(({ indicators, dates: has }) => ({
+    .map(({ indicators, undecided, dates: has }) => ({
       indicators: indicators.map(({ id, values }) => ({
         id,
         values: dates.map((date) => values[has.indexOf(date)] ?? null),
       })),
+      undecided: dates.map((date) => undecided[has.indexOf(date)] ?? null),
     }))
     .map((each) => [JSON.stringify(each), each] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -71,9 +73,9 @@ export function unnamedClinics({ sources, dates, unitLevel }: Sheet): readonly U
 /** Later ones of the same clinic come last. */
 function leavesIn(report: AreaReport | ClinicReport) {
   const { dates } = report;
-  return report.level === 'clinic'
-    ? [{ id: report.clinic.id, indicators: report.indicators, dates }]
-    : (report.clinics ?? []).map(({ id, indicators }) => ({ id, indicators, dates }));
+  if (report.level !== 'clinic') return (report.clinics ?? []).map((each) => ({ ...each, dates }));
+  const { indicators, undecided } = report;
+  return [{ id: report.clinic.id, indicators, undecided, dates }];
 }
 
 /** An older report of a clinic that is counted by a newer one is no matter. */

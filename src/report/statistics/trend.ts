@@ -19,7 +19,7 @@ export interface TrendPoint {
   /** Undefined where nobody was counted. */
   readonly share: Share | undefined;
   readonly unknown: Share | undefined;
-  /** Three standard deviations about the common share; undefined while preliminary. */
+  /** Three standard deviations about the common share; undefined while preliminary, and where the level has moved. */
   readonly low: number | undefined;
   readonly high: number | undefined;
 }
@@ -76,7 +76,12 @@ export function trendOf(dates: readonly Dated[]): Trend {
   const shares = quarters.map(({ figures }) => figures && shareOf(figures));
   const known = shares.filter((share) => share !== undefined && share !== null);
   const isPreliminary = known.length < fewestQuarters;
-  const limits = isPreliminary ? undefined : limitsOf(quarters);
+  const median = medianOf(known);
+  const sides = median === undefined ? [] : shares.map((share) => sideOf(share, median));
+  const runs = isPreliminary ? undefined : runsOf(sides);
+  const moves = runs ? [...shiftsIn(sides, runs), ...crossingsIn(runs)] : [];
+  // Where the level has moved there is no common one that limits could lie about.
+  const limits = isPreliminary || moves.length > 0 ? undefined : limitsOf(quarters);
   const points = quarters.map(({ figures, ...quarter }, at): TrendPoint => ({
     ...quarter,
     share: shares[at] ?? undefined,
@@ -84,12 +89,7 @@ export function trendOf(dates: readonly Dated[]): Trend {
     low: limits?.[at]?.low,
     high: limits?.[at]?.high,
   }));
-  const median = medianOf(known);
-  const sides = median === undefined ? [] : points.map(({ share }) => sideOf(share, median));
-  const runs = isPreliminary ? undefined : runsOf(sides);
-  const signals = runs
-    ? [...shiftsIn(sides, runs), ...crossingsIn(runs), ...outliersIn(points)]
-    : [];
+  const signals = [...moves, ...outliersIn(points)];
   return { points, counted: known.length, isPreliminary, median, runs, signals };
 }
 
@@ -172,7 +172,7 @@ function limitsOf(
 type SideOrNone = Side | undefined;
 
 /** On which side of the median a share lies by all that its leaves allow. */
-function sideOf(share: Share | undefined, median: number): SideOrNone {
+function sideOf(share: Share | undefined | null, median: number): SideOrNone {
   if (!share) return undefined;
   if (share.least > median) return 'above';
   return share.most < median ? 'below' : undefined;

@@ -8,7 +8,7 @@ import { fewestClinics, type Funnel, type NoFunnel } from './funnel.ts';
 import type { Gap, NoGap } from './gap.ts';
 import { medianOf, type Quantile } from './deciles.ts';
 import type { Share } from './shares.ts';
-import { fewestQuarters, type Trend, type TrendPoint, type TrendSignal } from './trend.ts';
+import { fewestQuarters, type Trend, type TrendPoint } from './trend.ts';
 
 /** The reader's language, and the texts in it: the host's own, where it gives some. */
 export interface Say {
@@ -140,20 +140,36 @@ export function describeTrend(trend: Trend, who: string, say: Say): readonly str
 function ofChance(trend: Trend, say: Say): readonly string[] {
   const { trend: texts } = say.texts;
   if (trend.isPreliminary) return [texts.preliminary(trend.counted, fewestQuarters)];
-  const signals = trend.signals.map((signal) => describeSignal(signal, trend.points, say));
+  const signals = describeSignals(trend, say);
   if (!trend.runs) return [texts.undecided(trend.counted), ...signals];
   return signals.length === 0 ? [texts.nothing(trend.counted)] : signals;
 }
 
-function describeSignal(signal: TrendSignal, points: readonly TrendPoint[], say: Say): string {
+function describeSignals({ signals, points }: Trend, say: Say): readonly string[] {
   const { trend: texts } = say.texts;
-  if (signal.kind === 'crossings') return texts.crossings(signal.crossings, signal.fewest);
-  if (signal.kind === 'outlier')
-    return texts.outlier(quarterWords(points[signal.at]!, say), texts[signal.side]);
-  const { quarters, side, isCurrent } = signal;
-  if (isCurrent) return texts.shiftNow(quarters, texts[side]);
-  const ends = [points[signal.from]!, points[signal.to]!].map((each) => quarterWords(each, say));
-  return texts.shiftThen(quarters, texts[side], ends[0]!, ends[1]!);
+  const when = (at: number) => quarterWords(points[at]!, say);
+  const outliers = signals.filter((signal) => signal.kind === 'outlier');
+  const hasShift = signals.some(({ kind }) => kind === 'shift');
+  const moves = signals.flatMap((signal) => {
+    if (signal.kind === 'outlier') return [];
+    // A shift says more than that the line seldom crosses its median.
+    if (signal.kind === 'crossings')
+      return hasShift ? [] : [texts.crossings(signal.crossings, signal.fewest)];
+    const { quarters, side, isCurrent, from, to } = signal;
+    return [
+      isCurrent
+        ? texts.shiftNow(quarters, texts[side])
+        : texts.shiftThen(quarters, texts[side], when(from), when(to)),
+    ];
+  });
+  const [first] = outliers;
+  if (!first) return moves;
+  return [
+    ...moves,
+    outliers.length === 1
+      ? texts.outlier(when(first.at), texts[first.side])
+      : texts.outliers(outliers.length, outliers.map(({ at }) => when(at)).join(', ')),
+  ];
 }
 
 /** How few clinics stand between the area and its target. */

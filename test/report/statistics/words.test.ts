@@ -49,7 +49,7 @@ describe('a share', () => {
 describe('a funnel', () => {
   it('tells who lies beyond, what chance gives, and how wide the limits are', () => {
     expect(describeFunnel(funnelOf(surgery), da, 'Bristol')).toEqual([
-      '1 over 99,8 %-grænsen af 12 klinikker: det er næppe tilfældigt.',
+      '1 af 12 klinikker ligger uden for 99,8 %-grænserne (1 over): det er næppe tilfældigt.',
       '1 af 12 klinikker ligger mellem 95 %- og 99,8 %-grænsen. Så få gør det jævnligt ved et tilfælde.',
       expect.stringMatching(/^Klinikkerne varierer mere.* 1,2 gange så stor/),
       'Jeres klinik: 29 %, over 99,8 %-grænsen.',
@@ -111,10 +111,6 @@ describe('a trend', () => {
     expect(describeTrend(trend, 'The cluster', en).slice(1)).toEqual([
       expect.stringMatching(/^8 quarters in a row \(Q1 2023 to Q4 2024\) lie below the median/),
       'The latest 8 quarters lie above the median: a sign that something has changed.',
-      expect.stringMatching(/^The line crosses its median once; chance gives 4 at the least/),
-      ...trend.signals
-        .filter(({ kind }) => kind === 'outlier')
-        .map(() => expect.any(String) as string),
     ]);
   });
 
