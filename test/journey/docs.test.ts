@@ -37,6 +37,7 @@ it('there is a page of each subject', () => {
         'The archive',
         'Other languages',
         'Attrition',
+        'Disclosure control',
         'Terminology',
         'Semantics',
         'Architecture',
