@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { reportChartsTexts } from '../src/i18n/texts/report-charts.ts';
 import {
   decilesOf,
   defaultProtection,
@@ -10,6 +9,7 @@ import {
   funnelOf,
   gapOf,
   protect,
+  sayIn,
   shareWithSize,
   together,
   trendOf,
@@ -40,7 +40,7 @@ class ChartStage extends LitElement {
 
   protected override render(): unknown {
     const language = document.documentElement.lang === 'en' ? 'en' : 'da';
-    const content = this.content?.({ language, texts: reportChartsTexts[language] });
+    const content = this.content?.(sayIn(language));
     return html`<h1 class="visually-hidden">Report</h1>
       ${content}`;
   }

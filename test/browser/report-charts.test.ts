@@ -3,7 +3,6 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html, LitElement, render } from 'lit';
 import { toCsv } from '../../src/export/index.ts';
-import { reportChartsTexts } from '../../src/i18n/texts/report-charts.ts';
 import {
   decilesOf,
   defaultProtection,
@@ -13,8 +12,8 @@ import {
   protect,
   shareWithSize,
   trendOf,
+  sayIn,
   type Figures,
-  type Say,
 } from '../../src/report/index.ts';
 import {
   chartAsPng,
@@ -45,8 +44,7 @@ class ChartPlace extends LitElement {
 }
 customElements.define('chart-place', ChartPlace);
 
-const da: Say = { language: 'da', texts: reportChartsTexts.da };
-const en: Say = { language: 'en', texts: reportChartsTexts.en };
+const [da, en] = [sayIn('da'), sayIn('en')];
 
 function leavesOf(numerator: number, rest: number): Figures {
   const leaf = (count: number) => protect(count, defaultProtection);

@@ -37,6 +37,7 @@ it('there is a page of each subject', () => {
         'The archive',
         'Other languages',
         'Attrition',
+        'Statistics of reports',
         'Terminology',
         'Semantics',
         'Architecture',

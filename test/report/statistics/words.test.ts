@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reportChartsTexts } from '../../../src/i18n/texts/report-charts.ts';
 import {
   decilesOf,
   describeDeciles,
@@ -10,6 +9,7 @@ import {
   exactly,
   funnelOf,
   gapOf,
+  sayIn,
   shareWithSize,
   shareWords,
   trendOf,
@@ -17,8 +17,7 @@ import {
 import { counted, protectedLeaves } from './leaves.ts';
 import { childHeartSurgery } from './published.ts';
 
-const da = { language: 'da', texts: reportChartsTexts.da } as const;
-const en = { language: 'en', texts: reportChartsTexts.en } as const;
+const [da, en] = [sayIn('da'), sayIn('en')];
 
 const surgery = childHeartSurgery.map(({ id, deaths, operations }) => ({
   id,
@@ -121,6 +120,19 @@ describe('a trend', () => {
     );
     expect(describeTrend(trendOf([]), 'Klyngen', da)).toEqual([
       'Klyngen: ingen kvartaler er opgjort.',
+    ]);
+  });
+});
+
+describe('quarters that share data', () => {
+  it('say so, and need more before a change is told', () => {
+    const dates = Array.from({ length: 16 }, (_, at) => ({
+      date: `${2023 + Math.floor(at / 4)}-${['03-31', '06-30', '09-30', '12-31'][at % 4]}`,
+      figures: counted(at < 8 ? 40 : 60, 60),
+    }));
+    expect(describeTrend(trendOf(dates, { lookBack: 12 }), 'Klyngen', da).slice(1)).toEqual([
+      'Foreløbig: 16 kvartaler. Der skal 20 til, før det kan siges, om en ændring er mere end tilfældig.',
+      'Hvert kvartal ser 12 måneder tilbage og deler data med sine naboer; det er regnet med.',
     ]);
   });
 });
