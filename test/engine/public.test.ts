@@ -133,9 +133,9 @@ describe('R9 coverage that cannot be read covers nothing, wherever it comes in',
   });
 
   it('the database’s', () => {
-    expect(coverageRows(junk)[0]?.slice(0, 2)).toEqual(['diagnosis', false]);
+    expect(coverageRows(junk, 'c1')[0]?.slice(1, 3)).toEqual(['diagnosis', false]);
     const clinic = new Clinic({});
     clinic.add([well]);
-    expect(() => rowsOf([clinic.patient('p1')!], junk)).not.toThrow();
+    expect(() => rowsOf([clinic.patient('p1')!], junk, 'c1')).not.toThrow();
   });
 });

@@ -80,12 +80,12 @@ function beginningsIn(
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, is_inside AND judged IS TRUE AS is_certain,
+  SELECT clinic, patient_id, is_inside AND judged IS TRUE AS is_certain,
     ${clipFirst(type, sql`from_first`, window)} AS first_day, ${clipLast(sql`from_last`, window)} AS last_day
   FROM ${records}
   WHERE judged IS NOT FALSE
   UNION ALL
-  SELECT patient_id, FALSE, from_first, from_last
+  SELECT clinic, patient_id, FALSE, from_first, from_last
   FROM (${beginningsSetAside(draft, type, query, window)}) AS beginnings`,
   );
 }
@@ -103,12 +103,12 @@ function endsIn(
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, is_inside AND judged IS TRUE AND to_last <= ${today} AS is_certain,
+  SELECT clinic, patient_id, is_inside AND judged IS TRUE AND to_last <= ${today} AS is_certain,
     ${first(sql`to_first`)} AS first_day, LEAST(to_last, ${today}) AS last_day
   FROM ${records}
   WHERE judged IS NOT FALSE
   UNION ALL
-  SELECT patient_id, FALSE, ${first(firstSetAside)}, LEAST(${lastSetAside}, ${today})
+  SELECT clinic, patient_id, FALSE, ${first(firstSetAside)}, LEAST(${lastSetAside}, ${today})
   FROM ${draft.tableOf('set_aside')}
   WHERE ${and([mightAnswer(draft, type, query), mayShareDay(window)])}`,
   );
@@ -126,11 +126,11 @@ function contendersOf(draft: Draft, candidates: Sql, pick: 'latest' | 'earliest'
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, is_certain, bound, first_day, last_day
+  SELECT clinic, patient_id, is_certain, bound, first_day, last_day
   FROM (
-    SELECT patient_id, is_certain, bound, ${first} AS first_day, ${last} AS last_day
+    SELECT clinic, patient_id, is_certain, bound, ${first} AS first_day, ${last} AS last_day
     FROM (
-      SELECT *, ${bound} FILTER (WHERE is_certain) OVER (PARTITION BY patient_id) AS bound
+      SELECT *, ${bound} FILTER (WHERE is_certain) OVER (PARTITION BY clinic, patient_id) AS bound
       FROM ${candidates}
       WHERE first_day <= last_day) AS bounded) AS clipped
   WHERE first_day <= last_day`,
@@ -142,18 +142,18 @@ function daysOf(draft: Draft, contenders: Sql): Sql {
   const [tried, outer] = draft.isAnchored
     ? [
         sql`p.is_tried OR `,
-        sql`\n  JOIN ${draft.tableOf('patient')} AS p ON p.id = days.patient_id`,
+        sql`\n  JOIN ${draft.tableOf('patient')} AS p ON p.clinic = days.clinic AND p.id = days.patient_id`,
       ]
     : [sql``, sql``];
   return draft.table(
     'j',
     sql`
-  SELECT days.patient_id, days.day,
-    ${tried}count(*) OVER (PARTITION BY days.patient_id) > 1 AS is_tried
+  SELECT days.clinic, days.patient_id, days.day,
+    ${tried}count(*) OVER (PARTITION BY days.clinic, days.patient_id) > 1 AS is_tried
   FROM (
-    SELECT patient_id, first_day AS day FROM ${contenders}
+    SELECT clinic, patient_id, first_day AS day FROM ${contenders}
     UNION
-    SELECT patient_id, first_day + CAST(number AS INTEGER)
+    SELECT clinic, patient_id, first_day + CAST(number AS INTEGER)
     FROM ${contenders}
     JOIN generate_series(1, 366) AS numbers(number) ON first_day + CAST(number AS INTEGER) <= last_day
     WHERE first_day < last_day AND last_day - first_day <= ${longest}) AS days${outer}`,

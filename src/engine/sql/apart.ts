@@ -35,7 +35,7 @@ export function countApart(
   const certain = draft.table(
     'b',
     sql`
-  SELECT patient_id, from_first AS from_day, from_last AS to_day FROM ${records} WHERE ${isCertain}`,
+  SELECT clinic, patient_id, from_first AS from_day, from_last AS to_day FROM ${records} WHERE ${isCertain}`,
   );
   return {
     least: longest(draft, certain, ofPatient, chainOf(draft, apart)),
@@ -52,35 +52,35 @@ function mostApart(draft: Draft, possible: Sql, apart: Apart): Sql {
   const known = draft.table(
     'b',
     sql`
-  SELECT DISTINCT patient_id, from_first AS day FROM ${possible} WHERE from_first = from_last`,
+  SELECT DISTINCT clinic, patient_id, from_first AS day FROM ${possible} WHERE from_first = from_last`,
   );
   const alone = draft.table(
     'x',
     sql`
-  SELECT patient_id, min(from_first) AS from_first, min(from_last) AS from_last
+  SELECT clinic, patient_id, min(from_first) AS from_first, min(from_last) AS from_last
   FROM ${possible}
   WHERE from_first < from_last
-  GROUP BY patient_id
+  GROUP BY clinic, patient_id
   HAVING count(*) = 1`,
   );
   const worlds = draft.table(
     'x',
     sql`
-  SELECT patient_id, from_first AS world FROM ${alone}
+  SELECT clinic, patient_id, from_first AS world FROM ${alone}
   UNION
-  SELECT a.patient_id, ${dayApart(draft, sql`b.day`, apart)}
+  SELECT a.clinic, a.patient_id, ${dayApart(draft, sql`b.day`, apart)}
   FROM ${alone} AS a
-  JOIN ${known} AS b ON b.patient_id = a.patient_id
+  JOIN ${known} AS b ON b.clinic = a.clinic AND b.patient_id = a.patient_id
     AND ${dayApart(draft, sql`b.day`, apart)} BETWEEN a.from_first AND a.from_last`,
   );
   const days = draft.table(
     'b',
     sql`
-  SELECT b.patient_id, COALESCE(x.world, ${endless}) AS world, b.day AS from_day, b.day AS to_day
+  SELECT b.clinic, b.patient_id, COALESCE(x.world, ${endless}) AS world, b.day AS from_day, b.day AS to_day
   FROM ${known} AS b
-  LEFT JOIN ${worlds} AS x ON x.patient_id = b.patient_id
+  LEFT JOIN ${worlds} AS x ON x.clinic = b.clinic AND x.patient_id = b.patient_id
   UNION ALL
-  SELECT patient_id, world, world, world FROM ${worlds}`,
+  SELECT clinic, patient_id, world, world, world FROM ${worlds}`,
   );
   const open = draft.aggregate(possible, sql`count(*) FILTER (WHERE from_first < from_last)`);
   const areApart = draft.aggregate(

@@ -41,7 +41,7 @@ export function recordsIn(
   return draft.table(
     'w',
     sql`
-  SELECT patient_id${draft.ownDay}, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
+  SELECT clinic, patient_id${draft.ownDay}, ordinal, code, is_doubtful, from_first, from_last, to_first, to_last,${time}
     is_inside, ${condition} AS judged${bounds}
   FROM (
     SELECT *, ${query.first ? mustBeginIn(window) : mustBeInWindow(window)} AND NOT is_doubtful AS is_inside${columns}

@@ -61,12 +61,12 @@ function resultsIn(draft: Draft, { of, from, value }: Change, window: DayWindow)
   const results = draft.table(
     'w',
     sql`
-  SELECT patient_id, ordinal, on_time, first_day, last_day, is_inside, in_doubt,
+  SELECT clinic, patient_id, ordinal, on_time, first_day, last_day, is_inside, in_doubt,
     ${end(sql`'>', '>='`)} AS low, comparator IS DISTINCT FROM '>' AS low_closed,
     ${end(sql`'<', '<='`)} AS high, comparator IS DISTINCT FROM '<' AS high_closed,
-    row_number() OVER (PARTITION BY patient_id, is_inside ORDER BY first_day DESC, ordinal) AS place
+    row_number() OVER (PARTITION BY clinic, patient_id, is_inside ORDER BY first_day DESC, ordinal) AS place
   FROM (
-    SELECT patient_id, ordinal, on_time, comparator, is_inside,
+    SELECT clinic, patient_id, ordinal, on_time, comparator, is_inside,
       NOT is_inside OR from_first <> from_last AS in_doubt,
       ${clipFirst('result', sql`from_first`, window)} AS first_day,
       ${clipLast(sql`from_last`, window)} AS last_day,
@@ -84,7 +84,7 @@ function resultsIn(draft: Draft, { of, from, value }: Change, window: DayWindow)
   SELECT *
   FROM (
     SELECT *, max(CASE WHEN is_inside AND place = 2 THEN first_day END)
-      OVER (PARTITION BY patient_id) AS second_day
+      OVER (PARTITION BY clinic, patient_id) AS second_day
     FROM ${results}) AS seen
   WHERE second_day IS NULL OR last_day >= second_day`,
   );
@@ -98,21 +98,21 @@ function worldsOf(draft: Draft, seen: Sql): Sql {
   const alone = draft.table(
     'x',
     sql`
-  SELECT patient_id, min(first_day) AS first_day, min(last_day) AS last_day,
+  SELECT clinic, patient_id, min(first_day) AS first_day, min(last_day) AS last_day,
     bool_and(is_inside) AS is_inside
   FROM ${seen}
   WHERE in_doubt
-  GROUP BY patient_id
+  GROUP BY clinic, patient_id
   HAVING count(*) = 1`,
   );
   return draft.table(
     'x',
     sql`
-  SELECT patient_id, first_day + CAST(number AS INTEGER) AS day
+  SELECT clinic, patient_id, first_day + CAST(number AS INTEGER) AS day
   FROM ${alone}
   JOIN generate_series(0, 366) AS numbers(number) ON first_day + CAST(number AS INTEGER) <= last_day
   UNION ALL
-  SELECT patient_id, NULL FROM ${alone} WHERE NOT is_inside`,
+  SELECT clinic, patient_id, NULL FROM ${alone} WHERE NOT is_inside`,
   );
 }
 
@@ -121,11 +121,11 @@ function placedIn(draft: Draft, seen: Sql, worlds: Sql): Sql {
   return draft.table(
     'j',
     sql`
-  SELECT s.patient_id, COALESCE(x.day, ${endless}) AS world, s.ordinal, s.on_time,
+  SELECT s.clinic, s.patient_id, COALESCE(x.day, ${endless}) AS world, s.ordinal, s.on_time,
     CASE WHEN s.in_doubt THEN x.day ELSE s.first_day END AS day,
     s.low, s.low_closed, s.high, s.high_closed
   FROM ${seen} AS s
-  LEFT JOIN ${worlds} AS x ON x.patient_id = s.patient_id
+  LEFT JOIN ${worlds} AS x ON x.clinic = s.clinic AND x.patient_id = s.patient_id
   WHERE NOT s.in_doubt OR x.day IS NOT NULL`,
   );
 }
@@ -133,7 +133,7 @@ function placedIn(draft: Draft, seen: Sql, worlds: Sql): Sql {
 /** Of each world with two results at least: the latest less the other. */
 function differencesIn(draft: Draft, placed: Sql, from: Change['from']): Sql {
   const inOrder = orderedIn(draft, placed, sql` DESC`);
-  const columns = sql`patient_id, world, day, low, low_closed, high, high_closed`;
+  const columns = sql`clinic, patient_id, world, day, low, low_closed, high, high_closed`;
   const rest = draft.table(
     'j',
     sql`
@@ -152,7 +152,7 @@ function differencesIn(draft: Draft, placed: Sql, from: Change['from']): Sql {
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, ${ofOther(sql`min(day)`)} AS other_day,
+  SELECT clinic, patient_id, ${ofOther(sql`min(day)`)} AS other_day,
     ${ofLatest(sql`min(low)`)} - ${ofOther(sql`min(high)`)} AS low,
     ${ofLatest(sql`bool_and(low_closed)`)} AND ${ofOther(sql`bool_and(high_closed)`)} AS low_closed,
     ${ofLatest(sql`min(high)`)} - ${ofOther(sql`min(low)`)} AS high,
@@ -161,7 +161,7 @@ function differencesIn(draft: Draft, placed: Sql, from: Change['from']): Sql {
     SELECT ${columns}, TRUE AS is_latest FROM ${inOrder} WHERE place = 1
     UNION ALL
     SELECT ${columns}, FALSE FROM ${others}) AS pairs
-  GROUP BY patient_id, world
+  GROUP BY clinic, patient_id, world
   HAVING count(*) = 2`,
   );
 }
@@ -171,10 +171,10 @@ function orderedIn(draft: Draft, placed: Sql, direction: Sql): Sql {
   return draft.table(
     'j',
     sql`
-  SELECT *, row_number() OVER (PARTITION BY patient_id, world
+  SELECT *, row_number() OVER (PARTITION BY clinic, patient_id, world
     ORDER BY day${direction}, (CASE WHEN is_timed THEN on_time END) COLLATE "C"${direction}, ordinal${direction}) AS place
   FROM (
-    SELECT *, bool_and(on_time IS NOT NULL) OVER (PARTITION BY patient_id, world, day) AS is_timed
+    SELECT *, bool_and(on_time IS NOT NULL) OVER (PARTITION BY clinic, patient_id, world, day) AS is_timed
     FROM ${placed}) AS timed`,
   );
 }
@@ -194,17 +194,17 @@ function extremesIn(draft: Draft, rest: Sql, pick: 'highest' | 'lowest'): Sql {
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, world, min(day) AS day,
+  SELECT clinic, patient_id, world, min(day) AS day,
     max(low) FILTER (WHERE low_place = 1) AS low,
     bool_and(low_closed) FILTER (WHERE low_place = 1) AS low_closed,
     max(high) FILTER (WHERE high_place = 1) AS high,
     bool_and(high_closed) FILTER (WHERE high_place = 1) AS high_closed
   FROM (
     SELECT *,
-      row_number() OVER (PARTITION BY patient_id, world ORDER BY ${orders.low}) AS low_place,
-      row_number() OVER (PARTITION BY patient_id, world ORDER BY ${orders.high}) AS high_place
+      row_number() OVER (PARTITION BY clinic, patient_id, world ORDER BY ${orders.low}) AS low_place,
+      row_number() OVER (PARTITION BY clinic, patient_id, world ORDER BY ${orders.high}) AS high_place
     FROM ${rest}) AS ranked
-  GROUP BY patient_id, world`,
+  GROUP BY clinic, patient_id, world`,
   );
 }
 

@@ -21,12 +21,14 @@ export function coveredFor(
   const name = draft.joined(
     'k',
     sql`
-  SELECT p.id AS patient_id,
-    COALESCE(own.available, clinic.available, FALSE) AS available,
+  SELECT p.clinic, p.id AS patient_id,
+    COALESCE(own.available, general.available, FALSE) AS available,
     ${ownFirst(sql`from_day`)}, ${ownFirst(sql`fresh_until`)}, ${ownFirst(sql`systems`)}
   FROM ${draft.tableOf('patient')} AS p
-  LEFT JOIN ${draft.tableOf('coverage')} AS own ON own.patient_id = p.id AND own.type = ${typeText(type)}
-  LEFT JOIN ${draft.tableOf('clinic_coverage')} AS clinic ON clinic.type = ${typeText(type)}`,
+  LEFT JOIN ${draft.tableOf('coverage')} AS own ON own.clinic = p.clinic AND own.patient_id = p.id
+    AND own.type = ${typeText(type)}
+  LEFT JOIN ${draft.tableOf('clinic_coverage')} AS general ON general.clinic = p.clinic
+    AND general.type = ${typeText(type)}`,
   );
   const unsaidOr = (column: Sql, condition: (column: Sql) => Sql) =>
     sql`(${name}.${column} IS NULL OR ${condition(sql`${name}.${column}`)})`;
@@ -49,7 +51,7 @@ export function coveredFor(
 
 /** What is said of the patient goes before what is said of the clinic. */
 function ownFirst(column: Sql): Sql {
-  return sql`CASE WHEN own.patient_id IS NULL THEN clinic.${column} ELSE own.${column} END AS ${column}`;
+  return sql`CASE WHEN own.patient_id IS NULL THEN general.${column} ELSE own.${column} END AS ${column}`;
 }
 
 /** The same from a window's first day, or from another day, on. */

@@ -121,7 +121,7 @@ function countEpisodes(
   const cores = draft.table(
     'b',
     sql`
-  SELECT patient_id${draft.ownDay}, ordinal, from_last AS from_day, to_first AS to_day
+  SELECT clinic, patient_id${draft.ownDay}, ordinal, from_last AS from_day, to_first AS to_day
   FROM ${selected}
   WHERE NOT is_doubtful AND from_last <= to_first`,
   );
@@ -132,26 +132,26 @@ function countEpisodes(
   const lostIn = draft.table(
     'x',
     sql`
-  SELECT DISTINCT r.patient_id, r.from_day
+  SELECT DISTINCT r.clinic, r.patient_id, r.from_day
   FROM ${most} AS r
-  JOIN ${open} AS b ON b.patient_id = r.patient_id AND b.from_day BETWEEN r.from_day AND r.to_day
+  JOIN ${open} AS b ON b.clinic = r.clinic AND b.patient_id = r.patient_id AND b.from_day BETWEEN r.from_day AND r.to_day
   WHERE r.is_long_enough AND b.is_loose`,
   );
   const sure = draft.table(
     'r',
     lengths.atMost
       ? sql`
-  SELECT r.patient_id, r.from_day
+  SELECT r.clinic, r.patient_id, r.from_day
   FROM ${most} AS r
-  JOIN ${least} AS l ON l.patient_id = r.patient_id AND l.from_day BETWEEN r.from_day AND r.to_day
-  LEFT JOIN ${lostIn} AS x ON x.patient_id = r.patient_id AND x.from_day = r.from_day
+  JOIN ${least} AS l ON l.clinic = r.clinic AND l.patient_id = r.patient_id AND l.from_day BETWEEN r.from_day AND r.to_day
+  LEFT JOIN ${lostIn} AS x ON x.clinic = r.clinic AND x.patient_id = r.patient_id AND x.from_day = r.from_day
   WHERE x.patient_id IS NULL AND NOT r.is_too_long
-  GROUP BY r.patient_id, r.from_day
+  GROUP BY r.clinic, r.patient_id, r.from_day
   HAVING count(*) = 1 AND bool_and(l.is_long_enough)`
       : sql`
-  SELECT DISTINCT r.patient_id, r.from_day
+  SELECT DISTINCT r.clinic, r.patient_id, r.from_day
   FROM ${most} AS r
-  JOIN ${least} AS l ON l.patient_id = r.patient_id AND l.from_day BETWEEN r.from_day AND r.to_day
+  JOIN ${least} AS l ON l.clinic = r.clinic AND l.patient_id = r.patient_id AND l.from_day BETWEEN r.from_day AND r.to_day
   WHERE l.is_long_enough`,
   );
   // Those that may be a run of their own: not joined to one that counts anyway, or that is too long anyway.
@@ -160,7 +160,7 @@ function countEpisodes(
     sql`b.is_too_long IS NOT TRUE`,
     sql`NOT EXISTS (
       SELECT 1 FROM ${least} AS l
-      WHERE l.patient_id = b.patient_id AND (l.is_long_enough OR l.is_too_long)
+      WHERE l.clinic = b.clinic AND l.patient_id = b.patient_id AND (l.is_long_enough OR l.is_too_long)
         AND l.from_day <= ${plus(draft, sql`(b.core_to + 1)`, gap)}
         AND b.core_from <= ${plus(draft, sql`(l.to_day + 1)`, gap)})`,
     ...(lengths.atLeast || lengths.atMost ? [] : [sql`b.is_inside`]),
@@ -168,17 +168,17 @@ function countEpisodes(
   const added = draft.table(
     'b',
     sql`
-  SELECT b.patient_id, b.ordinal, b.from_day, b.to_day, b.is_exact
+  SELECT b.clinic, b.patient_id, b.ordinal, b.from_day, b.to_day, b.is_exact
   FROM (
     SELECT *, ${isInWindow(window)} AS is_inside, ${isTooLong(draft, asked, { from: sql`core_from`, to: sql`core_to` })} AS is_too_long
     FROM ${open}) AS b
-  JOIN ${most} AS r ON r.patient_id = b.patient_id AND b.from_day BETWEEN r.from_day AND r.to_day
+  JOIN ${most} AS r ON r.clinic = b.clinic AND r.patient_id = b.patient_id AND b.from_day BETWEEN r.from_day AND r.to_day
   WHERE ${and(isOfItself)}`,
   );
   const exact = draft.table(
     'b',
     sql`
-  SELECT patient_id, from_day, to_day FROM ${added} WHERE is_exact`,
+  SELECT clinic, patient_id, from_day, to_day FROM ${added} WHERE is_exact`,
   );
   const apart = longest(draft, exact, ofPatient, {
     isLater: (later, day) => sql`${later} > ${plus(draft, sql`(${day} + 1)`, gap)}`,
@@ -200,13 +200,13 @@ function openSpans(draft: Draft, type: RecordType, selection: Selection): Sql {
   return draft.table(
     'b',
     sql`
-  SELECT patient_id${draft.ownDay}, ordinal, from_first AS from_day, to_last AS to_day,
+  SELECT clinic, patient_id${draft.ownDay}, ordinal, from_first AS from_day, to_last AS to_day,
     ${core(sql`from_last`)} AS core_from, ${core(sql`to_first`)} AS core_to,
     is_doubtful OR from_last > to_first AS is_loose, ${isWhole} AS is_exact
   FROM ${selectRecords(draft, type, selection)}
   WHERE is_doubtful OR NOT ${isWhole}
   UNION ALL
-  SELECT patient_id${draft.ownDay}, ordinal, from_day, to_day, CAST(NULL AS DATE), CAST(NULL AS DATE), TRUE, FALSE
+  SELECT clinic, patient_id${draft.ownDay}, ordinal, from_day, to_day, CAST(NULL AS DATE), CAST(NULL AS DATE), TRUE, FALSE
   FROM (${longestSetAside(draft, type, selection)}) AS aside`,
   );
 }
@@ -220,7 +220,7 @@ function judged(draft: Draft, runs: Sql, asked: Asked): Sql {
   return draft.table(
     'r',
     sql`
-  SELECT patient_id, from_day, to_day, ${isLongEnough} AS is_long_enough,
+  SELECT clinic, patient_id, from_day, to_day, ${isLongEnough} AS is_long_enough,
     ${isTooLong(draft, asked, { from: sql`from_day`, to: sql`to_day` })} AS is_too_long
   FROM ${runs}`,
   );

@@ -11,5 +11,11 @@ export {
 } from './layout.ts';
 export { coverageRows, rowsOf, type Cell, type Row, type Rows } from './rows.ts';
 export { sqlEngine, type SqlDatabase } from './engine.ts';
-export { toSql, type Statement } from './statement.ts';
+export { toSql, type Statement, type StatementOptions } from './statement.ts';
+export {
+  toLeavesSql,
+  type LeavesOptions,
+  type LeavesProtection,
+  type LeavesStatement,
+} from './leaves/statement.ts';
 export type { OutcomeColumn, OutcomeTable, QueryEngine } from '../engine.ts';

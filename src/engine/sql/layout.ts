@@ -16,15 +16,18 @@ export interface Column {
 }
 
 /** The version is in the name: a later layout can stand beside this one. */
-export const schemaName = 'overblik_v2';
+export const schemaName = 'overblik_v3';
 
 function optional(name: string, type: ColumnType = 'text'): Column {
   return { name, type, optional: true };
 }
 
+/** Whose data it is: a patient's `id` is unique within a clinic. */
+const clinic: Column = { name: 'clinic', type: 'text' };
 const patientId: Column = { name: 'patient_id', type: 'text' };
 const type: Column = { name: 'type', type: 'text' };
 const coded: readonly Column[] = [
+  clinic,
   patientId,
   { name: 'ordinal', type: 'integer' },
   { name: 'system', type: 'text' },
@@ -83,6 +86,7 @@ const ofRecords = Object.fromEntries(
 /** Every table with its columns, in the order of `rowsOf` and of the DDL. */
 export const layout: Readonly<Record<TableName, readonly Column[]>> = {
   patient: [
+    clinic,
     { name: 'id', type: 'text' },
     optional('birth_first', 'date'),
     optional('birth_last', 'date'),
@@ -99,9 +103,10 @@ export const layout: Readonly<Record<TableName, readonly Column[]>> = {
     optional('listed', 'boolean'),
   ],
   ...ofRecords,
-  coverage: [patientId, ...coverage],
-  clinic_coverage: coverage,
+  coverage: [clinic, patientId, ...coverage],
+  clinic_coverage: [clinic, ...coverage],
   set_aside: [
+    clinic,
     patientId,
     type,
     optional('ordinal', 'integer'),
@@ -129,7 +134,7 @@ export function createLayout(): string {
 
 /** The same names, as text of a statement. */
 export const tableOf = Object.fromEntries(
-  tableNames.map((name) => [name, sql`overblik_v2.${ownName(name)}`]),
+  tableNames.map((name) => [name, sql`overblik_v3.${ownName(name)}`]),
 ) as Readonly<Record<TableName, Sql>>;
 
 /** The names of a table's columns, as text of a statement: they are written above. */

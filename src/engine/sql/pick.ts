@@ -166,9 +166,9 @@ function recordsInOrder(
   return draft.table(
     'j',
     sql`
-  SELECT *, ${best}(CASE WHEN is_inside THEN ${nearest} END) OVER (PARTITION BY patient_id) AS nearest
+  SELECT *, ${best}(CASE WHEN is_inside THEN ${nearest} END) OVER (PARTITION BY clinic, patient_id) AS nearest
   FROM (
-    SELECT patient_id, ordinal, judged, is_inside, ${isWhole} AS is_whole,
+    SELECT clinic, patient_id, ordinal, judged, is_inside, ${isWhole} AS is_whole,
       CASE WHEN ${isWhole} THEN on_time END AS on_time,
       ${clipFirst(type, sql`from_first`, window)} AS first_day,
       ${clipLast(sql`from_last`, window)} AS last_day
@@ -188,12 +188,12 @@ function mayBePicked(draft: Draft, inOrder: Sql, order: (typeof orders)[keyof ty
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, first_day, nearest, judged
+  SELECT clinic, patient_id, first_day, nearest, judged
   FROM (
     SELECT *,
       bool_and(on_time IS NOT NULL) FILTER (WHERE is_there) OVER patient AS is_timed,
       ${best}(ordinal) FILTER (WHERE is_there) OVER patient AS best_ordinal,
-      count(*) FILTER (WHERE is_there) OVER (PARTITION BY patient_id
+      count(*) FILTER (WHERE is_there) OVER (PARTITION BY clinic, patient_id
         ORDER BY on_time COLLATE "C"${direction}, ordinal${direction}
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before,
       ${worst}(ordinal) FILTER (WHERE has_way) OVER patient AS way_ordinal
@@ -202,7 +202,7 @@ function mayBePicked(draft: Draft, inOrder: Sql, order: (typeof orders)[keyof ty
         on_time IS NULL AND NOT (is_inside AND ${nearest} = nearest)
           AND nearest BETWEEN first_day AND last_day AS has_way
       FROM ${inOrder}) AS placed
-    WINDOW patient AS (PARTITION BY patient_id)) AS ranked
+    WINDOW patient AS (PARTITION BY clinic, patient_id)) AS ranked
   WHERE nearest IS NULL
     OR (${farthest} ${reaches} nearest AND CASE
       WHEN ${farthest} <> nearest THEN TRUE

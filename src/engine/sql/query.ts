@@ -77,11 +77,11 @@ function countDistinct(
 ): Counts {
   const length = draft.integer(level);
   const beginnings = sql`(
-    SELECT patient_id, left(code, ${length}) AS beginning, ${isCertain} AS is_certain,
+    SELECT clinic, patient_id, left(code, ${length}) AS beginning, ${isCertain} AS is_certain,
       length(code) < ${length} AS is_short
     FROM ${recordsIn(draft, type, query, window)}
     UNION ALL
-    SELECT patient_id, left(code, ${length}), FALSE, COALESCE(length(code) < ${length}, TRUE)
+    SELECT clinic, patient_id, left(code, ${length}), FALSE, COALESCE(length(code) < ${length}, TRUE)
     FROM ${draft.tableOf('set_aside')}
     WHERE ${and([mightAnswer(draft, type, query), mayShareDay(window)])}) AS beginnings`;
   const number = (count: Sql) => numberOf(draft, beginnings, count);

@@ -43,6 +43,7 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
   const ofSystem = systems ? [isOneOf(draft, sql`system`, systems)] : [];
   const coded = codes === undefined ? ofSystem : [codeCondition(draft, codes)];
   const conditions = [
+    ...draft.isAsked,
     ...(isCancellable(type) ? [sql`status IS DISTINCT FROM 'cancelled'`] : []),
     ...(mayBeUncoded && codes !== undefined
       ? [sql`(${and(coded)} OR (code = '' AND ${and(ofSystem)}))`]
@@ -55,7 +56,7 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
   return draft.table(
     's',
     sql`
-  SELECT patient_id${draft.ownDay}, ordinal, code, ${or([
+  SELECT clinic, patient_id${draft.ownDay}, ordinal, code, ${or([
     ...(mayBeUncoded ? [sql`code = ''`] : []),
     ...fields.map((field) => sql`${field} IS NULL`),
   ])} AS is_doubtful,
@@ -105,7 +106,7 @@ function isFirst(draft: Draft, type: RecordType): Sql {
   const own = beginningOf(draft, type, sql`own`);
   const other = beginningOf(draft, type, sql`other`);
   const others = sql`FROM ${draft.tableOf(type)} AS other
-    WHERE other.patient_id = own.patient_id AND other.ordinal <> own.ordinal
+    WHERE other.clinic = own.clinic AND other.patient_id = own.patient_id AND other.ordinal <> own.ordinal
       AND other.system = own.system${isCancellable(type) ? sql` AND other.status IS DISTINCT FROM 'cancelled'` : sql``}`;
   return sql`(CASE
     WHEN own.code <> '' AND EXISTS (SELECT 1 ${others} AND other.code = own.code AND ${other.last} < ${own.first})
@@ -113,7 +114,7 @@ function isFirst(draft: Draft, type: RecordType): Sql {
     WHEN EXISTS (SELECT 1 ${others} AND (other.code = own.code OR other.code = '' OR own.code = '')
         AND ${other.first} < ${own.last}) THEN NULL
     WHEN EXISTS (SELECT 1 FROM ${draft.tableOf('set_aside')} AS aside
-      WHERE aside.patient_id = own.patient_id AND aside.type = ${typeText(type)}
+      WHERE aside.clinic = own.clinic AND aside.patient_id = own.patient_id AND aside.type = ${typeText(type)}
         AND aside.status IS DISTINCT FROM 'cancelled'
         AND (aside.system IS NULL OR aside.system = own.system)
         AND (aside.code IS NULL OR own.code = '' OR aside.code = own.code)

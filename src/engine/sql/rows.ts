@@ -28,12 +28,15 @@ export type Cell = string | number | boolean | readonly string[] | null;
 export type Row = readonly Cell[];
 export type Rows = Readonly<Record<TableName, readonly Row[]>>;
 
-/** What the clinic's data covers: the rows of `clinic_coverage`, to be loaded once. */
-export function coverageRows(clinic: CoverageByType): readonly Row[] {
+/**
+ * What a clinic's data covers: the rows of `clinic_coverage`, to be loaded once.
+ * @param clinicId Which clinic of the database: what its rows say under `clinic`.
+ */
+export function coverageRows(clinic: CoverageByType, clinicId: string): readonly Row[] {
   const read = readCoverage(clinic);
   return recordTypes.flatMap((type) => {
     const coverage = read[type];
-    return coverage ? [[type, ...coverageCells(coverage)]] : [];
+    return coverage ? [[clinicId, type, ...coverageCells(coverage)]] : [];
   });
 }
 
@@ -41,9 +44,15 @@ export function coverageRows(clinic: CoverageByType): readonly Row[] {
  * Patients as rows of all other tables: `clinic_coverage` stays empty, so that a clinic can be loaded some
  * patients at a time.
  * @param clinic What the clinic's data covers: it tells which types a patient's own lists must speak for (R9).
+ * @param clinicId Which clinic of the database: the ids of its patients are its own.
  * @throws RangeError for an id with NUL in it.
  */
-export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByType): Rows {
+export function rowsOf(
+  patients: Iterable<CheckedPatient>,
+  clinic: CoverageByType,
+  clinicId: string,
+): Rows {
+  requireText(clinicId, 'a clinic');
   const clinicCoverage = readCoverage(clinic);
   const rows = Object.fromEntries(
     tableNames.map((name): [TableName, Row[]] => [name, []]),
@@ -52,18 +61,23 @@ export function rowsOf(patients: Iterable<CheckedPatient>, clinic: CoverageByTyp
     const { patient, records, rejected } = checked;
     const { id } = patient;
     // An id is no text of ours to change, and two are never made one. The other texts have been through the gate.
-    if (id.includes('\0'))
-      throw new RangeError('The id of a patient holds NUL, which no SQL text can.');
-    rows.patient.push(patientRow(patient, rejected.some(isOfDeath)));
+    requireText(id, 'a patient');
+    rows.patient.push(patientRow(clinicId, patient, rejected.some(isOfDeath)));
     for (const type of recordTypes) {
-      for (const record of records[type]) rows[type].push(recordRow(id, record));
+      for (const record of records[type]) rows[type].push([clinicId, ...recordRow(id, record)]);
       const coverage = ownCoverage(checked, clinicCoverage, type);
-      if (coverage) rows.coverage.push([id, type, ...coverageCells(coverage)]);
+      if (coverage) rows.coverage.push([clinicId, id, type, ...coverageCells(coverage)]);
     }
     for (const rejection of rejected)
-      if (rejection.type !== 'patient') rows.set_aside.push(setAsideRow(id, rejection));
+      if (rejection.type !== 'patient')
+        rows.set_aside.push([clinicId, ...setAsideRow(id, rejection)]);
   }
   return rows;
+}
+
+function requireText(id: string, of: string): void {
+  if (typeof id !== 'string') throw new TypeError(`The id of ${of} is a text; it is ${typeof id}.`);
+  if (id.includes('\0')) throw new RangeError(`The id of ${of} holds NUL, which no SQL text can.`);
 }
 
 /** A list that was supplied speaks for a type that nobody declared (R9). */
@@ -80,8 +94,9 @@ function coverageCells(coverage: Coverage): Row {
   return [available, from ?? null, freshUntil(coverage) ?? null, systems ?? null];
 }
 
-function patientRow(patient: Patient, deathUnreadable: boolean): Row {
+function patientRow(clinicId: string, patient: Patient, deathUnreadable: boolean): Row {
   return [
+    clinicId,
     patient.id,
     ...pair(patient.birthDate, patient.birthDateLatest),
     ...pair(patient.deceased, patient.deceasedLatest),

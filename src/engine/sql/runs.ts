@@ -14,14 +14,14 @@ export interface Owner {
 }
 
 export const ofPatient: Owner = {
-  columns: sql`patient_id`,
-  columnsOfA: sql`a.patient_id`,
-  isSame: sql`b.patient_id = a.patient_id`,
+  columns: sql`clinic, patient_id`,
+  columnsOfA: sql`a.clinic, a.patient_id`,
+  isSame: sql`b.clinic = a.clinic AND b.patient_id = a.patient_id`,
 };
 export const ofWorld: Owner = {
-  columns: sql`patient_id, world`,
-  columnsOfA: sql`a.patient_id, a.world`,
-  isSame: sql`b.patient_id = a.patient_id AND b.world = a.world`,
+  columns: sql`clinic, patient_id, world`,
+  columnsOfA: sql`a.clinic, a.patient_id, a.world`,
+  isSame: sql`b.clinic = a.clinic AND b.patient_id = a.patient_id AND b.world = a.world`,
 };
 
 /** The same with the day that is asked, where each patient has one: for what is held against a window. */

@@ -41,20 +41,22 @@ export function answerSameDay(draft: Draft, { of, when }: SameDay): Answer {
  */
 function sharedDays(draft: Draft, parts: readonly Sql[]): Sql {
   const all = join(
-    parts.map((part) => sql`\n    SELECT patient_id, day, is_certain, is_yes, is_no FROM ${part}`),
+    parts.map(
+      (part) => sql`\n    SELECT clinic, patient_id, day, is_certain, is_yes, is_no FROM ${part}`,
+    ),
     sql`\n    UNION ALL`,
   );
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, shared_day, is_yes, is_no
+  SELECT clinic, patient_id, shared_day, is_yes, is_no
   FROM (
-    SELECT *, max(CASE WHEN is_certain THEN day END) OVER (PARTITION BY patient_id) AS shared_day
+    SELECT *, max(CASE WHEN is_certain THEN day END) OVER (PARTITION BY clinic, patient_id) AS shared_day
     FROM (
-      SELECT patient_id, day, bool_and(is_certain) AS is_certain,
+      SELECT clinic, patient_id, day, bool_and(is_certain) AS is_certain,
         bool_and(is_yes IS TRUE) AS is_yes, bool_or(is_no IS TRUE) AS is_no
       FROM (${all}) AS parts
-      GROUP BY patient_id, day
+      GROUP BY clinic, patient_id, day
       HAVING count(*) = ${draft.integer(parts.length)}) AS days) AS placed
   WHERE shared_day IS NULL OR day >= shared_day`,
   );
@@ -68,7 +70,7 @@ function judgedDays(draft: Draft, type: RecordType, query: AnyQuery, window: Day
   const isCertain = sql`(is_inside AND from_first = from_last)`;
   const time = type === 'result' ? sql`, on_time` : sql``;
   const bounds = sides === 'each-bound' ? sql`, by_low, by_high` : sql``;
-  const columns = sql`patient_id, ordinal, judged${time}${bounds}`;
+  const columns = sql`clinic, patient_id, ordinal, judged${time}${bounds}`;
   const first = clipFirst(type, sql`from_first`, window);
   const last = clipLast(sql`from_last`, window);
   // A date is known to its year at least.
@@ -90,11 +92,11 @@ function judgedDays(draft: Draft, type: RecordType, query: AnyQuery, window: Day
   return draft.table(
     'j',
     sql`
-  SELECT patient_id, day, bool_or(is_sure) AS is_certain,
+  SELECT clinic, patient_id, day, bool_or(is_sure) AS is_certain,
     ${isYes} AS is_yes,
     ${isNo} AS is_no
   FROM ${rows}
-  GROUP BY patient_id, day`,
+  GROUP BY clinic, patient_id, day`,
   );
 }
 
@@ -121,10 +123,10 @@ function judgePart(
     const rows = draft.table(
       'j',
       sql`
-  SELECT *, row_number() OVER (PARTITION BY patient_id, day
+  SELECT *, row_number() OVER (PARTITION BY clinic, patient_id, day
     ORDER BY (CASE WHEN is_timed THEN on_time END) COLLATE "C"${direction}, ordinal${direction}) AS place
   FROM (
-    SELECT *, bool_and(on_time IS NOT NULL) OVER (PARTITION BY patient_id, day) AS is_timed
+    SELECT *, bool_and(on_time IS NOT NULL) OVER (PARTITION BY clinic, patient_id, day) AS is_timed
     FROM ${byDay}) AS timed`,
     );
     return {

@@ -63,7 +63,7 @@ function readPart(draft: Draft, part: SequencePart): Part {
 
 /** Those that count on all their lawful days. */
 function certainIn({ records }: Part): Sql {
-  return sql`(SELECT patient_id, ordinal, from_first, from_last FROM ${records} WHERE ${isCertain})`;
+  return sql`(SELECT clinic, patient_id, ordinal, from_first, from_last FROM ${records} WHERE ${isCertain})`;
 }
 
 /** Those that may count, and those set aside that might, with the days on which they may have begun while they do. */
@@ -73,7 +73,7 @@ export function possibleIn(draft: Draft, { type, query, window, records }: Part)
   return draft.table(
     'q',
     sql`
-  SELECT patient_id, ordinal, ${first} AS from_first, ${last} AS from_last
+  SELECT clinic, patient_id, ordinal, ${first} AS from_first, ${last} AS from_last
   FROM ${records}
   WHERE ${isPossible}
   UNION ALL${beginningsSetAside(draft, type, query, window)}`,
@@ -87,9 +87,9 @@ export function possibleIn(draft: Draft, { type, query, window, records }: Part)
 function pairsOf([first, second]: readonly Sql[], isOneType: boolean, follows: Sql): Sql {
   const another = isOneType ? sql` AND (a.ordinal <> b.ordinal) IS NOT FALSE` : sql``;
   return sql`(
-    SELECT a.patient_id
+    SELECT a.clinic, a.patient_id
     FROM ${first!} AS a
-    JOIN ${second!} AS b ON b.patient_id = a.patient_id${another}
+    JOIN ${second!} AS b ON b.clinic = a.clinic AND b.patient_id = a.patient_id${another}
       AND ${follows}) AS pairs`;
 }
 
@@ -110,7 +110,7 @@ function followsOnSomeDay(draft: Draft, within: PeriodParts): Sql {
  */
 function checksOf(draft: Draft, first: Part, second: Part, within: PeriodParts): Sql {
   const partial = ({ type, records }: Part, isFirst: Sql) => sql`
-    SELECT patient_id${draft.ownDay}, ${typeText(type)} AS type, ordinal, ${isFirst} AS is_first, from_first, from_last, to_first
+    SELECT clinic, patient_id${draft.ownDay}, ${typeText(type)} AS type, ordinal, ${isFirst} AS is_first, from_first, from_last, to_first
     FROM ${records}
     WHERE judged AND NOT is_doubtful AND NOT ${isWhole}`;
   const alone = draft.table(
@@ -122,7 +122,7 @@ function checksOf(draft: Draft, first: Part, second: Part, within: PeriodParts):
         AND min(ordinal) OVER patient = max(ordinal) OVER patient AS is_alone
     FROM (${partial(first, sql`TRUE`)}
     UNION ALL${partial(second, sql`FALSE`)}) AS partial
-    WINDOW patient AS (PARTITION BY patient_id)) AS counted
+    WINDOW patient AS (PARTITION BY clinic, patient_id)) AS counted
   WHERE is_alone`,
   );
   // Where it is the first, the other day must be reached from it; where it is the second, it must be reached.
@@ -140,16 +140,16 @@ function checksOf(draft: Draft, first: Part, second: Part, within: PeriodParts):
   return draft.table(
     'q',
     sql`
-  SELECT days.patient_id, days.day, count(choices.patient_id) AS choices
+  SELECT days.clinic, days.patient_id, days.day, count(choices.patient_id) AS choices
   FROM (
-    SELECT patient_id, from_first AS day FROM ${alone}
+    SELECT clinic, patient_id, from_first AS day FROM ${alone}
     UNION
-    SELECT patient_id, last_day + 1 FROM ${choices}
+    SELECT clinic, patient_id, last_day + 1 FROM ${choices}
     WHERE last_day < end_day AND last_day >= begin_day) AS days
-  LEFT JOIN ${choices} AS choices ON choices.patient_id = days.patient_id
+  LEFT JOIN ${choices} AS choices ON choices.clinic = days.clinic AND choices.patient_id = days.patient_id
     AND days.day BETWEEN choices.first_day AND choices.last_day
     AND (choices.reach IS NULL OR ${plus(draft, sql`days.day`, within)} >= choices.reach)
-  GROUP BY days.patient_id, days.day`,
+  GROUP BY days.clinic, days.patient_id, days.day`,
   );
 }
 
@@ -170,10 +170,10 @@ function choicesOf(
       ? sql`CASE WHEN ${mustBegin} THEN GREATEST(${days.first}, ${from}) ELSE ${days.first} END`
       : days.first;
   return sql`
-  SELECT a.patient_id, a.from_first AS begin_day, a.from_last AS end_day,
+  SELECT a.clinic, a.patient_id, a.from_first AS begin_day, a.from_last AS end_day,
     ${first} AS first_day, ${clipLast(days.last, window)} AS last_day, ${days.reach} AS reach
   FROM ${alone} AS a
-  JOIN ${certainIn(other)} AS b ON b.patient_id = a.patient_id
+  JOIN ${certainIn(other)} AS b ON b.clinic = a.clinic AND b.patient_id = a.patient_id
     AND (a.type <> ${typeText(other.type)} OR a.ordinal <> b.ordinal)
   WHERE ${isOwn}`;
 }

@@ -83,13 +83,13 @@ export function mayShareDay(window: WindowDays): Sql {
 export function longestSetAside(draft: Draft, type: RecordType, selection: Selection): Sql {
   const might = mightAnswer(draft, type, selection);
   return sql`
-  SELECT patient_id${draft.ownDay}, ordinal,
+  SELECT clinic, patient_id${draft.ownDay}, ordinal,
     CASE WHEN ${isReversed} THEN ${earliest} ELSE COALESCE(from_first, ${earliest}) END AS from_day,
     COALESCE(to_last, ${endless}) AS to_day
   FROM ${draft.tableOf('set_aside')}
   WHERE ${might}
   UNION ALL
-  SELECT patient_id${draft.ownDay}, ordinal, from_first, ${endless}
+  SELECT clinic, patient_id${draft.ownDay}, ordinal, from_first, ${endless}
   FROM ${draft.tableOf('set_aside')}
   WHERE ${might} AND ${isReversed}`;
 }
@@ -102,7 +102,7 @@ export function beginningsSetAside(
   window: DayWindow,
 ): Sql {
   return sql`
-  SELECT patient_id, ordinal, ${clipFirst(type, firstSetAside, window)} AS from_first,
+  SELECT clinic, patient_id, ordinal, ${clipFirst(type, firstSetAside, window)} AS from_first,
     ${clipLast(lastSetAside, window)} AS from_last
   FROM ${draft.tableOf('set_aside')}
   WHERE ${and([mightAnswer(draft, type, selection), mayShareDay(window)])}`;

@@ -22,7 +22,7 @@ export function mostSpans(draft: Draft, { type, selection }: Part): Sql {
   return draft.table(
     'b',
     sql`
-  SELECT patient_id${draft.ownDay}, ordinal, from_first AS from_day, to_last AS to_day
+  SELECT clinic, patient_id${draft.ownDay}, ordinal, from_first AS from_day, to_last AS to_day
   FROM ${selectRecords(draft, type, selection)}
   UNION ALL${longestSetAside(draft, type, selection)}`,
   );
@@ -32,10 +32,10 @@ export function mostSpans(draft: Draft, { type, selection }: Part): Sql {
 export function doubtfulPatients(draft: Draft, parts: readonly Part[]): Sql {
   const each = parts.flatMap(({ type, selection }) => [
     sql`
-  SELECT patient_id FROM ${selectRecords(draft, type, selection)}
+  SELECT clinic, patient_id FROM ${selectRecords(draft, type, selection)}
   WHERE is_doubtful OR NOT ${isWhole}`,
     sql`
-  SELECT patient_id FROM ${draft.tableOf('set_aside')} WHERE ${mightAnswer(draft, type, selection)}`,
+  SELECT clinic, patient_id FROM ${draft.tableOf('set_aside')} WHERE ${mightAnswer(draft, type, selection)}`,
   ]);
   return draft.joined('x', join([...new Set(each)], sql`\n  UNION`));
 }
@@ -48,19 +48,19 @@ export function doubtfulPatients(draft: Draft, parts: readonly Part[]): Sql {
 export function worldsOf(draft: Draft, parts: readonly Part[]): Sql {
   const partial = parts.map(
     ({ type, selection }) => sql`
-    SELECT patient_id, ${typeText(type)} AS type, ordinal, to_first, from_last
+    SELECT clinic, patient_id, ${typeText(type)} AS type, ordinal, to_first, from_last
     FROM ${selectRecords(draft, type, selection)}
     WHERE NOT is_doubtful AND NOT ${isWhole}`,
   );
   return draft.table(
     'x',
     sql`
-  SELECT patient_id, type, ordinal, first_day + CAST(number AS INTEGER) AS world
+  SELECT clinic, patient_id, type, ordinal, first_day + CAST(number AS INTEGER) AS world
   FROM (
-    SELECT patient_id, min(type) AS type, min(ordinal) AS ordinal,
+    SELECT clinic, patient_id, min(type) AS type, min(ordinal) AS ordinal,
       min(to_first) AS first_day, min(from_last) AS last_day
     FROM (${join([...new Set(partial)], sql`\n    UNION`)}) AS partial
-    GROUP BY patient_id
+    GROUP BY clinic, patient_id
     HAVING count(*) = 1 AND min(to_first) < min(from_last)) AS alone
   JOIN generate_series(0, 366) AS numbers(number) ON first_day + CAST(number AS INTEGER) <= last_day
   WHERE last_day - first_day <= 366`,
@@ -82,16 +82,16 @@ export function leastSpans(
   return draft.table(
     'b',
     sql`
-  SELECT s.patient_id${day}, COALESCE(x.world, ${endless}) AS world, s.ordinal,
+  SELECT s.clinic, s.patient_id${day}, COALESCE(x.world, ${endless}) AS world, s.ordinal,
     s.from_last AS from_day, s.to_first AS to_day
   FROM ${selected} AS s
-  JOIN ${doubtful} AS d ON d.patient_id = s.patient_id
-  LEFT JOIN ${worlds} AS x ON x.patient_id = s.patient_id
+  JOIN ${doubtful} AS d ON d.clinic = s.clinic AND d.patient_id = s.patient_id
+  LEFT JOIN ${worlds} AS x ON x.clinic = s.clinic AND x.patient_id = s.patient_id
   WHERE ${and([sql`NOT s.is_doubtful`, sql`s.from_last <= s.to_first`])}
   UNION ALL
-  SELECT s.patient_id${day}, x.world, s.ordinal, x.world, x.world
+  SELECT s.clinic, s.patient_id${day}, x.world, s.ordinal, x.world, x.world
   FROM ${selected} AS s
-  JOIN ${worlds} AS x ON x.patient_id = s.patient_id
+  JOIN ${worlds} AS x ON x.clinic = s.clinic AND x.patient_id = s.patient_id
     AND x.type = ${typeText(type)} AND x.ordinal = s.ordinal
   WHERE NOT s.is_doubtful`,
   );

@@ -1,18 +1,26 @@
+/** A profile as one statement over the tables of `layout`. */
 import { denominatorOf } from '../../profile/index.ts';
 import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { outcomeColumns, type OutcomeColumn } from '../engine.ts';
 import { requirePlan, type Plan } from '../query/compile.ts';
+import { isOneOf } from './codes.ts';
 import { answerCriterion } from './criterion.ts';
-import { Draft, type Answer, type Parameter } from './draft.ts';
+import { Draft, type Among, type Answer, type Parameter } from './draft.ts';
+import { columnNames, tableOf } from './layout.ts';
 import { and, join, nameOf, sql, type Sql } from './text.ts';
 
 export interface Statement {
-  /** One SELECT, the same for DuckDB and PostgreSQL: one row per patient, in no certain order. */
+  /** One SELECT, in the dialect asked: one row per patient, in no certain order. */
   readonly text: string;
   /** The values of `$1`, `$2` …; dates are texts `YYYY-MM-DD`. */
   readonly parameters: readonly Parameter[];
-  /** Booleans, NULL meaning *unknown*, but for the patient's id. */
+  /** Booleans, NULL meaning *unknown*, but for the ids of patient and clinic; `clinic` stands before them. */
   readonly columns: readonly OutcomeColumn[];
+}
+
+export interface StatementOptions {
+  /** The clinics that are asked, of a database that has several; absent: all that it has. */
+  readonly clinics?: readonly string[];
 }
 
 /**
@@ -20,10 +28,14 @@ export interface Statement {
  * in its text: codes, dates, sources, texts, numbers and units are parameters, and columns have our names.
  * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist.
  */
-export function toSql(plan: Pick<Plan, 'profile'>, asOf: CalendarDate): Statement {
+export function toSql(
+  plan: Pick<Plan, 'profile'>,
+  asOf: CalendarDate,
+  { clinics }: StatementOptions = {},
+): Statement {
   const { profile } = requirePlan(plan, 'toSql');
   requireDate(asOf, 'toSql: asOf');
-  const draft = new Draft(profile, asOf);
+  const draft = new Draft(profile, asOf, clinics ? { among: amongClinics(clinics) } : {});
   const { markers = [], indicators = [] } = profile;
   const member = answerMembership(draft);
   const texts = [sql`${member.column} AS member`];
@@ -44,11 +56,28 @@ export function toSql(plan: Pick<Plan, 'profile'>, asOf: CalendarDate): Statemen
   return { text, parameters: draft.parameters, columns: outcomeColumns(profile) };
 }
 
+/** The patients of some clinics. */
+export function amongClinics(clinics: readonly string[]): (draft: Draft) => Among {
+  return (draft) => {
+    const isOf = (column: Sql) =>
+      clinics.length > 0 ? isOneOf(draft, column, clinics) : sql`FALSE`;
+    const columns = join(columnNames('patient'), sql`, `);
+    return {
+      patients: draft.table(
+        'o',
+        sql`
+  SELECT ${columns} FROM ${tableOf.patient} WHERE ${isOf(sql`clinic`)}`,
+      ),
+      isTheirs: isOf(sql`own.clinic`),
+    };
+  };
+}
+
 /**
  * R21: include and not exclude; the dead and the unborn are out, whatever the criteria say. Of those who may be dead
  * or unborn (R3, R4a) nobody knows.
  */
-function answerMembership(draft: Draft): Answer {
+export function answerMembership(draft: Draft): Answer {
   const { include, exclude } = draft.profile.population;
   const day = draft.date(draft.asOf);
   const alive = draft.answer(sql`CASE

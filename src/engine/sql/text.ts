@@ -29,7 +29,7 @@ export function nameOf(kind: NameKind, number: number): Sql {
 /**
  * Tables: `o` patients and records on the days of records, `k` coverage of a type, `s` selected records, `w` those of them that may be in a window, `j` a window's
  * records in order, `b` spans of days, `r` runs of days, `x` patients with something in doubt, `q` parts of
- * a sequence, `g` rows summed up by patient, `t` answers read, `step` a level of criteria. Columns: `a` of what is
+ * a sequence, `g` rows summed up by patient, `t` answers read, `step` a level of criteria, `e` members, `z` counts by clinic. Columns: `a` of what is
  * summed up, `c` a criterion, `m` marker, `n` numerator, `d` denominator.
  */
 export type NameKind =
@@ -44,6 +44,8 @@ export type NameKind =
   | 'q'
   | 'g'
   | 't'
+  | 'e'
+  | 'z'
   | 'step'
   | 'a'
   | 'c'
@@ -54,6 +56,11 @@ export type NameKind =
 /** The place of a parameter, counted from 1. */
 export function refOf(number: number): Sql {
   return `$${number}` as Sql;
+}
+
+/** A whole number that is ours: a place, never a value of a profile. */
+export function integerOf(number: number): Sql {
+  return String(Math.trunc(number)) as Sql;
 }
 
 export function join(parts: readonly Sql[], separator: Sql): Sql {

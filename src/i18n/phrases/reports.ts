@@ -1,17 +1,17 @@
-/** Why a report cannot be used, in both languages: what is wrong, and what to do. */
+/** Why counts must not be protected in a way, in both languages: what is wrong, and what to do. */
 type Words = readonly [da: string, en: string];
 
 export const reportPhrases = {
-  notJson: [
-    'Dokumentet er ikke JSON. Hent rapporten igen fra klinikken.',
-    'The document is no JSON. Get the report from the clinic again.',
+  otherMethod: [
+    'Tallene er beskyttet på en måde, som denne version ikke kender. Lav rapporten igen, eller brug en nyere version.',
+    'The numbers are protected in a way that this version does not know. Make the report again, or use a newer version.',
   ],
-  tooLarge: [
-    'Dokumentet er større, end en rapport kan være. Hent rapporten igen fra klinikken.',
-    'The document is larger than a report can be. Get the report from the clinic again.',
+  protectionSize: [
+    'Tærskel og base skal være hele tal fra 3 til 100. Vælg for eksempel 5 og 5.',
+    'The threshold and the base must be whole numbers from 3 to 100. Choose 5 and 5, for example.',
   ],
-  otherFormat: [
-    'Dokumentet er ingen rapport, som denne version kan læse. Lav rapporten igen, eller brug en nyere version.',
-    'The document is no report that this version can read. Make the report again, or use a newer version.',
+  protectionPair: [
+    'Tærsklen skal være et multiplum af basen (5 og 5, 10 og 5, 6 og 3), ellers kan små tal regnes ud. Vælg en anden tærskel eller base.',
+    'The threshold must be a multiple of the base (5 and 5, 10 and 5, 6 and 3), or else small numbers can be worked out. Choose another threshold or base.',
   ],
 } satisfies Record<string, Words>;

@@ -3,68 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Random } from '../../../fixtures/clinic/random.ts';
 import { referenceEngine, type Truth } from '../../../src/engine/index.ts';
 import { sqlEngine } from '../../../src/engine/sql/index.ts';
-import { parseProfile, type Criterion, type Profile } from '../../../src/profile/index.ts';
-import {
-  readCoverage,
-  type CheckedPatient,
-  type CoverageByType,
-} from '../../../src/record/index.ts';
-import { documentOf } from '../build.ts';
+import type { Profile } from '../../../src/profile/index.ts';
+import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { asOf } from '../cases.ts';
 import { cases, isDeep } from '../../depth.ts';
-import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
-import { checked, loadClinic, openDuckDb, openPostgres, type Database } from './databases.ts';
+import { loadClinics, openDuckDb, openPostgres, type Database } from './databases.ts';
+import { drawWorld } from './worlds.ts';
 
 const rounds = cases(1, 1);
 const criteria = isDeep ? 16 : 8;
 const patients = isDeep ? 300 : 120;
-
-interface World {
-  readonly profile: Profile;
-  readonly patients: readonly CheckedPatient[];
-  readonly clinic: CoverageByType;
-}
-
-/** @param isEverybody Whether everybody is a member: who is none is asked nothing else. */
-function drawWorld(random: Random, isEverybody: boolean): World {
-  const draw = () => {
-    for (;;) {
-      const criterion = drawCriterion(random);
-      // A contradiction comes up now and then; no profile may hold one.
-      if (parseProfile(documentOf(criterion)).ok) return criterion;
-    }
-  };
-  const everybody: Criterion = { all: [] };
-  const asked = Array.from({ length: criteria }, draw);
-  const title = { da: 'Prøve' };
-  const profile = {
-    ...documentOf(everybody, {
-      population: isEverybody ? { include: everybody } : { include: draw(), exclude: draw() },
-      markers: asked
-        .slice(0, -4)
-        .map((when, index) => ({ id: `m${index}`, level: 'info', title, when })),
-      indicators: [
-        { id: 'i0', title, numerator: asked.at(-1), denominator: asked.at(-2) },
-        {
-          id: 'i1',
-          title,
-          numerator: asked.at(-3),
-          denominator: asked.at(-4),
-          except: asked.at(-1),
-        },
-        { id: 'i2', title, numerator: asked.at(-2), except: asked.at(-3) },
-        { id: 'i2', title, numerator: asked.at(0) },
-      ],
-    }),
-  } as unknown as Profile;
-  return {
-    profile,
-    patients: Array.from({ length: patients }, (_, index) =>
-      checked(drawPatient(random, `p${index}`)),
-    ),
-    clinic: readCoverage(drawCoverage(random)),
-  };
-}
 
 describe.each([
   ['DuckDB', openDuckDb],
@@ -81,22 +29,23 @@ describe.each([
     const random = new Random(`agreement ${name}${process.env.OVERBLIK_SEED ?? ''}`);
     const counts: Record<Truth, number> = { yes: 0, no: 0, unknown: 0 };
     for (let round = 0; round < rounds; round++) {
-      const world = drawWorld(random, round === 0 || random.chance(0.7));
-      await loadClinic(database, world.patients, world.clinic);
-      const said = await sqlEngine.evaluate(world, database, asOf);
-      expect(said.size).toBe(world.patients.length);
-      const judged = referenceEngine.evaluate(
-        world,
-        { patients: world.patients, coverage: world.clinic },
-        asOf,
-      );
-      for (const patient of world.patients) {
-        const expected = judged.get(patient.patient.id)!;
-        const found = said.get(patient.patient.id);
-        for (const [column, truth] of Object.entries(expected)) {
-          if (expected.member === 'yes') counts[truth]++;
-          if (found?.[column] !== truth)
-            throw new Error(explain(world, patient, column, truth, found));
+      const world = drawWorld(random, round === 0 || random.chance(0.7), {
+        criteria,
+        patients,
+      });
+      await loadClinics(database, world.clinics);
+      for (const { id, patients, coverage } of world.clinics) {
+        const said = await sqlEngine.evaluate(world, { ...database, clinics: [id] }, asOf);
+        expect(said.size).toBe(patients.length);
+        const judged = referenceEngine.evaluate(world, { patients, coverage }, asOf);
+        for (const patient of patients) {
+          const expected = judged.get(patient.patient.id)!;
+          const found = said.get(patient.patient.id);
+          for (const [column, truth] of Object.entries(expected)) {
+            if (expected.member === 'yes') counts[truth]++;
+            if (found?.[column] !== truth)
+              throw new Error(explain(world.profile, coverage, patient, column, truth, found));
+          }
         }
       }
     }
@@ -107,7 +56,8 @@ describe.each([
 });
 
 function explain(
-  { profile, clinic }: World,
+  profile: Profile,
+  clinic: CoverageByType,
   { records, rejected, ...patient }: CheckedPatient,
   column: string,
   truth: Truth,

@@ -88,16 +88,35 @@ function jsonOf(table: TableName, rows: readonly Row[]): string {
   );
 }
 
+/** What a database holds of one clinic. */
+export interface LoadedClinic {
+  readonly id: string;
+  readonly patients: readonly CheckedPatient[];
+  readonly coverage: CoverageByType;
+}
+
 /** Replaces what a database holds by a clinic. */
-export async function loadClinic(
+export function loadClinic(
   database: Database,
   patients: readonly CheckedPatient[],
-  clinic: CoverageByType,
+  coverage: CoverageByType,
 ): Promise<void> {
-  const rows = { ...rowsOf(patients, clinic), clinic_coverage: coverageRows(clinic) };
-  for (const table of tableNames) {
-    await database.run(`DELETE FROM ${schemaName}.${table}`);
-    if (rows[table].length > 0) await database.load(table, rows[table]);
+  return loadClinics(database, [{ id: 'c1', patients, coverage }]);
+}
+
+/** Replaces what a database holds by several clinics. */
+export async function loadClinics(
+  database: Database,
+  clinics: readonly LoadedClinic[],
+): Promise<void> {
+  for (const table of tableNames) await database.run(`DELETE FROM ${schemaName}.${table}`);
+  for (const { id, patients, coverage } of clinics) {
+    const rows = {
+      ...rowsOf(patients, coverage, id),
+      clinic_coverage: coverageRows(coverage, id),
+    };
+    for (const table of tableNames)
+      if (rows[table].length > 0) await database.load(table, rows[table]);
   }
 }
 

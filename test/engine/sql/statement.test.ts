@@ -21,7 +21,7 @@ import { checked, loadClinic, openDuckDb, openPostgres } from './databases.ts';
 const isDeep = Number(process.env.OVERBLIK_DEEP ?? 1) > 1;
 const hostile = [
   "x'); DROP TABLE patient; --",
-  'x"; DROP SCHEMA overblik_v2 CASCADE; --',
+  'x"; DROP SCHEMA overblik_v3 CASCADE; --',
   '$1 OR TRUE',
   '*/ UNION SELECT 1 /*',
   "\\'; SELECT pg_sleep(9) --",
@@ -145,7 +145,7 @@ it('asks once what is asked twice, by whatever name', () => {
     },
   );
   const { text } = toSql(twice, asOf);
-  expect(text.match(/FROM overblik_v2\.diagnosis/g)).toHaveLength(1);
+  expect(text.match(/FROM overblik_v3\.diagnosis/g)).toHaveLength(1);
   expect(text.match(/GROUP BY/g)).toHaveLength(2);
 });
 
@@ -206,10 +206,12 @@ describe('the layout', () => {
         }),
       ],
       { diagnosis: { available: true } },
+      'c1',
     );
     expect(rows).toEqual({
       patient: [
         [
+          'c1',
           'p1',
           '1941-01-01',
           '1941-12-31',
@@ -227,57 +229,97 @@ describe('the layout', () => {
         ],
       ],
       diagnosis: [
-        ['p1', 0, 'ICPC-2', 'P70', 'FMK', '2024-01-01', '2024-01-01', null, null],
-        ['p1', 1, 'ICPC-2', 'P71', null, '2019-05-01', '2019-05-31', '2020-01-01', '2020-12-31'],
-        ['p1', 2, 'ICPC-2', 'P72', null, null, null, null, null],
+        ['c1', 'p1', 0, 'ICPC-2', 'P70', 'FMK', '2024-01-01', '2024-01-01', null, null],
+        [
+          'c1',
+          'p1',
+          1,
+          'ICPC-2',
+          'P71',
+          null,
+          '2019-05-01',
+          '2019-05-31',
+          '2020-01-01',
+          '2020-12-31',
+        ],
+        ['c1', 'p1', 2, 'ICPC-2', 'P72', null, null, null, null, null],
       ],
       medication: [
-        ['p1', 0, 'ATC', '', null, '2024-01-01', '2024-01-01', null, null, null, null, null],
+        ['c1', 'p1', 0, 'ATC', '', null, '2024-01-01', '2024-01-01', null, null, null, null, null],
       ],
       result: [
-        ['p1', 0, 'NPU', 'X', null, '2024-01-01', '2024-01-01', null, null, 'positiv', null, null],
-        ['p1', 1, 'NPU', 'X', null, '2024-01-02', '2024-01-02', '08:30:00', 4, null, '<', 'UMOL/L'],
+        [
+          'c1',
+          'p1',
+          0,
+          'NPU',
+          'X',
+          null,
+          '2024-01-01',
+          '2024-01-01',
+          null,
+          null,
+          'positiv',
+          null,
+          null,
+        ],
+        [
+          'c1',
+          'p1',
+          1,
+          'NPU',
+          'X',
+          null,
+          '2024-01-02',
+          '2024-01-02',
+          '08:30:00',
+          4,
+          null,
+          '<',
+          'UMOL/L',
+        ],
       ],
       service: [],
-      appointment: [['p1', 0, 'LOCAL', '', null, '2024-05-01', '2024-05-01', 'cancelled']],
+      appointment: [['c1', 'p1', 0, 'LOCAL', '', null, '2024-05-01', '2024-05-01', 'cancelled']],
       referral: [],
-      letter: [['p1', 0, 'LOCAL', '', null, '2024-05-02', '2024-05-02', 'final']],
-      vaccination: [['p1', 0, 'ATC', 'J07BB02', null, '2023-10-01', '2023-10-31']],
+      letter: [['c1', 'p1', 0, 'LOCAL', '', null, '2024-05-02', '2024-05-02', 'final']],
+      vaccination: [['c1', 'p1', 0, 'ATC', 'J07BB02', null, '2023-10-01', '2023-10-31']],
       carePlan: [
         [
-          ...['p1', 0, 'LOCAL', 'KOL', null, '2024-01-01', '2024-12-31', null, null],
+          ...['c1', 'p1', 0, 'LOCAL', 'KOL', null, '2024-01-01', '2024-12-31', null, null],
           ...['active', '2024-03-01', '2024-03-31'],
         ],
       ],
-      note: [['p1', 0, 'LOCAL', '', 'JOURNAL', '2024-03-01', '2024-03-01']],
-      correspondence: [['p1', 0, 'LOCAL', 'K', null, '2024-03-02', '2024-03-02']],
+      note: [['c1', 'p1', 0, 'LOCAL', '', 'JOURNAL', '2024-03-01', '2024-03-01']],
+      correspondence: [['c1', 'p1', 0, 'LOCAL', 'K', null, '2024-03-02', '2024-03-02']],
       coverage: [
         // Up to date while a month before is no later than the last update.
-        ['p1', 'medication', true, null, '2024-02-29', ['ATC']],
-        ['p1', 'result', true, '2020-01-01', '2024-03-02', null],
-        ['p1', 'service', false, null, null, null],
-        ['p1', 'appointment', true, null, null, null],
-        ['p1', 'referral', true, null, null, null],
-        ['p1', 'letter', true, null, null, null],
-        ['p1', 'vaccination', true, null, null, null],
-        ['p1', 'carePlan', true, null, null, null],
-        ['p1', 'note', true, null, null, null],
-        ['p1', 'correspondence', true, null, null, null],
+        ['c1', 'p1', 'medication', true, null, '2024-02-29', ['ATC']],
+        ['c1', 'p1', 'result', true, '2020-01-01', '2024-03-02', null],
+        ['c1', 'p1', 'service', false, null, null, null],
+        ['c1', 'p1', 'appointment', true, null, null, null],
+        ['c1', 'p1', 'referral', true, null, null, null],
+        ['c1', 'p1', 'letter', true, null, null, null],
+        ['c1', 'p1', 'vaccination', true, null, null, null],
+        ['c1', 'p1', 'carePlan', true, null, null, null],
+        ['c1', 'p1', 'note', true, null, null, null],
+        ['c1', 'p1', 'correspondence', true, null, null, null],
       ],
       clinic_coverage: [],
       set_aside: [
-        ['p1', 'diagnosis', 3, 'ICPC-2', 'P73', 'EPJ', null, '2024-02-02', '2024-02-01'],
-        ['p1', 'service', null, null, null, null, null, null, null],
-        ['p1', 'referral', 0, 'LOCAL', 'ZZ', 'EDI', 'sent', null, null],
+        ['c1', 'p1', 'diagnosis', 3, 'ICPC-2', 'P73', 'EPJ', null, '2024-02-02', '2024-02-01'],
+        ['c1', 'p1', 'service', null, null, null, null, null, null, null],
+        ['c1', 'p1', 'referral', 0, 'LOCAL', 'ZZ', 'EDI', 'sent', null, null],
       ],
     });
     for (const table of tableNames)
       for (const row of rows[table]) expect(row).toHaveLength(layout[table].length);
     expect(
-      coverageRows({
-        diagnosis: { available: true, from: '2020-01-01', systems: ['ICPC-2', 'ICD-10'] },
-      }),
-    ).toEqual([['diagnosis', true, '2020-01-01', null, ['ICPC-2', 'ICD-10']]]);
+      coverageRows(
+        { diagnosis: { available: true, from: '2020-01-01', systems: ['ICPC-2', 'ICD-10'] } },
+        'c1',
+      ),
+    ).toEqual([['c1', 'diagnosis', true, '2020-01-01', null, ['ICPC-2', 'ICD-10']]]);
   });
 
   it.each([
@@ -289,7 +331,7 @@ describe('the layout', () => {
     ['2024-01-31', 'P9999Y', '9999-12-31'],
   ])('a source updated on %s with staleAfter %s is fresh until %s', (updated, staleAfter, day) => {
     const coverage = { available: true, updated, ...(staleAfter ? { staleAfter } : {}) };
-    expect(coverageRows({ result: coverage })[0]?.[3]).toBe(day);
+    expect(coverageRows({ result: coverage }, 'c1')[0]?.[4]).toBe(day);
     const patient = checked(patientWith());
     const covers = (lastDay: string) =>
       coverageOf(patient, { result: coverage }, 'result', { lastDay }).covered;
@@ -299,7 +341,7 @@ describe('the layout', () => {
 
   it('makes every table that a statement may read', () => {
     const ddl = createLayout();
-    const read = toSql({ profile: hostileProfile('x') }, asOf).text.matchAll(/overblik_v2\.\w+/g);
+    const read = toSql({ profile: hostileProfile('x') }, asOf).text.matchAll(/overblik_v3\.\w+/g);
     for (const [table] of read) expect(ddl).toContain(`CREATE TABLE ${table} (`);
   });
 });
@@ -312,13 +354,15 @@ describe('NUL, which no SQL text can hold', () => {
   };
 
   it('is in no cell, whatever the records hold', () => {
-    const rows = rowsOf([checked(patientWith(records))], {});
+    const rows = rowsOf([checked(patientWith(records))], {}, 'c1');
     expect(JSON.stringify(rows)).toContain('P70');
-    expect(JSON.stringify([rows, coverageRows(records.coverage as never)])).not.toMatch(/\\u0000/);
+    expect(JSON.stringify([rows, coverageRows(records.coverage as never, 'c1')])).not.toMatch(
+      /\\u0000/,
+    );
   });
 
   it('in a patient’s id is refused in words: ids are never changed', () => {
     const patient = checked(patientWith({}, { id: 'a\0b' }));
-    expect(() => rowsOf([patient], {})).toThrow('The id of a patient holds NUL');
+    expect(() => rowsOf([patient], {}, 'c1')).toThrow('The id of a patient holds NUL');
   });
 });
