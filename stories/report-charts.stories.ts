@@ -8,7 +8,7 @@ import {
   figuresOf,
   funnelOf,
   gapOf,
-  protect,
+  protectLeaves,
   sayIn,
   shareWithSize,
   together,
@@ -61,11 +61,8 @@ function drawn(seed: number): () => number {
 }
 
 function leavesOf(numerator: number, rest: number, unknown: number): Figures {
-  const leaf = (count: number) => protect(count, defaultProtection);
-  return figuresOf(
-    { numerator: leaf(numerator), rest: leaf(rest), unknown: leaf(unknown) },
-    defaultProtection,
-  );
+  const leaves = protectLeaves({ numerator, rest, unknown }, defaultProtection);
+  return figuresOf(leaves, defaultProtection);
 }
 
 interface Made {
