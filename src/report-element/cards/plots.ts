@@ -13,10 +13,10 @@ import {
 import {
   decileDrawing,
   funnelDrawing,
+  type stripChart,
   stripDrawing,
   trendDrawing,
   type Drawing,
-  type StripProps,
 } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
 import { exactFigures, ownCounts } from '../own/part.ts';
@@ -50,7 +50,7 @@ export function unitsDrawing(drawn: Drawn): Drawing | undefined {
 }
 
 /** The units’ shares in a row of the table. */
-export function stripProps(drawn: Drawn, row: IndicatorRow): StripProps {
+export function stripProps(drawn: Drawn, row: IndicatorRow): Parameters<typeof stripChart>[0] {
   const shown = frontRow(drawn, row.id);
   return {
     title: drawn.words(row.id).title,

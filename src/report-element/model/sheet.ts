@@ -78,7 +78,7 @@ export interface SheetOptions {
   readonly mine?: string;
 }
 
-export const levels = ['clinic', 'cluster', 'municipality', 'region', 'country'] as const;
+const levels = ['clinic', 'cluster', 'municipality', 'region', 'country'] as const;
 
 /**
  * A sheet for each profile of which there is a report, in the order they first come.
@@ -290,7 +290,7 @@ function idsOf(report: Report): readonly string[] {
 }
 
 /** The figures of those of whom anything was counted. */
-export function figuresOn(
+function figuresOn(
   units: readonly Unit[],
   indicator: string,
   date: CalendarDate,
