@@ -1,10 +1,10 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { HandedOver } from '../elements/shared/hand-over.ts';
 import { emit } from '../elements/shared/events.ts';
 import { OverblikElement } from '../elements/shared/element.ts';
 import { Memo } from '../model/index.ts';
-import type { AreaLevel, Report } from '../report/index.ts';
+import type { AreaLevel, ClusterPackage, Report } from '../report/index.ts';
 import { controls } from '../ui/controls.ts';
 import { theme } from '../ui/theme.ts';
 import { withoutMine } from './anonymous.ts';
@@ -18,7 +18,7 @@ import type { Answer, Drawn, ReportDeeds } from './host.ts';
 import { JoiningFiles } from './joining/files.ts';
 import { ReportReadings } from './joining/readings.ts';
 import { Presentation } from './meeting/presentation.ts';
-import { reportSlides, type Slide } from './meeting/slides.ts';
+import { missingSlide, reportSlides, type Slide, type SlideSource } from './meeting/slides.ts';
 import { meetingStyles } from './meeting/styles.ts';
 import type { Refusal } from './model/agreeing.ts';
 import { sheetsOf, type Named, type Sheet } from './model/sheet.ts';
@@ -29,6 +29,17 @@ import { aboutReport } from './parts/about.ts';
 import { head, joinButton, tools } from './parts/head.ts';
 import { notices, unreadNotices } from './parts/notices.ts';
 import { emptyState } from './parts/states.ts';
+import { packageCard } from './package/card.ts';
+import { PackageDocument } from './package/document.ts';
+import type { PackageHost } from './package/host.ts';
+import {
+  followUpOf,
+  readMeeting,
+  type Meeting,
+  type MeetingChangedDetail,
+} from './package/meeting.ts';
+import { packageSlides } from './package/slides.ts';
+import { packageStyles } from './package/styles.ts';
 import { ReportPrint } from './paper/controller.ts';
 import { ProfileDocuments } from './profiles.ts';
 import { savePicture } from './saving/pictures.ts';
@@ -46,6 +57,7 @@ declare global {
     'overblik-open-patients': CustomEvent<ReportOpenPatientsDetail>;
     'overblik-report-view': CustomEvent<ReportViewDetail>;
     'overblik-report-joined': CustomEvent<ReportJoinedDetail>;
+    'overblik-meeting-changed': CustomEvent<MeetingChangedDetail>;
   }
 }
 
@@ -61,12 +73,15 @@ declare global {
  *   `view`.
  * @fires {CustomEvent<ReportJoinedDetail>} overblik-report-joined - A report was added from a file: keep it, and give it
  *   with the others from now on.
+ * @fires {CustomEvent<MeetingChangedDetail>} overblik-meeting-changed - The meeting about the cluster package was held, or
+ *   what was agreed is another: keep it, give it back as `meeting`, and its `followUp` to the start page. No patient data.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file was written: cancel it to take it yourself; otherwise the
  *   browser saves it.
  * @fires {CustomEvent<ProblemDetail>} overblik-problem - Something that the element was given cannot be used: names and
  *   numbers, no patient data.
  * @csspart frame - Everything.
  * @csspart head - What is reported, what is chosen, and the tools.
+ * @csspart package - The cluster package.
  * @csspart focus - The indicator that is looked at.
  * @csspart charts - Funnel or strip, and trend.
  * @csspart indicators - All indicators as a table.
@@ -74,7 +89,14 @@ declare global {
  * @csspart about - What stands behind the figures.
  */
 export class OverblikReport extends OverblikElement<keyof Texts> implements ReportDeeds {
-  static override styles = [theme, controls, chartStyles, reportStyles, meetingStyles];
+  static override styles = [
+    theme,
+    controls,
+    chartStyles,
+    reportStyles,
+    meetingStyles,
+    packageStyles,
+  ];
 
   protected override readonly uis = reportUis;
 
@@ -97,6 +119,15 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   /** How it is looked at, as `overblik-report-view` told. What is left out, or is not there, is chosen by the element. */
   @property({ attribute: false }) view: ReportView = {};
 
+  /**
+   * The cluster package that the meeting is about, as its document or JSON text: the presentation walks through it, and
+   * it stands beside the report with what was agreed.
+   */
+  @property({ attribute: false }) package: unknown;
+
+  /** The meeting about the package, as `overblik-meeting-changed` told. */
+  @property({ attribute: false }) meeting: Meeting | undefined;
+
   /** Reports are on their way: without one, that is said in the place of _no report_. */
   @property({ type: Boolean, reflect: true }) loading = false;
 
@@ -108,6 +139,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   readonly #documents = new ProfileDocuments(this);
   readonly #numbers = new OwnNumbers(this);
   readonly #files = new JoiningFiles(this);
+  readonly #package = new PackageDocument();
   readonly #presentation = new Presentation(this);
   readonly #print = new ReportPrint(this);
   readonly #made = new Memo<readonly Sheet[]>();
@@ -183,6 +215,8 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#documents.read(this.profiles);
+    if (this.#package.read(this.package) && this.#package.faults > 0)
+      this.problems.tell({ kind: 'unusable', field: 'package', count: this.#package.faults });
     this.#sheets = this.#sheetsWith(this.joined);
   }
 
@@ -221,22 +255,69 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
           mine: this.own?.clinicId,
         })}
       </div>
-      ${focusCard(drawn, this)} ${chartCards(drawn, this.#onPicture)}
+      ${this.#packagePart()} ${focusCard(drawn, this)} ${chartCards(drawn, this.#onPicture)}
       ${indicatorTable(drawn, this, (row) => strip(drawn, row))} ${unitTable(drawn)}
       ${aboutReport(drawn)}
       ${this.#presentation.template(() => this.#slides(drawn), drawn.sheet.mine !== undefined)}`;
   }
 
   #slides({ row }: Drawn): readonly Slide[] {
-    return reportSlides({
-      drawnFor: (indicator = row.id) => {
-        const drawn = this.drawnFor(indicator)!;
-        return this.#presentation.showsOwn ? { ...drawn, scope: 'own' } : withoutMine(drawn);
-      },
+    const seen = (drawn: Drawn): Drawn =>
+      this.#presentation.showsOwn ? { ...drawn, scope: 'own' } : withoutMine(drawn);
+    const source: SlideSource = {
+      drawnFor: (indicator = row.id) => seen(this.drawnFor(indicator)!),
       deeds: this,
       charts: chartSlides,
       join: joinButton(this.ui, this.#onFiles),
+    };
+    const host = this.#packageHost((drawn) => seen(drawn));
+    return host
+      ? packageSlides(host, source, [missingSlide(source.drawnFor(), source)])
+      : reportSlides(source);
+  }
+
+  #packagePart(): unknown {
+    const { clusterPackage: text } = this.ui.texts;
+    const problem = this.#package.problem(this.language);
+    if (problem !== undefined)
+      return html`<div class="notice" role="status"><b>${text.unusable}</b> ${problem}</div>`;
+    const host = this.#packageHost((drawn) => drawn);
+    return host ? packageCard(host) : nothing;
+  }
+
+  /** @param seen How a figure is drawn: with my own clinic in it, or without. */
+  #packageHost(seen: (drawn: Drawn) => Drawn): PackageHost | undefined {
+    const { package: document } = this.#package;
+    if (!document) return undefined;
+    const ids = new Set(document.profiles.map(({ id }) => id));
+    return {
+      ...{ ui: this.ui, document, today: this.date },
+      meeting: readMeeting(this.meeting),
+      dates: [
+        ...new Set(
+          this.#sheets.filter(({ profile }) => ids.has(profile.id)).flatMap(({ dates }) => dates),
+        ),
+      ],
+      drawnOf: (profile, indicator, date) => {
+        const drawn = this.#drawnOf({ profile, indicator, ...(date ? { date } : {}) });
+        // The nearest to it is another.
+        const isIt = drawn?.sheet.profile.id === profile && drawn.row.id === indicator;
+        return isIt && (date === undefined || drawn.date === date) ? seen(drawn) : undefined;
+      },
+      titleOf: (profile, indicator) =>
+        this.#documents.words(profile, indicator, this.language).title,
+      change: (meeting) => this.#meet(meeting, document),
+    };
+  }
+
+  /** Tells the host of the meeting; it is shown at once. */
+  #meet(meeting: Meeting, document: ClusterPackage): void {
+    this.meeting = meeting;
+    const followUp = followUpOf(document, meeting, {
+      profile: (id) => this.#documents.profile(id),
+      dates: this.#packageHost((drawn) => drawn)?.dates ?? [],
     });
+    emit(this, 'overblik-meeting-changed', { meeting, ...(followUp ? { followUp } : {}) });
   }
 
   #empty(): TemplateResult {
@@ -275,10 +356,11 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
    * @internal
    */
   drawnFor(indicator?: string): Drawn | undefined {
-    const shown = shownBy(
-      indicator === undefined ? this.view : { ...this.view, indicator },
-      this.#sheets,
-    );
+    return this.#drawnOf(indicator === undefined ? {} : { indicator });
+  }
+
+  #drawnOf(change: ReportView): Drawn | undefined {
+    const shown = shownBy({ ...this.view, ...change }, this.#sheets);
     if (!shown) return undefined;
     const { ui, own } = this;
     return drawnOf(shown, { ui, own, documents: this.#documents, numbers: this.#numbers });

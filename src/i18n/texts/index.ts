@@ -3,6 +3,7 @@ import type { ByLanguage } from '../language.ts';
 import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
 import type { archiveTexts } from './archive.ts';
+import type { clusterPackageTexts } from './cluster-package.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorCodesTexts } from './editor-codes.ts';
@@ -65,6 +66,7 @@ export interface Texts {
   readonly groups: Translated<(typeof groupsTexts)['da']>;
   readonly paper: Translated<(typeof paperTexts)['da']>;
   readonly patient: Translated<(typeof patientTexts)['da']>;
+  readonly clusterPackage: Translated<(typeof clusterPackageTexts)['da']>;
   readonly cockpit: Translated<(typeof cockpitTexts)['da']>;
   readonly patientView: Translated<(typeof patientViewTexts)['da']>;
   readonly share: Translated<(typeof shareTexts)['da']>;
