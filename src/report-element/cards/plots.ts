@@ -89,10 +89,15 @@ export function trendsDrawing(drawn: Drawn): Drawing | undefined {
   });
 }
 
+/** Whether there are units and dates enough to tell how they are spread over time. */
+export function hasSpread({ front }: Drawn): boolean {
+  return front.units.length >= fewestClinics && front.dates.length > 1;
+}
+
 /** How the units are spread, quarter by quarter; undefined where there are too few of them. */
 export function spreadDrawing(drawn: Drawn): Drawing | undefined {
   const { ui, front, scope, words, row } = drawn;
-  if (front.units.length < fewestClinics || front.dates.length < 2) return undefined;
+  if (!hasSpread(drawn)) return undefined;
   const quarters = front.dates.map((date) => {
     const { units, mine } = rowOf(front, row.id, date, undefined);
     const share = scope === 'own' && mine ? shareWithSize(mine) : undefined;
