@@ -40,6 +40,7 @@ import {
 } from './package/meeting.ts';
 import { packageSlides } from './package/slides.ts';
 import { packageStyles } from './package/styles.ts';
+import { withPackageWords } from './package/words.ts';
 import { ReportPrint } from './paper/controller.ts';
 import { ProfileDocuments } from './profiles.ts';
 import { savePicture } from './saving/pictures.ts';
@@ -363,7 +364,8 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
     const shown = shownBy({ ...this.view, ...change }, this.#sheets);
     if (!shown) return undefined;
     const { ui, own } = this;
-    return drawnOf(shown, { ui, own, documents: this.#documents, numbers: this.#numbers });
+    const drawn = drawnOf(shown, { ui, own, documents: this.#documents, numbers: this.#numbers });
+    return drawn && withPackageWords(drawn, this.#package.package);
   }
 
   readonly #onPicture = (drawing: Drawing, kind: PictureKind): void => {
