@@ -142,7 +142,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   @state() private joined: readonly Report[] = [];
   @state() private said = '';
 
-  readonly #readings = new ReportReadings();
+  readonly #readings = new ReportReadings(this);
   readonly #documents = new ProfileDocuments(this);
   readonly #numbers = new OwnNumbers(this);
   readonly #files = new JoiningFiles(this);
@@ -222,6 +222,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#documents.read(this.profiles);
+    this.#readings.take(this.reports);
     if (this.#package.read(this.package) && this.#package.faults > 0)
       this.problems.tell({ kind: 'unusable', field: 'package', count: this.#package.faults });
     this.#sheets = this.#sheetsWith(this.joined);
@@ -334,7 +335,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
 
   #empty(): TemplateResult {
     return emptyState(this.ui, {
-      isLoading: this.loading,
+      isLoading: this.loading || this.#readings.isReading,
       join: joinButton(this.ui, this.#onFiles),
       notices: unreadNotices(this.#unread(), this.ui),
     });
@@ -342,14 +343,14 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
 
   #unread() {
     return {
-      unread: this.#readings.read(this.reports).unread,
+      unread: this.#readings.read.unread,
       notJoined: this.#files.refused,
       close: () => this.#files.forget(),
     };
   }
 
   #sheetsWith(joined: readonly Report[]): readonly Sheet[] {
-    const { reports } = this.#readings.read(this.reports);
+    const { reports } = this.#readings.read;
     const { expected, area } = this;
     const mine = this.own?.clinicId;
     const { known } = this.#documents;
