@@ -18,6 +18,8 @@ import {
   quarters,
   reports,
 } from '../../fixtures/made-reports.ts';
+import { type2Diabetes } from '../../fixtures/profiles/index.ts';
+import { definitionHash, parseProfile } from '../../src/profile/index.ts';
 import { until } from './stage.ts';
 
 const last = quarters.at(-1)!;
@@ -247,6 +249,41 @@ describe('the presentation', () => {
     expect(slide(element)).to.equal('missing');
     find<HTMLDialogElement>(element, 'dialog.meeting')!.close();
     await until('it is closed', () => slide(element) === undefined);
+  });
+
+  it('says by no order where mine is worst', async () => {
+    const outcome = parseProfile(type2Diabetes);
+    if (!outcome.ok) throw new Error('a profile');
+    const definition = (await definitionHash(outcome.profile)) ?? '';
+    const { id, version } = outcome.profile;
+    const counted = reports.map((each) => ({ ...each, profile: { id, version, definition } }));
+    const heads = (element: OverblikReport) =>
+      [...root(element).querySelectorAll('[part=indicators] tbody th')].map((each) =>
+        each.textContent.trim(),
+      );
+    const slides = async (element: OverblikReport) => {
+      element.present();
+      await element.updateComplete;
+      const seen: (string | undefined)[] = [];
+      for (; slide(element) !== 'missing'; await key(element, 'ArrowRight'))
+        seen.push(slide(element));
+      return seen.filter((each) => each?.startsWith('figures'));
+    };
+    const shown = async (clinicId: string, order: 'profile' | 'gap') => {
+      const given = { reports: counted, profiles: [type2Diabetes], own: { clinicId } };
+      const element = await show({ ...given, view: { order } });
+      await until('the profile is read', () => !heads(element).includes('acr'));
+      return element;
+    };
+    const usual = await shown(mine.id, 'profile');
+    const order = heads(usual);
+    let element = usual;
+    for (const clinic of clinics) {
+      element = await shown(clinic.id, 'gap');
+      if (heads(element).join() !== order.join()) break;
+    }
+    expect(heads(element)).not.to.deep.equal(order);
+    expect(await slides(element)).to.deep.equal(await slides(usual));
   });
 
   it('hides mine until I ask for it', async () => {
