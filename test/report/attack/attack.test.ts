@@ -29,8 +29,8 @@ const sizes = ['known', 'unknown'] as const;
 function expectNothing<Family>(
   families: fc.Arbitrary<Family>,
   found: (family: Family) => readonly string[],
-  everyday = 4,
-  whole = 5,
+  everyday = 3,
+  whole = 4,
 ) {
   const property = fc.property(families, (family) => {
     expect(found(family)).toEqual([]);
