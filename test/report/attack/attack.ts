@@ -27,14 +27,14 @@ export interface Attack {
   readonly insiders?: readonly number[];
 }
 
-export type Protect = (division: Division) => Leaves;
+type Protect = (division: Division) => Leaves;
 
-export function protectWith(protection: Protection): Protect {
+function protectWith(protection: Protection): Protect {
   return ([numerator, rest, unknown]) => protectLeaves({ numerator, rest, unknown }, protection);
 }
 
 /** What is known of a published one, in a program that others may be in as well. */
-export function publish(
+function publish(
   knowledge: Knowledge,
   { divisions, isOneDenominator }: Published,
   protection: Protection,
