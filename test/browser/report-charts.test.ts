@@ -250,6 +250,14 @@ describe('a chart', () => {
     expect(mine!.at(-1)).to.equal('inden for grænserne');
   });
 
+  it('tells by its table of a strip nothing of the order in which reports came', async () => {
+    const { table } = strip();
+    const shares = table.rows.filter(([who]) => who === 'En klinik').map(([, share]) => share);
+    expect(table.rows[0]![0]).to.equal('Jeres klinik');
+    expect(shares.length).to.equal(11);
+    expect(shares).to.deep.equal([...shares].sort((a, b) => Number(a) - Number(b)));
+  });
+
   it('says in words why there is nothing to draw', async () => {
     const root = await place(funnel(8, en));
     expect(root.querySelector('svg')).to.equal(null);

@@ -12,7 +12,7 @@ export function chartFigure(drawing: Drawing): TemplateResult {
   return html`<figure class="chart" aria-label=${title}>
     <figcaption>
       <div class="chart-title">${title}</div>
-      ${finding.map((words) => html`<p class="chart-finding">${words}</p>`)}
+      ${finding.map((words) => html`<p class="chart-finding">${kept(words)}</p>`)}
     </figcaption>
     ${plot ? html`<div>${measured((width) => plotBox(plot(width), drawing))}</div>` : nothing}
     ${
@@ -24,6 +24,11 @@ export function chartFigure(drawing: Drawing): TemplateResult {
           </details>`
     }
   </figure>`;
+}
+
+/** A percent sign stays on the line of its number. */
+function kept(words: string): string {
+  return words.replaceAll(' %', '\u00a0%');
 }
 
 /** The drawing itself, with what is said of the point that is meant. */
