@@ -228,6 +228,23 @@ describe('a chart', () => {
       });
   }
 
+  it('grows with the type, and stays inside its place', async () => {
+    const root = await place(funnel());
+    const height = () => Number(root.querySelector('svg')!.getAttribute('height'));
+    const text = () => root.querySelector('svg .tick')!.getBoundingClientRect().height;
+    const before = text();
+    (root.host as HTMLElement).style.setProperty('--overblik-font-size', '28px');
+    root.host.parentElement!.style.width = '700px';
+    await until('drawn anew', () => root.querySelector('svg[width="700"]'));
+    expect(text()).to.be.closeTo(2 * before, 1);
+    expect(height()).to.be.greaterThan(400);
+    expect(root.host.scrollWidth).to.be.at.most(700);
+    await sendKeys({ press: 'Tab' });
+    expect(tip(root).getBoundingClientRect().right).to.be.at.most(
+      root.host.getBoundingClientRect().right,
+    );
+  });
+
   it('has no style of its own: a strict policy allows none', async () => {
     const root = await place(funnel());
     expect(root.querySelectorAll('svg [style], svg style').length).to.equal(0);

@@ -14,7 +14,7 @@ export function chartFigure(drawing: Drawing): TemplateResult {
       <div class="chart-title">${title}</div>
       ${finding.map((words) => html`<p class="chart-finding">${kept(words)}</p>`)}
     </figcaption>
-    ${plot ? html`<div>${measured((width) => plotBox(plot(width), drawing))}</div>` : nothing}
+    ${plot ? html`<div>${measured((width, scale) => plotBox(plot(width / scale), drawing, scale))}</div>` : nothing}
     ${
       table.rows.length === 0
         ? nothing
@@ -35,6 +35,7 @@ function kept(words: string): string {
 export function plotBox(
   plot: Plot,
   { title, say }: Pick<Drawing, 'title' | 'say'>,
+  scale: number,
 ): TemplateResult {
   const events = plotEvents(plot);
   return html`<div
@@ -49,8 +50,8 @@ export function plotBox(
     <svg
       role="group"
       aria-label=${`${title}. ${say.texts.keys}`}
-      width=${plot.width}
-      height=${plot.height}
+      width=${Math.round(plot.width * scale)}
+      height=${Math.round(plot.height * scale)}
       viewBox="0 0 ${plot.width} ${plot.height}"
     >
       ${svg`${plot.content}`}

@@ -39,7 +39,7 @@ export function stripChart(props: StripProps): TemplateResult {
   const { plot } = drawing;
   if (!props.isSmall) return chartFigure(drawing);
   return plot
-    ? html`<div>${measured((width) => plotBox(plot(width), drawing))}</div>`
+    ? html`<div>${measured((width, scale) => plotBox(plot(width / scale), drawing, scale))}</div>`
     : html`${drawing.finding}`;
 }
 
