@@ -52,6 +52,18 @@ export const meetingStyles = css`
   .slide .chart {
     max-inline-size: min(100%, 80vh * 1.7);
   }
+  /* The drawing is what is seen from the other end of the table: what it says stands below. */
+  .slide .chart {
+    display: flex;
+    flex-direction: column;
+  }
+  .slide figcaption {
+    order: 1;
+    font-size: 0.8em;
+  }
+  .slide .chart-finding {
+    max-inline-size: none;
+  }
   .slide .chart-title,
   .slide .chart-numbers {
     display: none;
