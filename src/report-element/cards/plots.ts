@@ -20,7 +20,7 @@ import {
 } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
 import { exactFigures, ownCounts } from '../own/part.ts';
-import type { FigureOn } from '../model/sheet.ts';
+import type { FigureOn } from '../model/units.ts';
 import { rowOf, type IndicatorRow } from '../model/rows.ts';
 import { areaWord } from '../parts/whose.ts';
 import { sayOf } from '../words.ts';

@@ -78,6 +78,18 @@ export const meetingStyles = css`
     background: var(--o-raised);
     font-size: 0.85rem;
   }
+  .slide-bar .choice {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .slide-bar input {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin: 0;
+    accent-color: var(--o-accent);
+  }
   .slide-bar .fill {
     flex: 1;
   }
