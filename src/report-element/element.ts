@@ -161,6 +161,14 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
     emit(this, 'overblik-report-view', { view: this.view });
   }
 
+  /** @internal */
+  showIndicator(indicator: string): void {
+    this.look({ indicator });
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#focus-title')?.focus(),
+    );
+  }
+
   /**
    * Writes the area's figures as a file, as the menu does: told by `overblik-export`. Nothing of my own clinic alone is in
    * it.
