@@ -4,9 +4,11 @@ import { finish } from '../engine/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../record/index.ts';
 import {
+  activityReports,
   clinicReportsInSteps,
   defaultProtection,
   groupsOf,
+  periodsUntil,
   protectionProblem,
   quarterEnds,
   reportSubjects,
@@ -64,6 +66,12 @@ export const report: Command = {
     municipality: { type: 'string', value: 'ID', about: 'its municipality' },
     region: { type: 'string', value: 'ID', about: 'its region' },
     capacity: { type: 'string', value: 'NUMBER', about: 'GP capacities of the clinic' },
+    'care-plans': {
+      type: 'string',
+      value: 'PERIOD',
+      choices: ['month', 'quarter', 'year'],
+      about: 'count care plans of the last twelve months too (R28), by month, quarter or year',
+    },
     threshold: {
       type: 'string',
       value: 'NUMBER',
@@ -113,6 +121,7 @@ export const report: Command = {
         clinic: readClinic(call, loaded),
         ...readAgreed(call),
         ...readCapacity(call),
+        ...countCarePlans(call, loaded, profiles, source, protection),
       }),
     );
     tell(reports, loaded, call);
@@ -197,6 +206,24 @@ function readAgreed(call: Call) {
     ...(call.isOn('causes') ? { causes: true } : {}),
   };
 }
+
+/** Care plans are no profile's own: they stand in the report of each. */
+function countCarePlans(
+  call: Call,
+  { clinic }: ReportedClinicData,
+  profiles: readonly Profile[],
+  { asOf }: Source,
+  protection: Protection,
+) {
+  const length = call.text('care-plans');
+  if (length === undefined) return {};
+  const months = monthsOf[length as keyof typeof monthsOf];
+  const periods = periodsUntil(12 / months, months, asOf);
+  const activities = activityReports(clinic, [{ id: 'care-plans' }], periods, protection);
+  return { activities: Object.fromEntries(profiles.map(({ id }) => [id, activities])) };
+}
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
 
 function readCapacity(call: Call) {
   const given = call.text('capacity');
