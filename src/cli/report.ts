@@ -65,7 +65,11 @@ export const report: Command = {
     cluster: { type: 'string', value: 'ID', about: 'the cluster that the clinic belongs to' },
     municipality: { type: 'string', value: 'ID', about: 'its municipality' },
     region: { type: 'string', value: 'ID', about: 'its region' },
-    capacity: { type: 'string', value: 'NUMBER', about: 'GP capacities of the clinic' },
+    capacity: {
+      type: 'string',
+      value: 'NUMBER',
+      about: 'GP capacities of the clinic; default that of its description',
+    },
     'care-plans': {
       type: 'string',
       value: 'PERIOD',
@@ -120,7 +124,7 @@ export const report: Command = {
         ...{ dates, protection, madeAt: call.io.now(), engine: readVersion() },
         clinic: readClinic(call, loaded),
         ...readAgreed(call),
-        ...readCapacity(call),
+        ...readCapacity(call, loaded),
         ...countCarePlans(call, loaded, profiles, source, protection),
       }),
     );
@@ -225,9 +229,10 @@ function countCarePlans(
 
 const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
 
-function readCapacity(call: Call) {
+function readCapacity(call: Call, { description }: ReportedClinicData) {
   const given = call.text('capacity');
-  if (given === undefined) return {};
+  const own = description.capacity;
+  if (given === undefined) return own === undefined ? {} : { capacity: own };
   const capacity = Number(given);
   if (given.trim() !== '' && capacity >= 0 && capacity <= 1000) return { capacity };
   throw new UsageError(`--capacity is a number of GP capacities, as 3 or 2.5, not "${given}".`);
