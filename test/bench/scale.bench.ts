@@ -40,7 +40,11 @@ const suite: Suite = {
 };
 export default suite;
 
-function runChild(entry: string, assignment: Assignment, more: readonly string[]): Promise<Measured> {
+function runChild(
+  entry: string,
+  assignment: Assignment,
+  more: readonly string[],
+): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const child = fork(entry, [JSON.stringify(assignment), ...more], { stdio: 'inherit' });
     child.once('message', (measured) => resolve(measured as Measured));

@@ -66,8 +66,12 @@ export function trendsDrawing(drawn: Drawn): Drawing | undefined {
   const { ui, sheet, front, scope, words, row } = drawn;
   if (sheet.dates.length < 2) return undefined;
   const { report } = ui.texts;
+  const { lookBack } = words(row.id);
   const trend = (figure: FigureOn): Trend =>
-    trendOf(sheet.dates.map((date) => ({ date, figures: figure(row.id, date) ?? null })));
+    trendOf(
+      sheet.dates.map((date) => ({ date, figures: figure(row.id, date) ?? null })),
+      { lookBack },
+    );
   const wider = sheet.wider.map((each) => ({
     kind: 'wider' as const,
     name: report.of[each.level],

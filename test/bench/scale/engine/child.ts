@@ -8,7 +8,12 @@ const [given = '', workerFile = ''] = process.argv.slice(2);
 const assignment = JSON.parse(given) as Assignment;
 process.send?.(await measure(assignment), () => process.disconnect());
 
-async function measure({ clinics, patientsEach, quarters, workers }: Assignment): Promise<Measured> {
+async function measure({
+  clinics,
+  patientsEach,
+  quarters,
+  workers,
+}: Assignment): Promise<Measured> {
   const task: WorkerTask = { patientsEach, quarters };
   const pool = Array.from({ length: workers }, () => new Worker(workerFile, { workerData: task }));
   const drawing = performance.now();
@@ -17,7 +22,8 @@ async function measure({ clinics, patientsEach, quarters, workers }: Assignment)
   const done = await report(pool, clinics);
   const reported = performance.now();
   await Promise.all(pool.map((worker) => worker.terminate()));
-  const sum = (part: (each: ClinicDone) => number) => done.reduce((all, each) => all + part(each), 0);
+  const sum = (part: (each: ClinicDone) => number) =>
+    done.reduce((all, each) => all + part(each), 0);
   return {
     patients: clinics * patientsEach,
     records: sum(({ records }) => records),
@@ -32,7 +38,9 @@ async function measure({ clinics, patientsEach, quarters, workers }: Assignment)
     },
     memory: process.resourceUsage().maxRSS * 1024,
     disk: 0,
-    digest: createHash('sha256').update(done.map(({ digest }) => digest).join()).digest('hex'),
+    digest: createHash('sha256')
+      .update(done.map(({ digest }) => digest).join())
+      .digest('hex'),
   };
 }
 

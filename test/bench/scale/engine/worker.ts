@@ -49,7 +49,9 @@ function reportOn(number: number): ClinicDone {
     generating: made - begun,
     loading: loaded - made,
     reporting: reported - loaded,
-    digest: createHash('sha256').update(clinicIdOf(number) + lines.sort().join('\n')).digest('hex'),
+    digest: createHash('sha256')
+      .update(clinicIdOf(number) + lines.sort().join('\n'))
+      .digest('hex'),
   };
 }
 
