@@ -151,7 +151,7 @@ function readDates(call: Call, { asOf }: Source): readonly CalendarDate[] {
   if (call.text('quarters') !== undefined)
     throw new UsageError('say either --dates or --quarters.');
   const dates = given.split(',').map((each) => each.trim());
-  const wrong = dates.find((each) => !isCalendarDate(each));
+  const wrong = dates.find((each): boolean => !isCalendarDate(each));
   if (wrong !== undefined)
     throw new UsageError(
       `--dates are days that exist, as 2026-06-30,2026-09-30; "${wrong}" is none.`,
