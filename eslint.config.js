@@ -17,6 +17,7 @@ const entries = [
   'workspace.ts',
   'viewer.ts',
   'editor.ts',
+  'report-element.ts',
   'bundle.ts',
   'worker.ts',
   'editor-worker.ts',
@@ -76,6 +77,7 @@ const pure = [
   'model',
   'share',
   'archive',
+  'report',
   'testing',
   'cli',
 ].map((room) => `src/${room}/**/*.ts`);

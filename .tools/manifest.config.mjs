@@ -2,7 +2,12 @@
 import { publicFace } from './public-face.mjs';
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/conformance/element/element.ts', 'src/editor/**/*.ts'],
+  globs: [
+    'src/elements/**/*.ts',
+    'src/conformance/element/element.ts',
+    'src/editor/**/*.ts',
+    'src/report-element/**/*.ts',
+  ],
   outdir: '.build/manifest',
   litelement: true,
   packagejson: false,

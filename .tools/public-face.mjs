@@ -23,6 +23,7 @@ const entries = {
   marker: { exports: ['marker'], registers: ['marker'] },
   'conformance-element': { exports: ['conformance'], registers: ['conformance'] },
   editor: { exports: ['profile-editor', 'archive'], registers: ['profile-editor', 'archive'] },
+  'report-element': { exports: ['report'], registers: ['report'] },
   viewer: { exports: ['profile'], registers: ['profile'] },
 };
 

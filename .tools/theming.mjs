@@ -47,6 +47,7 @@ function partRows(tags) {
     'conformance',
     'profile-editor',
     'archive',
+    'report',
   ].flatMap((name) =>
     byName(name)
       .cssParts.filter((part) => name !== 'workspace' || !/^(population|cockpit)-/.test(part.name))

@@ -82,18 +82,18 @@ it('no comment names an issue: what holds is said where it holds', () => {
 
 /** A room that the house lets in, and the entry that registers an element of the room's. */
 function isInvited(file: string, room: string): boolean {
-  const own = roomOf(file) ?? /^src\/(\w+)\.ts$/.exec(file)?.[1];
+  const own = roomOf(file) ?? /^src\/([\w-]+)\.ts$/.exec(file)?.[1];
   const allowed = own === undefined ? undefined : rooms[own];
   return own === room || allowed?.includes(room) === true || file === `src/${room}-element.ts`;
 }
 
 /** Rows `| \`room/\` | what lives there | may import |` of the page's table. */
 function drawnArrows(file: string): Arrows {
-  const rows = readFileSync(file, 'utf8').matchAll(/^\| `(\w+)\/` +\|[^|]+\|([^|]*)\|$/gm);
+  const rows = readFileSync(file, 'utf8').matchAll(/^\| `([\w-]+)\/` +\|[^|]+\|([^|]*)\|$/gm);
   return Object.fromEntries(
     [...rows].map(([, room = '', allowed = '']) => [
       room,
-      [...allowed.matchAll(/`(\w+)`/g)].map(([, name = '']) => name).sort(),
+      [...allowed.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name).sort(),
     ]),
   );
 }
@@ -145,7 +145,7 @@ function modulesOf(file: string): readonly string[] {
 
 /** The folder of `src/` that a file lives in; none for the entries beside them. */
 function roomOf(file: string): string | undefined {
-  return /^src\/(\w+)\//.exec(file)?.[1];
+  return /^src\/([\w-]+)\//.exec(file)?.[1];
 }
 
 function sorted(arrows: Arrows): Arrows {

@@ -18,7 +18,7 @@ import { reactWrappers } from './react-wrappers.mjs';
 import { neutralTypes } from './neutral.mjs';
 
 /** Entries that register elements which `define` does not, by the folder of their types. */
-const apart = { conformance: 'conformance-element', editor: 'editor' };
+const apart = { conformance: 'conformance-element', editor: 'editor', report: 'report-element' };
 
 /** Writes all of it into a folder that holds the manifest. */
 export function writeTagTypes(folder) {

@@ -36,6 +36,7 @@ for (const [tag, file] of Object.entries({
   profile: 'src/elements/profile/element.ts',
   'profile-editor': 'src/editor/element.ts',
   archive: 'src/editor/archive/element.ts',
+  report: 'src/report-element/element.ts',
 }))
   for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
     /@fires \{[^}]*\} (overblik-[\w-]+)/g,

@@ -13,7 +13,12 @@ const sources = filesIn('src')
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 const typesOf = (path: string) => path.replace(/\.js$/, '.d.ts');
 /** Types of tags: of those of `overblik/define`, and of the one that an entry of its own registers. */
-const typed = ['dist/types/', 'dist/types/conformance/', 'dist/types/editor/'];
+const typed = [
+  'dist/types/',
+  'dist/types/conformance/',
+  'dist/types/editor/',
+  'dist/types/report/',
+];
 /** For templates of each framework; the frameworks themselves are asked in `test/tags`. */
 const templates = ['react', 'preact', 'solid', 'svelte', 'vue'].flatMap((name) =>
   typed.map((folder) => `${folder}${name}.d.ts`),
@@ -60,6 +65,7 @@ describe('what it names is there', () => {
         'population',
         'profile',
         'profile-editor',
+        'report',
         'workspace',
       ].map((name) => `overblik-${name}`),
     );
@@ -124,6 +130,7 @@ describe('what it names is there', () => {
       ...exportsOf('dist/index.js'),
       ...exportsOf('dist/conformance-element.js'),
       ...exportsOf('dist/editor.js'),
+      ...exportsOf('dist/report-element.js'),
     ]);
     for (const { name, type } of events) {
       const [, detail] = /^CustomEvent<(\w+)/.exec(type?.text ?? '') ?? [];
@@ -143,6 +150,7 @@ const folders: Readonly<Record<string, string>> = {
   conformance: 'src/conformance/',
   archive: 'src/editor/archive/',
   'profile-editor': 'src/editor/',
+  report: 'src/report-element/',
 };
 
 describe('what is there is named', () => {
@@ -162,7 +170,12 @@ describe('what is there is named', () => {
     await page.route(address, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<!doctype html>${['overblik', 'overblik-conformance', 'overblik-editor']
+        body: `<!doctype html>${[
+          'overblik',
+          'overblik-conformance',
+          'overblik-editor',
+          'overblik-report',
+        ]
           .map((file) => `<script type="module" src="${file}.js"></script>`)
           .join('')}`,
       }),
@@ -203,6 +216,7 @@ describe('what is there is named', () => {
     'conformance',
     'profile-editor',
     'archive',
+    'report',
   ])('each part of the %s, and those alone', (name) => {
     const drawn = foundIn(
       /\bpart="([\w-]+)"/g,

@@ -62,6 +62,8 @@ it('there are stories of every element', () => {
       'Start page',
       'Conformance',
       'Archive',
+      'Report',
+      'Report/Charts',
       'Profile editor',
       'Profile editor/Codes',
       'Profile editor/Forms',

@@ -16,7 +16,7 @@ import {
 import { eachInSteps, type Steps } from '../steps.ts';
 import type { Finding, UnknownReason, Span } from '../types.ts';
 import { sharesDay } from './extent.ts';
-import { fieldsAsked, judgeFields, type AskedFields, type WrittenFields } from './fields.ts';
+import { fieldJudge, fieldsAsked, type AskedFields, type WrittenFields } from './fields.ts';
 import { hasNotCome, type DayAsked } from './windows.ts';
 
 /** How a query comes out: a finding without its place. */
@@ -71,12 +71,11 @@ export function selector<Kept extends ClinicalRecord>(
   const { codes, distinct } = selection;
   const asked = askedOf(profile, codes);
   const fields = fieldsOf(profile, selection);
+  const judge = fields && fieldJudge(fields, day);
   return (record) => {
     if ('status' in record && record.status === 'cancelled') return undefined;
     if (distinct && record.system !== atc) return undefined;
-    const { truth, missing } = fields
-      ? judgeFields(record, fields, day)
-      : { truth: 'yes' as const };
+    const { truth, missing } = judge ? judge(record) : { truth: 'yes' as const };
     if (truth === 'no') return undefined;
     // R3a, R10a: what has no code could be any of its system.
     const isUncoded = record.code === '' && (asked !== undefined || distinct !== undefined);

@@ -9,7 +9,7 @@ import {
   type MedicationRecord,
 } from '../../record/index.ts';
 import type { AskedField, Span, Truth } from '../types.ts';
-import { inWindow } from './extent.ts';
+import { beginningOf, inWindow } from './extent.ts';
 import { judgeNumbers, numbersAsked } from './values.ts';
 import { hasNotCome, windowIn, type DayAsked } from './windows.ts';
 
@@ -55,15 +55,28 @@ export type Answering = Partial<
     Pick<CarePlanRecord, 'maintained' | 'maintainedLatest'>
 > & { readonly specialty?: string; readonly status?: string };
 
+/** Whether a record has what is asked; without a field that is asked it may (R10a), and `missing` names it. */
+export type FieldJudge = (record: Answering) => {
+  readonly truth: Truth;
+  readonly missing?: AskedField;
+};
+
 /**
- * Whether a record has what is asked; without a field that is asked it may (R10a), and `missing` names it.
+ * Judges any number of records by the fields that are asked.
  * @param day The day that windows count from.
  */
-export function judgeFields(
+export function fieldJudge(asked: AskedFields, day: DayAsked): FieldJudge {
+  const window = asked.maintained && windowIn(day, asked.maintained);
+  return (record) => judgeFields(record, asked, day, window);
+}
+
+/** @param window That of `maintained`, its days. */
+function judgeFields(
   record: Answering,
   asked: AskedFields,
   day: DayAsked,
-): { readonly truth: Truth; readonly missing?: AskedField } {
+  window: Span | undefined,
+): ReturnType<FieldJudge> {
   let missing: AskedField | undefined;
   for (const field of textFields) {
     const texts = asked[field];
@@ -77,8 +90,8 @@ export function judgeFields(
     if (truth === 'no') return { truth };
     if (truth === 'unknown') missing ??= 'strength';
   }
-  if (asked.maintained) {
-    const truth = judgeMaintained(record, windowIn(day, asked.maintained), day);
+  if (window) {
+    const truth = judgeMaintained(record, window, day);
     if (truth === 'no') return { truth };
     if (truth === 'unknown') missing ??= 'maintained';
   }
@@ -92,12 +105,8 @@ function judgeMaintained(
   day: DayAsked,
 ): Truth {
   if (maintained === undefined || maintainedLatest === undefined) return 'unknown';
-  const extent = {
-    ...{ from: maintained, fromLatest: maintainedLatest },
-    ...{ toEarliest: maintained, to: maintainedLatest },
-    isPoint: true,
-  };
-  const truth = inWindow(extent, window);
+  const days = { from: maintained, fromLatest: maintainedLatest };
+  const truth = inWindow(beginningOf({ ...days, isPoint: true }), window);
   if (day.anchor === undefined || truth === 'yes') return truth;
   // Seen from an earlier day it may have been gone through before it was again, or, on days that have not come, yet be.
   const isBefore = window.from !== undefined && maintainedLatest < window.from;

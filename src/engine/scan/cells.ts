@@ -3,7 +3,7 @@ import { windowOfItem, type InformationItem, type RecordItem } from '../../profi
 import type { Plan } from '../query/compile.ts';
 import type { Selection } from '../query/nodes.ts';
 import { coverageReason, rejectedDoubt, type PatientContext } from '../reference/context.ts';
-import { judgeFields } from '../reference/fields.ts';
+import { fieldJudge } from '../reference/fields.ts';
 import { findCell, findField } from '../reference/outcome.ts';
 import { windowOn } from '../reference/windows.ts';
 import { restoreRecords, type RowRef, type Segment } from '../store/index.ts';
@@ -78,6 +78,7 @@ function recordReader(evaluation: EvaluationContext, item: RecordItem, rows: Row
   const days = daysOf(window, asOf);
   const span = windowOn(window, asOf);
   const { systems, fields } = rows.selection;
+  const judge = fields && fieldJudge(fields, { asOf });
   /** Of those that are not certainly in the window, and those that lack a code or a field that is asked. */
   const doubtsOf = (
     segment: Segment,
@@ -91,7 +92,7 @@ function recordReader(evaluation: EvaluationContext, item: RecordItem, rows: Row
     const inOrder = [...partial, ...uncertain].sort((a, b) => a - b);
     return restoreRecords(segment, patient, item.type, inOrder, dictionary).map((record, at) => {
       if (!uncertain.includes(inOrder[at]!)) return { kind: 'partial-date', record };
-      const { missing } = fields ? judgeFields(record, fields, { asOf }) : {};
+      const { missing } = judge ? judge(record) : {};
       return record.code === '' && systems
         ? { kind: 'no-code', record }
         : { kind: 'no-field', record, field: missing! };

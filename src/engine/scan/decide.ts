@@ -95,7 +95,7 @@ export function* decideSegment(
     decisions.set(evaluated, (ofDate = new WeakMap<Segment, Map<string, DecidedSegment>>()));
   let known = ofDate.get(segment);
   if (!known) ofDate.set(segment, (known = new Map<string, DecidedSegment>()));
-  const key = JSON.stringify([nodes.include.key, nodes.exclude?.key]);
+  const key = keyOf(nodes);
   let decided = known.get(key);
   if (!decided) {
     const { truthCache } = evaluated;
@@ -106,6 +106,16 @@ export function* decideSegment(
     if (oldest !== undefined) known.delete(oldest);
   }
   return decided;
+}
+
+/** What is asked, as a text: as long as the profile's criteria, and written once. */
+const keys = new WeakMap<PlanNodes, string>();
+
+function keyOf(nodes: PlanNodes): string {
+  let key = keys.get(nodes);
+  if (key === undefined)
+    keys.set(nodes, (key = JSON.stringify([nodes.include.key, nodes.exclude?.key])));
+  return key;
 }
 
 function decide(
@@ -121,7 +131,8 @@ function decide(
       if (truths[patient] === truth) patients.push(patient);
     return { patients, ids: patients.map((patient) => segment.patients[patient]!.id) };
   };
-  const size = out.reduce((asked, isOut) => asked + 1 - isOut, 0);
+  let size = segment.size;
+  for (let patient = 0; patient < segment.size; patient++) size -= out[patient]!;
   return { members: placesOf(yes), undecided: placesOf(unknown), out, size };
 }
 

@@ -9,7 +9,7 @@ import {
   type Rejection,
 } from '../../record/index.ts';
 import { mayShareDay } from '../reference/context.ts';
-import { judgeFields } from '../reference/fields.ts';
+import { fieldJudge } from '../reference/fields.ts';
 import type { Code, Detail, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import type { Span } from '../types.ts';
@@ -42,12 +42,14 @@ export class Rows {
         systems.includes(each.system) ? (each.code === '' ? unread : meant) : 0,
       );
     // R5: what is cancelled counts for nothing.
-    if (fields || isCancellable(type))
+    if (fields || isCancellable(type)) {
+      const judge = fields && fieldJudge(fields, { asOf });
       this.#details = new Table(dictionary.details, (detail) => {
         if (detail.status === 'cancelled') return 0;
-        const truth = fields ? judgeFields(detail, fields, { asOf }).truth : 'yes';
+        const truth = judge ? judge(detail).truth : 'yes';
         return truth === 'yes' ? meant : truth === 'no' ? 0 : unread;
       });
+    }
   }
 
   /** Calls back for every row that has, or may have, code, source and window right: code by code, ascending within each. */

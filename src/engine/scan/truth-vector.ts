@@ -37,7 +37,9 @@ export function maximum(parts: readonly TruthVector[], size: number): TruthVecto
 
 /** `not` swaps yes and no. */
 export function opposite(part: TruthVector): TruthVector {
-  return part.map((truth) => yes - truth);
+  const truths = new Uint8Array(part.length);
+  for (let patient = 0; patient < part.length; patient++) truths[patient] = yes - part[patient]!;
+  return truths;
 }
 
 /** R20: yes when `least` are yes; no when fewer than that are not no; else unknown. */

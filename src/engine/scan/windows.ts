@@ -123,14 +123,18 @@ export function coverageIn(
   window: PlacedWindow,
   until?: Day,
 ): (patient: number, start: Day) => boolean {
-  const { classes, classOf } = segment;
+  const { classOf } = segment;
   const { own } = window;
   if (!own) {
     const days = until === undefined ? window : { from: window.from, to: until };
-    const since = classes.map((known) => coveredFrom(evaluation, known, selection, days));
+    const since = byClass(evaluation, segment, selection, (known) =>
+      coveredFrom(evaluation, known, selection, days),
+    );
     return (patient, start) => isCovered(since[classOf[patient]!]!, start);
   }
-  const known = classes.map((each) => knownOf(evaluation, each, selection));
+  const known = byClass(evaluation, segment, selection, (each) =>
+    knownOf(evaluation, each, selection),
+  );
   return (patient, start) => {
     const { since, fresh } = known[classOf[patient]!]!;
     // Of days that have not come nothing is known.
@@ -175,12 +179,29 @@ export function absenceIn(
       truths[patient] = covers(patient, own.from[patient]!) ? no : unknown;
     return truths;
   }
-  const byClass = segment.classes.map((known) =>
+  const absence = byClass(evaluation, segment, selection, (known) =>
     isCovered(coveredFrom(evaluation, known, selection, window), window.from) ? no : unknown,
   );
-  if (byClass.every((truth) => truth === no)) return truths;
+  if (absence.every((truth) => truth === no)) return truths;
   const { classOf } = segment;
   for (let patient = 0; patient < segment.size; patient++)
-    truths[patient] = byClass[classOf[patient]!]!;
+    truths[patient] = absence[classOf[patient]!]!;
   return truths;
+}
+
+/**
+ * Answers something of the coverage of a type for each class of a segment. Where the clinic declares the type, all who
+ * have no word of their own on it are alike (R9), whichever lists they came with: they are asked once.
+ */
+function byClass<Answer>(
+  { coverage }: EvaluationContext,
+  { classes }: Segment,
+  { type }: Selection,
+  ask: (known: CoverageClass) => Answer,
+): readonly Answer[] {
+  if (!coverage[type]) return classes.map(ask);
+  let common: { readonly answer: Answer } | undefined;
+  return classes.map((known) =>
+    known.coverage[type] ? ask(known) : (common ??= { answer: ask(known) }).answer,
+  );
 }

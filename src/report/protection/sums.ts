@@ -1,0 +1,54 @@
+/** Sums of protected counts: every total and every share is made of leaves, and of nothing else. */
+import type { IndicatorReport, Interval, Protection } from '../types.ts';
+import { figuresOf, type Figures } from './figures.ts';
+
+const nothing: Interval = { least: 0, most: 0, estimate: 0 };
+
+/** What some counts may have been together. */
+export function sumOf(intervals: readonly Interval[]): Interval {
+  return intervals.reduce(
+    (sum, each) => ({
+      least: sum.least + each.least,
+      most: sum.most + each.most,
+      estimate: sum.estimate + each.estimate,
+    }),
+    nothing,
+  );
+}
+
+/**
+ * What a clinic's report says of an indicator on a date; an agreed breakdown is added up.
+ *
+ * @param at Place of the date in the report.
+ * @returns Undefined where it is not counted.
+ */
+export function figuresAt(
+  { values, groups }: IndicatorReport,
+  at: number,
+  protection: Protection,
+): Figures | undefined {
+  const all = groups ? groups.map((each) => each.values[at]) : [values[at]];
+  const counted = all.filter((each) => each !== undefined && each !== null);
+  if (counted.length === 0) return undefined;
+  const figures = counted.map((each) => figuresOf(each, protection));
+  return {
+    numerator: sumOf(figures.map(({ numerator }) => numerator)),
+    rest: sumOf(figures.map(({ rest }) => rest)),
+    unknown: sumOf(figures.map(({ unknown }) => unknown)),
+  };
+}
+
+/**
+ * The share of *yes* among those of whom it is known, from 0 to 1, as the leaves allow.
+ *
+ * @returns Undefined where there may be nobody at all to be told of: everything is under the threshold.
+ */
+export function shareOf({ numerator, rest }: Figures): Interval | undefined {
+  const estimated = numerator.estimate + rest.estimate;
+  if (numerator.least + rest.least === 0) return undefined;
+  return {
+    least: numerator.least / (numerator.least + rest.most),
+    most: numerator.most / (numerator.most + rest.least),
+    estimate: numerator.estimate / estimated,
+  };
+}

@@ -1,0 +1,69 @@
+/** The engine's route, in a process of its own: clinics one by one through a pool of workers, merged at the end. */
+import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { Assignment, Measured } from '../assignment.ts';
+import type { ClinicDone, WorkerTask } from './messages.ts';
+
+const [given = '', workerFile = ''] = process.argv.slice(2);
+const assignment = JSON.parse(given) as Assignment;
+process.send?.(await measure(assignment), () => process.disconnect());
+
+async function measure({
+  clinics,
+  patientsEach,
+  quarters,
+  workers,
+}: Assignment): Promise<Measured> {
+  const task: WorkerTask = { patientsEach, quarters };
+  const pool = Array.from({ length: workers }, () => new Worker(workerFile, { workerData: task }));
+  const drawing = performance.now();
+  await Promise.all(pool.map((worker) => new Promise((ready) => worker.once('message', ready))));
+  const start = performance.now();
+  const done = await report(pool, clinics);
+  const reported = performance.now();
+  await Promise.all(pool.map((worker) => worker.terminate()));
+  const sum = (part: (each: ClinicDone) => number) =>
+    done.reduce((all, each) => all + part(each), 0);
+  return {
+    patients: clinics * patientsEach,
+    records: sum(({ records }) => records),
+    reports: sum(({ reports }) => reports),
+    filled: (start - drawing) / 1000,
+    reported: (reported - start) / 1000,
+    merged: 0,
+    parts: {
+      generation: sum(({ generating }) => generating) / 1000,
+      load: sum(({ loading }) => loading) / 1000,
+      reports: sum(({ reporting }) => reporting) / 1000,
+    },
+    memory: process.resourceUsage().maxRSS * 1024,
+    disk: 0,
+    digest: createHash('sha256')
+      .update(done.map(({ digest }) => digest).join())
+      .digest('hex'),
+  };
+}
+
+/** Gives each worker the next clinic as soon as it is done with one. */
+async function report(pool: readonly Worker[], clinics: number): Promise<readonly ClinicDone[]> {
+  const done: ClinicDone[] = [];
+  let next = 1;
+  await Promise.all(
+    pool.map(
+      (worker) =>
+        new Promise<void>((resolve, reject) => {
+          const giveNext = () => {
+            if (next > clinics) resolve();
+            else worker.postMessage(next++);
+          };
+          worker.once('error', reject);
+          worker.on('message', (each: ClinicDone) => {
+            done[each.clinic - 1] = each;
+            giveNext();
+          });
+          giveNext();
+        }),
+    ),
+  );
+  return done;
+}
