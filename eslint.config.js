@@ -1,9 +1,8 @@
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import importX from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+<<<<<<< HEAD
 import { apart, behindOne, rooms } from './.tools/house.mjs';
 
 /** What a host imports: one file each, at the top. */
@@ -65,6 +64,8 @@ const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
   from: `./${folder}`,
   message: 'src/ imports nothing from outside itself.',
 }));
+=======
+>>>>>>> 2c56033141781c4d6064761dbb14d03df1ab2ab1
 
 /** Rooms without a DOM, a clock, a locale or chance (but for the keys and ids that `share` draws). */
 const pure = [
@@ -159,23 +160,10 @@ const impure = [
 
 export default tseslint.config(
   // What lint can say of any TypeScript is oxlint's (.oxlintrc.json), and of the types in it: here is what is ours
-  // or Lit's, in the library itself.
+  // or Lit's, in the library itself. Who may import whom is for test/house.test.ts, which reads imports of types too.
   {
     files: ['src/**/*.ts'],
     languageOptions: { parser: tseslint.parser },
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/extensions': ['.ts'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
-    },
-    rules: {
-      // Circles are for test/house.test.ts: it follows imports of types too, which the rule does not.
-      'import-x/no-restricted-paths': [
-        'error',
-        { zones: [...zones, ...separate, ...pastTheDoor, ...outside] },
-      ],
-    },
   },
   {
     files: ['src/**/*.ts'],
