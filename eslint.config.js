@@ -2,70 +2,6 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-<<<<<<< HEAD
-import { apart, behindOne, rooms } from './.tools/house.mjs';
-
-/** What a host imports: one file each, at the top. */
-const entries = [
-  'index.ts',
-  'define.ts',
-  'engine.ts',
-  'marker.ts',
-  'population.ts',
-  'cockpit.ts',
-  'workspace.ts',
-  'viewer.ts',
-  'editor.ts',
-  'report-element.ts',
-  'bundle.ts',
-  'worker.ts',
-  'editor-worker.ts',
-];
-
-const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
-  [...Object.keys(rooms), ...entries]
-    .filter((other) => other !== room && !allowed.includes(other))
-    .map((other) => ({
-      target: `./src/${room}`,
-      from: `./src/${other}`,
-      message: `${room}/ may import ${allowed.join(', ') || 'nothing of ours'} (stories/docs/architecture.mdx).`,
-    })),
-);
-
-/** An entry may what its room may: `editor.ts` registers what stands in `editor/`. */
-function mayEnter(other, room) {
-  const own = other.replace(/\.ts$/, '');
-  return own === room || rooms[own]?.includes(room);
-}
-
-const separate = apart.flatMap((room) =>
-  [...entries, ...Object.keys(rooms)]
-    .filter((other) => other !== room && !room.startsWith(`${other}/`) && !mayEnter(other, room))
-    .map((other) => ({
-      target: `./src/${other}`,
-      from: `./src/${room}`,
-      message: `${room}/ is an entry of its own (overblik/${room}).`,
-    })),
-);
-
-const pastTheDoor = behindOne.flatMap((room) =>
-  Object.keys(rooms)
-    .filter((other) => rooms[other].includes(room))
-    .map((other) => ({
-      target: `./src/${other}`,
-      from: `./src/${room}`,
-      except: ['./index.ts'],
-      message: `${room}/ is reached by its index.ts.`,
-    })),
-);
-
-const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
-  target: './src',
-  from: `./${folder}`,
-  message: 'src/ imports nothing from outside itself.',
-}));
-=======
->>>>>>> 2c56033141781c4d6064761dbb14d03df1ab2ab1
 
 /** Rooms without a DOM, a clock, a locale or chance (but for the keys and ids that `share` draws). */
 const pure = [
@@ -78,7 +14,6 @@ const pure = [
   'model',
   'share',
   'archive',
-  'report',
   'testing',
   'cli',
 ].map((room) => `src/${room}/**/*.ts`);
