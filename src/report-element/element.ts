@@ -246,6 +246,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
       part="frame"
       lang=${this.ui.language}
       aria-label=${this.ui.texts.report.title}
+      aria-busy=${this.loading || this.#readings.isReading}
     >
       ${drawn ? this.#report(drawn) : this.#empty()}
       <div class="drop" aria-hidden="true">${this.ui.texts.report.joinDrop}</div>

@@ -271,7 +271,11 @@ function settled(id = ''): boolean {
   if (phase === 'errored') throw new Error('The story does not play.');
   // Storybook's own wait for animations to end is not ours: one that follows scrolling has no end.
   if (!['completing', 'completed', 'finished'].includes(phase ?? '')) return false;
-  const shown = '#storybook-root [as-of], #storybook-root overblik-grid, body > main > [as-of]';
+  const inRoot = ['[as-of]', 'overblik-grid', 'overblik-report', 'story-charts'];
+  const shown = [
+    ...inRoot.map((each) => `#storybook-root ${each}`),
+    'body > main > [as-of]',
+  ].join();
   const framed = document.querySelector<HTMLIFrameElement>('#storybook-root iframe');
   const element = (framed?.contentDocument ?? document).querySelector(shown);
   if (!element?.shadowRoot?.firstElementChild) return element?.localName === 'overblik-marker';
