@@ -1,7 +1,8 @@
 /** The report as all may see it: nobody's clinic is told apart, and there is no number of my own. */
 import type { Drawn } from './host.ts';
 import type { IndicatorRow } from './model/rows.ts';
-import type { Sheet, Unit } from './model/sheet.ts';
+import type { Sheet } from './model/sheet.ts';
+import type { Unit } from './model/units.ts';
 
 export function withoutMine(drawn: Drawn): Drawn {
   const { sheet, front, scope, scopes, row, rows } = drawn;
