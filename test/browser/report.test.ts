@@ -92,7 +92,8 @@ describe('<overblik-report>', () => {
   it('names who is missing, and no clinic that has reported', async () => {
     const element = await show({ reports: reports.slice(1) });
     expect(wordsOf(element, '[data-notice=missing]')).to.contain(clinics[0]!.name);
-    for (const { name } of clinics.slice(1)) expect(root(element).innerHTML).not.to.contain(name);
+    const drawn = root(element).innerHTML;
+    expect(clinics.slice(1).filter(({ name }) => drawn.includes(name))).to.deep.equal([]);
   });
 
   it('has my numbers from the host, each the way to its patients', async () => {
@@ -195,6 +196,38 @@ describe('<overblik-report>', () => {
     await element.updateComplete;
     expect(wordsOf(element, '.facts')).to.contain('300 klinikker');
     await until('the others are read', () => wordsOf(element, '.facts').includes('400 klinikker'));
+  });
+
+  it('brings the indicator that is chosen into sight', async () => {
+    const element = await show();
+    root(element).querySelectorAll<HTMLElement>('.indicators tbody button')[1]!.click();
+    await until('its title', () => root(element).activeElement?.id === 'focus-title');
+    expect(wordsOf(element, '#focus-title')).to.contain('acr');
+  });
+
+  it('shows nothing of mine where the area is looked at', async () => {
+    const element = await show({ own, view: { scope: 'area' } });
+    expect(root(element).innerHTML.includes(mine.name)).to.equal(false);
+    expect(wordsOf(element)).not.to.match(/Jeres klinik|kun hos jer/);
+    expect(wordsOf(element, '.indicators')).not.to.contain('Min klinik');
+  });
+
+  it('closes a menu by Escape and by a choice, and has the focus on its button again', async () => {
+    const element = await show();
+    element.addEventListener('overblik-export', (event) => event.preventDefault());
+    const [, save] = root(element).querySelectorAll('details.menu');
+    const choice = save!.querySelector<HTMLElement>('[data-do=csv]')!;
+    for (const end of [
+      () => choice.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+      () => choice.click(),
+    ]) {
+      save!.querySelector('summary')!.click();
+      await until('it is open', () => (save as HTMLDetailsElement).open);
+      choice.focus();
+      end();
+      expect((save as HTMLDetailsElement).open).to.equal(false);
+      expect(root(element).activeElement?.localName).to.equal('summary');
+    }
   });
 
   it('tells how it is looked at, and looks so again', async () => {
