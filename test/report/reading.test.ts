@@ -8,8 +8,8 @@ const good = reportOf('k1', [
   [12, 1, 0],
 ]);
 /** The report with one place changed. */
-function changed(path: string, value: unknown): unknown {
-  const copy = JSON.parse(JSON.stringify(good)) as Record<string, unknown>;
+function changed(path: string, value: unknown, report: unknown = good): unknown {
+  const copy = JSON.parse(JSON.stringify(report)) as Record<string, unknown>;
   const keys = path.split('/').slice(1);
   let at: Record<string, unknown> = copy;
   for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
@@ -74,6 +74,22 @@ describe('a report', () => {
     expect(reading.problems[0]).toMatchObject({ path, code });
     expect(reading.problems[0].message.da).toMatch(/\.$/);
     expect(reading.problems[0].fix.en).toMatch(/[.?]$/);
+  });
+
+  it.each([
+    ['exact', { least: 300, most: 300, estimate: 300 }],
+    ['narrower than one leaf', { least: 300, most: 303, estimate: 301 }],
+    ['the wrong way round', { least: 310, most: 300, estimate: 305 }],
+    ['estimated beyond its ends', { least: 300, most: 310, estimate: 311 }],
+    ['no count', { least: -4, most: 3.5, estimate: 1 }],
+  ])('of an area is refused where a sum is %s', (_, sum) => {
+    const area = mergeReports([good], {
+      ...{ level: 'region', area: { id: 'r', name: 'R' }, madeAt: good.madeAt, engine: '0.1.0' },
+    });
+    const path = '/sums/0/values/0/rest';
+    const reading = readReport(changed(path, sum, area));
+    expect(reading.ok).toBe(false);
+    if (!reading.ok) expect(reading.problems[0]).toMatchObject({ path, code: 'report-sum' });
   });
 
   it('is refused where a number is none of JSON, or an object is its own', () => {

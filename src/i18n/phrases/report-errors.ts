@@ -70,6 +70,12 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     `"${String(id)}" is here twice.`,
     ...remake,
   ],
+  'report-sum': () => [
+    'Summen er ingen sum af beskyttede tal: den siger mere, end de kan sige. Den bruges ikke: den kunne pege på nogen.',
+    'The sum is none of protected numbers: it says more than they can. It is not used: it could point at somebody.',
+    'Læg klinikkernes rapporter sammen igen.',
+    'Put the clinics’ reports together again.',
+  ],
   'report-sums-alone': () => [
     'Områdets rapport har kun summer, og de kan ikke lægges sammen med andre: en klinik kunne tælle to gange.',
     'The report of the area has sums alone, which cannot be added to others: a clinic might count twice.',

@@ -6,6 +6,7 @@ import type {
   AreaReport,
   ClinicReport,
   IndicatorReport,
+  Interval,
   Leaf,
   Leaves,
   Protection,
@@ -92,12 +93,32 @@ function ofActivity(
   ];
 }
 
-function ofArea({ sums, undecided, dates }: AreaReport): readonly Violation[] {
+function ofArea({ sums, undecided, dates, protection }: AreaReport): readonly Violation[] {
+  const exact = (sum: Interval, reported: number, path: Path) =>
+    isSumOf(reported, sum, protection) ? [] : [found(path, 'report-sum')];
   return [
     ...repeated(sums, ['sums']),
-    ...sums.flatMap(({ values }, at) => ofLength(values, dates.length, ['sums', at, 'values'])),
+    ...sums.flatMap(({ values }, at) => [
+      ...ofLength(values, dates.length, ['sums', at, 'values']),
+      ...values.flatMap((value, index) =>
+        (['numerator', 'rest', 'unknown'] as const).flatMap((leaf) =>
+          value ? exact(value[leaf], value.reported, ['sums', at, 'values', index, leaf]) : [],
+        ),
+      ),
+    ]),
     ...ofLength(undecided, dates.length, ['undecided']),
+    ...undecided.flatMap((sum, at) => (sum ? exact(sum, 1, ['undecided', at]) : [])),
   ];
+}
+
+/** Whether it may be a sum of protected counts of so many clinics: each leaves as much open as its class is wide. */
+function isSumOf(
+  clinics: number,
+  { least, most, estimate }: Interval,
+  { base }: Protection,
+): boolean {
+  if (![least, most].every((end) => Number.isSafeInteger(end) && end >= 0)) return false;
+  return least <= estimate && estimate <= most && most - least >= clinics * (base - 1);
 }
 
 function alone(leaf: Leaf | null, protection: Protection, path: Path): readonly Violation[] {

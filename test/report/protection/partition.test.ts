@@ -23,7 +23,7 @@ function cellsOf(size: number, leaves: number, protection: Protection) {
 
 function protect([numerator = 0, rest = 0, ...unknown]: readonly number[], protection: Protection) {
   const causes = unknown.map((count, index) => ({
-    cause: index === 0 ? ('source' as const) : ('records' as const),
+    cause: (['source', 'records', 'other'] as const)[index] ?? 'other',
     count,
   }));
   const own = causes.length === 1 ? (unknown[0] ?? 0) : causes;
@@ -61,6 +61,8 @@ describe('the leaves of a denominator whose size is known to all', () => {
   it('keep every class whole where the unknown is told by cause', () => {
     const most = isDeep ? 48 : 30;
     expect(sizes(most).flatMap((size) => flawsOf(size, 4, defaultSettings))).toEqual([]);
+    const some = isDeep ? sizes(38) : [9, 27];
+    expect(some.flatMap((size) => flawsOf(size, 5, defaultSettings))).toEqual([]);
   });
 
   it('depend on the size by its multiple of the base alone', () => {
@@ -117,6 +119,22 @@ describe('what leaves say', () => {
               `${counts.join()}: ${JSON.stringify(leaves)} is read as ${least} to ${most}`,
             );
         }
+      }
+  });
+
+  it('has the counts between its ends where the unknown is told by cause', () => {
+    for (const size of isDeep ? sizes(40) : [8, 12, 19, 30])
+      for (const counts of divisions(size, 4)) {
+        const leaves = protect(counts, defaultSettings);
+        const { numerator, rest, unknown } = figuresOf(leaves, defaultSettings);
+        const [yes = 0, no = 0, ...causes] = counts;
+        const all = causes.reduce((sum, each) => sum + each, 0);
+        const told = [numerator, rest, unknown] as const;
+        const isHeld = [yes, no, all].every(
+          (count, at) => count >= (told[at]?.least ?? 1) && count <= (told[at]?.most ?? 0),
+        );
+        if (!isHeld || !areLeaves(leaves, defaultSettings))
+          throw new Error(`${counts.join()}: ${JSON.stringify(leaves)}, ${JSON.stringify(told)}`);
       }
   });
 
