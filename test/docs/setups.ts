@@ -153,6 +153,18 @@ declare const adapter: O.ClinicAdapter;
 declare const drafts: Drafts;
 declare const ours: { readonly drafts: Drafts };
 `,
+  /** A host that shows reports. */
+  report: `${page}
+import type { OverblikReport, Report } from 'overblik/report/element';
+import type { Clinic, Plan } from 'overblik/engine';
+declare const report: OverblikReport;
+declare const clinic: Clinic;
+declare const plans: readonly Plan[];
+declare const ours: {
+  reports(): Promise<readonly Report[]>;
+  openList(profileId: string, indicatorId: string, answer: string, date: string): void;
+};
+`,
   /** A host that reads the archive of profiles. */
   archive: `
 import type { ArchiveEntry } from 'overblik/archive';

@@ -40,6 +40,7 @@ it('there is a page of each subject', () => {
         'Disclosure control',
         'Statistics of reports',
         'Cluster packages',
+        'Reports',
         'Terminology',
         'Semantics',
         'Architecture',
