@@ -14,6 +14,7 @@ const pure = [
   'model',
   'share',
   'archive',
+  'report',
   'testing',
   'cli',
 ].map((room) => `src/${room}/**/*.ts`);
