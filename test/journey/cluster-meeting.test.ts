@@ -2,13 +2,18 @@
  * The cluster meets over its package: my clinic is outside the limits, its patients are a press away, something is done
  * about them in their records, and the next quarter's figures are better.
  */
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OverblikReport } from '../../src/report-element.ts';
 import { workedJournal } from './browser.ts';
 
 const journal = workedJournal({ width: 1600, height: 1000 });
 const address = (date: string, hash: string, more = '') =>
   `${journal.url}?date=${date}&theme=light${more}#${hash}`;
+
+// A clinic of usual size is made, evaluated for sixteen lists, and counted on nine dates: a busy machine takes its time.
+const patience = 150_000;
+beforeEach(() => journal.page.setDefaultTimeout(patience));
+afterEach(() => journal.page.setDefaultTimeout(30_000));
 
 const report = () => journal.page.locator('overblik-report');
 /** My clinic's exact numbers of the indicator that is looked at: those with, and those without. */
@@ -81,13 +86,9 @@ it('from the meeting to my patients, and to better figures a quarter later', asy
   await page.evaluate(() => (location.hash = 'klyngemoede'));
   await report().locator('.focus .own button').first().click();
   await list.ready();
-  await list
-    .button(`Seponér antipsykotika`)
-    .first()
-    .waitFor({ state: 'attached' })
-    .catch(() => undefined);
-  const shown = Number(/\d+/.exec(await list.showing())?.[0]);
-  expect(Math.abs(shown - before.having)).toBeLessThanOrEqual(3);
+  const shown = async () => Number(/\d+/.exec(await list.showing())?.[0]);
+  // The report is of the first of the quarter, the list of today.
+  await expect.poll(async () => Math.abs((await shown()) - before.having)).toBeLessThanOrEqual(3);
 
   // Act: their medicine is stopped, in their records.
   await page.locator('overblik-population').getByRole('checkbox').first().click();
@@ -113,4 +114,4 @@ it('from the meeting to my patients, and to better figures a quarter later', asy
   const [then = '', now = ''] = await change.locator('.number').allInnerTexts();
   expect(then).toMatch(/^1[5-9] %/);
   expect(Number(/[\d,]+/.exec(now)?.[0].replace(',', '.'))).toBeLessThan(8);
-}, 300_000);
+}, 600_000);

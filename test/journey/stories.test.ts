@@ -64,6 +64,7 @@ it('there are stories of every element', () => {
       'Archive',
       'Report',
       'Report/Charts',
+      'Cluster package',
       'Profile editor',
       'Profile editor/Codes',
       'Profile editor/Forms',

@@ -232,7 +232,7 @@ describe('a package in words', () => {
     const lines = da.sections.flatMap((each) => each.lines);
     expect(lines).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^Andel i antipsykotisk behandling: .*Mål: højst 15 %$/s),
+        expect.stringMatching(/^Andel i antipsykotisk behandling: .*Mål: højst 10 %$/s),
       ]),
     );
     expect(lines).toContain('Patienter med demens (dk.demens), udgave 1.1.0');
