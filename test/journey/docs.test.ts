@@ -39,6 +39,7 @@ it('there is a page of each subject', () => {
         'Attrition',
         'Disclosure control',
         'Statistics of reports',
+        'Reports out of databases',
         'Reports',
         'Terminology',
         'Semantics',

@@ -35,7 +35,10 @@ export interface DrawnClinic extends LoadedClinic {
 /** Clinics whose patients have the same ids, each with others. */
 export function drawnClinics(ids: readonly string[], size: number): readonly DrawnClinic[] {
   return ids.map((id, index) => {
-    const { patients, description } = generateClinic({ size: size + 7 * index, seed: `clinic ${id}` });
+    const { patients, description } = generateClinic({
+      size: size + 7 * index,
+      seed: `clinic ${id}`,
+    });
     return {
       id,
       supplied: patients,

@@ -127,6 +127,15 @@ class ClickHouseWriter extends Writer {
           ? `if(isNull(${this.value(node.of, scope)}), NULL, ${isIn})`
           : isIn;
       }
+      // The set of an IN is made before the tables of the statement that it is made of.
+      case 'row-in': {
+        const [select] = node.query.selects;
+        const names = select!.items.map(({ of, name }) => name ?? (of as { name: string }).name);
+        const same = node.of.map(
+          (each, index) => `theirs.${names[index]} = ${this.value(each, scope)}`,
+        );
+        return `EXISTS (SELECT 1 FROM (${this.query(node.query, scope)}) AS theirs WHERE ${same.join(' AND ')})`;
+      }
       case 'day-of-month':
         return `toDayOfMonth(overblik_there(${this.value(node.of, scope)}))`;
       default:
