@@ -35,6 +35,7 @@ const preview: Preview = {
             'Semantics',
             'Tables of the semantics',
             'Profile as SQL',
+            'Reports out of databases',
             'Shared view',
             'Accessibility',
             'Security',

@@ -17,7 +17,7 @@ const storyFiles = ['test/journey/stories.test.ts', 'test/journey/docs.test.ts']
  */
 const typed = [
   ...['--type-aware', '--type-check', '--deny-warnings'],
-  ...['bench', 'browsers', 'embed/projects', 'tags/hosts'].flatMap((folder) => [
+  ...['bench', 'browsers', 'databases', 'embed/projects', 'tags/hosts'].flatMap((folder) => [
     '--ignore-pattern',
     `test/${folder}`,
   ]),
@@ -62,7 +62,11 @@ const steps = [
   { name: 'package', after: ['build'], command: 'node', args: ['.tools/package.mjs'] },
   { name: 'contents', after: ['build'], command: 'node', args: ['.tools/contents.mjs'] },
   { name: 'sizes', after: ['build'], command: 'size-limit', args: [] },
-  { name: 'lint of the benchmarks', command: 'oxlint', args: ['--deny-warnings', 'test/bench'] },
+  {
+    name: 'lint of the benchmarks',
+    command: 'oxlint',
+    args: ['--deny-warnings', 'test/bench', 'test/databases'],
+  },
 ];
 
 rmSync(results, { recursive: true, force: true });

@@ -11,5 +11,6 @@ export default defineConfig({
     // One database of a kind is started, and the files follow each other.
     fileParallelism: false,
     isolate: false,
+    server: { deps: { inline: ['dt-sql-parser', 'antlr4-c3'] } },
   },
 });

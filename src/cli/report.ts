@@ -26,9 +26,10 @@ import {
 import { filesNamed } from './files.ts';
 import { loadForReport, type ReportedClinicData } from './load-for-report.ts';
 import { languageOf, languageOption, readProfile } from './profile-files.ts';
+import { reportsOfDatabase } from './report-database.ts';
 import { mergeFiles, mergeOptions } from './report-merge.ts';
 import { tellClinicReport } from './report-tables.ts';
-import { openSource, sourceOptions, type Source } from './source.ts';
+import { openSource, readAsOf, sourceOptions, type Source } from './source.ts';
 import { readVersion } from './version.ts';
 
 export const report: Command = {
@@ -38,6 +39,7 @@ export const report: Command = {
     '<profile.json …> --adapter <adapter.js> [--quarters NUMBER]',
     '<profile.json …> --records <file.ndjson> [--description FILE] [--dates DATES]',
     '<profile.json …> --clinic sample [--size NUMBER]',
+    '<profile.json …> --database <database.js> [--quarters NUMBER]',
     '<report.json …> --merge LEVEL --area ID [--expected FILE]',
   ],
   about: [
@@ -50,6 +52,12 @@ export const report: Command = {
   ],
   options: {
     ...sourceOptions,
+    database: {
+      type: 'string',
+      value: 'FILE',
+      about:
+        'a module whose default export is a database with many clinics, or a function that connects to one: one report of each clinic and profile',
+    },
     dates: { type: 'string', value: 'DATES', about: 'the days to count on, with commas between' },
     quarters: {
       type: 'string',
@@ -107,6 +115,7 @@ export const report: Command = {
   examples: [
     'overblik report demens.json --clinic sample --quarters 4',
     'overblik report demens.json kol.json --adapter ./adapter.js --cluster havnen --json',
+    'overblik report demens.json --database ./database.js --quarters 8 --json',
     'overblik report clinic-*.json --merge cluster --area havnen --json',
   ],
   async run(call) {
@@ -115,9 +124,14 @@ export const report: Command = {
       if (call.text(option) !== undefined) throw new UsageError(`--${option} goes with --merge.`);
     const profiles = await readProfiles(call);
     const protection = readProtection(call);
+    const plans = profiles.map((each) => compile(each));
+    if (call.text('database') !== undefined) {
+      const dates = readDates(call, { asOf: readAsOf(call, call.io.today()) });
+      tell(await reportsOfDatabase(plans, dates, protection, call), [], call);
+      return exitCodes.ok;
+    }
     const source = await openSource(call);
     const dates = readDates(call, source);
-    const plans = profiles.map((each) => compile(each));
     const loaded = await loadForReport(plans, dates, source, call);
     const reports = finish(
       clinicReportsInSteps(loaded.clinic, await reportSubjects(plans), {
@@ -128,15 +142,15 @@ export const report: Command = {
         ...countCarePlans(call, loaded, profiles, source, protection),
       }),
     );
-    tell(reports, loaded, call);
+    tell(reports, loaded.problems, call);
     return loaded.problems.length > 0 ? exitCodes.found : exitCodes.ok;
   },
 };
 
-function tell(reports: readonly ClinicReport[], loaded: ReportedClinicData, call: Call): void {
+function tell(reports: readonly ClinicReport[], problems: readonly string[], call: Call): void {
   const { io } = call;
   // What is missing is no part of a document that leaves the clinic.
-  for (const problem of loaded.problems) io.err(`overblik: incomplete: ${problem}\n`);
+  for (const problem of problems) io.err(`overblik: incomplete: ${problem}\n`);
   if (call.isOn('json')) writeJson(io, reports.length === 1 ? reports[0] : reports);
   else for (const each of reports) io.out(tellClinicReport(each));
 }
@@ -151,7 +165,7 @@ async function readProfiles(call: Call): Promise<readonly Profile[]> {
   return profiles;
 }
 
-function readDates(call: Call, { asOf }: Source): readonly CalendarDate[] {
+function readDates(call: Call, { asOf }: Pick<Source, 'asOf'>): readonly CalendarDate[] {
   const given = call.text('dates');
   if (given === undefined) {
     const quarters = Number(call.text('quarters') ?? 8);

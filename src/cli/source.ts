@@ -77,7 +77,7 @@ export async function openSource(call: Call): Promise<Source> {
   ] as const)
     if (call.text(option) !== undefined && !isNamed)
       throw new UsageError(`--${option} goes with ${of} alone.`);
-  const asOf = readDate(call, clinic === undefined ? call.io.today() : sampleDay);
+  const asOf = readAsOf(call, clinic === undefined ? call.io.today() : sampleDay);
   const deadline = readNumber(call, 'deadline', 20) * 1000;
   const none = () => [];
   if (adapter !== undefined)
@@ -105,7 +105,8 @@ async function makeSample(size: number, asOf: CalendarDate): Promise<MemoryClini
   return generateClinic({ size, asOf });
 }
 
-function readDate(call: Call, usual: CalendarDate): CalendarDate {
+/** The day of evaluation. */
+export function readAsOf(call: Call, usual: CalendarDate): CalendarDate {
   const given = call.text('as-of') ?? usual;
   if (!isCalendarDate(given))
     throw new UsageError(`--as-of is a day that exists, as 2026-11-24, not "${String(given)}".`);
@@ -134,22 +135,9 @@ async function readDescription(call: Call, own: unknown): Promise<MemoryClinic['
   }
 }
 
-/**
- * Loads the adapter that a module of a vendor's exports.
- * @throws {Unreadable} that says what stands in its place.
- */
-async function loadAdapter(file: string, { io }: Pick<Call, 'io'>): Promise<ClinicAdapter> {
-  const path = resolve(io.folder, file);
-  if (!existsSync(path)) throw unreadable(file, path, { code: 'ENOENT' });
-  const module = await importModule(file, path);
-  if (!('default' in module)) {
-    const names = Object.keys(module);
-    throw new Unreadable(
-      `${file} has no default export${names.length > 0 ? ` (it exports ${names.join(', ')})` : ''}: ` +
-        'write "export default adapter", or a function that makes one.',
-    );
-  }
-  const adapter = await makeAdapter(file, module.default);
+/** Loads the adapter that a module of a vendor's exports. @throws {Unreadable} that says what stands in its place. */
+async function loadAdapter(file: string, call: Pick<Call, 'io'>): Promise<ClinicAdapter> {
+  const adapter = await loadDefault(file, 'adapter', call);
   const shape = shapeOf(adapter);
   if (typeof adapter === 'object' && adapter !== null && shape !== 'list')
     return adapter as ClinicAdapter;
@@ -157,6 +145,29 @@ async function loadAdapter(file: string, { io }: Pick<Call, 'io'>): Promise<Clin
     `the default export of ${file} is no adapter, but ${shapeNames[shape] ?? 'something else'}: ` +
       'an adapter is an object with describe, records (or search), patient and openJournal.',
   );
+}
+
+/**
+ * What a module of a vendor's exports by default, made where it is a function.
+ * @param what It is, in one word.
+ * @throws {Unreadable} of a module that cannot be loaded, or exports nothing by default.
+ */
+export async function loadDefault(
+  file: string,
+  what: string,
+  { io }: Pick<Call, 'io'>,
+): Promise<unknown> {
+  const path = resolve(io.folder, file);
+  if (!existsSync(path)) throw unreadable(file, path, { code: 'ENOENT' });
+  const module = await importModule(file, path);
+  if (!('default' in module)) {
+    const names = Object.keys(module);
+    throw new Unreadable(
+      `${file} has no default export${names.length > 0 ? ` (it exports ${names.join(', ')})` : ''}: ` +
+        `write "export default ${what}", or a function that makes one.`,
+    );
+  }
+  return makeDefault(file, module.default);
 }
 
 const shapeNames: Readonly<Record<string, string>> = {
@@ -199,7 +210,7 @@ function isModuleReadAsScript(error: unknown): boolean {
   );
 }
 
-async function makeAdapter(file: string, exported: unknown): Promise<unknown> {
+async function makeDefault(file: string, exported: unknown): Promise<unknown> {
   try {
     return await (typeof exported === 'function' ? (exported as () => unknown)() : exported);
   } catch (error) {

@@ -86,6 +86,21 @@ declare const ours: {
   showReport(id: string): void;
 };
 `,
+  /** A host whose clinics are in a database. */
+  databases: `
+import type { Plan } from 'overblik/engine';
+import type { DatabaseClinic } from 'overblik/report';
+declare const plans: readonly Plan[];
+declare const clinics: readonly DatabaseClinic[];
+declare const coverage: DatabaseClinic['coverage'];
+declare const madeAt: string;
+declare const engine: string;
+declare const ask: (text: string, parameters: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
+declare const connect: () => Promise<{
+  query(text: string, parameters: readonly unknown[]): Promise<{ rows: readonly Record<string, unknown>[] }>;
+  end(): Promise<void>;
+}>;
+`,
   /** A page with the classic scripts. */
   classic: `
 declare const overblik: typeof import('overblik/bundle');

@@ -40,6 +40,7 @@ it('there is a page of each subject', () => {
         'Disclosure control',
         'Statistics of reports',
         'Cluster packages',
+        'Reports out of databases',
         'Reports',
         'Terminology',
         'Semantics',

@@ -21,7 +21,7 @@ export const dates = ['2026-09-30', '2026-06-30'];
 /** Profiles of the demo with indicators, by id. */
 export function plansOf(ids: readonly string[]): readonly Plan[] {
   return ids.map((id) => {
-    const outcome = parseProfile(documents.find((each) => each.id === id));
+    const outcome = parseProfile(documents.find((each) => (each as { id?: unknown }).id === id));
     if (!outcome.ok) throw new Error(`The demo has no profile ${id}.`);
     return compile(outcome.profile);
   });
@@ -35,7 +35,10 @@ export interface DrawnClinic extends LoadedClinic {
 /** Clinics whose patients have the same ids, each with others. */
 export function drawnClinics(ids: readonly string[], size: number): readonly DrawnClinic[] {
   return ids.map((id, index) => {
-    const { patients, description } = generateClinic({ size: size + 7 * index, seed: 100 + index });
+    const { patients, description } = generateClinic({
+      size: size + 7 * index,
+      seed: `clinic ${id}`,
+    });
     return {
       id,
       supplied: patients,

@@ -1,10 +1,8 @@
 import type { Profile } from '../../profile/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
+import type { Parameter } from './column.ts';
 import { columnNames, tableOf, type TableName } from './layout.ts';
 import { join, nameOf, refOf, sql, type NameKind, type Sql } from './text.ts';
-
-/** A value that goes beside the statement, never into it. Dates are texts `YYYY-MM-DD`. */
-export type Parameter = string | number;
 
 /** The truth of a criterion: a boolean column, NULL where it is unknown. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../record/index.ts';
 import type { OutcomeTable, QueryEngine } from '../engine.ts';
 import type { Plan } from '../query/compile.ts';
+import type { Parameter } from './column.ts';
 import { truthOf, type Dialect } from './dialect/index.ts';
-import type { Parameter } from './draft.ts';
 import { toSql } from './statement.ts';
 
 /** A database in which the tables of `layout` stand. The host asks it; the library has no connection. */

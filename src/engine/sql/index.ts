@@ -1,5 +1,5 @@
 /** A profile as SQL, to run where the data lives. It asks of no database itself. */
-export type { Parameter } from './draft.ts';
+export type { Cell, Parameter } from './column.ts';
 export {
   createLayout,
   layout,
@@ -9,7 +9,7 @@ export {
   type ColumnType,
   type TableName,
 } from './layout.ts';
-export { coverageRows, rowsOf, type Cell, type Row, type Rows } from './rows.ts';
+export { coverageRows, rowsOf, type Row, type Rows } from './rows.ts';
 export {
   clickhouse,
   dialects,

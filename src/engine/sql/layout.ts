@@ -3,19 +3,13 @@
  * tables to load, or as views over what is there (see README.md).
  */
 import { isCancellable, isSpan, recordTypes, type RecordType } from '../../record/index.ts';
+import type { Column, ColumnType } from './column.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { postgresql } from './dialect/standard.ts';
 import { ownName, sql, type Sql, type TableName } from './text.ts';
 
-export type ColumnType = 'text' | 'text[]' | 'integer' | 'double precision' | 'boolean' | 'date';
+export type { Column, ColumnType } from './column.ts';
 export type { TableName } from './text.ts';
-
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
-  /** May be NULL. */
-  readonly optional?: true;
-}
 
 /** The version is in the name: a later layout can stand beside this one. */
 export const schemaName = 'overblik_v3';

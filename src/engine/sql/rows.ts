@@ -20,10 +20,9 @@ import {
   type ResultRecord,
   type SpanRecord,
 } from '../../record/index.ts';
+import type { Cell } from './column.ts';
 import { tableNames, type TableName } from './layout.ts';
 
-/** Dates are texts `YYYY-MM-DD`; a list of texts is a `text[]`; `null` is NULL. */
-export type Cell = string | number | boolean | readonly string[] | null;
 /** The cells of one row, in the order of the table's columns in `layout`. */
 export type Row = readonly Cell[];
 export type Rows = Readonly<Record<TableName, readonly Row[]>>;

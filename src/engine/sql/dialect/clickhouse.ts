@@ -3,14 +3,14 @@
  * 1970. Where the standard has NULL it has a type's zero, unless it is told otherwise, and to it NULL is in no list.
  */
 import { dayOf } from '../../../record/days.ts';
-import type { Parameter } from '../draft.ts';
-import type { Column, TableName } from '../layout.ts';
+import type { Column, Parameter } from '../column.ts';
+import type { TableName } from '../text.ts';
 import { bare } from './flatten.ts';
 import { found, held, type Columns, type Kind, type Scope } from './kinds.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Call, Expression, Query, Source, Table } from './tree.ts';
-import type { Dialect } from './dialect.ts';
-import { Writer, type Written } from './writer.ts';
+import type { Dialect, Written } from './dialect.ts';
+import { Writer } from './writer.ts';
 
 /** What the statement needs, whatever the server's own settings are. */
 const settings = [
@@ -126,6 +126,15 @@ class ClickHouseWriter extends Writer {
         return held(node.of, scope).isOptional
           ? `if(isNull(${this.value(node.of, scope)}), NULL, ${isIn})`
           : isIn;
+      }
+      // The set of an IN is made before the tables of the statement that it is made of.
+      case 'row-in': {
+        const [select] = node.query.selects;
+        const names = select!.items.map(({ of, name }) => name ?? (of as { name: string }).name);
+        const same = node.of.map(
+          (each, index) => `theirs.${names[index]} = ${this.value(each, scope)}`,
+        );
+        return `EXISTS (SELECT 1 FROM (${this.query(node.query, scope)}) AS theirs WHERE ${same.join(' AND ')})`;
       }
       case 'day-of-month':
         return `toDayOfMonth(overblik_there(${this.value(node.of, scope)}))`;

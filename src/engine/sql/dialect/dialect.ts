@@ -1,10 +1,14 @@
 import type { Truth } from '../../types.ts';
-import type { Parameter } from '../draft.ts';
-import type { Column, ColumnType, TableName } from '../layout.ts';
-import type { Cell } from '../rows.ts';
-import type { Written } from './writer.ts';
+import type { Cell, Column, ColumnType, Parameter } from '../column.ts';
+import type { TableName } from '../text.ts';
 
 export type DialectName = 'duckdb' | 'postgresql' | 'clickhouse' | 'trino' | 'spark' | 'sqlserver';
+
+/** A statement in some dialect. */
+export interface Written {
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+}
 
 /** How a database wants to be spoken to. */
 export interface Dialect {

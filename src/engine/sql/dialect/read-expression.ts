@@ -1,4 +1,3 @@
-import { readQuery } from './read-query.ts';
 import type { Reader } from './reader.ts';
 import type { Call, Expression, Order, Window } from './tree.ts';
 
@@ -96,7 +95,7 @@ function readPart(reader: Reader): Expression {
   if (reader.takes('CASE')) return readCase(reader);
   if (reader.takes('CAST', '(')) return readCast(reader);
   if (reader.takes('EXISTS', '(')) {
-    const query = readQuery(reader);
+    const query = reader.readQuery(reader);
     reader.expect(')');
     return { kind: 'exists', query };
   }
@@ -116,7 +115,7 @@ function readGroup(reader: Reader): Expression {
   reader.expect(')');
   if (parts.length === 1) return { kind: 'group', of: parts[0]! };
   reader.expect('IN', '(');
-  const query = readQuery(reader);
+  const query = reader.readQuery(reader);
   reader.expect(')');
   return { kind: 'row-in', of: parts, query };
 }

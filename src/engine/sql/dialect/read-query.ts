@@ -4,13 +4,13 @@ import type { Item, Join, Query, Select, Source, Table, Window } from './tree.ts
 
 /** Reads a statement that this folder's neighbours have written. @throws {SyntaxError} of any other. */
 export function readStatement(text: string): Query {
-  const reader = new Reader(text);
+  const reader = new Reader(text, readQuery);
   const query = readQuery(reader);
   reader.take('end');
   return query;
 }
 
-export function readQuery(reader: Reader): Query {
+function readQuery(reader: Reader): Query {
   const tables = reader.takes('WITH') ? readTables(reader) : [];
   const selects = [readSelect(reader)];
   let isAll: boolean | undefined;

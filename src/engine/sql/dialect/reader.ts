@@ -1,11 +1,16 @@
 import { tokensOf, type Token } from './tokens.ts';
+import type { Query } from './tree.ts';
 
 /** Goes through the words of a statement; keywords are written in capitals there. */
 export class Reader {
   readonly #tokens: readonly Token[];
   #at = 0;
 
-  constructor(text: string) {
+  /** @param readQuery Reads a query that stands in an expression. */
+  constructor(
+    text: string,
+    readonly readQuery: (reader: Reader) => Query,
+  ) {
     this.#tokens = tokensOf(text);
   }
 

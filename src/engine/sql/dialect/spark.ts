@@ -1,9 +1,9 @@
 /** Spark SQL. Parameters have names, `:p1`; a filter is no part of a window. */
-import type { Column } from '../layout.ts';
-import type { Dialect } from './dialect.ts';
+import type { Column } from '../column.ts';
+import type { Dialect, Written } from './dialect.ts';
 import type { Kind, Scope } from './kinds.ts';
 import type { Call, Source } from './tree.ts';
-import { Writer, type Written } from './writer.ts';
+import { Writer } from './writer.ts';
 
 const types: Readonly<Record<string, string>> = {
   TEXT: 'STRING',

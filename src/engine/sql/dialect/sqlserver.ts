@@ -2,12 +2,12 @@
  * SQL Server, from 2022. It has no truths among its values: they are bits, and what is asked is no bit. Its days end with
  * the year 9999, and to go on is an error. A text is compared by the rules of its column: those of the layout by its signs.
  */
-import type { Column } from '../layout.ts';
-import type { Dialect } from './dialect.ts';
+import type { Column } from '../column.ts';
+import type { Dialect, Written } from './dialect.ts';
 import { bare } from './flatten.ts';
 import type { Columns, Kind, Scope } from './kinds.ts';
 import type { Call, Expression, Join, Order, Select, Source, Table } from './tree.ts';
-import { Writer, type Written } from './writer.ts';
+import { Writer } from './writer.ts';
 
 const collation = 'Latin1_General_100_BIN2_UTF8';
 

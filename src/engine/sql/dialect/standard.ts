@@ -1,5 +1,5 @@
 /** The dialects in whose common words every statement is written first. */
-import type { Column } from '../layout.ts';
+import type { Column } from '../column.ts';
 import type { Dialect } from './dialect.ts';
 
 const standard = {

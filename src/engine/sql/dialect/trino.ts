@@ -1,10 +1,9 @@
 /** Trino. It has only places for parameters, in their order, and NULL is the greatest where one of several is NULL. */
-import type { Parameter } from '../draft.ts';
-import type { Column } from '../layout.ts';
-import type { Dialect } from './dialect.ts';
+import type { Column, Parameter } from '../column.ts';
+import type { Dialect, Written } from './dialect.ts';
 import type { Kind, Scope } from './kinds.ts';
 import type { Call } from './tree.ts';
-import { Writer, type Written } from './writer.ts';
+import { Writer } from './writer.ts';
 
 const types: Readonly<Record<string, string>> = {
   TEXT: 'VARCHAR',

@@ -1,5 +1,6 @@
 /** Writes a statement again, in words that differ from one dialect to the next. */
-import type { Parameter } from '../draft.ts';
+import type { Parameter } from '../column.ts';
+import type { Written } from './dialect.ts';
 import { flattened, isRecursive } from './flatten.ts';
 import {
   columnsOf,
@@ -23,12 +24,6 @@ import type {
   Table,
   Window,
 } from './tree.ts';
-
-/** A statement in some dialect. */
-export interface Written {
-  readonly text: string;
-  readonly parameters: readonly Parameter[];
-}
 
 type Cast = Extract<Expression, { kind: 'cast' }>;
 

@@ -3,8 +3,9 @@ import { denominatorOf, type Indicator, type Profile } from '../../../profile/in
 import { requireDate, type CalendarDate } from '../../../record/index.ts';
 import { requirePlan, type Plan } from '../../query/compile.ts';
 import { isOneOf } from '../codes.ts';
+import type { Parameter } from '../column.ts';
 import { answerCriterion } from '../criterion.ts';
-import { Draft, type DraftOptions, type Parameter } from '../draft.ts';
+import { Draft, type DraftOptions } from '../draft.ts';
 import { postgresql } from '../dialect/standard.ts';
 import { columnNames, tableOf } from '../layout.ts';
 import { amongClinics, answerMembership, type StatementOptions } from '../statement.ts';
