@@ -3,11 +3,11 @@
  * `overblik/sql` in databases. All give the same leaves, or the suite fails.
  */
 import { fork } from 'node:child_process';
-import { availableParallelism, tmpdir } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Suite } from './suite.ts';
-import type { Assignment, Measured } from './scale/assignment.ts';
+import type { Measured } from './scale/assignment.ts';
 import { usualPatients } from './scale/country.ts';
 
 const suite: Suite = {
@@ -26,23 +26,33 @@ const suite: Suite = {
       quarters: Number(options.quarters ?? 40),
       workers: Number(options.workers ?? availableParallelism()),
     };
-    const entry = await frame.bundle('scale/engine/child.ts');
-    const worker = await frame.bundle('scale/engine/worker.ts');
-    const folder = mkdtempSync(join(tmpdir(), 'overblik-scale-'));
-    try {
-      const measured = await runChild(entry, { ...assignment, folder }, [worker]);
-      console.log(measured);
-      return { measured };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+    const children = {
+      engine: await frame.bundle('scale/engine/engine-route.ts'),
+      worker: await frame.bundle('scale/engine/engine-worker.ts'),
+      database: await frame.bundle('scale/database/database-route.ts'),
+    };
+    const measured: Record<string, Measured> = {};
+    for (const route of (options.routes ?? 'engine').split(',')) {
+      const folder = mkdtempSync(join(tmpdir(), 'overblik-scale-'));
+      const given = JSON.stringify({ ...assignment, folder });
+      try {
+        measured[route] =
+          route === 'engine'
+            ? await runChild(children.engine, [given, children.worker])
+            : await runChild(children.database, [route, given]);
+        console.log(route, measured[route]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     }
+    return { measured };
   },
 };
 export default suite;
 
-function runChild(entry: string, assignment: Assignment, more: readonly string[]): Promise<Measured> {
+function runChild(entry: string, args: readonly string[]): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(entry, [JSON.stringify(assignment), ...more], { stdio: 'inherit' });
+    const child = fork(entry, args, { stdio: 'inherit' });
     child.once('message', (measured) => resolve(measured as Measured));
     child.once('exit', (code) => reject(new Error(`It ended with ${code}.`)));
   });

@@ -9,8 +9,9 @@ export interface WorkerTask {
 /** One clinic's reports, and the milliseconds that each part took. */
 export interface ClinicDone {
   readonly clinic: number;
+  readonly id: string;
   readonly records: number;
-  readonly reports: number;
+  readonly leaves: number;
   readonly generating: number;
   readonly loading: number;
   readonly reporting: number;

@@ -1,11 +1,10 @@
 /** A worker of the pool: makes a clinic, takes it in, reports, forgets it, and asks for the next. */
-import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Clinic } from '../../../../src/engine/index.ts';
+import { Clinic, evaluate, type IndicatorValue } from '../../../../src/engine/index.ts';
 import { defaultProtection, protect } from '../../../../src/report/index.ts';
-import { evaluate } from '../../../../src/engine/index.ts';
 import type { PatientRecords } from '../../../../src/record/index.ts';
 import { clinicIdOf, ClinicMaker, describeCountryClinic, drawArchetypes } from '../country.ts';
+import { digestsOf, type LeafRow } from '../leaves.ts';
 import { endsOfQuarters, plansOfAll } from '../questions.ts';
 import type { ClinicDone, WorkerTask } from './messages.ts';
 
@@ -29,27 +28,35 @@ function reportOn(number: number): ClinicDone {
   const clinic = new Clinic(describeCountryClinic(number, patientsEach).coverage);
   clinic.add(supplied);
   const loaded = performance.now();
-  const lines: string[] = [];
-  for (const date of dates)
-    for (const plan of plans)
-      for (const value of evaluate(plan, clinic, date).indicators()) {
-        const { indicator, denominator, numerator, unknownNumerator, unknownDenominator } = value;
-        const leaves = [
-          numerator,
-          denominator - numerator - unknownNumerator,
-          unknownNumerator + unknownDenominator,
-        ].map((count) => protect(count, defaultProtection));
-        lines.push([plan.profile.id, indicator.id, date, ...leaves].join(' '));
-      }
+  const id = clinicIdOf(number);
+  const rows: LeafRow[] = [];
+  for (const [day, date] of dates.entries())
+    for (const [profile, plan] of plans.entries())
+      for (const [indicator, value] of evaluate(plan, clinic, date).indicators().entries())
+        rows.push({ clinic: id, profile, indicator, day, ...leavesOf(value) });
   const reported = performance.now();
   return {
     clinic: number,
     records: supplied.reduce((sum, each) => sum + recordsOf(each), 0),
-    reports: plans.length,
+    leaves: rows.length,
     generating: made - begun,
     loading: loaded - made,
     reporting: reported - loaded,
-    digest: createHash('sha256').update(clinicIdOf(number) + lines.sort().join('\n')).digest('hex'),
+    id,
+    digest: digestsOf(rows).get(id) ?? '',
+  };
+}
+
+function leavesOf(value: IndicatorValue) {
+  const { denominator, numerator, unknownNumerator, unknownDenominator } = value;
+  const leaf = (count: number) => {
+    const protectedCount = protect(count, defaultProtection);
+    return typeof protectedCount === 'number' ? protectedCount : -1;
+  };
+  return {
+    numerator: leaf(numerator),
+    rest: leaf(denominator - numerator - unknownNumerator),
+    unknown: leaf(unknownNumerator + unknownDenominator),
   };
 }
 

@@ -1,14 +1,19 @@
 /** The engine's route, in a process of its own: clinics one by one through a pool of workers, merged at the end. */
-import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Assignment, Measured } from '../assignment.ts';
+import { digestOfAll } from '../leaves.ts';
 import type { ClinicDone, WorkerTask } from './messages.ts';
 
 const [given = '', workerFile = ''] = process.argv.slice(2);
 const assignment = JSON.parse(given) as Assignment;
 process.send?.(await measure(assignment), () => process.disconnect());
 
-async function measure({ clinics, patientsEach, quarters, workers }: Assignment): Promise<Measured> {
+async function measure({
+  clinics,
+  patientsEach,
+  quarters,
+  workers,
+}: Assignment): Promise<Measured> {
   const task: WorkerTask = { patientsEach, quarters };
   const pool = Array.from({ length: workers }, () => new Worker(workerFile, { workerData: task }));
   const drawing = performance.now();
@@ -17,11 +22,13 @@ async function measure({ clinics, patientsEach, quarters, workers }: Assignment)
   const done = await report(pool, clinics);
   const reported = performance.now();
   await Promise.all(pool.map((worker) => worker.terminate()));
-  const sum = (part: (each: ClinicDone) => number) => done.reduce((all, each) => all + part(each), 0);
+  const sum = (part: (each: ClinicDone) => number) =>
+    done.reduce((all, each) => all + part(each), 0);
   return {
+    title: 'ours',
     patients: clinics * patientsEach,
     records: sum(({ records }) => records),
-    reports: sum(({ reports }) => reports),
+    leaves: sum(({ leaves }) => leaves),
     filled: (start - drawing) / 1000,
     reported: (reported - start) / 1000,
     merged: 0,
@@ -32,7 +39,7 @@ async function measure({ clinics, patientsEach, quarters, workers }: Assignment)
     },
     memory: process.resourceUsage().maxRSS * 1024,
     disk: 0,
-    digest: createHash('sha256').update(done.map(({ digest }) => digest).join()).digest('hex'),
+    digest: digestOfAll(new Map(done.map(({ id, digest }) => [id, digest]))),
   };
 }
 

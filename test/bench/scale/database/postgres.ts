@@ -1,0 +1,111 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { createLayout, layout, schemaName } from '../../../../src/engine/sql/index.ts';
+import { recordTypes } from '../../../../src/record/index.ts';
+import type { LeafRow } from '../leaves.ts';
+import { MemoryOfProcesses, sizeOfFolder } from './memory.ts';
+import type { Driver } from './driver.ts';
+
+/** A server of its own, on a socket in the folder. It refuses to run as root, and is run as `nobody` then. */
+export async function openPostgres(folder: string): Promise<Driver> {
+  const programs = findPrograms();
+  const data = join(folder, 'postgres');
+  mkdirSync(data);
+  const as = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+  if ('uid' in as) for (const each of [folder, data]) chownSync(each, nobody, nobody);
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'overblik', '--auth=trust', '--encoding=UTF8', '--locale=C'],
+    { ...as, stdio: 'ignore' },
+  );
+  const server = spawn(
+    join(programs, 'postgres'),
+    [
+      '-D',
+      data,
+      '-k',
+      folder,
+      ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+    ],
+    { ...as, stdio: 'ignore' },
+  );
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const client = await connect(folder);
+  const memory = new MemoryOfProcesses(server.pid!);
+  const run = async (text: string) => void (await client.query(text));
+  return {
+    name: 'postgres',
+    title: async () => {
+      const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+      return `PostgreSQL ${rows[0]?.server_version.split(' ')[0]}`;
+    },
+    createLayout: () => run(createLayout()),
+    run,
+    number: async (text) => Number((await client.query<{ number: string }>(text)).rows[0]?.number),
+    readCsv: async (table, columns, file) => {
+      await run(
+        `CREATE UNLOGGED TABLE ${table} (${columns.map((c) => `${c.name} ${c.type}`).join(', ')})`,
+      );
+      await run(String.raw`COPY ${table} FROM '${file}' (FORMAT csv, NULL '\N')`);
+    },
+    textsOf: (texts) =>
+      texts ? `ARRAY[${texts.map((text) => `'${text}'`).join(', ')}]::text[]` : 'NULL',
+    settle: async () => {
+      for (const type of recordTypes)
+        await run(`CREATE INDEX ON ${schemaName}.${type} (system, code)`);
+      for (const table of Object.keys(layout)) await run(`VACUUM ANALYZE ${schemaName}.${table}`);
+    },
+    ask: async ({ text, parameters }) => (await client.query<LeafRow>(text, [...parameters])).rows,
+    memory: () => memory.most,
+    disk: () => Promise.resolve(sizeOfFolder(data)),
+    close: async () => {
+      memory.stop();
+      await client.end();
+      server.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+const nobody = 65_534;
+
+/** For two cores and four gigabytes; nothing of it is kept when the machine falls. */
+const settings = {
+  listen_addresses: '',
+  shared_buffers: '1GB',
+  work_mem: '128MB',
+  maintenance_work_mem: '512MB',
+  effective_cache_size: '3GB',
+  max_wal_size: '8GB',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  jit: 'off',
+};
+
+/** Those that npm brought, else Debian's. */
+function findPrograms(): string {
+  const debian = '/usr/lib/postgresql';
+  const found = existsSync(debian) ? readdirSync(debian).sort().at(-1) : undefined;
+  if (!found)
+    throw new Error('There is no PostgreSQL here: install it (apt-get install postgresql).');
+  return join(debian, found, 'bin');
+}
+
+/** As soon as the server answers. */
+async function connect(folder: string): Promise<pg.Client> {
+  for (let tries = 0; ; tries++) {
+    const client = new pg.Client({ host: folder, user: 'overblik', database: 'postgres' });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
