@@ -27,6 +27,14 @@ export { evaluatePatient, evaluatePatientInSteps } from './reference/evaluate.ts
 export { columnEngine } from './scan/engine.ts';
 export { evaluate, evaluateInSteps } from './scan/evaluate.ts';
 export { EarlyAnswers } from './scan/early-answers.ts';
+export {
+  tallyInSteps,
+  type DateTally,
+  type Found,
+  type Tally,
+  type TallyOptions,
+  type TallyPlace,
+} from './scan/tally.ts';
 export { Survey, type SurveyedSegment } from './scan/survey.ts';
 export { evidenceOf, recordsIn, unknownReasonsIn, unknownReasonsOf } from './evidence.ts';
 export {
@@ -56,6 +64,7 @@ export {
 } from './steps.ts';
 export { comparisonsOf, type Comparison } from './query/comparisons.ts';
 export { requestFor, systemsAsked } from './query/request.ts';
+export { typesAsked, type TypesAsked } from './query/types-asked.ts';
 export { cellStates } from './types.ts';
 export type * from './types.ts';
 export {

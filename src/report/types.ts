@@ -2,23 +2,27 @@
  * Reports: what a clinic tells of its indicators, and what an area makes of its clinics' reports. Every number in them is
  * protected where the patients are. There is no list of patients, and no number as it was counted.
  */
-import type { UnknownReason } from '../engine/index.ts';
 import type { LocalText } from '../profile/index.ts';
 import type { CalendarDate, DataType, RecordType } from '../record/index.ts';
 
 /** The format of a report, of a clinic and of an area; a later one is another number. */
 export const reportFormat = 'overblik-report/1';
 
-/** A count as it leaves the clinic: a multiple of the base, or `under` the threshold, zero included. */
-export type Leaf = number | 'under';
+/**
+ * A count as it leaves the clinic: a multiple of the base, or `under` the threshold, zero included. `few`: with those
+ * beside it too few for either to be told, which may be more than the threshold.
+ *
+ * What the leaves of an indicator may have been is told by `figuresOf`, for they are protected together.
+ */
+export type Leaf = number | 'under' | 'few';
 
 /** How counts are protected. Reports that are put together have the same. */
 export interface Protection {
   /** Name of the method, as the page on disclosure control describes it. */
   readonly method: string;
-  /** A count less than this is told as `under`; 3 at the least. */
+  /** A count less than this is told as `under`; 3 at the least, and a multiple of the base. */
   readonly threshold: number;
-  /** All others are rounded to a multiple of this. */
+  /** All others are told as a multiple of this; 3 at the least. */
   readonly base: number;
 }
 
@@ -30,10 +34,13 @@ export interface Interval {
   readonly estimate: number;
 }
 
-/** Why somebody is unknown: the first reason of the one that decides, by its kind and by the data type it is of. */
+/**
+ * Why somebody is unknown: `source`: data is missing, begins too late, is out of date or is in other code systems;
+ * `records`: there are records, and they cannot be used as they are; `other`: a field of the patient's own, or a rule
+ * without codes. Of who is unknown for several reasons the first of these is told.
+ */
 export interface Cause {
-  readonly kind: UnknownReason['kind'];
-  readonly type?: DataType;
+  readonly cause: 'source' | 'records' | 'other';
 }
 
 /** The unknown of one cause. Each patient is counted under one cause. */
@@ -57,8 +64,8 @@ export interface Leaves {
 /** Patients of a sex and of ages in completed years. */
 export interface Group {
   readonly sex?: 'female' | 'male' | 'unknown';
-  /** Both included; without `to` there is no end. Absent: the age is not known, or ages are not told apart. */
-  readonly ages?: { readonly from: number; readonly to?: number };
+  /** Both included; without `to` there is no end; `unknown`: nobody knows the age. Absent: ages are not told apart. */
+  readonly ages?: { readonly from: number; readonly to?: number } | 'unknown';
 }
 
 /** Why an indicator is not counted on a date: what it asks about has no data so early. */
@@ -149,6 +156,11 @@ export interface ClinicReport {
   readonly coverage: readonly ReportedCoverage[];
   /** In the profile's order. */
   readonly indicators: readonly IndicatorReport[];
+  /**
+   * Patients of whom nobody can say whether they belong to the population, by date: they are in no indicator. Null: not
+   * counted on it.
+   */
+  readonly undecided: readonly (Leaf | null)[];
   /** Who is exempt of what, and why, on the last of the dates. */
   readonly exemptions?: readonly ExemptionLeaf[];
   readonly activities?: readonly ActivityReport[];
@@ -188,6 +200,7 @@ export interface AreaIndicator {
 /** The protected leaves of one clinic of an area, which funnels and strips are drawn of. */
 export interface AreaClinic extends ReportedClinic {
   readonly indicators: readonly IndicatorReport[];
+  readonly undecided: readonly (Leaf | null)[];
   readonly exemptions?: readonly ExemptionLeaf[];
   readonly activities?: readonly ActivityReport[];
   readonly capacity?: number;
@@ -223,6 +236,8 @@ export interface AreaReport {
   /** Absent where the area tells its sums alone. */
   readonly clinics?: readonly AreaClinic[];
   readonly sums: readonly AreaIndicator[];
+  /** By date; null: no clinic has counted it. */
+  readonly undecided: readonly (Interval | null)[];
   /** Who should have reported and has not. */
   readonly missing: readonly NamedClinic[];
   readonly refused: readonly RefusedReport[];

@@ -15,11 +15,25 @@ import type { Span } from '../types.ts';
 /** A calendar date as it is, or how far a day is from that asked, and on which side. */
 export type Edge = CalendarDate | (PeriodParts & { readonly sign: 1 | -1 });
 
+interface Edges {
+  readonly from?: Edge;
+  readonly to?: Edge;
+}
+
+/** By window: the days that are counted from the same period are kept with it (`addToDay`), whichever date asks. */
+const edges = new WeakMap<object, Edges>();
+
 /** R6: the first and the last day of a window; a missing side is open. */
-export function edgesOf(window: Window): { readonly from?: Edge; readonly to?: Edge } {
+export function edgesOf(window: Window): Edges {
   if (window === 'ever') return { to: sameDay };
   if (window === 'now') return { from: sameDay, to: sameDay };
   if (window === 'future') return { from: sameDay };
+  let known = edges.get(window);
+  if (!known) edges.set(window, (known = readEdges(window)));
+  return known;
+}
+
+function readEdges(window: Exclude<Window, string>): Edges {
   if ('last' in window) return { from: { ...read(window.last), sign: -1 }, to: sameDay };
   if ('next' in window) return { from: sameDay, to: read(window.next) };
   const to = window.to === undefined ? sameDay : readEdge(window.to);

@@ -1,3 +1,6 @@
 /** Disclosure control: how counts leave a clinic, and what may be said of them afterwards. */
-export { defaultProtection, interval, isLeaf, leastThreshold, protect } from './protect.ts';
-export { figuresAt, figuresOf, shareOf, sumOf, type Figures } from './sums.ts';
+export { interval, isLeaf, protect } from './classes.ts';
+export { areLeaves, figuresOf, type Figures } from './figures.ts';
+export { protectLeaves, type CauseCount, type Counts } from './leaves.ts';
+export { defaultProtection, leastThreshold, protectionProblem } from './rule.ts';
+export { figuresAt, shareOf, sumOf } from './sums.ts';

@@ -1,6 +1,6 @@
 /** Sums of protected counts: every total and every share is made of leaves, and of nothing else. */
-import type { IndicatorReport, Interval, Leaf, Leaves, Protection } from '../types.ts';
-import { interval } from './protect.ts';
+import type { IndicatorReport, Interval, Protection } from '../types.ts';
+import { figuresOf, type Figures } from './figures.ts';
 
 const nothing: Interval = { least: 0, most: 0, estimate: 0 };
 
@@ -14,25 +14,6 @@ export function sumOf(intervals: readonly Interval[]): Interval {
     }),
     nothing,
   );
-}
-
-/** The patients of an indicator's denominator, as they may have been. */
-export interface Figures {
-  readonly numerator: Interval;
-  readonly rest: Interval;
-  readonly unknown: Interval;
-}
-
-/** What one set of leaves says; the causes of the unknown are added up. */
-export function figuresOf(leaves: Leaves, protection: Protection): Figures {
-  const of = (leaf: Leaf) => interval(leaf, protection);
-  const { unknown } = leaves;
-  return {
-    numerator: of(leaves.numerator),
-    rest: of(leaves.rest),
-    unknown:
-      typeof unknown === 'object' ? sumOf(unknown.map(({ count }) => of(count))) : of(unknown),
-  };
 }
 
 /**
