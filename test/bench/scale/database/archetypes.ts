@@ -11,6 +11,7 @@ import {
 } from '../../../../src/engine/sql/index.ts';
 import { checkPatient, type CheckedPatient } from '../../../../src/record/index.ts';
 import { describeCountryClinic, drawArchetypes } from '../country.ts';
+import type { Driver } from './driver.ts';
 
 /** The tables that hold patients' own rows, but those with lists in them. */
 export const filledTables: readonly TableName[] = tableNames.filter(
@@ -34,7 +35,11 @@ export interface WrittenArchetypes {
 }
 
 /** @param numbers So many whole numbers, from 0. */
-export function writeArchetypes(folder: string, numbers: number): WrittenArchetypes {
+export function writeArchetypes(
+  driver: Driver,
+  folder: string,
+  numbers: number,
+): WrittenArchetypes {
   const places = join(folder, 'places.csv');
   writeFileSync(places, Array.from({ length: numbers }, (_, place) => `${place}\n`).join(''));
   const { coverage: ofClinic } = describeCountryClinic(1, 0);
@@ -44,7 +49,11 @@ export function writeArchetypes(folder: string, numbers: number): WrittenArchety
   for (const [number, supplied] of drawArchetypes().entries()) {
     const rows = rowsOf([checkedOf(supplied, number)], ofClinic, '');
     for (const table of filledTables) {
-      const lines = rows[table].map((row) => `${[number, ...row.slice(2)].map(textOf).join()}\n`);
+      const types = layout[table].slice(2).map(({ type }) => type);
+      const lines = rows[table].map((row) => {
+        const cells = row.slice(2).map((cell, at) => driver.dialect.cell(cell, types[at]!));
+        return `${[number, ...cells].map(textOf).join()}\n`;
+      });
       if (lines.length > 0) writeSync(open.get(table)!, lines.join(''));
     }
     for (const row of rows.coverage) coverage.push([number, row.slice(2)]);

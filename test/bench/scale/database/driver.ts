@@ -1,9 +1,10 @@
 /** A database that the country is made in. */
-import type { Column, LeavesStatement } from '../../../../src/engine/sql/index.ts';
-import type { LeafRow } from '../leaves.ts';
+import type { Column, Dialect, LeavesStatement } from '../../../../src/engine/sql/index.ts';
 
 export interface Driver {
-  readonly name: string;
+  readonly dialect: Dialect;
+  /** So many profiles are asked in one statement: what they ask alike is read once, and more is too much for it. */
+  readonly profilesAtATime: number;
   /** As the figures name it, with its version. */
   title(): Promise<string>;
   /** Makes the empty tables of the layout. */
@@ -14,13 +15,15 @@ export interface Driver {
   number(text: string): Promise<number>;
   /** A table with these columns, filled from a file of CSV in which `\N` is NULL. */
   readCsv(table: string, columns: readonly Column[], file: string): Promise<void>;
-  /** A list of texts, or NULL, as this database writes it. */
-  textsOf(texts: readonly string[] | null): string;
+  /** A list of texts as this database writes it in a statement. */
+  textsOf(texts: readonly string[]): string;
   /** After everything is in: what makes it quick to ask. */
   settle(): Promise<void>;
-  ask(statement: LeavesStatement): Promise<readonly LeafRow[]>;
+  ask(statement: LeavesStatement): Promise<readonly Row[]>;
   /** Bytes that its processes hold, at the most so far, and that lie on the disk. */
   memory(): number;
   disk(): Promise<number>;
   close(): Promise<void>;
 }
+
+export type Row = Readonly<Record<string, unknown>>;

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { createLayout } from '../../../../src/engine/sql/index.ts';
-import type { LeafRow } from '../leaves.ts';
+import { duckdb, createLayout } from '../../../../src/engine/sql/index.ts';
 import type { Driver } from './driver.ts';
 import { peakMemory } from './memory.ts';
 
@@ -22,7 +21,8 @@ export async function openDuckDb(folder: string): Promise<Driver> {
   const rowsOf = async (text: string, parameters: readonly (string | number)[] = []) =>
     (await connection.runAndReadAll(text, [...parameters])).getRowObjectsJS();
   return {
-    name: 'duckdb',
+    dialect: duckdb,
+    profilesAtATime: 16,
     title: async () => `DuckDB ${String((await rowsOf('SELECT version() AS v'))[0]?.v)}`,
     createLayout: () => run(createLayout()),
     run,
@@ -30,11 +30,10 @@ export async function openDuckDb(folder: string): Promise<Driver> {
       await run(`CREATE TABLE ${table} (${columns.map((c) => `${c.name} ${c.type}`).join(', ')})`);
       await run(String.raw`COPY ${table} FROM '${file}' (FORMAT csv, HEADER false, NULLSTR '\N')`);
     },
-    textsOf: (texts) => (texts ? `[${texts.map((text) => `'${text}'`).join(', ')}]` : 'NULL'),
+    textsOf: (texts) => `[${texts.map((text) => `'${text}'`).join(', ')}]`,
     settle: () => run('CHECKPOINT'),
     number: async (text) => Number((await rowsOf(text))[0]?.number),
-    ask: async ({ text, parameters }) =>
-      (await rowsOf(text, parameters)) as unknown as readonly LeafRow[],
+    ask: ({ text, parameters }) => rowsOf(text, parameters),
     memory: peakMemory,
     disk: () => Promise.resolve(statSync(path).size),
     close: () => Promise.resolve(instance.closeSync()),

@@ -8,6 +8,7 @@ import {
   schemaName,
   type Cell,
   type Column,
+  type ColumnType,
   type TableName,
 } from '../../../../src/engine/sql/index.ts';
 import { recordTypes } from '../../../../src/record/index.ts';
@@ -34,13 +35,18 @@ export async function fillCountry(
   patientsEach: number,
 ): Promise<void> {
   await driver.createLayout();
-  const { files, places, coverage } = writeArchetypes(folder, Math.max(patientsEach, clinics + 1));
+  const { files, places, coverage } = writeArchetypes(
+    driver,
+    folder,
+    Math.max(patientsEach, clinics + 1),
+  );
   await driver.readCsv('places', [{ name: 'place', type: 'integer' }], places);
   for (const [table, file] of files)
     await driver.readCsv(archetypeTable(table), archetypeColumns(table), file);
   for (let first = 1; first <= clinics; first += clinicsAtATime) {
     const last = Math.min(clinics, first + clinicsAtATime - 1);
-    for (const table of filledTables) await driver.run(doubled(table, first, last, patientsEach));
+    for (const table of filledTables)
+      await driver.run(doubled(driver, table, first, last, patientsEach));
   }
   await insertCoverage(driver, clinics, coverage);
   for (const table of filledTables) await driver.run(`DROP TABLE ${archetypeTable(table)}`);
@@ -61,18 +67,35 @@ function archetypeTable(table: TableName): string {
 }
 
 /** The rows of a table of the patients of some clinics. */
-function doubled(table: TableName, first: number, last: number, patientsEach: number): string {
+function doubled(
+  driver: Driver,
+  table: TableName,
+  first: number,
+  last: number,
+  patientsEach: number,
+): string {
   const [clinic, patient, ...columns] = layout[table];
   const names = [clinic!, patient!, ...columns].map(({ name }) => name).join(', ');
   return `INSERT INTO ${schemaName}.${table} (${names})
-SELECT d.clinic_id, d.double_id, ${columns.map(moved).join(', ')}
+SELECT d.clinic_id, d.double_id, ${columns.map((each) => moved(each, driver)).join(', ')}
 FROM (${doubles(first, last, patientsEach)}) AS d
 JOIN ${archetypeTable(table)} AS a ON a.archetype = d.archetype`;
 }
 
-function moved({ name, type }: Column): string {
+function moved({ name, type }: Column, driver: Driver): string {
   if (type !== 'date') return `a.${name}`;
-  return `CASE WHEN a.${name} > CAST('${seenOn}' AS DATE) THEN a.${name} ELSE a.${name} - 7 * d.weeks END`;
+  const today = literalOf(driver, seenOn, 'date');
+  return `CASE WHEN a.${name} > ${today} THEN a.${name} ELSE a.${name} - 7 * d.weeks END`;
+}
+
+/** A cell in a statement. */
+function literalOf(driver: Driver, given: Cell, type: ColumnType): string {
+  const cell = driver.dialect.cell(given, type);
+  if (cell === null) return 'NULL';
+  if (typeof cell === 'object') return driver.textsOf(cell);
+  if (typeof cell !== 'string') return String(cell);
+  const text = `'${cell.replaceAll("'", "''")}'`;
+  return type === 'date' ? `CAST(${text} AS DATE)` : text;
 }
 
 /** `doubleOf` of every patient of some clinics, with the ids of both. */
@@ -106,19 +129,13 @@ async function insertCoverage(
   }
   const insert = async (table: TableName, rows: readonly (readonly Cell[])[]) => {
     const types = layout[table].map(({ type }) => type);
-    const literal = (cell: Cell, at: number) =>
-      types[at] === 'text[]'
-        ? driver.textsOf(cell as readonly string[] | null)
-        : cell === null
-          ? 'NULL'
-          : typeof cell === 'string'
-            ? `'${cell.replaceAll("'", "''")}'`
-            : String(cell);
     for (let at = 0; at < rows.length; at += rowsAtATime)
       await driver.run(
         `INSERT INTO ${schemaName}.${table} VALUES ${rows
           .slice(at, at + rowsAtATime)
-          .map((row) => `(${row.map(literal).join(', ')})`)
+          .map(
+            (row) => `(${row.map((cell, at) => literalOf(driver, cell, types[at]!)).join(', ')})`,
+          )
           .join(', ')}`,
       );
   };

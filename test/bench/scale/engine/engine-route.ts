@@ -1,7 +1,7 @@
 /** The engine's route, in a process of its own: clinics one by one through a pool of workers, merged at the end. */
 import { Worker } from 'node:worker_threads';
 import type { Assignment, Measured } from '../assignment.ts';
-import { digestOfAll } from '../leaves.ts';
+import { countLeaves, digestOf } from '../leaves.ts';
 import type { ClinicDone, WorkerTask } from './messages.ts';
 
 const [given = '', workerFile = ''] = process.argv.slice(2);
@@ -22,16 +22,16 @@ async function measure({
   const done = await report(pool, clinics);
   const reported = performance.now();
   await Promise.all(pool.map((worker) => worker.terminate()));
+  const reports = done.flatMap((each) => each.reports);
   const sum = (part: (each: ClinicDone) => number) =>
     done.reduce((all, each) => all + part(each), 0);
   return {
     title: 'ours',
     patients: clinics * patientsEach,
     records: sum(({ records }) => records),
-    leaves: sum(({ leaves }) => leaves),
+    leaves: countLeaves(reports),
     filled: (start - drawing) / 1000,
     reported: (reported - start) / 1000,
-    merged: 0,
     parts: {
       generation: sum(({ generating }) => generating) / 1000,
       load: sum(({ loading }) => loading) / 1000,
@@ -39,7 +39,7 @@ async function measure({
     },
     memory: process.resourceUsage().maxRSS * 1024,
     disk: 0,
-    digest: digestOfAll(new Map(done.map(({ id, digest }) => [id, digest]))),
+    digest: digestOf(reports),
   };
 }
 
