@@ -12,9 +12,11 @@ compileModules();
 writeManifest('dist/custom-elements.json');
 writeTagTypes('dist');
 const { profileJsonSchema } = await import('../dist/profile/json-schema.js');
+const { packageJsonSchema } = await import('../dist/report/package/json-schema.js');
 const { recordsJsonSchema } = await import('../dist/adapter/json-schema.js');
 const { bridgeJsonSchema } = await import('../dist/adapter/bridge/json-schema.js');
 writeJson('profile.schema.json', profileJsonSchema());
+writeJson('package.schema.json', packageJsonSchema());
 writeJson('records.schema.json', recordsJsonSchema());
 writeJson('bridge.schema.json', bridgeJsonSchema());
 

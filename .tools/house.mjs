@@ -23,19 +23,22 @@ export const rooms = {
     ...['profile', 'record', 'i18n', 'json'],
   ],
   // An entry of its own: the archive of profiles.
-  archive: ['model', 'adapter', 'profile', 'record', 'i18n', 'json'],
+  archive: ['report', 'model', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // An entry of its own: profiles in other languages of definition.
   languages: ['profile', 'record', 'json'],
   // An entry of its own: reports of indicators, without elements.
   report: ['engine', 'profile', 'record', 'i18n', 'json'],
   // An entry of its own: the element that shows them.
-  'report-element': ['report', 'elements', 'ui', 'i18n'],
+  'report-element': [
+    ...['report', 'elements', 'ui', 'export', 'model', 'profile', 'record', 'i18n', 'json'],
+  ],
   // The program `overblik`, for Node: no page loads it.
   cli: [
     'authoring',
     'archive',
     'languages',
     'conformance',
+    'report',
     'model',
     'engine',
     'adapter',

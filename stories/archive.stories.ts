@@ -11,6 +11,7 @@ import {
 } from '../src/archive/index.ts';
 import { parseProfile } from '../src/profile/index.ts';
 import { demens } from '../fixtures/profiles/index.ts';
+import { packages } from '../fixtures/packages/index.ts';
 import { adapterWith, asOf, clickIn, findIn, profiles, stage } from './stage.ts';
 
 type Document = Readonly<Record<string, unknown>>;
@@ -77,7 +78,7 @@ async function signed(document: Document) {
 /** An archive with several versions of dementia, signed or not, and the other profiles. */
 function whole(): ProfileArchive {
   const made = (async () =>
-    memoryArchive([await signed(approved), await signed(first), draft, ...others], {
+    memoryArchive([await signed(approved), await signed(first), draft, ...others, ...packages], {
       exemptions: { [demens.id]: reports() },
     }))();
   return later(made);
@@ -156,6 +157,11 @@ type Story = StoryObj<Args>;
 export const Search: Story = { args: { store: whole() } };
 export const SearchEnglish: Story = { args: { store: whole() }, globals: { language: 'en' } };
 export const Profile: Story = { args: { store: whole(), profileId: demens.id } };
+/** A cluster package stands among the profiles; its profiles are a click away. */
+export const ClusterPackage: Story = {
+  args: { store: whole(), profileId: 'dk.klynge.demens-antipsykotika' },
+};
+export const ClusterPackageEnglish: Story = { ...ClusterPackage, globals: { language: 'en' } };
 export const Versions: Story = {
   args: { store: whole(), profileId: demens.id, openAt: 'versions' },
 };

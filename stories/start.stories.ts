@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { demens } from '../fixtures/profiles/index.ts';
+import type { FollowUp } from '../src/index.ts';
 import type { FaultyOptions } from '../src/testing/index.ts';
 import {
   adapterWith,
@@ -14,6 +15,7 @@ import {
 
 interface Args {
   readonly state: FaultyOptions;
+  readonly followUps?: readonly FollowUp[];
   readonly profiles: readonly unknown[];
   readonly width?: string;
 }
@@ -27,12 +29,13 @@ const meta: Meta<Args> = {
   component: 'overblik-workspace',
   args: { state: { rounds: startedRounds }, profiles },
   argTypes: { state: { control: 'object' } },
-  render: ({ state, profiles, width }) =>
+  render: ({ state, profiles, followUps, width }) =>
     stage(
       html`<overblik-workspace
         page="start"
         .adapter=${adapterWith(state)}
         .profiles=${profiles}
+        .followUps=${followUps}
         as-of=${asOf}
       ></overblik-workspace>`,
       width,
@@ -121,3 +124,33 @@ function tick(canvas: HTMLElement, ...ids: readonly string[]): Promise<void> {
   const boxes = ids.map((id) => `.start tr[data-id="${id}"] .tick input`);
   return clickIn(canvas, 'overblik-workspace', ...boxes);
 }
+
+const followUp: FollowUp = {
+  id: 'dk.klynge.demens-antipsykotika',
+  title: {
+    da: 'Antipsykotika til patienter med demens',
+    en: 'Antipsychotics for patients with dementia',
+  },
+  met: '2026-11-10',
+  due: '2027-02-10',
+  agreed: 'Hver klinik gennemgår sin liste, og fortæller om én ting, den har ændret.',
+  indicators: [
+    {
+      profileId: 'dk.demens',
+      indicatorId: 'antipsykotika',
+      title: { da: 'Andel i antipsykotisk behandling', en: 'Proportion on antipsychotics' },
+      better: 'lower',
+    },
+  ],
+};
+
+/** What the cluster agreed, when the next figures come, and the list that moves them. */
+export const FollowUpOfMeeting: Story = { args: { followUps: [followUp] } };
+/** The next figures are here: they are the first thing to look at. */
+export const FiguresHaveCome: Story = {
+  args: { followUps: [{ ...followUp, figures: '2026-11-20' }] },
+};
+export const FollowUpOfMeetingEnglish: Story = { ...FollowUpOfMeeting, globals: english };
+export const FollowUpOfMeetingNarrow: Story = {
+  args: { followUps: [followUp], width: narrow },
+};

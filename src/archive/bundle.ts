@@ -1,9 +1,11 @@
-/** Profiles on the way from one archive to another: one file with many, each with its signatures. */
+/** Profiles and cluster packages on the way from one archive to another: one file with many, each with its signatures. */
 import * as z from 'zod/mini';
 import { excessOfText, type DocumentLimits } from '../json/limits.ts';
 import { isObject } from '../json/values.ts';
 import { name } from '../adapter/reading.ts';
-import { parseProfile, type Profile, type ProfileError } from '../profile/index.ts';
+import { isClusterPackage } from '../report/package/index.ts';
+import type { ProfileError } from '../profile/index.ts';
+import { readArchived, type ArchivedDocument } from './documents.ts';
 import type { Publication } from './types.ts';
 
 const bundleFormat = 'overblik-profiles/1';
@@ -16,8 +18,8 @@ const bundleLimits: DocumentLimits = {
 };
 
 /** One document of a bundle, checked. */
-export type BundledProfile =
-  | { readonly ok: true; readonly profile: Profile; readonly publication: Publication }
+export type BundledDocument =
+  | ({ readonly ok: true; readonly publication: Publication } & ArchivedDocument)
   | {
       readonly ok: false;
       /** What it calls itself, or its place in the file. */
@@ -26,17 +28,25 @@ export type BundledProfile =
     };
 
 export type BundleOutcome =
-  | { readonly ok: true; readonly profiles: readonly BundledProfile[] }
-  /** `newer`: of a format that this version does not know. `unreadable`: no JSON, or neither a bundle nor a profile. */
+  | { readonly ok: true; readonly documents: readonly BundledDocument[] }
+  /** `newer`: of a format that this version does not know. `unreadable`: no JSON, or neither a bundle nor a document. */
   | { readonly ok: false; readonly reason: 'unreadable' | 'newer' | 'too-large' };
 
-/** Writes a bundle: JSON text, a profile a line. */
-export function writeBundle(profiles: readonly Publication[]): string {
-  const lines = profiles.map(({ document, signatures = [] }) => {
+/** Writes a bundle: JSON text, a document a line; cluster packages in a list of their own. */
+export function writeBundle(documents: readonly Publication[]): string {
+  const written = documents.map(({ document, signatures = [] }) => {
     const json: unknown = typeof document === 'string' ? JSON.parse(document) : document;
-    return `    ${JSON.stringify({ document: json, ...(signatures.length > 0 ? { signatures } : {}) })}`;
+    const line = JSON.stringify({
+      document: json,
+      ...(signatures.length > 0 ? { signatures } : {}),
+    });
+    return { isPackage: isClusterPackage(json), line: `    ${line}` };
   });
-  return `{\n  "format": "${bundleFormat}",\n  "profiles": [\n${lines.join(',\n')}\n  ]\n}\n`;
+  const linesOf = (of: boolean) =>
+    written.flatMap(({ isPackage, line }) => (isPackage === of ? [line] : [])).join(',\n');
+  const packages = linesOf(true);
+  const more = packages === '' ? '' : `,\n  "packages": [\n${packages}\n  ]`;
+  return `{\n  "format": "${bundleFormat}",\n  "profiles": [\n${linesOf(false)}\n  ]${more}\n}\n`;
 }
 
 /**
@@ -51,23 +61,24 @@ export function readBundle(text: string): BundleOutcome {
   } catch {
     return { ok: false, reason: 'unreadable' };
   }
-  if (Array.isArray(json)) return { ok: true, profiles: json.map(readOne) };
+  if (Array.isArray(json)) return { ok: true, documents: json.map(readOne) };
   if (!isObject(json)) return { ok: false, reason: 'unreadable' };
   const format = json['format'];
-  if (format === bundleFormat)
-    return Array.isArray(json['profiles'])
-      ? { ok: true, profiles: (json['profiles'] as readonly unknown[]).map(readBundled) }
-      : { ok: false, reason: 'unreadable' };
+  if (format === bundleFormat) {
+    const { data } = bundleSchema.safeParse(json);
+    if (!data) return { ok: false, reason: 'unreadable' };
+    return { ok: true, documents: [...data.profiles, ...(data.packages ?? [])].map(readBundled) };
+  }
   if (/^overblik-profiles\/\d+$/.test(String(format))) return { ok: false, reason: 'newer' };
-  return { ok: true, profiles: [readOne(json, 0)] };
+  return { ok: true, documents: [readOne(json, 0)] };
 }
 
-function readBundled(given: unknown, at: number): BundledProfile {
+function readBundled(given: unknown, at: number): BundledDocument {
   const { data } = bundledSchema.safeParse(given);
   return data ? readDocument(data.document, at, data.signatures) : readDocument(given, at);
 }
 
-function readOne(given: unknown, at: number): BundledProfile {
+function readOne(given: unknown, at: number): BundledDocument {
   return readDocument(given, at);
 }
 
@@ -75,10 +86,9 @@ function readDocument(
   document: unknown,
   at: number,
   signatures: readonly string[] = [],
-): BundledProfile {
-  const outcome = parseProfile(document);
-  if (outcome.ok)
-    return { ok: true, profile: outcome.profile, publication: { document, signatures } };
+): BundledDocument {
+  const outcome = readArchived(document);
+  if (outcome.ok) return { ...outcome, publication: { document, signatures } };
   const { data } = namedSchema.safeParse(document);
   return {
     ok: false,
@@ -87,6 +97,10 @@ function readDocument(
   };
 }
 
+const bundleSchema = z.object({
+  profiles: z.array(z.unknown()),
+  packages: z.optional(z.array(z.unknown())),
+});
 const bundledSchema = z.object({
   document: z.unknown(),
   signatures: z.optional(z.array(z.string())),

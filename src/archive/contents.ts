@@ -1,4 +1,4 @@
-/** What any store of profiles holds: what an archive tells, or what its documents say. */
+/** What any store of profiles and cluster packages holds: what an archive tells, or what its documents say. */
 import type { ProfileEntry, ProfileStore } from '../adapter/index.ts';
 import { isObject } from '../json/values.ts';
 import { compareVersions, newestPublished, parseProfile } from '../profile/index.ts';
@@ -35,8 +35,8 @@ export async function contentsOf(
       )),
     );
   return {
-    entries: found.flatMap((each) => ('kind' in each ? [] : [each])),
-    problems: found.flatMap((each) => ('kind' in each ? [each] : [])),
+    entries: found.flatMap((each) => ('about' in each ? [] : [each])),
+    problems: found.flatMap((each) => ('about' in each ? [each] : [])),
   };
 }
 

@@ -9,29 +9,56 @@ import {
 } from '../profile/index.ts';
 import { describeProfile, definitionHash } from '../profile/index.ts';
 import { isObject } from '../json/values.ts';
+import { describePackage, packageHash, type ClusterPackage } from '../report/package/index.ts';
 import { normalizeSystem, recordTypes, type RecordType } from '../record/index.ts';
 import { wordsIn } from './fold.ts';
 import type { ArchiveEntry, Withdrawal } from './types.ts';
 
+/** What an archive knows of a version that does not stand in its document. */
+export interface EntryFacts {
+  readonly signatures?: readonly string[];
+  readonly withdrawn?: Withdrawal;
+}
+
 /** Makes the entry of a checked profile. One that is withdrawn is no longer in force, whatever its document says. */
-export async function archiveEntry(
-  profile: Profile,
-  more: { readonly signatures?: readonly string[]; readonly withdrawn?: Withdrawal } = {},
+export async function archiveEntry(profile: Profile, more: EntryFacts = {}): Promise<ArchiveEntry> {
+  return {
+    ...factsOf(profile, await definitionHash(profile), more),
+    dataTypes: typesIn(profile),
+    codes: setsIn(profile),
+    words: wordsOf(profile),
+  };
+}
+
+/** Makes the entry of a checked cluster package: it asks for nothing, and names the profiles that do. */
+export async function packageEntry(
+  document: ClusterPackage,
+  more: EntryFacts = {},
 ): Promise<ArchiveEntry> {
-  const { id, version, title, status = 'published', purpose, about = {} } = profile;
-  const { validFrom, validTo } = profile;
+  return {
+    kind: 'package',
+    ...factsOf(document, await packageHash(document), more),
+    profiles: document.profiles,
+    ...{ dataTypes: [], codes: [] },
+    words: wordsOfPackage(document),
+  };
+}
+
+/** What both kinds of documents say of themselves. */
+function factsOf(
+  document: Profile | ClusterPackage,
+  hash: string | undefined,
+  { signatures = [], withdrawn }: EntryFacts,
+): Omit<ArchiveEntry, 'dataTypes' | 'codes' | 'words'> {
+  const { id, version, title, status = 'published', purpose, about = {} } = document;
+  const { validFrom, validTo } = document;
   const { audience = [], approvedBy = [], nextReview } = about;
-  const { signatures = [], withdrawn } = more;
-  const hash = await definitionHash(profile);
   return {
     ...{ id, version, title, purpose, audience, approvedBy, signatures },
     status: withdrawn ? 'retired' : status,
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
     ...(nextReview === undefined ? {} : { nextReview }),
-    dataTypes: typesIn(profile),
-    codes: setsIn(profile),
-    words: wordsOf(profile),
     ...(hash === undefined ? {} : { hash }),
     ...(withdrawn ? { withdrawn } : {}),
   };
@@ -83,6 +110,19 @@ function wordsOf(profile: Profile): string {
     ...(about.approvedBy ?? []).map(({ name }) => name),
     ...(about.authors ?? []),
     ...Object.values(codes).flatMap(({ names = {} }) => Object.values(names).flatMap(textsOf)),
+  ];
+  return [...new Set(texts.flatMap(wordsIn))].sort().join(' ');
+}
+
+function wordsOfPackage(document: ClusterPackage): string {
+  const { id, title, about = {} } = document;
+  const texts = [
+    ...[id, title.da, title.en ?? ''],
+    ...(['da', 'en'] as const).flatMap((language) =>
+      describePackage(document, language).sections.flatMap(({ lines }) => lines),
+    ),
+    ...(about.audience ?? []).flatMap(textsOf),
+    ...(about.authors ?? []),
   ];
   return [...new Set(texts.flatMap(wordsIn))].sort().join(' ');
 }

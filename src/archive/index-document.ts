@@ -27,6 +27,7 @@ export interface IndexedEntry extends ArchiveEntry {
 }
 
 export interface ArchiveIndex {
+  /** Profiles and cluster packages. In the file the packages stand in a list of their own. */
   readonly entries: readonly IndexedEntry[];
   /** Files with reports of exemptions that clinics have sent, by the id of the profile. */
   readonly exemptions: Readonly<Record<string, readonly string[]>>;
@@ -50,14 +51,24 @@ export function readIndex(given: string, file = indexFile): ArchiveIndex {
   if (!data) throw new ArchiveError('broken-index', file);
   const entries = new Map<string, IndexedEntry>();
   const problems: ArchiveProblem[] = [];
-  for (const [at, each] of data.entries.entries()) {
+  const take = (each: unknown, at: number, kind: ArchiveEntry['kind']) => {
     const { data: entry } = entrySchema.safeParse(each);
-    const own = entry && versionName(entry);
-    if (!entry || own === undefined)
+    if (!entry || entry.kind !== kind) {
       problems.push(archiveProblem('broken-entry', nameIn(each, at)));
-    else if (entries.has(own)) problems.push(archiveProblem('repeated-entry', own));
-    else entries.set(own, inForce(present(entry) as IndexedEntry));
-  }
+      return;
+    }
+    const own = versionName(entry);
+    if (entries.has(own)) problems.push(archiveProblem('repeated-entry', own));
+    else if (kinds.has(entry.id) && kinds.get(entry.id) !== kind)
+      problems.push(archiveProblem('other-kind', own));
+    else {
+      entries.set(own, inForce(present(entry) as IndexedEntry));
+      kinds.set(entry.id, kind);
+    }
+  };
+  const kinds = new Map<string, ArchiveEntry['kind']>();
+  for (const [at, each] of data.entries.entries()) take(each, at, undefined);
+  for (const [at, each] of (data.packages ?? []).entries()) take(each, at, 'package');
   return { entries: [...entries.values()], exemptions: data.exemptions ?? {}, problems };
 }
 
@@ -89,10 +100,20 @@ export function writeIndex({
   entries,
   exemptions,
 }: Pick<ArchiveIndex, 'entries' | 'exemptions'>): string {
-  const lines = entries.map((each) => `    ${JSON.stringify(each)}`);
-  const more =
-    Object.keys(exemptions).length > 0 ? `,\n  "exemptions": ${JSON.stringify(exemptions)}` : '';
-  return `{\n  "format": "${archiveFormat}",\n  "entries": [\n${lines.join(',\n')}\n  ]${more}\n}\n`;
+  const lines = (of: ArchiveEntry['kind']) =>
+    entries
+      .filter(({ kind }) => kind === of)
+      .map((each) => `    ${JSON.stringify(each)}`)
+      .join(',\n');
+  const packages = lines('package');
+  // Apart from the profiles: who knows of none takes no package for one.
+  const more = [
+    ...(packages === '' ? [] : [`,\n  "packages": [\n${packages}\n  ]`]),
+    ...(Object.keys(exemptions).length > 0
+      ? [`,\n  "exemptions": ${JSON.stringify(exemptions)}`]
+      : []),
+  ].join('');
+  return `{\n  "format": "${archiveFormat}",\n  "entries": [\n${lines(undefined)}\n  ]${more}\n}\n`;
 }
 
 /** As a version is called where something is told of it: `dk.demens 1.1.0`. */
@@ -143,6 +164,10 @@ const file = z
   );
 
 const entryFields = {
+  kind: z.optional(z.literal('package')),
+  profiles: z.optional(
+    z.array(z.object({ id: name.check(z.minLength(1)), version: z.optional(name) })),
+  ),
   id: name.check(z.minLength(1)),
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+(-[\dA-Za-z.-]+)?$/)),
   title: localText,
@@ -177,5 +202,6 @@ const problemSchema = z.object({
 
 const indexSchema = z.object({
   entries: z.array(z.unknown()),
+  packages: z.optional(z.array(z.unknown())),
   exemptions: lenient(z.record(z.string(), z.array(file))),
 });

@@ -1,10 +1,17 @@
 /**
- * `overblik/archive`: the archive of profiles, without elements. A folder of JSON with an index that any web server
+ * `overblik/archive`: the archive of profiles and cluster packages, without elements. A folder of JSON with an index that any web server
  * serves, read through a `fetch` that the host hands in; search, versions, signatures, bundles, and what clinics report
  * of exemptions. It makes no network call of its own.
  */
-export { archiveEntry } from './entry.ts';
-export { readBundle, writeBundle, type BundledProfile, type BundleOutcome } from './bundle.ts';
+export { archiveEntry, packageEntry } from './entry.ts';
+export {
+  archivedHash,
+  readArchived,
+  type ArchivedDocument,
+  type ArchivedOutcome,
+} from './documents.ts';
+export { describePackage, type ClusterPackage } from '../report/package/index.ts';
+export { readBundle, writeBundle, type BundledDocument, type BundleOutcome } from './bundle.ts';
 export {
   byProfile,
   contentsOf,
@@ -35,6 +42,7 @@ export {
   everything,
   searchArchive,
   type ApprovalState,
+  type ArchivedKind,
   type ArchiveAnswer,
   type ArchiveFacets,
   type ArchiveQuery,

@@ -1,8 +1,8 @@
 /** An archive in memory: for tests and demos, and for a host that keeps it itself. */
 import { nextTurn } from '../adapter/index.ts';
-import { newestPublished, parseProfile, type Profile } from '../profile/index.ts';
+import { newestPublished } from '../profile/index.ts';
 import { isObject } from '../json/values.ts';
-import { archiveEntry } from './entry.ts';
+import { entryOf, isOfOtherKind, readArchived, type ArchivedDocument } from './documents.ts';
 import { versionName } from './index-document.ts';
 import { ArchiveError, archiveProblem, type ArchiveProblem } from './problems.ts';
 import { signedText } from './signatures.ts';
@@ -10,7 +10,6 @@ import type { ArchiveEntry, ProfileArchive, Publication } from './types.ts';
 
 interface Kept {
   readonly document: unknown;
-  readonly profile: Profile;
   readonly entry: ArchiveEntry;
 }
 
@@ -33,18 +32,24 @@ export function memoryArchive(
   async function fill(): Promise<void> {
     for (const [at, each] of documents.entries()) {
       const publication = isPublication(each) ? each : { document: each };
-      const outcome = parseProfile(publication.document);
+      const outcome = readArchived(publication.document);
       if (!outcome.ok) problems.push(archiveProblem('broken-document', nameIn(publication, at)));
-      else if (kept.has(versionName(outcome.profile)))
-        problems.push(archiveProblem('repeated-entry', versionName(outcome.profile)));
-      else await keep(publication, outcome.profile);
+      else if (kept.has(versionName(outcome.document)))
+        problems.push(archiveProblem('repeated-entry', versionName(outcome.document)));
+      else if (!(await keep(publication, outcome)))
+        problems.push(archiveProblem('other-kind', versionName(outcome.document)));
     }
   }
 
-  async function keep({ document, signatures = [] }: Publication, profile: Profile): Promise<Kept> {
+  /** Answers undefined where the other kind of documents has the id. */
+  async function keep(
+    { document, signatures = [] }: Publication,
+    archived: ArchivedDocument,
+  ): Promise<Kept | undefined> {
     const json: unknown = typeof document === 'string' ? JSON.parse(document) : document;
-    const own = { document: json, profile, entry: await archiveEntry(profile, { signatures }) };
-    kept.set(versionName(profile), own);
+    const own = { document: json, entry: await entryOf(archived, { signatures }) };
+    if ([...kept.values()].some(({ entry }) => isOfOtherKind(entry, own.entry))) return undefined;
+    kept.set(versionName(own.entry), own);
     return own;
   }
 
@@ -69,9 +74,9 @@ export function memoryArchive(
       return { entries, problems };
     },
     async list(signal) {
-      return (await answer(signal)).map(({ entry: { id, version, title, status } }) => ({
-        ...{ id, version, title, status },
-      }));
+      return (await answer(signal))
+        .filter(({ entry: { kind } }) => kind === undefined)
+        .map(({ entry: { id, version, title, status } }) => ({ id, version, title, status }));
     },
     async load(id, version, signal) {
       const { document, entry } = await find(id, version, signal);
@@ -87,17 +92,23 @@ export function memoryArchive(
     ...archive,
     async publish(publication, signal) {
       await answer(signal);
-      const outcome = parseProfile(publication.document);
+      const outcome = readArchived(publication.document);
       if (!outcome.ok) return { outcome: 'invalid', errors: outcome.errors };
-      const own = kept.get(versionName(outcome.profile));
+      const own = kept.get(versionName(outcome.document));
       if (own)
         return {
           outcome:
             signedText(own.document) === signedText(publication.document) ? 'already' : 'taken',
           entry: own.entry,
         };
-      const { entry } = await keep(publication, outcome.profile);
-      return { outcome: 'published', entry };
+      const taken = [...kept.values()].find(
+        ({ entry }) =>
+          entry.id === outcome.document.id && (entry.kind ?? 'profile') !== outcome.kind,
+      );
+      const made = taken ? undefined : await keep(publication, outcome);
+      return made
+        ? { outcome: 'published', entry: made.entry }
+        : { outcome: 'taken', entry: taken!.entry };
     },
     async withdraw(id, version, withdrawn, signal) {
       const own = await find(id, version, signal);

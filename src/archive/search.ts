@@ -14,6 +14,8 @@ import type { ArchiveEntry } from './types.ts';
 /** What is asked; of each list one is enough, and an empty one asks nothing. */
 export interface ArchiveQuery {
   readonly text: string;
+  /** Profiles, or cluster packages. */
+  readonly kind: readonly ArchivedKind[];
   /** By the Danish text of `about.audience`. */
   readonly audience: readonly string[];
   readonly status: readonly ArchiveEntry['status'][];
@@ -21,10 +23,12 @@ export interface ArchiveQuery {
   readonly dataTypes: readonly RecordType[];
 }
 
+export type ArchivedKind = 'profile' | 'package';
 export type ApprovalState = 'approved' | 'ended' | 'none';
 
 export const everything: ArchiveQuery = {
   text: '',
+  kind: [],
   audience: [],
   status: [],
   approval: [],
@@ -33,6 +37,7 @@ export const everything: ArchiveQuery = {
 
 /** Of each filter its choices, each with how many profiles there are if it alone is chosen in that filter. */
 export interface ArchiveFacets {
+  readonly kind: readonly Facet<ArchivedKind>[];
   readonly audience: readonly Facet[];
   readonly status: readonly Facet<ArchiveEntry['status']>[];
   readonly approval: readonly Facet<ApprovalState>[];
@@ -51,7 +56,7 @@ export interface ArchiveAnswer {
 }
 
 type FacetName = keyof ArchiveFacets;
-const facetNames = ['audience', 'status', 'approval', 'dataTypes'] as const;
+const facetNames = ['kind', 'audience', 'status', 'approval', 'dataTypes'] as const;
 
 /**
  * Searches an archive. A profile is found by the version that is shown of it. Each word that is asked for begins a word
@@ -93,6 +98,7 @@ export function searchArchive(
       )
       .map(({ profile }) => profile),
     facets: {
+      kind: facet('kind'),
       audience: facet('audience'),
       status: facet('status'),
       approval: facet('approval'),
@@ -104,6 +110,8 @@ export function searchArchive(
 /** What an entry is, by the choices of a filter. */
 function valuesOf(entry: ArchiveEntry, name: FacetName, asOf: CalendarDate): readonly string[] {
   switch (name) {
+    case 'kind':
+      return [entry.kind ?? 'profile'];
     case 'audience':
       return entry.audience.map(({ da }) => da);
     case 'status':

@@ -1,6 +1,7 @@
 /** An archive that is a folder of JSON, served as it lies there by any web server. */
-import { definitionHash, newestPublished, parseProfile } from '../profile/index.ts';
+import { newestPublished } from '../profile/index.ts';
 import { isObject } from '../json/values.ts';
+import { archivedHash, readArchived } from './documents.ts';
 import {
   indexFile,
   readIndex,
@@ -63,7 +64,9 @@ export function staticArchive({ fetch, base }: StaticArchiveOptions): ProfileArc
     },
     async list(signal) {
       const { entries } = await readAgain(signal);
-      return entries.map(({ id, version, title, status }) => ({ id, version, title, status }));
+      return entries
+        .filter(({ kind }) => kind === undefined)
+        .map(({ id, version, title, status }) => ({ id, version, title, status }));
     },
     async load(id, version, signal) {
       const { entries } = known ?? (await readAgain(signal));
@@ -109,12 +112,12 @@ function entryOf(
  */
 async function documentOf(text: string, entry: IndexedEntry): Promise<unknown> {
   const name = versionName(entry);
-  const outcome = parseProfile(text);
+  const outcome = readArchived(text);
   if (!outcome.ok) throw new ArchiveError('broken-document', name);
-  const { profile } = outcome;
-  if (profile.id !== entry.id || profile.version !== entry.version)
+  const { document: own, kind } = outcome;
+  if (own.id !== entry.id || own.version !== entry.version || kind !== (entry.kind ?? 'profile'))
     throw new ArchiveError('other-document', name);
-  const hash = await definitionHash(profile);
+  const hash = await archivedHash(outcome);
   // A page without Web Crypto cannot tell.
   if (hash !== undefined && entry.hash !== undefined && hash !== entry.hash)
     throw new ArchiveError('changed', name);

@@ -1,11 +1,16 @@
-/** What an archive of profiles holds, and what it can do. */
+/** What an archive of profiles and cluster packages holds, and what it can do. */
 import type { ProfileEntry, ProfileStore } from '../adapter/index.ts';
 import type { Approval, CodeSet, LocalText, ProfileError } from '../profile/index.ts';
 import type { CalendarDate, RecordType } from '../record/index.ts';
+import type { PackageProfile } from '../report/package/index.ts';
 import type { ArchiveProblem } from './problems.ts';
 
-/** One version of a profile, as it is found: all that a search asks, without the document. */
+/** One version of a profile or a cluster package, as it is found: all that a search asks, without the document. */
 export interface ArchiveEntry extends ProfileEntry {
+  /** `package`: a cluster package; absent of a profile. */
+  readonly kind?: 'package';
+  /** Of a cluster package: the profiles that it is about. */
+  readonly profiles?: readonly PackageProfile[];
   readonly status: 'draft' | 'published' | 'retired';
   readonly purpose: readonly LocalText[];
   /** Whom it is written for. */
@@ -39,7 +44,11 @@ export interface ArchiveContents {
   readonly problems: readonly ArchiveProblem[];
 }
 
-/** An archive of profiles: a `ProfileStore` that tells more of each version. What it cannot do it does not have. */
+/**
+ * An archive of profiles: a `ProfileStore` that tells more of each version. `list` names profiles alone, so that nobody
+ * who chooses a list is offered a cluster package; `contents` has both, and `load` answers both: ids are of one kind
+ * each. What it cannot do it does not have.
+ */
 export interface ProfileArchive extends ProfileStore {
   contents(signal: AbortSignal): Promise<ArchiveContents>;
   /** Reports of exemptions that clinics have sent, as they came (`readExemptionReports` reads them). */

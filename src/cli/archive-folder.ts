@@ -2,8 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
-  archiveEntry,
   ArchiveError,
+  packageEntry,
+  archiveEntry,
+  readArchived,
+  type ArchivedDocument,
   readIndex,
   signedText,
   signProfile,
@@ -12,7 +15,7 @@ import {
   type IndexedEntry,
   type Publication,
 } from '../archive/index.ts';
-import { compareVersions, parseProfile, type Profile } from '../profile/index.ts';
+import { compareVersions } from '../profile/index.ts';
 import { isObject } from '../json/values.ts';
 import { Unreadable, type Io } from './command.ts';
 
@@ -28,7 +31,7 @@ export interface FolderProblem {
 /** A version in the folder. */
 export interface FolderVersion {
   readonly document: unknown;
-  readonly profile: Profile;
+  readonly archived: ArchivedDocument;
   readonly entry: IndexedEntry;
 }
 
@@ -72,22 +75,22 @@ export class ArchiveFolder {
     return this.#versions.get(`${id} ${version}`);
   }
 
-  withdraw({ document, profile, entry }: FolderVersion, reason: string, on: string): void {
+  withdraw({ document, archived, entry }: FolderVersion, reason: string, on: string): void {
     const withdrawn = { reason, on };
-    this.#keep({ document, profile, entry: { ...entry, status: 'retired', withdrawn } });
+    this.#keep({ document, archived, entry: { ...entry, status: 'retired', withdrawn } });
   }
 
   /** Signs the versions that are in force and have no signature by this key. Answers how many they are. */
   async sign(key: Parameters<typeof signProfile>[1]): Promise<number> {
     let signed = 0;
-    for (const { document, profile, entry } of this.versions) {
+    for (const { document, archived, entry } of this.versions) {
       if (entry.status !== 'published') continue;
       const signature = await signProfile(document, key);
       // The header names the key: it is the same for all signatures by it.
       const header = signature.slice(0, signature.indexOf('.') + 1);
       if (entry.signatures.some((each) => each.startsWith(header))) continue;
       this.#keep({
-        ...{ document, profile },
+        ...{ document, archived },
         entry: { ...entry, signatures: [...entry.signatures, signature] },
       });
       signed++;
@@ -97,19 +100,21 @@ export class ArchiveFolder {
 
   /** Takes a checked document in, as a file of its own. */
   async take(
-    profile: Profile,
+    archived: ArchivedDocument,
     { document, signatures = [] }: Publication,
   ): Promise<'taken-in' | 'already' | 'taken'> {
-    const own = this.find(profile.id, profile.version);
+    const { id, version } = archived.document;
+    const own = this.find(id, version);
+    if (this.#isOfOtherKind(archived)) return 'taken';
     if (own) return signedText(own.document) === signedText(document) ? 'already' : 'taken';
     const json: unknown = typeof document === 'string' ? JSON.parse(document) : document;
-    const file = `${profile.id}/${profile.version}.json`;
+    const file = `${id}/${version}.json`;
     const path = join(this.path, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`, { flag: 'wx' });
     this.#keep({
-      ...{ document: json, profile },
-      entry: { ...(await archiveEntry(profile, { signatures })), file },
+      ...{ document: json, archived },
+      entry: { ...(await entryOf(archived, { signatures })), file },
     });
     return 'taken-in';
   }
@@ -146,10 +151,10 @@ export class ArchiveFolder {
         this.#tell(
           file,
           'is a bundle.',
-          `Take its profiles in by --import ${file}, and put it elsewhere.`,
+          `Take what is in it in by --import ${file}, and put it elsewhere.`,
         );
       else {
-        const own = await this.#addProfile(file, text, json, known);
+        const own = await this.#addDocument(file, text, json, known);
         if (own !== undefined) seen.add(own);
       }
     }
@@ -174,25 +179,32 @@ export class ArchiveFolder {
     }
   }
 
+  /** Whether the folder has a document of the other kind by the same id. */
+  #isOfOtherKind({ kind, document: { id } }: ArchivedDocument): boolean {
+    return [...this.#versions.values()].some(
+      ({ archived, entry }) => entry.id === id && archived.kind !== kind,
+    );
+  }
+
   /** Answers which version it is, where it is one. */
-  async #addProfile(
+  async #addDocument(
     file: string,
     text: string,
     json: unknown,
     known: ReadonlyMap<string, IndexedEntry>,
   ): Promise<string | undefined> {
-    const outcome = parseProfile(text);
+    const outcome = readArchived(text);
     if (!outcome.ok) {
       const { length } = outcome.errors;
       this.#tell(
         file,
-        `is no profile that can be used (${length} ${length === 1 ? 'error' : 'errors'}).`,
+        `is no profile or cluster package that can be used (${length} ${length === 1 ? 'error' : 'errors'}).`,
         `"overblik check ${join(this.path, file)}" tells what is wrong.`,
       );
       return undefined;
     }
-    const { profile } = outcome;
-    const key = keyOf(profile);
+    const archived: ArchivedDocument = outcome;
+    const key = keyOf(archived.document);
     const twin = this.#versions.get(key);
     if (twin) {
       this.#tell(
@@ -202,10 +214,18 @@ export class ArchiveFolder {
       );
       return key;
     }
+    if (this.#isOfOtherKind(archived)) {
+      this.#tell(
+        file,
+        `is ${key}, and that id is both a profile’s and a cluster package’s.`,
+        'Give one of them another id.',
+      );
+      return key;
+    }
     const before = known.get(key);
     const { signatures, withdrawn } = before ?? {};
     const entry = {
-      ...(await archiveEntry(profile, {
+      ...(await entryOf(archived, {
         ...(signatures ? { signatures } : {}),
         ...(withdrawn ? { withdrawn } : {}),
       })),
@@ -219,8 +239,8 @@ export class ArchiveFolder {
         'Give it a new version, and put back what was published.',
       );
       // Pages go on to refuse what was not published.
-      this.#keep({ document: json, profile, entry: { ...before, file } });
-    } else this.#keep({ document: json, profile, entry });
+      this.#keep({ document: json, archived, entry: { ...before, file } });
+    } else this.#keep({ document: json, archived, entry });
     return key;
   }
 
@@ -237,6 +257,12 @@ export class ArchiveFolder {
   #tell(file: string, message: string, fix: string): void {
     this.problems.push({ file, message, fix });
   }
+}
+
+function entryOf(archived: ArchivedDocument, more: Parameters<typeof archiveEntry>[1]) {
+  return archived.kind === 'package'
+    ? packageEntry(archived.document, more)
+    : archiveEntry(archived.document, more);
 }
 
 function keyOf({ id, version }: { readonly id: string; readonly version: string }): string {

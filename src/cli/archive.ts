@@ -6,6 +6,7 @@ import {
   signedState,
   verifySignatures,
   writeBundle,
+  type ArchivedDocument,
   type SignedState,
   type TrustedPublisher,
 } from '../archive/index.ts';
@@ -35,11 +36,11 @@ export const archive: Command = {
     '<folder> --withdraw <id>@<version> --reason TEXT',
   ],
   about: [
-    'Reads every JSON file in the folder and below it, checks each profile as the elements do, and writes index.json: ' +
+    'Reads every JSON file in the folder and below it, checks each profile and cluster package as the elements do, and writes index.json: ' +
       'what a search asks of each version, the hash of its definition, its signatures, and whether it is withdrawn. ' +
       'Put the folder on a web server, and read it by staticArchive of overblik/archive.',
     'A version that was published is not changed: one whose definition is another than in the index is told, and pages ' +
-      'go on to refuse it. A file that is gone, or is no profile, is told too; the rest is indexed.',
+      'go on to refuse it. A file that is gone, or is neither, is told too; the rest is indexed.',
     'Reports of exemptions that clinics have sent (overblik-exemptions/1) are found in the folder as well.',
   ],
   options: {
@@ -133,6 +134,7 @@ export const archive: Command = {
 };
 
 interface Row {
+  readonly kind: ArchivedDocument['kind'];
   readonly id: string;
   readonly version: string;
   readonly status: string;
@@ -145,7 +147,7 @@ interface Row {
 }
 
 async function describe(
-  { document, profile, entry }: FolderVersion,
+  { document, archived, entry }: FolderVersion,
   trusted: readonly TrustedPublisher[],
   language: Language,
   io: Io,
@@ -153,8 +155,9 @@ async function describe(
   const states = await verifySignatures(document, entry.signatures, trusted);
   const { id, version, status, hash, file, withdrawn } = entry;
   return {
+    kind: archived.kind,
     ...{ id, version, status: withdrawn ? 'withdrawn' : status, hash, file },
-    approval: approvalOf(profile, io.today()).state,
+    approval: approvalOf(archived.document, io.today()).state,
     signature: signedState(states),
     title: textIn(entry.title, language),
     ...(withdrawn ? { withdrawn: withdrawn.reason } : {}),
@@ -200,17 +203,18 @@ async function takeIn(call: Call, folder: ArchiveFolder, told: string[]): Promis
     throw new Unreadable(
       bundle.reason === 'newer'
         ? `${file} is of a newer format: update Overblik.`
-        : `${file} is neither a bundle, a list of profiles, nor a profile.`,
+        : `${file} is neither a bundle, a list of profiles, a profile, nor a cluster package.`,
     );
-  for (const each of bundle.profiles) {
+  for (const each of bundle.documents) {
     if (!each.ok) {
       const fix = 'The others are taken in; mend it, and import it again.';
-      folder.problems.push({ file, message: `${each.name} is no profile that can be used.`, fix });
+      const message = `${each.name} is no profile or cluster package that can be used.`;
+      folder.problems.push({ file, message, fix });
       continue;
     }
-    const { profile, publication } = each;
-    const key = `${profile.id} ${profile.version}`;
-    const outcome = await folder.take(profile, publication);
+    const { document, publication } = each;
+    const key = `${document.id} ${document.version}`;
+    const outcome = await folder.take(each, publication);
     if (outcome === 'taken')
       folder.problems.push({
         file,
@@ -253,15 +257,15 @@ function writeOut(call: Call, folder: ArchiveFolder, told: string[]): void {
   const file = call.text('export');
   if (file === undefined) return;
   const path = resolve(call.io.folder, file);
-  const profiles = folder.versions.map(({ document, entry: { signatures } }) => ({
+  const documents = folder.versions.map(({ document, entry: { signatures } }) => ({
     ...{ document, signatures },
   }));
   try {
-    writeFileSync(path, writeBundle(profiles));
+    writeFileSync(path, writeBundle(documents));
   } catch {
     throw new Unreadable(`${file} cannot be written (${path}): is the folder there?`);
   }
-  told.push(`${profiles.length} versions are written to ${file}.`);
+  told.push(`${documents.length} versions are written to ${file}.`);
 }
 
 async function readTrusted(file: string | undefined, io: Io): Promise<readonly TrustedPublisher[]> {

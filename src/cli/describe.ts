@@ -1,18 +1,21 @@
 /** `overblik describe`: what profiles say, in words. */
 import { describeProfileTests } from '../authoring/index.ts';
 import { describeProfile, type Language, type Profile } from '../profile/index.ts';
-import { exitCodes, writeJson, type Command } from './command.ts';
-import { filesNamed } from './files.ts';
-import { languageOf, languageOption, readProfile } from './profile-files.ts';
+import { describePackage, type ClusterPackage } from '../report/package/index.ts';
+import { exitCodes, Unreadable, writeJson, type Command, type Io } from './command.ts';
+import { filesNamed, nameOf, readText } from './files.ts';
+import { checkPackage, isPackageText } from './package-files.ts';
+import { checkText, languageOf, languageOption, profileOf, tellIssue } from './profile-files.ts';
 
 export const describe: Command = {
   name: 'describe',
   summary: 'tells in words what profiles say: who is in, what is shown, what is marked and counted',
-  usage: ['<profile.json…> [--lang da|en] [--json]'],
+  usage: ['<profile.json|package.json…> [--lang da|en] [--json]'],
   about: [
     'The words are those that the clinicians read in the list: purpose, who is in and who is left out, each piece of ' +
       'information, markers with their advice, indicators, references, approval and changes. Test patients come last.',
-    'Where a profile has no English, its Danish stands.',
+    'Of a cluster package: its purpose, the three questions of its gate, its profiles and indicators, the questions ' +
+      'for the meeting, what the clinics take home, and the follow-up. Where there is no English, the Danish stands.',
   ],
   options: { lang: languageOption },
   ends: { 1: 'is not used', 3: 'a file is not there, or holds no profile that can be used' },
@@ -23,18 +26,24 @@ export const describe: Command = {
   async run(call) {
     const { io } = call;
     const language = languageOf(call);
-    const profiles = [];
+    const documents: (Profile | ClusterPackage)[] = [];
     for (const file of filesNamed(call.arguments, 'the files of profiles', io))
-      profiles.push(await readProfile(file, language, io));
-    const told = profiles.map((profile) => ({
-      id: profile.id,
-      version: profile.version,
-      ...wordsOf(profile, language),
-    }));
-    if (call.isOn('json')) writeJson(io, { language, profiles: told });
+      documents.push(await readDocument(file, language, io));
+    const profiles = documents.filter(isProfile);
+    const words = (each: Profile | ClusterPackage) => ({
+      ...{ id: each.id, version: each.version },
+      ...(isProfile(each) ? wordsOf(each, language) : describePackage(each, language, profiles)),
+    });
+    const packages = documents.filter((each) => !isProfile(each));
+    if (call.isOn('json'))
+      writeJson(io, {
+        ...{ language, profiles: profiles.map(words) },
+        ...(packages.length > 0 ? { packages: packages.map(words) } : {}),
+      });
     else
       io.out(
-        told
+        documents
+          .map(words)
           .map(({ id, version, title, sections }) =>
             [
               `${title} (${id} ${version})`,
@@ -51,6 +60,26 @@ export const describe: Command = {
     return exitCodes.ok;
   },
 };
+
+/** @throws {Unreadable} with all its errors, where it has some. */
+async function readDocument(
+  file: string,
+  language: Language,
+  io: Io,
+): Promise<Profile | ClusterPackage> {
+  const name = nameOf(file);
+  const text = await readText(file, io);
+  if (!isPackageText(text)) return profileOf(checkText(name, text, language));
+  const { package: own, errors } = checkPackage(name, text, language);
+  if (own) return own;
+  throw new Unreadable(
+    `${name} is no cluster package that can be used:\n${errors.map((each) => tellIssue(name, each)).join('')}`,
+  );
+}
+
+function isProfile(document: Profile | ClusterPackage): document is Profile {
+  return document.format === 'overblik-profile/1';
+}
 
 function wordsOf(profile: Profile, language: Language) {
   const { title, sections } = describeProfile(profile, language);

@@ -46,8 +46,12 @@ export function languageOf(call: Call): Language {
 }
 
 /** @throws {Unreadable} of a file that is not there, or no text. */
-export async function checkFile(file: string, language: Language, io: Io): Promise<CheckedFile> {
-  const text = await readText(file, io);
+async function checkFile(file: string, language: Language, io: Io): Promise<CheckedFile> {
+  return checkText(nameOf(file), await readText(file, io), language);
+}
+
+/** Checks a profile's text. */
+export function checkText(file: string, text: string, language: Language): CheckedFile {
   const outcome = parseProfile(text);
   const places = new JsonPlaces(text);
   const issues = (severity: FileIssue['severity'], found: readonly ProfileError[]) =>
@@ -55,7 +59,7 @@ export async function checkFile(file: string, language: Language, io: Io): Promi
       .map((each) => toIssue(each, severity, places, language))
       .sort((a, b) => a.line - b.line || a.column - b.column);
   return {
-    file: nameOf(file),
+    file,
     ...(outcome.ok ? { profile: outcome.profile } : {}),
     errors: outcome.ok ? [] : issues('error', outcome.errors),
     warnings: issues('warning', outcome.warnings),
@@ -63,7 +67,8 @@ export async function checkFile(file: string, language: Language, io: Io): Promi
   };
 }
 
-function toIssue(
+/** What is wrong, with its place in the file, in a language. */
+export function toIssue(
   { code, path, message, fix, value }: ProfileError,
   severity: FileIssue['severity'],
   places: JsonPlaces,
@@ -91,10 +96,14 @@ export async function readProfile(
   io: Io,
 ): Promise<Profile> {
   if (file === undefined) throw new UsageError('name the file of a profile, or "-".');
-  const { profile, errors } = await checkFile(file, language, io);
+  return profileOf(await checkFile(file, language, io));
+}
+
+/** @throws {Unreadable} with all its errors, where it has some. */
+export function profileOf({ file, profile, errors }: CheckedFile): Profile {
   if (profile) return profile;
   throw new Unreadable(
-    `${nameOf(file)} is no profile that can be used:\n${errors.map((each) => tellIssue(nameOf(file), each)).join('')}`,
+    `${file} is no profile that can be used:\n${errors.map((each) => tellIssue(file, each)).join('')}`,
   );
 }
 

@@ -7,7 +7,7 @@ import type {
   Profile,
 } from '../profile/types.ts';
 import type { Steps } from './steps.ts';
-import type { Code, Detail } from './store/dictionary.ts';
+import type { Code, Detail } from './store/index.ts';
 import type {
   CalendarDate,
   CheckedPatient,

@@ -14,10 +14,21 @@
  * Names in Arabic, Hebrew and other such scripts stay as they are: their letters carry their direction.
  */
 export function plainText(text: string): string {
-  if (!suspect.test(text)) return text;
+  if (isBare(text) || !suspect.test(text)) return text;
   const plain = text.replace(separators, '\n').replace(hidden, '');
   return rightToLeft.test(plain) ? plain : plain.replace(marks, '');
 }
+
+/** Whether a text is short and of visible ASCII alone, as most are: this is told quicker than any pattern matches. */
+function isBare(text: string): boolean {
+  if (text.length > mostBare) return false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character < 0x20 || character > 0x7e) return false;
+  }
+  return true;
+}
+const mostBare = 24;
 
 /** A JSON value with all its texts plain, names of keys too; the very same value where they are already. */
 export function withPlainTexts(json: unknown): unknown {

@@ -1,26 +1,15 @@
 /** Tells what is wrong with a profile document, without words for people: those come with `explain` (errors.ts). */
-import { excerpt } from '../json/excerpt.ts';
-import { nearest, type Effort } from '../json/nearest.ts';
-import { pointer, valueAt } from '../json/paths.ts';
+import { valueAt } from '../json/paths.ts';
 import { withPartsOf } from '../json/same-parts.ts';
-import type { JsonObject } from '../json/values.ts';
 import { profileChecks, runChecks, type Check } from './checks/index.ts';
+import { deepFreeze } from './freeze.ts';
 import type { Violation } from './issues.ts';
 import { readDocument, type DocumentText } from './read-document.ts';
+import { issueOf, mostEffort, tellViolations, type ProfileIssue } from './told-issues.ts';
 import type { Profile } from './types.ts';
 import { validate } from './validate.ts';
 
-/** One thing that is wrong with a profile, or that its author should look at: where, what, and by which rule. */
-export interface ProfileIssue {
-  /** JSON Pointer (RFC 6901); empty for the whole document. */
-  readonly path: string;
-  /** The offending value as JSON text, cut when long; absent when something is missing. */
-  readonly value?: string;
-  /** Stable name of the rule, e.g. `unknown-key`. */
-  readonly code: string;
-  /** What the words of the issue name besides, e.g. the key that is missing. */
-  readonly details: JsonObject;
-}
+export type { ProfileIssue } from './told-issues.ts';
 
 /** A fresh, frozen profile, or all that is wrong with it; warnings in both cases. */
 export type CheckOutcome<Issue = ProfileIssue> =
@@ -60,14 +49,14 @@ export function checkWith(
 
   const findings = runChecks(checks, json);
   const effort = { left: mostEffort };
-  const [first, ...rest] = report(
+  const [first, ...rest] = tellViolations(
     json,
     [...validate(json), ...findings.filter(({ severity }) => severity === 'error')],
     'more-errors',
     effort,
   );
   const found = findings.filter(({ severity }) => severity === 'warning');
-  const warnings = report(json, found, 'more-warnings', effort);
+  const warnings = tellViolations(json, found, 'more-warnings', effort);
   if (first) return { ok: false, errors: [first, ...rest], warnings };
   const profile = deepFreeze(withPartsOf(before, json)) as Profile;
   if (checks === profileChecks) passed.add(profile);
@@ -109,45 +98,4 @@ function newerFormat(json: unknown): Violation | undefined {
 
 function refused(json: unknown, violation: Violation): CheckOutcome {
   return { ok: false, errors: [issueOf(json, violation)], warnings: [] };
-}
-
-/** So many errors are told, and so many warnings; of the others, how many they are. */
-const mostTold = 100;
-/** Letters that are compared for suggestions, in one document. */
-const mostEffort = 2_000_000;
-
-function report(
-  json: unknown,
-  violations: readonly Violation[],
-  codeOfMore: string,
-  effort: Effort,
-): readonly ProfileIssue[] {
-  const told = violations
-    .slice(0, mostTold)
-    .map((each) => issueOf(json, withSuggestion(each, effort)));
-  const more = violations.length - told.length;
-  return more > 0 ? [...told, { path: '', code: codeOfMore, details: { more } }] : told;
-}
-
-/** Adds the word that was probably meant. */
-function withSuggestion(violation: Violation, effort: Effort): Violation {
-  const { details, misspelt } = violation;
-  if (!misspelt) return violation;
-  const suggestion = nearest(misspelt.word, misspelt.known(), effort);
-  return { ...violation, details: { ...details, suggestion } };
-}
-
-function issueOf(json: unknown, { path, code, details }: Violation): ProfileIssue {
-  const value = excerpt(valueAt(json, path));
-  return { path: pointer(path), ...(value === undefined ? {} : { value }), code, details };
-}
-
-/** Freezes a JSON value and everything in it. */
-function deepFreeze<Value>(value: Value): Value {
-  // Text, number, boolean and null count as frozen.
-  if (!Object.isFrozen(value)) {
-    Object.values(value as object).forEach(deepFreeze);
-    Object.freeze(value);
-  }
-  return value;
 }

@@ -65,16 +65,19 @@ const underWay = new WeakMap<Profile, Promise<string | undefined>>();
 const known = new WeakMap<Profile, string>();
 
 async function hashOf(profile: Profile): Promise<string | undefined> {
+  const text = textOf(profile);
+  const hash = text === undefined ? undefined : await sha256Of(text);
+  if (hash !== undefined) known.set(profile, hash);
+  return hash;
+}
+
+/** The SHA-256 of a text, in 64 hexadecimal digits; undefined where the page has no Web Crypto. */
+export async function sha256Of(text: string): Promise<string | undefined> {
   // Undefined in a page that is no secure context.
   const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   if (!subtle) return undefined;
-  const text = textOf(profile);
-  if (text === undefined) return undefined;
-  const bytes = new TextEncoder().encode(text);
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  known.set(profile, hash);
-  return hash;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function textOf(profile: Profile): string | undefined {

@@ -1,26 +1,31 @@
 /** Holds a document against the schema. */
-import type { core } from 'zod/mini';
+import { safeParse, type core } from 'zod/mini';
 import { violationsOf, type Violation } from './issues.ts';
 import { profileSchema } from './schema.ts';
 
 /** Finds everything in a JSON value that the schema refuses, in the schema's order. */
 export function validate(json: unknown): readonly Violation[] {
-  const { success, error } = profileSchema.safeParse(json, { reportInput: true });
-  return success ? [] : violationsOf(error.issues).map(asMisspelt);
+  return validateBy(profileSchema, json);
 }
 
-/** Marks an unknown key as one of the format's that is misspelt. */
-function asMisspelt(violation: Violation): Violation {
-  return violation.code === 'unknown-key'
-    ? { ...violation, misspelt: { word: String(violation.path.at(-1)), known: knownKeys } }
-    : violation;
+/** Finds everything in a JSON value that a document's schema refuses; of an unknown key, what it may stand for. */
+export function validateBy(schema: core.$ZodType, json: unknown): readonly Violation[] {
+  const { success, error } = safeParse(schema, json, { reportInput: true });
+  if (success) return [];
+  const known = () => knownKeys(schema);
+  return violationsOf(error.issues).map((each) =>
+    each.code === 'unknown-key'
+      ? { ...each, misspelt: { word: String(each.path.at(-1)), known } }
+      : each,
+  );
 }
 
-let known: readonly string[] | undefined;
+const keysKnown = new WeakMap<core.$ZodType, readonly string[]>();
 
-/** Lists every key of the format, at any depth. */
-function knownKeys(): readonly string[] {
-  known ??= [...new Set(keysOf(profileSchema, new Set()))];
+/** Lists every key of a format, at any depth. */
+function knownKeys(schema: core.$ZodType): readonly string[] {
+  let known = keysKnown.get(schema);
+  if (!known) keysKnown.set(schema, (known = [...new Set(keysOf(schema, new Set()))]));
   return known;
 }
 

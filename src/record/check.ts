@@ -7,9 +7,9 @@ import { isObject } from '../json/values.ts';
 import { readCoverage } from './check/coverage.ts';
 import { lifeOf, type Life } from './check/dates.ts';
 import { Fault } from './check/fault.ts';
-import { isAbsent, keysOf, peek, peekAll } from './check/fields.ts';
+import { isAbsent, keysOf, peek } from './check/fields.ts';
 import { listMeantBy, patientFieldMeantBy } from './check/names.ts';
-import { patientFields, readId, readPatient } from './check/patient.ts';
+import { peekPatient, readId, readPatient } from './check/patient.ts';
 import { refuseOtherNames } from './check/record-names.ts';
 import { recordReaders } from './check/records.ts';
 import { remainsOf } from './check/rejection.ts';
@@ -78,7 +78,7 @@ function* check(input: unknown): Steps<CheckOutcome> {
   };
   const { patient, isUnlikeCpr, shifted, texts } = readPatient(
     id,
-    peekAll(input.patient, patientFields),
+    peekPatient(input.patient),
     fault,
   );
   hint('birth-date-unlike-cpr', 'patient', isUnlikeCpr ? 1 : 0);
@@ -87,29 +87,43 @@ function* check(input: unknown): Steps<CheckOutcome> {
   hint('cut-text', 'patient', texts.cut);
   hint('death-at-epoch', 'patient', patient.deceased === epoch ? 1 : 0);
 
-  const records = Object.fromEntries(
-    recordTypes.map((type): [RecordType, ClinicalRecord[]] => [type, []]),
-  ) as Record<RecordType, ClinicalRecord[]>;
-  const supplied = new Set<RecordType>();
-  const unread: Partial<Record<RecordType, Coverage>> = {};
+  const records = noRecords();
+  let suppliedTypes = 0;
+  let unread: Partial<Record<RecordType, Coverage>> | undefined;
   const life = lifeOf(patient.birthDate);
-  for (const type of recordTypes) {
+  for (let at = 0; at < recordTypes.length; at++) {
+    const type = recordTypes[at]!;
     const list = peek(input, listNames[type]);
     if (list === undefined) continue;
     if (!Array.isArray(list)) {
       // R9: what is no list covers nothing, for this patient. `null` says so itself.
-      unread[type] = { available: false };
+      (unread ??= {})[type] = { available: false };
       if (list !== null)
         rejected.push({ patientId: id, type, field: listNames[type], reason: 'wrong-type' });
       continue;
     }
-    supplied.add(type);
+    suppliedTypes |= 1 << at;
+    // Asked once: a list can claim any length, and another each time.
+    const { length } = list;
+    // An empty list says that there is none: that is all there is to read.
+    if (length === 0) continue;
     life.shifted = 0;
     life.hidden = 0;
     life.cut = 0;
-    const reading = { patientId: id, type, list, life, records: records[type], rejected };
-    // An empty list says that there is none: that is all there is to read.
-    if (list.length !== 0) yield* readList(reading);
+    const reading: Reading = {
+      patientId: id,
+      type,
+      list,
+      life,
+      records: records[type],
+      rejected,
+      before: rejected.length,
+      others: undefined,
+    };
+    // Most lists are short: steps of their own would cost more than they do.
+    if (length <= recordsInStep) readPart(reading, 0, length);
+    else yield* readLong(reading, length);
+    if (reading.others) countOthers(reading, reading.others);
     hint('shifted-date', type, life.shifted);
     hint('hidden-characters', type, life.hidden);
     hint('cut-text', type, life.cut);
@@ -118,24 +132,28 @@ function* check(input: unknown): Steps<CheckOutcome> {
   hint('without-code', 'medication', countWithoutCode(records.medication));
   hint('number-as-text', 'result', countNumbersAsText(records.result));
   // A list under another name is not *none recorded*: nobody knows what is in it (R1a).
+  const supplied = suppliedSet(suppliedTypes);
   const keys = keysOf(input);
   const ownPatientKeys = keysOf(input.patient);
   if (keys.length > mostFields || ownPatientKeys.length > mostFields) fault('patient', 'too-many');
-  for (const key of keys.slice(0, mostFields)) {
+  for (let at = 0; at < keys.length && at < mostFields; at++) {
+    const key = keys[at]!;
     if (ownKeys.has(key)) continue;
     const type = listMeantBy(key);
-    if (type && !supplied.has(type) && !unread[type])
+    if (type && !supplied.has(type) && !unread?.[type])
       rejected.push({ patientId: id, type, field: plainText(key), reason: 'misnamed' });
   }
-  for (const key of ownPatientKeys.slice(0, mostFields)) {
+  for (let at = 0; at < ownPatientKeys.length && at < mostFields; at++) {
+    const key = ownPatientKeys[at]!;
     const meant = patientFieldMeantBy(key);
+    if (meant === undefined) continue;
     const given = peek(input.patient, key);
     // Under whatever name: who is not dead has no date of death.
-    if (meant === undefined || isAbsent(given) || (meant === 'deceased' && given === false))
-      continue;
+    if (isAbsent(given) || (meant === 'deceased' && given === false)) continue;
     if (isAbsent(peek(input.patient, meant))) fault(plainText(key), 'misnamed');
   }
-  const coverage = { ...readCoverage(peek(input, 'coverage'), fault), ...unread };
+  const ownCoverage = readCoverage(peek(input, 'coverage'), fault);
+  const coverage = unread ? { ...ownCoverage, ...unread } : ownCoverage;
   const checked = records as unknown as CheckedPatient['records'];
   return {
     patient: {
@@ -165,41 +183,72 @@ interface Reading {
   readonly life: Life;
   readonly records: ClinicalRecord[];
   readonly rejected: Rejection[];
+  /** How many were rejected before this list. */
+  before: number;
+  /** How many are rejected of whom nothing but the reason is kept, once there are any. */
+  others: Map<RejectionReason, number> | undefined;
 }
 
 /** Records that are read in one step. */
 const recordsInStep = 500;
 
-function* readList(reading: Reading): Steps<void> {
-  const { patientId, type, list, rejected } = reading;
-  // Asked once: a list can claim any length, and another each time.
-  const { length } = list;
-  const field = listNames[type];
-  if (length > mostRecords) rejected.push({ patientId, type, field, reason: 'too-many' });
-  const read = Math.min(length, mostRecords);
-  /** Those of which nothing but the reason is kept. */
-  const others = new Map<RejectionReason, number>();
-  const before = rejected.length;
-  for (let from = 0; from < read; from += recordsInStep) {
-    if (from > 0) yield;
-    readPart(reading, from, Math.min(read, from + recordsInStep), others, before);
-  }
-  for (const [reason, count] of others) rejected.push({ patientId, type, field, reason, count });
+/** A patient's records before any is read. */
+function noRecords(): Record<RecordType, ClinicalRecord[]> {
+  return {
+    diagnosis: [],
+    medication: [],
+    result: [],
+    service: [],
+    appointment: [],
+    referral: [],
+    letter: [],
+    vaccination: [],
+    carePlan: [],
+    note: [],
+    correspondence: [],
+  };
 }
 
 /**
- * Reads a part of a list.
+ * The types whose lists a patient came with.
  *
- * @param others Gets how many are rejected of whom nothing but the reason is kept.
- * @param before How many were rejected before this list.
+ * @param types A bit for each, by its place among `recordTypes`. Patients alike have one set: there are few kinds of them.
  */
-function readPart(
-  { patientId, type, list, life, records, rejected }: Reading,
-  from: number,
-  to: number,
-  others: Map<RejectionReason, number>,
-  before: number,
+function suppliedSet(types: number): ReadonlySet<RecordType> {
+  let set = suppliedSets.get(types);
+  if (!set) {
+    set = new Set(recordTypes.filter((_, at) => (types & (1 << at)) !== 0));
+    suppliedSets.set(types, set);
+  }
+  return set;
+}
+const suppliedSets = new Map<number, ReadonlySet<RecordType>>();
+
+/** Reads a list, some records at a time. */
+function* readLong(reading: Reading, length: number): Steps<void> {
+  const { patientId, type, rejected } = reading;
+  if (length > mostRecords)
+    rejected.push({ patientId, type, field: listNames[type], reason: 'too-many' });
+  reading.before = rejected.length;
+  const read = Math.min(length, mostRecords);
+  for (let from = 0; from < read; from += recordsInStep) {
+    if (from > 0) yield;
+    readPart(reading, from, Math.min(read, from + recordsInStep));
+  }
+}
+
+/** Rejects those of whom nothing but the reason is kept. */
+function countOthers(
+  { patientId, type, rejected }: Reading,
+  others: ReadonlyMap<RejectionReason, number>,
 ): void {
+  for (const [reason, count] of others)
+    rejected.push({ patientId, type, field: listNames[type], reason, count });
+}
+
+/** Reads a part of a list. */
+function readPart(reading: Reading, from: number, to: number): void {
+  const { patientId, type, list, life, records, rejected } = reading;
   const read = recordReaders[type];
   for (let index = from; index < to; index++) {
     let entry: unknown;
@@ -212,9 +261,12 @@ function readPart(
     } catch (error) {
       const { field, reason } =
         error instanceof Fault ? error : { field: '', reason: 'not-an-object' as const };
-      if (rejected.length - before < mostRejections)
+      if (rejected.length - reading.before < mostRejections)
         rejected.push({ patientId, type, index, field, reason, ...remainsOf(type, entry, life) });
-      else others.set(reason, (others.get(reason) ?? 0) + 1);
+      else {
+        const others = (reading.others ??= new Map<RejectionReason, number>());
+        others.set(reason, (others.get(reason) ?? 0) + 1);
+      }
     }
   }
 }

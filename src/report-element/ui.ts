@@ -1,9 +1,13 @@
 import { uisOf } from '../elements/shared/context.ts';
+import { reportChartsTexts } from '../i18n/texts/report-charts.ts';
+import { clusterPackageTexts } from '../i18n/texts/cluster-package.ts';
 import { reportTexts } from '../i18n/texts/report.ts';
 
 /** What the report says: each of its parts may have a subject of its own. */
 const reportCatalogue = {
   report: reportTexts,
+  reportCharts: reportChartsTexts,
+  clusterPackage: clusterPackageTexts,
 };
 
 export const reportUis = uisOf(reportCatalogue);

@@ -1,7 +1,9 @@
 /** `overblik/report`: reports of indicators, protected against disclosure, and what is made of them; no elements. */
 export {
+  clinicReportOf,
   clinicReports,
   clinicReportsInSteps,
+  indicatorReportOf,
   reportSubjects,
   type ClinicReportOptions,
   type ReportSubject,
@@ -14,7 +16,10 @@ export {
   type ExactCounts,
   type ExactIndicator,
 } from './clinic/counts.ts';
+export { uncountedDates, type Uncounted } from './clinic/not-counted.ts';
 export { groupsOf } from './clinic/groups.ts';
+export { mergeReports, type MergeOptions } from './merge/merge.ts';
+export type { Agreed } from './merge/agree.ts';
 export {
   areLeaves,
   defaultProtection,
@@ -32,6 +37,31 @@ export {
   type Counts,
   type Figures,
 } from './protection/index.ts';
-export { readReport, type ReportProblem, type ReportReading } from './read.ts';
+export {
+  clinicsOf,
+  readClinicReports,
+  readReport,
+  type ClinicReadings,
+  type ReportProblem,
+  type ReportReading,
+} from './reading/read.ts';
 export { reportFormat } from './types.ts';
 export type * from './types.ts';
+export * from './statistics/index.ts';
+export {
+  describePackage,
+  followUpDate,
+  gateQuestions,
+  indicatorTitle,
+  nextFigures,
+  packageFormat,
+  packageHash,
+  parseClusterPackage,
+  reviewPackage,
+  type NextFigures,
+  type PackageError,
+  type PackageFinding,
+  type PackageOutcome,
+  type PackageReviewOptions,
+} from './package/index.ts';
+export type * from './package/types.ts';

@@ -186,6 +186,7 @@ export interface NamedClinic {
 export interface AreaValue {
   readonly numerator: Interval;
   readonly rest: Interval;
+  /** All of it; by cause, the clinics' own leaves tell. */
   readonly unknown: Interval;
   /** Clinics whose leaves are in the sums. */
   readonly reported: number;
@@ -219,6 +220,7 @@ export interface RefusedReport {
     | 'protection'
     | 'dates'
     | 'area'
+    | 'older'
     | 'unreadable';
   /** What differs, and what to do. */
   readonly reason: LocalText;

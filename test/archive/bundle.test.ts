@@ -6,8 +6,8 @@ import { never, version } from './documents.ts';
 const said = (text: string) => {
   const outcome = readBundle(text);
   return outcome.ok
-    ? outcome.profiles.map((each) =>
-        each.ok ? `${each.profile.id} ${each.profile.version}` : `broken ${each.name}`,
+    ? outcome.documents.map((each) =>
+        each.ok ? `${each.document.id} ${each.document.version}` : `broken ${each.name}`,
       )
     : outcome.reason;
 };
@@ -21,7 +21,7 @@ describe('a bundle', () => {
   it('is read as it was written', () => {
     expect(said(text)).toEqual(['dk.demens 1.0.0', 'dk.demens 1.1.0']);
     const outcome = readBundle(text);
-    expect(outcome.ok && outcome.profiles[0]).toMatchObject({
+    expect(outcome.ok && outcome.documents[0]).toMatchObject({
       publication: { document: version('1.0.0'), signatures: ['a..b'] },
     });
   });

@@ -13,6 +13,7 @@ import {
   type ProfileArchive,
 } from '../../src/archive/index.ts';
 import { profiles } from '../../fixtures/profiles/index.ts';
+import { packages } from '../../fixtures/packages/index.ts';
 import { memoryProfiles } from '../../src/adapter/archive.ts';
 import { parseProfile } from '../../src/profile/index.ts';
 import {
@@ -441,5 +442,51 @@ describe('what goes wrong', () => {
     late({ entries: [], problems: [] });
     await element.updateComplete;
     expect(names(element)).to.have.lengthOf(1);
+  });
+});
+
+describe('a cluster package in the archive', () => {
+  const id = 'dk.klynge.demens-antipsykotika';
+  const [pack] = packages.map((each) => ({ ...(each as Document), status: 'published' }));
+
+  it('is a document of its own, whose profile is a click away', async () => {
+    const element = await shown(memoryArchive([document, ...others, pack]), { profileId: id });
+    await until('the package', () => inside(element, '.package'));
+    expect(inside(element, '.package')!.textContent).to.contain(
+      'Er det et relevant klinisk problem?',
+    );
+    expect(allInside(element, '[role=tab]').map((each) => each.textContent.trim())).to.eql([
+      'Klyngepakke',
+      'Versioner',
+    ]);
+    await until('the titles of its profiles', () =>
+      inside(element, '.package')!.textContent.includes('Andel i antipsykotisk behandling'),
+    );
+    button(element, 'dk.demens 1.1.0')!.click();
+    await until('the profile', () => inside(element, '.document'));
+    expect(element.profileId).to.equal('dk.demens');
+  });
+
+  it('is chosen by an event of its own, and a profile never is by it', async () => {
+    const element = await shown(memoryArchive([document, pack]), { profileId: id });
+    await until('the package', () => inside(element, '.package'));
+    let chosen: unknown;
+    element.addEventListener(
+      'overblik-package-chosen',
+      (event) => (chosen = event.detail.document),
+    );
+    element.addEventListener('overblik-profile-chosen', () => (chosen = 'a profile'));
+    button(element, 'Brug klyngepakken')!.click();
+    expect(chosen).to.eql(pack);
+  });
+
+  it('is found by its kind alone', async () => {
+    const element = await shown(memoryArchive([document, ...others, pack]));
+    inside<HTMLElement>(element, '.filters summary')!.click();
+    const [kind] = allInside(element, '.filters fieldset');
+    const [, own] = [...kind!.querySelectorAll('input')];
+    own!.click();
+    await until('one result', () => allInside(element, '.result').length === 1);
+    expect(inside(element, '.result')!.textContent).to.contain('Klyngepakke');
   });
 });

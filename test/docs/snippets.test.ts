@@ -6,6 +6,8 @@ import manifest from '../../package.json' with { type: 'json' };
 import { recordsJsonSchema } from '../../src/adapter/json-schema.ts';
 import { profileJsonSchema } from '../../src/profile/json-schema.ts';
 import { parseProfile } from '../../src/profile/index.ts';
+import { packageJsonSchema } from '../../src/report/package/json-schema.ts';
+import { parseClusterPackage } from '../../src/report/package/index.ts';
 import { checkPatient } from '../../src/record/index.ts';
 import { setups } from './setups.ts';
 import { nameOf, snippets, snippetsIn, type Snippet } from './snippets.ts';
@@ -16,7 +18,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   js: ['run', 'page', 'fragment', 'file', 'by'],
   html: ['page', 'fragment', 'by'],
   css: ['fragment'],
-  json: ['profile', 'records', 'description', 'clinic', 'by'],
+  json: ['profile', 'package', 'records', 'description', 'clinic', 'by'],
   sh: ['run', 'check'],
   sql: ['by'],
   cql: ['by'],
@@ -74,6 +76,7 @@ describe('JSON', () => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   ajv.addSchema(recordsJsonSchema(), 'records');
   const isProfile = ajv.compile(profileJsonSchema());
+  const isPackage = ajv.compile(packageJsonSchema());
 
   it.each(those(({ language, says }) => language === 'json' && !says.has('by')))(
     '%s',
@@ -84,6 +87,12 @@ describe('JSON', () => {
         expect(outcome.ok ? [] : outcome.errors).toEqual([]);
         isProfile(document);
         expect(isProfile.errors ?? []).toEqual([]);
+      }
+      if (says.has('package')) {
+        const outcome = parseClusterPackage(document);
+        expect(outcome.ok ? [] : outcome.errors).toEqual([]);
+        isPackage(document);
+        expect(isPackage.errors ?? []).toEqual([]);
       }
       const { description, patients } = document as { description: unknown; patients: unknown[] };
       const isClinic = says.has('clinic');

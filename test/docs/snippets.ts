@@ -6,7 +6,7 @@
  * - `page`: an HTML page that is opened in Chromium; `page=index.html`: a script that stands in that page;
  * - `fragment`, `fragment=NAME`: a part of something, checked by its types within a set-up (`setups.ts`);
  * - `file=NAME`: is written under that name into its page's folder first, where others use it;
- * - `profile`, `records`, `description`, `clinic` (the last two in one): JSON of that kind;
+ * - `profile`, `package`, `records`, `description`, `clinic` (the last two in one): JSON of that kind;
  * - `output`: what the snippet before it writes, word for word;
  * - `check`: shell whose commands are looked up, not run;
  * - `by=FILE`: is run by that test, which reads the page;

@@ -63,6 +63,7 @@ it('there are stories of every element', () => {
       'Conformance',
       'Archive',
       'Report',
+      'Report/Charts',
       'Profile editor',
       'Profile editor/Codes',
       'Profile editor/Forms',

@@ -42,7 +42,8 @@ export class ArchiveDeeds {
     if (state.phase !== 'ready') return;
     const { id, version } = entry;
     const { document } = state.version;
-    emit(this.host, 'overblik-profile-chosen', { id, version, document });
+    const name = entry.kind === 'package' ? 'overblik-package-chosen' : 'overblik-profile-chosen';
+    emit(this.host, name, { id, version, document });
   }
 
   /** Hands over how many are exempt in this clinic and why, as a file: nothing is sent by the library. */

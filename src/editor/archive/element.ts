@@ -8,6 +8,7 @@ import {
   type ArchiveAnswer,
   type ArchiveEntry,
   type ArchiveQuery,
+  type ClusterPackage,
   type TrustedPublisher,
   type VersionsOf,
 } from '../../archive/index.ts';
@@ -19,7 +20,7 @@ import { LazyPart } from '../../elements/shared/lazy-part.ts';
 import { stateMessage } from '../../elements/shared/notices.ts';
 import { openJournal } from '../../elements/shared/open-journal.ts';
 import { Memo, memberOf } from '../../model/index.ts';
-import { textIn } from '../../profile/index.ts';
+import { newestPublished, textIn, type Profile } from '../../profile/index.ts';
 import type { Patient } from '../../record/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { icons } from '../../ui/icons.ts';
@@ -31,13 +32,14 @@ import { exemptionsPart } from './exemptions-part.ts';
 import type { ArchiveHost, PageDeeds, PageTab } from './host.ts';
 import type { ImportedFile } from './import.ts';
 import { archiveNotices } from './notices.ts';
+import { packagePart } from './package-part.ts';
 import { pagePart, versionsPart, type PageProps } from './page-part.ts';
 import { searchPart } from './search-part.ts';
 import { StoreController } from './store.ts';
 import { archiveStyles } from './styles.ts';
 import { archiveUis, type Texts } from './ui.ts';
 
-/** The user wants to use a profile. */
+/** The user wants to use a profile, or a cluster package. */
 export interface ProfileChosenDetail {
   readonly id: string;
   readonly version: string;
@@ -58,6 +60,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'overblik-profile-chosen': CustomEvent<ProfileChosenDetail>;
+    'overblik-package-chosen': CustomEvent<ProfileChosenDetail>;
     'overblik-archive-changed': CustomEvent<ArchiveChangedDetail>;
   }
 }
@@ -66,12 +69,13 @@ declare global {
 const fewPatients = 100;
 
 /**
- * The archive of profiles: search by words, codes and filters; the page of a profile with its versions, who stands
+ * The archive of profiles and cluster packages: search by words, codes and filters; the page of a profile with its versions, who stands
  * behind it and has signed it; the difference of two versions in words, codes and patients. It loads nothing but what
  * the store that it is given answers. An entry of its own registers it: `overblik/editor`.
  *
  * @tagname overblik-archive
  * @fires {CustomEvent<ProfileChosenDetail>} overblik-profile-chosen - The user wants to use a profile.
+ * @fires {CustomEvent<ProfileChosenDetail>} overblik-package-chosen - The user wants to use a cluster package.
  * @fires {CustomEvent<ArchiveChangedDetail>} overblik-archive-changed - Something was published, imported or withdrawn.
  * @fires {CustomEvent<ExportDetail>} overblik-export - A file with profiles, which the host may take; cancelable.
  * @fires {CustomEvent<OpenJournalDetail>} overblik-open-journal - A patient is to be opened in the journal; cancelable.
@@ -290,9 +294,11 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
 
   #page(profile: VersionsOf): TemplateResult {
     const entry = this.#entryOf(profile);
-    const hasExemptions = this.#store.archive?.exemptions !== undefined;
+    const isPackage = entry.kind === 'package';
+    const hasExemptions = !isPackage && this.#store.archive?.exemptions !== undefined;
     const tabs: readonly PageTab[] = [
-      ...(['profile', 'versions', 'difference'] as const),
+      ...(['profile', 'versions'] as const),
+      ...(isPackage ? [] : (['difference'] as const)),
       ...(hasExemptions ? (['exemptions'] as const) : []),
     ];
     const props: Omit<PageProps, 'content'> = {
@@ -341,7 +347,8 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
         'alert',
       );
     }
-    const { readable } = state.version;
+    const { readable, package: own } = state.version;
+    if (own) return packagePart(own, this.#profilesOf(own), this.ui);
     return this.#document.render(
       (part) =>
         part.profileDocument({
@@ -358,6 +365,20 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
         }),
       this.ui,
     );
+  }
+
+  /** The profiles of a package that the archive has, so that their titles stand in it. */
+  #profilesOf({ profiles }: ClusterPackage): readonly Profile[] {
+    const entries = this.#store.contents?.entries ?? [];
+    return profiles.flatMap(({ id, version }) => {
+      const versions = entries.filter((each) => each.id === id && each.kind === undefined);
+      const entry =
+        version === undefined
+          ? newestPublished(versions)
+          : versions.find((each) => each.version === version);
+      const state = entry && this.#store.version(entry);
+      return state?.phase === 'ready' && state.version.profile ? [state.version.profile] : [];
+    });
   }
 
   #differenceOf({ profile, entry, states }: PageProps): TemplateResult {
@@ -424,9 +445,22 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
         this.#toFocus = '#tab-difference';
       },
       use: (entry) => this.#deeds.use(entry),
+      openProfile: (id, version) => this.#opener(id, version),
       exportOne: (entry) => void this.#deeds.export([entry]),
       publish: archive?.publish ? (entry) => void this.#deeds.publish(entry, profile) : undefined,
       withdraw: archive?.withdraw ? (entry) => void this.#deeds.withdraw(entry) : undefined,
+    };
+  }
+
+  /** Opens a profile of the archive, in the version that is wanted where it is there. */
+  #opener(id: string, version: string | undefined): (() => void) | undefined {
+    const own = this.#store.contents?.entries.filter(
+      (each) => each.id === id && each.kind === undefined,
+    );
+    if (!own || own.length === 0) return undefined;
+    return () => {
+      this.#open(id);
+      if (own.some((each) => each.version === version)) this.profileVersion = version;
     };
   }
 

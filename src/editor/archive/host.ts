@@ -29,6 +29,8 @@ export interface PageDeeds {
   readonly show: (version: string, tab?: PageTab) => void;
   readonly compare: (before: string, after: string) => void;
   readonly use: (entry: ArchiveEntry) => void;
+  /** Opens the page of a profile that a package names; undefined where the archive has none of it. */
+  readonly openProfile: (id: string, version: string | undefined) => (() => void) | undefined;
   readonly exportOne: (entry: ArchiveEntry) => void;
   /** Undefined where the store takes none. */
   readonly publish: ((entry: ArchiveEntry) => void) | undefined;

@@ -35,12 +35,12 @@ async function importFile(given: File, store: StoreController): Promise<Imported
   const bundle = readBundle(text);
   if (!bundle.ok) return { file, fault: bundle.reason };
   const profiles: ImportedProfile[] = [];
-  for (const each of bundle.profiles) {
+  for (const each of bundle.documents) {
     if (!each.ok) {
       profiles.push({ name: each.name, outcome: 'invalid' });
       continue;
     }
-    const { id, version } = each.profile;
+    const { id, version } = each.document;
     const { outcome } = await store.publish(each.publication);
     profiles.push({ name: `${id} ${version}`, outcome });
   }

@@ -48,7 +48,7 @@ export function pagePart(props: PageProps): TemplateResult {
             tabindex=${tab === each ? 0 : -1}
             @click=${() => deeds.show(entry.version, each)}
           >
-            ${text.tabs[each]}
+            ${each === 'profile' && entry.kind === 'package' ? text.clusterPackage : text.tabs[each]}
           </button>`,
       )}
     </div>
@@ -116,18 +116,51 @@ function factsOf(props: PageProps): TemplateResult {
         ? text.noHash
         : html`<code class="hash" title=${entry.hash}>${shortHash(entry.hash)}</code>`,
     )}
-    ${term(
-      text.asks,
-      entry.dataTypes.length === 0
-        ? text.nothingAsked
-        : entry.dataTypes.map((type) => typeTitle(type, language)).join(' · '),
-    )}
+    ${entry.kind === 'package' ? packageTerms(props) : askedTerm(props)}
     ${
       entry.audience.length === 0
         ? nothing
         : term(text.forWhom, entry.audience.map((each) => textIn(each, language)).join(' · '))
     }
   </dl>`;
+}
+
+/** What a profile asks for. */
+function askedTerm({ entry, ui: { language, texts } }: PageProps): TemplateResult {
+  const text = texts.archive;
+  return term(
+    text.asks,
+    entry.dataTypes.length === 0
+      ? text.nothingAsked
+      : entry.dataTypes.map((type) => typeTitle(type, language)).join(' · '),
+  );
+}
+
+/** The profiles of a cluster package, each of which opens where the archive has it. */
+function packageTerms({ entry, deeds, ui: { texts } }: PageProps): TemplateResult {
+  const text = texts.archive;
+  return html`${term(text.kind, text.clusterPackage)}
+  ${term(
+    text.packageProfiles,
+    (entry.profiles ?? []).map(({ id, version }) => {
+      const name = version === undefined ? id : `${id} ${version}`;
+      const open = deeds.openProfile(id, version);
+      return html`<span class="package-profile"
+        >${
+          open
+            ? html`<button
+                type="button"
+                class="link"
+                aria-label=${text.openProfile(name)}
+                @click=${open}
+              >
+                ${name}
+              </button>`
+            : text.notHere(name)
+        }</span
+      > `;
+    }),
+  )}`;
 }
 
 function term(label: string, value: unknown): TemplateResult {
@@ -188,12 +221,20 @@ function commands(props: PageProps): TemplateResult {
   const loaded = loadedOf(props);
   const standing = standingOf(entry, profile.versions);
   // What its publisher took back, what was changed, and what is no profile is not taken into use.
-  const isUsable = loaded?.profile && loaded.signed !== 'broken' && standing !== 'withdrawn';
+  const isPackage = loaded?.package !== undefined;
+  const isUsable =
+    (loaded?.profile ?? isPackage) && loaded.signed !== 'broken' && standing !== 'withdrawn';
   return html`<div class="commands">
     ${
       isUsable
         ? html`<button type="button" class="button primary" @click=${() => deeds.use(entry)}>
-            ${profile.versions.length > 1 ? text.useVersion(entry.version) : text.use}
+            ${
+              profile.versions.length > 1
+                ? text.useVersion(entry.version)
+                : isPackage
+                  ? text.usePackage
+                  : text.use
+            }
           </button>`
         : nothing
     }
@@ -205,7 +246,7 @@ function commands(props: PageProps): TemplateResult {
         : nothing
     }
     ${
-      deeds.publish && loaded?.profile && standing === 'draft'
+      deeds.publish && (loaded?.profile ?? isPackage) && standing === 'draft'
         ? html`<button type="button" class="button" @click=${() => deeds.publish?.(entry)}>
             ${text.publish}
           </button>`

@@ -32,7 +32,7 @@ export function searchPart(props: SearchProps): TemplateResult {
   const count = answer.profiles.length;
   const isNarrowed =
     query.text.trim() !== '' ||
-    [query.audience, query.status, query.approval, query.dataTypes].some(
+    [query.kind, query.audience, query.status, query.approval, query.dataTypes].some(
       ({ length }) => length > 0,
     );
   return html`<div class="search" role="search" aria-label=${text.search}>
@@ -60,7 +60,7 @@ export function searchPart(props: SearchProps): TemplateResult {
                 class="link"
                 @click=${() =>
                   change({
-                    ...{ text: '', audience: [], status: [] },
+                    ...{ text: '', kind: [], audience: [], status: [] },
                     ...{ approval: [], dataTypes: [] },
                   })}
               >
@@ -120,7 +120,12 @@ function facets({ query, answer, change, ui }: SearchProps): TemplateResult {
       )}
     </fieldset>`;
   };
-  return html`${group('audience', text.audience, (value) => value)}
+  // Nothing to choose where there is one kind alone.
+  const kinds =
+    answer.facets.kind.length > 1 || query.kind.length > 0
+      ? group('kind', text.kind, (value) => text.kindNames[value as 'profile'])
+      : nothing;
+  return html`${kinds} ${group('audience', text.audience, (value) => value)}
   ${group('status', text.status, (value) => text.statuses[value as 'draft'])}
   ${group('approval', text.approval, (value) => text.approvals[value as 'none'])}
   ${group('dataTypes', text.dataTypes, (value) => typeTitle(value as RecordType, language))}`;
@@ -142,6 +147,7 @@ function result({ id, versions, shown }: VersionsOf, props: SearchProps): Templa
     <span class="name">${textIn(shown.title, language)}</span>
     ${purpose ? html`<span class="purpose">${textIn(purpose, language)}</span>` : nothing}
     <span class="facts">
+      ${shown.kind === 'package' ? html`<span class="chip info">${text.clusterPackage}</span>` : nothing}
       <span>${text.version(shown.version)}</span>
       ${
         shown.status === 'published'

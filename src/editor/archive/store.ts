@@ -7,12 +7,14 @@ import {
   archiveProblem,
   contentsOf,
   isArchive,
+  readArchived,
   readExemptionReports,
   signedState,
   verifySignatures,
   type ArchiveContents,
   type ArchiveEntry,
   type ArchiveProblem,
+  type ClusterPackage,
   type ExemptionReadings,
   type ProfileArchive,
   type Publication,
@@ -24,7 +26,7 @@ import {
 } from '../../archive/index.ts';
 import { AdapterFailure, defaultDeadline } from '../../model/index.ts';
 import { readableProfile, type ReadableProfile } from '../../profile/readable.ts';
-import { definitionHash, parseProfile, type Profile } from '../../profile/index.ts';
+import { definitionHash, type Profile } from '../../profile/index.ts';
 import type { ArchiveHost } from './host.ts';
 
 /** A version that was loaded: what it says, and who has signed it. */
@@ -33,6 +35,8 @@ export interface LoadedVersion {
   readonly readable: ReadableProfile;
   /** Undefined of a document that is no profile. */
   readonly profile: Profile | undefined;
+  /** Undefined of a document that is no cluster package. */
+  readonly package: ClusterPackage | undefined;
   readonly states: readonly SignatureState[];
   readonly signed: SignedState;
 }
@@ -164,18 +168,20 @@ export class StoreController implements ReactiveController {
     let state: VersionState;
     try {
       const document = await this.document(entry);
-      const outcome = parseProfile(document);
+      const outcome = readArchived(document);
+      const profile = outcome.ok && outcome.kind === 'profile' ? outcome.document : undefined;
       // It stands in the document as it is drawn.
-      if (outcome.ok) await definitionHash(outcome.profile);
+      if (profile) await definitionHash(profile);
       const states = await verifySignatures(document, entry.signatures, this.host.trusted);
       state = {
         phase: 'ready',
         version: {
           ...{ document, states, signed: signedState(states) },
-          readable: outcome.ok
-            ? { profile: outcome.profile, faults: new Map(), places: {} }
+          readable: profile
+            ? { profile, faults: new Map(), places: {} }
             : readableProfile(document),
-          profile: outcome.ok ? outcome.profile : undefined,
+          profile,
+          package: outcome.ok && outcome.kind === 'package' ? outcome.document : undefined,
         },
       };
     } catch (error) {

@@ -63,6 +63,10 @@ export interface ProfileSelectedDetail {
   readonly combined?: readonly string[];
 }
 /** What a workspace shows. */
+export interface FiguresAskedDetail {
+  /** Id of the cluster package, as the host gave it (`followUps`). */
+  readonly id: string;
+}
 export interface PageDetail {
   readonly page: 'start' | 'list';
 }
@@ -126,6 +130,7 @@ declare global {
     'overblik-patient-selected': CustomEvent<PatientSelectedDetail>;
     'overblik-profile-selected': CustomEvent<ProfileSelectedDetail>;
     'overblik-page-changed': CustomEvent<PageDetail>;
+    'overblik-figures-asked': CustomEvent<FiguresAskedDetail>;
     'overblik-selection-changed': CustomEvent<SelectionDetail>;
     'overblik-view-changed': CustomEvent<ViewDetail>;
     'overblik-views-changed': CustomEvent<ViewsDetail>;

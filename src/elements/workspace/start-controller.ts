@@ -3,6 +3,7 @@ import {
   memberOf,
   type CombineOutcome,
   type Filter,
+  type FollowUp,
   type OtherLists,
   type Port,
   type Profile,
@@ -36,6 +37,10 @@ export interface StartSources {
   readonly combine: (ids: readonly string[]) => CombineOutcome | undefined;
   /** Opens the combined list of some. */
   readonly openCombined: (ids: readonly string[]) => void;
+  /** What the cluster's meetings left to be followed up. */
+  readonly followUps: () => readonly FollowUp[];
+  /** Tells that the user wants to see the figures of a meeting. */
+  readonly showFigures: (id: string) => void;
   /** Why the combined list that the host asks for is not shown. */
   readonly refused: () => Refusal | undefined;
 }
@@ -108,6 +113,8 @@ export class StartController implements ReactiveController {
             combining: this.#combining(state),
             archived: (profile) => this.#facts.archived(profile, host.ui.language),
             refused: this.sources.refused(),
+            followUps: this.sources.followUps(),
+            showFigures: this.sources.showFigures,
             retry: () => void this.reload(),
             ui: startUi(host.ui),
           })

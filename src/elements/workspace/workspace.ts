@@ -5,7 +5,9 @@ import { property, query } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import {
   RoundRepositories,
+  readFollowUps,
   type Filter,
+  type FollowUp,
   type Origin,
   type Port,
   type Profile,
@@ -51,6 +53,8 @@ const workspaceUis = uisOf({ workspace: workspaceTexts, states: statesTexts });
  *   cockpit closed.
  * @fires {CustomEvent<ProfileSelectedDetail>} overblik-profile-selected - Another profile was chosen.
  * @fires {CustomEvent<PageDetail>} overblik-page-changed - The user has gone to the start page, or from it to a list.
+ * @fires {CustomEvent<FiguresAskedDetail>} overblik-figures-asked - The user wants to see the figures of a cluster meeting
+ *   again: show the report.
  * @fires {CustomEvent<KeysDetail>} overblik-keys-changed - The user has turned shortcuts of one character on or off: keep
  *   it, and give it back as `keys`.
  * @fires {CustomEvent<SelectionDetail>} overblik-selection-changed - Patients were chosen, or let go.
@@ -128,6 +132,12 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
    */
   @property({ reflect: true }) keys: 'off' | undefined;
 
+  /**
+   * What meetings of the clinic's cluster left to be followed up, as the host keeps it: the start page tells when the next
+   * figures come, and opens the lists that move them.
+   */
+  @property({ attribute: false }) followUps: readonly FollowUp[] | undefined;
+
   readonly #start = new StartController(this, {
     isShown: () => this.#isStart,
     rounds: () => this.#rounds.value,
@@ -135,8 +145,11 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     combine: (ids) => this.#combinedList.of(this.profiles, ids),
     openCombined: (ids) => void this.#openCombined(ids),
     refused: () => this.#refusal,
+    followUps: () => this.#followUps,
+    showFigures: (id) => emit(this, 'overblik-figures-asked', { id }),
   });
   readonly #combinedList = new CombinedList();
+  #followUps: readonly FollowUp[] = [];
   #toldOf: readonly string[] | undefined;
   /** Of the combined list that was shown last. */
   #combinedId: string | undefined;
@@ -171,6 +184,14 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     else await this.#start.patientChanged(id);
   }
 
+  /**
+   * Opens the list of a profile, narrowed to some of its patients where a filter is given (`indicatorFilter`, say): as a
+   * number of the start page does.
+   */
+  async openList(profileId: string, filter?: Filter): Promise<void> {
+    await this.#open(profileId, filter);
+  }
+
   /** Puts the focus where it was in the list, or on the start page. */
   override focus(options?: FocusOptions): void {
     if (this.#isStart) this.#start.focus(this.profileId);
@@ -181,6 +202,7 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#checkPage();
+    if (changed.has('followUps')) this.#readFollowUps();
     this.#leaveCombined(changed);
     this.#leaveStart(changed);
     this.#provide();
@@ -389,6 +411,13 @@ export class OverblikWorkspace extends OverblikElement<'workspace' | 'states'> {
     if (page !== undefined) return page === 'start';
     const isGiven = [profileId, patientId, this.combined].some((each) => each !== undefined);
     return !isGiven && hasSeveral(profiles);
+  }
+
+  /** What of them cannot be read is told, and the rest is shown. */
+  #readFollowUps(): void {
+    const { followUps, unusable } = readFollowUps(this.followUps);
+    this.#followUps = followUps;
+    if (unusable > 0) this.problems.tell({ kind: 'unusable', field: 'followUps', count: unusable });
   }
 
   /** Another page than there is is told, and taken for none. */

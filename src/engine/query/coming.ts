@@ -1,5 +1,5 @@
 /** What is still to come, for items that show what is next. */
-import type { Detail } from '../store/dictionary.ts';
+import type { Detail } from '../store/details.ts';
 
 const over: ReadonlySet<Detail['status']> = new Set(['missed', 'attended', 'completed']);
 

@@ -2,7 +2,6 @@ import {
   addUnidentified,
   checkPatientInSteps,
   readCoverage,
-  recordTypes,
   type CheckedPatient,
   type CoverageByType,
   type Hint,
@@ -12,6 +11,7 @@ import {
 import { finish, type Steps } from '../steps.ts';
 import { lookOver } from './look-over.ts';
 import {
+  countRecords,
   Dictionary,
   manyRecords,
   restorePatient,
@@ -129,7 +129,8 @@ export class Clinic {
     for (const supplied of batch) {
       const { patient, rejected } = yield* checkPatientInSteps(supplied);
       if (!patient) for (const entry of rejected) addUnidentified(this.#unidentified, entry);
-      else yield* this.takeInSteps(patient);
+      else if (isLong(patient)) yield* this.#takeAlone(patient);
+      else this.#take(patient);
     }
   }
 
@@ -284,7 +285,7 @@ function isLarge(segment: Segment): boolean {
 }
 
 function isLong({ records }: CheckedPatient): boolean {
-  return recordTypes.reduce((sum, type) => sum + records[type].length, 0) >= manyRecords;
+  return countRecords(records) >= manyRecords;
 }
 
 const nobody: ReadonlySet<number> = new Set();

@@ -1,7 +1,9 @@
 /** A clinic's records in columns. */
-export { Dictionary, type Code, type Detail } from './dictionary.ts';
+export type { Detail } from './details.ts';
+export { Dictionary, type Code } from './dictionary.ts';
 export { restoreLazily, restorePatient, restoreRecords } from './restore.ts';
 export {
+  countRecords,
   manyRecords,
   SegmentBuilder,
   type CoverageClass,

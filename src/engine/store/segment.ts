@@ -12,11 +12,13 @@ import {
   type CoverageByType,
   type Hint,
   type Patient,
+  type PointRecord,
   type RecordType,
   type Rejection,
+  type SpanRecord,
 } from '../../record/index.ts';
 import { dayOf, openEnd, openStart, type Day } from '../../record/days.ts';
-import { finish, itemsInStep, type Steps } from '../steps.ts';
+import { itemsInStep, type Steps } from '../steps.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** The records of one type, those of a patient one after another in the order supplied. */
@@ -115,6 +117,8 @@ export class SegmentBuilder {
   #doubtfulLives: number[] = [];
   #classes: CoverageClass[] = [];
   #classNumbers = new Map<string, number>();
+  /** By what they supplied: the class of those without coverage of their own, as nearly all are. */
+  #plainClasses = new Map<ReadonlySet<RecordType>, number>();
   #classOf: number[] = [];
   #rejected = new Map<number, readonly Rejection[]>();
   #hints = new Map<number, readonly Hint[]>();
@@ -126,7 +130,7 @@ export class SegmentBuilder {
 
   constructor(private readonly dictionary: Dictionary) {
     this.#types = Object.fromEntries(
-      recordTypes.map((type) => [type, new TypeBuilder(dictionary)]),
+      recordTypes.map((type) => [type, new TypeBuilder(dictionary, type)]),
     ) as Record<RecordType, TypeBuilder>;
   }
 
@@ -148,11 +152,22 @@ export class SegmentBuilder {
 
   /** Takes a patient in; answers its place. */
   add(checked: CheckedPatient): number {
-    return finish(this.addInSteps(checked));
+    const { records } = checked;
+    const ref = this.#addPatient(checked);
+    for (const type of recordTypes) this.#types[type].add(records[type]);
+    return ref;
   }
 
   /** As `add`, some records at a time: nothing else may be taken in, or sealed, in between. */
   *addInSteps(checked: CheckedPatient): Steps<number> {
+    const { records } = checked;
+    const ref = this.#addPatient(checked);
+    for (const type of recordTypes) yield* this.#types[type].addInSteps(records[type]);
+    return ref;
+  }
+
+  /** Takes in all of a patient but the records. */
+  #addPatient(checked: CheckedPatient): number {
     const { patient, records, supplied, coverage, rejected, hints } = checked;
     const ref = this.#patients.push(patient) - 1;
     this.#born.push(patient.birthDate === undefined ? openStart : dayOf(patient.birthDate));
@@ -167,14 +182,7 @@ export class SegmentBuilder {
     this.#classOf.push(this.#classFor(coverage, supplied));
     if (rejected.length > 0) this.#rejected.set(ref, this.keep(rejected));
     if (hints) this.#hints.set(ref, hints);
-    let own = 0;
-    for (const type of recordTypes) {
-      own += records[type].length;
-      const builder = this.#types[type];
-      // Most patients' records are few: steps of their own would cost more than they do.
-      if (records[type].length <= itemsInStep) builder.add(records[type]);
-      else yield* builder.addInSteps(records[type]);
-    }
+    const own = countRecords(records);
     this.#records += own;
     if (own >= manyRecords) this.#long.add(ref);
     return ref;
@@ -211,6 +219,7 @@ export class SegmentBuilder {
     this.#doubtfulLives = [];
     this.#classes = [];
     this.#classNumbers = new Map();
+    this.#plainClasses = new Map();
     this.#classOf = [];
     this.#rejected = new Map();
     this.#hints = new Map();
@@ -220,6 +229,16 @@ export class SegmentBuilder {
   }
 
   #classFor(coverage: CoverageByType, supplied: ReadonlySet<RecordType>): number {
+    if (hasKeys(coverage)) return this.#numberOf(coverage, supplied);
+    let number = this.#plainClasses.get(supplied);
+    if (number === undefined) {
+      number = this.#numberOf(coverage, supplied);
+      this.#plainClasses.set(supplied, number);
+    }
+    return number;
+  }
+
+  #numberOf(coverage: CoverageByType, supplied: ReadonlySet<RecordType>): number {
     const key = JSON.stringify([coverage, recordTypes.map((type) => supplied.has(type))]);
     let number = this.#classNumbers.get(key);
     if (number === undefined) {
@@ -230,20 +249,23 @@ export class SegmentBuilder {
   }
 }
 
+/** How many records a patient has, of all types. */
+export function countRecords(records: CheckedPatient['records']): number {
+  let count = 0;
+  for (const type of recordTypes) count += records[type].length;
+  return count;
+}
+
 function isDoubtful({ birthDateLatest, deceasedLatest }: Patient): boolean {
   return birthDateLatest !== undefined || deceasedLatest !== undefined;
 }
 
-type AnyRecord = CheckedPatient['records'][RecordType][number] & {
-  readonly from?: string;
-  readonly fromLatest?: string;
-  readonly to?: string;
-  readonly toEarliest?: string;
-  readonly at?: string;
-  readonly atLatest?: string;
-  readonly time?: string;
-  readonly value?: number | string;
-};
+type AnyRecord = CheckedPatient['records'][RecordType][number];
+
+function hasKeys(object: object): boolean {
+  for (const key in object) if (Object.hasOwn(object, key)) return true;
+  return false;
+}
 
 class TypeBuilder {
   #start: number[] = [0];
@@ -256,10 +278,15 @@ class TypeBuilder {
   #partial: { readonly row: number; readonly fromLatest: Day; readonly toEarliest: Day }[] = [];
   #value = new Float64Array(1024);
   #time = new Int32Array(1024);
-  #type: RecordType | undefined;
   #counts = new Uint32Array(1024);
+  readonly #isOfSpans: boolean;
 
-  constructor(private readonly dictionary: Dictionary) {}
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly type: RecordType,
+  ) {
+    this.#isOfSpans = isSpan(type);
+  }
 
   /** Takes in the records of the next patient. */
   add(records: CheckedPatient['records'][RecordType]): void {
@@ -285,32 +312,39 @@ class TypeBuilder {
       const code = this.dictionary.numberOf(record.system, record.code);
       this.#code[row] = code;
       this.#detail[row] = this.dictionary.detailOf(record, code);
-      this.#type = record.type;
-      if (record.from !== undefined) {
-        const from = dayOf(record.from);
-        const to = record.to === undefined ? openEnd : dayOf(record.to);
-        this.#from[row] = from;
-        this.#to[row] = to;
-        if (record.fromLatest !== undefined || record.toEarliest !== undefined)
-          this.#partial.push({
-            row,
-            fromLatest: record.fromLatest === undefined ? from : dayOf(record.fromLatest),
-            toEarliest: record.toEarliest === undefined ? to : dayOf(record.toEarliest),
-          });
-      } else {
-        const at = dayOf(record.at!);
-        this.#from[row] = at;
-        if (record.atLatest !== undefined)
-          this.#partial.push({ row, fromLatest: dayOf(record.atLatest), toEarliest: at });
-        this.#time[row] = record.time === undefined ? -1 : secondsOf(record.time);
-        this.#value[row] = typeof record.value === 'number' ? record.value : NaN;
-      }
+      if (this.#isOfSpans) this.#addSpan(row, record as SpanRecord);
+      else this.#addPoint(row, record as PointRecord & { readonly value?: number | string });
     }
+  }
+
+  #addSpan(row: number, { from, to, fromLatest, toEarliest }: SpanRecord): void {
+    const first = dayOf(from);
+    const last = to === undefined ? openEnd : dayOf(to);
+    this.#from[row] = first;
+    this.#to[row] = last;
+    if (fromLatest === undefined && toEarliest === undefined) return;
+    this.#partial.push({
+      row,
+      fromLatest: fromLatest === undefined ? first : dayOf(fromLatest),
+      toEarliest: toEarliest === undefined ? last : dayOf(toEarliest),
+    });
+  }
+
+  #addPoint(
+    row: number,
+    { at, atLatest, time, value }: PointRecord & { readonly value?: number | string },
+  ): void {
+    const day = dayOf(at);
+    this.#from[row] = day;
+    this.#time[row] = time === undefined ? -1 : secondsOf(time);
+    this.#value[row] = typeof value === 'number' ? value : NaN;
+    if (atLatest !== undefined)
+      this.#partial.push({ row, fromLatest: dayOf(atLatest), toEarliest: day });
   }
 
   seal(): TypeColumns {
     const rows = this.#rows;
-    const ofSpans = this.#type !== undefined && isSpan(this.#type);
+    const isOfSpans = this.#isOfSpans;
     const start = Uint32Array.from(this.#start);
     const code = this.#code.slice(0, rows);
     const from = this.#from.slice(0, rows);
@@ -320,9 +354,9 @@ class TypeBuilder {
       start,
       code,
       detail: this.#detail.slice(0, rows),
-      ...this.#days(from, ofSpans ? this.#to.slice(0, rows) : from),
-      value: this.#value.slice(0, this.#type === 'result' ? rows : 0),
-      time: this.#time.slice(0, ofSpans ? 0 : rows),
+      ...this.#days(from, isOfSpans ? this.#to.slice(0, rows) : from),
+      value: this.#value.slice(0, this.type === 'result' ? rows : 0),
+      time: this.#time.slice(0, isOfSpans ? 0 : rows),
       postings: postRows(code, start, this.#counts),
     };
     this.#start = [0];

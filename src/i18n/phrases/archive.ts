@@ -8,6 +8,7 @@ export interface ArchiveProblemPhrases {
   readonly 'newer-index': (file: string) => Words;
   readonly 'broken-entry': (name: string) => Words;
   readonly 'repeated-entry': (name: string) => Words;
+  readonly 'other-kind': (name: string) => Words;
   readonly unreachable: (file: string) => Words;
   readonly gone: (name: string) => Words;
   readonly 'broken-document': (name: string) => Words;
@@ -35,12 +36,16 @@ export const archiveProblemPhrases: ByLanguage<ArchiveProblemPhrases> = {
       'Opdatér Overblik.',
     ],
     'broken-entry': (name) => [
-      `Profilen ${name} i arkivets indeks kan ikke læses og vises ikke. Resten vises.`,
+      `${name} i arkivets indeks kan ikke læses og vises ikke. Resten vises.`,
       'Lav indekset igen med »npx overblik archive MAPPE«.',
     ],
     'repeated-entry': (name) => [
       `${name} står flere gange i arkivet. Den første vises.`,
       'En version er ét dokument: giv den ene et nyt versionsnummer.',
+    ],
+    'other-kind': (name) => [
+      `${name} har samme id som en profil eller klyngepakke i arkivet, og vises ikke.`,
+      'En profil og en klyngepakke kan ikke hedde det samme: giv den ene et andet id.',
     ],
     unreachable: (file) => [
       `Arkivet svarer ikke (${file}).`,
@@ -51,7 +56,7 @@ export const archiveProblemPhrases: ByLanguage<ArchiveProblemPhrases> = {
       'Vælg en anden version, eller spørg den, der driver arkivet.',
     ],
     'broken-document': (name) => [
-      `${name} er ingen profil, der kan bruges.`,
+      `${name} er ingen profil eller klyngepakke, der kan bruges.`,
       'Bed udgiveren om at rette den: »npx overblik check FIL« fortæller, hvad der er galt.',
     ],
     'other-document': (name) => [
@@ -85,12 +90,16 @@ export const archiveProblemPhrases: ByLanguage<ArchiveProblemPhrases> = {
       'Update Overblik.',
     ],
     'broken-entry': (name) => [
-      `The profile ${name} in the archive’s index cannot be read and is not shown. The rest is.`,
+      `${name} in the archive’s index cannot be read and is not shown. The rest is.`,
       'Make the index again by “npx overblik archive FOLDER”.',
     ],
     'repeated-entry': (name) => [
       `${name} stands in the archive several times. The first is shown.`,
       'A version is one document: give the other a new version number.',
+    ],
+    'other-kind': (name) => [
+      `${name} has the id of a profile or cluster package in the archive, and is not shown.`,
+      'A profile and a cluster package cannot be called the same: give one of them another id.',
     ],
     unreachable: (file) => [
       `The archive does not answer (${file}).`,
@@ -101,7 +110,7 @@ export const archiveProblemPhrases: ByLanguage<ArchiveProblemPhrases> = {
       'Choose another version, or ask whoever runs the archive.',
     ],
     'broken-document': (name) => [
-      `${name} is no profile that can be used.`,
+      `${name} is no profile or cluster package that can be used.`,
       'Ask its publisher to mend it: “npx overblik check FILE” tells what is wrong.',
     ],
     'other-document': (name) => [

@@ -33,6 +33,8 @@ export interface ViewPhrases {
   readonly leftUndecided: (count: number) => string;
   readonly states: Readonly<Record<State, string>>;
   readonly noMarkers: string;
+  /** Of whom something is not so, or nobody can say. */
+  readonly answers: Readonly<Record<'no' | 'unknown', (name: string) => string>>;
   /** Of those who are dealt with in the round. */
   readonly doneHidden: (count: number) => string;
   readonly doneLast: string;
@@ -79,6 +81,10 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'not-asked': 'ikke relevant',
     },
     noMarkers: 'ingen markører',
+    answers: {
+      no: (name) => `${name}: nej`,
+      unknown: (name) => `${name}: kan ikke afgøres`,
+    },
     doneHidden: (count) => `${plural(count, ['færdig', 'færdige'], 'da')} skjult`,
     doneLast: 'færdige nederst',
     groupedBy: (title) => `i grupper efter ${title}`,
@@ -121,6 +127,10 @@ export const viewPhrases: ByLanguage<ViewPhrases> = {
       'not-asked': 'does not apply',
     },
     noMarkers: 'no markers',
+    answers: {
+      no: (name) => `${name}: no`,
+      unknown: (name) => `${name}: cannot be determined`,
+    },
     doneHidden: (count) => `${formatCount(count, 'en')} done hidden`,
     doneLast: 'those done last',
     groupedBy: (title) => `in groups by ${title}`,

@@ -3,6 +3,7 @@ import type { ByLanguage } from '../language.ts';
 import type { actionFormTexts } from './action-form.ts';
 import type { actionsTexts } from './actions.ts';
 import type { archiveTexts } from './archive.ts';
+import type { clusterPackageTexts } from './cluster-package.ts';
 import type { cockpitTexts } from './cockpit.ts';
 import type { conformanceTexts } from './conformance.ts';
 import type { editorCodesTexts } from './editor-codes.ts';
@@ -27,6 +28,7 @@ import type { populationTexts } from './population.ts';
 import type { profileTexts } from './profile.ts';
 import type { qualityTexts } from './quality.ts';
 import type { reportTexts } from './report.ts';
+import type { reportChartsTexts } from './report-charts.ts';
 import type { roundTexts } from './round.ts';
 import type { shareTexts } from './share.ts';
 import type { startTexts } from './start.ts';
@@ -64,6 +66,7 @@ export interface Texts {
   readonly groups: Translated<(typeof groupsTexts)['da']>;
   readonly paper: Translated<(typeof paperTexts)['da']>;
   readonly patient: Translated<(typeof patientTexts)['da']>;
+  readonly clusterPackage: Translated<(typeof clusterPackageTexts)['da']>;
   readonly cockpit: Translated<(typeof cockpitTexts)['da']>;
   readonly patientView: Translated<(typeof patientViewTexts)['da']>;
   readonly share: Translated<(typeof shareTexts)['da']>;
@@ -87,6 +90,7 @@ export interface Texts {
   readonly editorDrafts: Translated<(typeof editorDraftsTexts)['da']>;
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
   readonly report: Translated<(typeof reportTexts)['da']>;
+  readonly reportCharts: Translated<(typeof reportChartsTexts)['da']>;
   readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 

@@ -3,6 +3,17 @@ import { danishPatients, englishPatients } from './patients.ts';
 import type { Translated } from './types.ts';
 
 const da = {
+  followUp: {
+    title: 'Opfølgning fra klyngemødet',
+    met: (date: string) => `Mødet ${date}`,
+    due: (date: string) => `Nye tal ${date}`,
+    overdue: (date: string) => `Nye tal skulle være kommet ${date}`,
+    here: (date: string) => `Nye tal er kommet (pr. ${date})`,
+    agreed: 'Aftalt',
+    list: (title: string) => `${title}: åbn listen`,
+    figures: 'Se tallene',
+    figuresOf: (title: string) => `Se tallene: ${title}`,
+  },
   title: 'Alle lister',
   columns: {
     list: 'Liste',
@@ -59,6 +70,17 @@ const da = {
 };
 
 const en: Translated<typeof da> = {
+  followUp: {
+    title: 'Follow-up of the cluster meeting',
+    met: (date) => `Meeting of ${date}`,
+    due: (date) => `New figures ${date}`,
+    overdue: (date) => `New figures were due ${date}`,
+    here: (date) => `New figures have come (as of ${date})`,
+    agreed: 'Agreed',
+    list: (title) => `${title}: open the list`,
+    figures: 'See the figures',
+    figuresOf: (title) => `See the figures: ${title}`,
+  },
   title: 'All lists',
   columns: {
     list: 'List',

@@ -40,6 +40,8 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   editorForms: true,
   attrition: true,
   report: true,
+  clusterPackage: true,
+  reportCharts: true,
   editorChecks: true,
   editorPublish: true,
   editorTests: true,

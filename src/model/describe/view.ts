@@ -101,7 +101,7 @@ export function nameDateRange(range: DateRange, { item }: Column, language: Lang
 }
 
 function conditionsOf(
-  { any = [], all = [], min, max, when, contains = '', states = [] }: Filter,
+  { any = [], all = [], answer, min, max, when, contains = '', states = [] }: Filter,
   column: Column,
   list: ViewedList,
 ): string {
@@ -124,7 +124,7 @@ function conditionsOf(
     typeof value === 'string' ? formatDate(value, language) : formatDecimal(value, language);
   const conditions = [
     all.map(nameOf).join(text.and),
-    any.map(nameOf).join(text.or),
+    any.map((each) => (answer ? text.answers[answer](nameOf(each)) : nameOf(each))).join(text.or),
     min === undefined ? '' : `${text.from} ${bound(min)}`,
     max === undefined ? '' : `${text.to} ${bound(max)}`,
     when === undefined ? '' : nameDateRange(when, column, language),

@@ -11,6 +11,7 @@ export * from './export/listed.ts';
 export * from './export/run.ts';
 export * from './export/table.ts';
 export type * from './figure.ts';
+export { indicatorFilter, type IndicatorAnswer } from './indicator-filter.ts';
 export * from './list.ts';
 export * from './named-views.ts';
 export { mostNotListed, NotListedSearch, type NotListed } from './not-listed.ts';

@@ -100,6 +100,11 @@ export interface Filter {
   readonly any?: readonly string[];
   /** Ids of markers, controls or indicators: the cell holds every one of them. */
   readonly all?: readonly string[];
+  /**
+   * Of `any` of markers, controls and indicators: the patients of whom the answer is *no*, or *unknown*, in the place of
+   * those of whom it is *yes*. Of an indicator those who are in its denominator (R22).
+   */
+  readonly answer?: 'no' | 'unknown';
   /** Numbers (value, count, age), or dates. Both ends included. */
   readonly min?: number | CalendarDate;
   readonly max?: number | CalendarDate;

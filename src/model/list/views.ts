@@ -227,6 +227,7 @@ const filterSchema = z.object({
   columnId,
   any: anything,
   all: anything,
+  answer: lenient(z.optional(z.enum(['no', 'unknown']))),
   min: anything,
   max: anything,
   when: anything,
@@ -240,7 +241,18 @@ const statesSchema = z.optional(z.array(z.enum(cellStates)));
 
 /** Reads a filter. One that lost all it asked for would let everything pass: it is no filter any more. */
 function readFilter(
-  { columnId, any, all, min, max, when, contains, states, narrows }: z.infer<typeof filterSchema>,
+  {
+    columnId,
+    any,
+    all,
+    answer,
+    min,
+    max,
+    when,
+    contains,
+    states,
+    narrows,
+  }: z.infer<typeof filterSchema>,
   path: string,
   take: Take,
   column: Column,
@@ -255,7 +267,11 @@ function readFilter(
     states: take(statesSchema, states, `${path}/states`),
   });
   if (Object.keys(asked).length === 0) return undefined;
-  return { columnId, ...asked, ...(narrows ? { narrows } : {}) };
+  return {
+    ...{ columnId, ...asked },
+    ...(answer && asked.any ? { answer } : {}),
+    ...(narrows ? { narrows } : {}),
+  };
 }
 
 /** Adds the rules that are not named, last, as they usually are. */

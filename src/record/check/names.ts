@@ -63,23 +63,25 @@ const otherFieldNames: Readonly<Record<string, string>> = {
 
 /** The type whose list a key of a patient's records was probably meant to be; undefined of any other key. */
 export function listMeantBy(key: string): RecordType | undefined {
-  return remember(lists, key, () => {
-    if (key === 'patient' || key === 'coverage') return undefined;
-    const small = key.toLowerCase();
-    const known = recordTypes.find(
-      (type) => small === type || otherListNames[type].includes(small),
-    );
-    const near = nearest(key, Object.values(listNames));
-    return known ?? recordTypes.find((type) => listNames[type] === near);
-  });
+  return remember(lists, key, findList) ?? undefined;
+}
+
+function findList(key: string): RecordType | undefined {
+  if (key === 'patient' || key === 'coverage') return undefined;
+  const small = key.toLowerCase();
+  const known = recordTypes.find((type) => small === type || otherListNames[type].includes(small));
+  const near = nearest(key, Object.values(listNames));
+  return known ?? recordTypes.find((type) => listNames[type] === near);
 }
 
 /** The field of a patient that a key was probably meant to be; undefined of a field, and of any other key. */
 export function patientFieldMeantBy(key: string): string | undefined {
-  return remember(fields, key, () => {
-    if (ownFields.includes(key)) return undefined;
-    return otherFieldNames[key.toLowerCase()] ?? nearest(key, ownFields);
-  });
+  return remember(fields, key, findField) ?? undefined;
+}
+
+function findField(key: string): string | undefined {
+  if (ownFields.includes(key)) return undefined;
+  return otherFieldNames[key.toLowerCase()] ?? nearest(key, ownFields);
 }
 
 /** The data type that a key of a coverage was probably meant to be; undefined of a type, and of any other key. */
@@ -95,21 +97,22 @@ export function typeMeantBy(key: string): DataType | undefined {
 
 const ownFields: readonly string[] = ['id', ...patientFields];
 
-/** By key: a clinic's patients all have the same few. */
-const lists = new Map<string, RecordType | undefined>();
-const fields = new Map<string, string | undefined>();
+/** By key, `null` of one that means nothing else: a clinic's patients all have the same few. */
+const lists = new Map<string, RecordType | null>();
+const fields = new Map<string, string | null>();
 const most = 500;
 const longestKey = 100;
 
 function remember<Value>(
-  known: Map<string, Value>,
+  known: Map<string, Value | null>,
   key: string,
-  find: () => Value,
-): Value | undefined {
+  find: (key: string) => Value | undefined,
+): Value | null {
   // Nobody's slip of the pen, and nothing to be remembered.
-  if (key.length > longestKey) return undefined;
-  if (known.has(key)) return known.get(key);
-  const found = find();
+  if (key.length > longestKey) return null;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find(key) ?? null;
   if (known.size < most) known.set(key, found);
   return found;
 }

@@ -13,7 +13,7 @@ import {
   type SuppliedPatient,
 } from '../types.ts';
 import { looksShifted } from './dates.ts';
-import { isAbsent, readShown, readText, type TextTally } from './fields.ts';
+import { isAbsent, peekAll, readShown, readText, type TextTally } from './fields.ts';
 
 /** The fields of a supplied patient but its id. */
 export const patientFields: readonly (keyof SuppliedPatient)[] = [
@@ -32,6 +32,31 @@ export const patientFields: readonly (keyof SuppliedPatient)[] = [
   'registered',
   'listed',
 ];
+
+/** Reads the fields of a supplied patient but its id, each once, as `peekAll` does: one object after the other. */
+export function peekPatient(object: JsonObject): JsonObject {
+  try {
+    return {
+      cpr: object.cpr,
+      name: object.name,
+      birthDate: object.birthDate,
+      sex: object.sex,
+      address: object.address,
+      postalCode: object.postalCode,
+      city: object.city,
+      municipality: object.municipality,
+      insuranceGroup: object.insuranceGroup,
+      practitioner: object.practitioner,
+      deceased: object.deceased,
+      phone: object.phone,
+      registered: object.registered,
+      listed: object.listed,
+    } satisfies Record<Exclude<keyof SuppliedPatient, 'id'>, unknown>;
+  } catch {
+    // One of them throws: which, is found by asking for each by itself.
+    return peekAll(object, patientFields);
+  }
+}
 
 /** A host's key as a text: `1` and `"1"` are one. Undefined where there is none, and of one that is longer than any. */
 export function readId(id: unknown): string | undefined {
@@ -106,7 +131,7 @@ export function readPatient(
       birth !== undefined &&
       cpr?.birthDate !== undefined &&
       (cpr.birthDate < birth.first || cpr.birthDate > birth.last),
-    shifted: [input.birthDate, input.deceased, input.registered].filter(isShifted).length,
+    shifted: shiftOf(input.birthDate) + shiftOf(input.deceased) + shiftOf(input.registered),
     texts,
   };
 }
@@ -122,8 +147,8 @@ const textFields = [
   'phone',
 ] as const satisfies readonly (keyof Patient)[];
 
-function isShifted(date: unknown): boolean {
-  return typeof date === 'string' && looksShifted(date);
+function shiftOf(date: unknown): 0 | 1 {
+  return typeof date === 'string' && looksShifted(date) ? 1 : 0;
 }
 
 type Report = (field: string, reason: RejectionReason) => void;

@@ -52,8 +52,8 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const code = readCode(entry.code, system, true);
     const from = readBeginning(entry.from, life);
     const record: Open<DiagnosisRecord> = { type: 'diagnosis', system, code, index, from };
-    addSpan(record, entry, life);
-    return withBase(record, entry, life);
+    addSpan(record, entry.from, entry.to, life);
+    return withBase(record, entry.text, entry.source, life);
   },
   medication(entry, index, life) {
     const system = readSystem('medication', entry.system);
@@ -61,7 +61,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     const code = readCode(entry.code, system, !isShown(entry.text));
     const from = readBeginning(entry.from, life);
     const record: Open<MedicationRecord> = { type: 'medication', system, code, index, from };
-    addSpan(record, entry, life);
+    addSpan(record, entry.from, entry.to, life);
     if (isShown(entry.dose)) record.dose = readShown(entry.dose, life);
     const product = readNumbered(entry.product, 'product', life);
     if (product !== undefined) record.product = product;
@@ -69,7 +69,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     if (strength) record.strength = strength;
     const dispensed = readShownDays(entry.dispensed, 'dispensed', life);
     if (dispensed) record.dispensed = writtenDate(dispensed);
-    return withBase(record, entry, life);
+    return withBase(record, entry.text, entry.source, life);
   },
   result(entry, index, life) {
     // An empty text is none (R3): ordered, and not answered.
@@ -93,7 +93,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
       if (isNumber(low)) record.low = low;
       if (isNumber(high)) record.high = high;
     }
-    return withBase(record, entry, life);
+    return withBase(record, entry.text, entry.source, life);
   },
   service(entry, index, life) {
     const system = readSystem('service', entry.system);
@@ -103,7 +103,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     addPoint(record, entry.at);
     const specialty = readNumbered(entry.specialty, 'specialty', life);
     if (specialty !== undefined) record.specialty = specialty;
-    return withBase(record, entry, life);
+    return withBase(record, entry.text, entry.source, life);
   },
   appointment(entry, index, life) {
     const record = readEvent('appointment', entry, index, life);
@@ -127,14 +127,14 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
     addPoint(record, entry.at);
     const dose = typeof entry.dose === 'number' ? String(entry.dose) : entry.dose;
     if (isShown(dose)) record.dose = readShown(dose, life);
-    return withBase(record, entry, life);
+    return withBase(record, entry.text, entry.source, life);
   },
   carePlan(entry, index, life) {
     const system = readSystem('carePlan', entry.system);
     const code = readCode(entry.code, system, false);
     const from = readBeginning(entry.from, life);
     const record: Open<CarePlanRecord> = { type: 'carePlan', system, code, index, from };
-    addSpan(record, entry, life);
+    addSpan(record, entry.from, entry.to, life);
     const status = readStatus('carePlan', entry.status) as CarePlanRecord['status'];
     if (status !== undefined) record.status = status;
     // It has ended, and nobody knows when: it would go on for ever.
@@ -144,7 +144,7 @@ export const recordReaders: { readonly [Type in RecordType]: RecordReader<Type> 
       record.maintained = maintained.first;
       if (maintained.last !== maintained.first) record.maintainedLatest = maintained.last;
     }
-    return withBase(record, entry, life);
+    return withBase(record, entry.text, entry.source, life);
   },
   note(entry, index, life) {
     return withBody(readEvent('note', entry, index, life), entry, life);
@@ -188,30 +188,36 @@ function readEvent(
   const record = { type, system, code, index, at } as Open<RecordByType[EventType]>;
   addPoint(record, entry.at);
   const status = isCancellable(type) ? readStatus(type, entry.status) : undefined;
-  return withBase(status === undefined ? record : Object.assign(record, { status }), entry, life);
+  if (status !== undefined) (record as { status: string }).status = status;
+  return withBase(record, entry.text, entry.source, life);
 }
 
 type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
-/** Adds what every type may have besides: the text is only shown, the source can decide. */
+/**
+ * Adds what every type may have besides: the text is only shown, the source can decide. Both are read off the entry by
+ * each type's own function, which meets entries of few shapes.
+ */
 function withBase<Kept extends Open<ClinicalRecord>>(
   record: Kept,
-  entry: JsonObject,
+  text: unknown,
+  source: unknown,
   life: Life,
 ): Kept {
-  if (isShown(entry.text)) record.text = readShown(entry.text, life);
-  const source = readDeciding(entry.source, 'source', life);
-  if (source !== undefined) record.source = source;
+  if (isShown(text)) record.text = readShown(text, life);
+  if (source === undefined) return record;
+  const own = readDeciding(source, 'source', life);
+  if (own !== undefined) record.source = own;
   return record;
 }
 
 /** Adds when a span ends, and how far its days are known. */
-function addSpan(record: Open<SpanRecord>, entry: JsonObject, life: Life): void {
-  const { from, to } = entry;
+function addSpan(record: Open<SpanRecord>, from: unknown, to: unknown, life: Life): void {
   if (from !== record.from) {
     const latest = latestBeginning(from, record.from, life);
     if (latest !== undefined) record.fromLatest = latest;
   }
+  if (to === undefined) return;
   const end = readEnd(to, record.from, life);
   if (end === undefined) return;
   record.to = end;
@@ -252,7 +258,18 @@ export function readDeciding(value: unknown, field: string, tally: TextTally): s
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
   requireShort(field, value);
-  return readText(value, tally).trim();
+  return trimmed(readText(value, tally));
+}
+
+/** As `trim`, which engines take their time for where there is nothing to do. */
+function trimmed(text: string): string {
+  const isBare = isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1));
+  return isBare ? text : text.trim();
+}
+
+/** Whether a character of ASCII is seen. */
+function isVisible(character: number): boolean {
+  return character > 0x20 && character < 0x7f;
 }
 
 /** As `readDeciding`, of what other systems keep as a number. */

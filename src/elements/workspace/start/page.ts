@@ -14,13 +14,14 @@ import { icons } from '../../../ui/icons.ts';
 import { pendingNote } from '../../population/round-notices.ts';
 import { problemNotice, stateMessage } from '../../shared/notices.ts';
 import { combineButton, refusalNotice, type Refusal } from './combine.ts';
+import { followUpPart, type FollowUpProps } from './follow-up.ts';
 import type { StartColumn, StartSort } from './order.ts';
 import { row, type RowProps } from './row.ts';
 
-export interface PageProps extends Pick<
-  RowProps,
-  'open' | 'hasRounds' | 'combining' | 'archived' | 'ui'
-> {
+export interface PageProps
+  extends
+    Pick<RowProps, 'open' | 'hasRounds' | 'combining' | 'archived' | 'ui'>,
+    Pick<FollowUpProps, 'followUps' | 'showFigures'> {
   readonly state: StartState;
   /** Tells what is not stored, of any list. */
   readonly round: RoundModel | undefined;
@@ -50,7 +51,13 @@ export function startPage(props: PageProps): TemplateResult {
       ${isBusy && state.lists.length > 0 ? loading(props, done, all) : nothing}
       <p class="visually-hidden" role="status">${isCounted ? texts.start.allCounted(all) : ''}</p>
     </div>
-    ${props.refused ? refusalNotice(props.refused, ui) : nothing} ${content(props)}`;
+    ${props.refused ? refusalNotice(props.refused, ui) : nothing}
+    ${followUpPart({
+      ...{ followUps: props.followUps, asOf: props.asOf, open: props.open, ui },
+      lists: new Set(state.lists.flatMap(({ id, profile }) => (profile ? [id] : []))),
+      showFigures: props.showFigures,
+    })}
+    ${content(props)}`;
 }
 
 function facts({ state, asOf, ui }: PageProps): string {

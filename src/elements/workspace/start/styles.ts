@@ -43,6 +43,42 @@ export const styles = css`
   .start-head progress {
     inline-size: 8rem;
   }
+  .follow-ups {
+    margin: 0 1.25rem 0.6rem;
+    padding: 0.6rem 0.85rem;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+  }
+  .follow-ups h3 {
+    font-size: 1em;
+    font-weight: 650;
+  }
+  .follow-ups ul {
+    display: grid;
+    gap: 0.6rem;
+    margin: 0.35rem 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .follow-ups p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .follow-ups .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.2rem 0.75rem;
+  }
+  .follow-ups .agreed {
+    white-space: pre-line;
+  }
+  .follow-ups .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    margin-block-start: 0.35rem;
+  }
   .start-head .combine {
     position: relative;
     display: flex;

@@ -25,6 +25,8 @@ export interface Flag {
   readonly short?: string;
   /** By row: 0 no, 1 unknown, 2 yes. */
   readonly truths: Uint8Array;
+  /** By row: 0 where it is not asked, and its *no* says nothing. Absent: it is asked everywhere. */
+  readonly isAsked?: Uint8Array;
   /** How much one of it counts in the order. */
   readonly weight: number;
 }
@@ -63,7 +65,9 @@ export class FlagIndex implements ColumnIndex {
     return yield* rankInSteps(values, () => 0);
   }
 
-  judge({ any, all, min, max, within, contains }: DatedFilter): FilterVerdict {
+  judge(filter: DatedFilter): FilterVerdict {
+    const { any, all, min, max, within, contains, answer } = filter;
+    if (answer) return this.#judgeAnswer(any ?? [], answer);
     const part = plain(contains);
     const asked = this.flags.filter(
       ({ id, title }) => (!any?.length || any.includes(id)) && searchable(title).includes(part),
@@ -79,6 +83,18 @@ export class FlagIndex implements ColumnIndex {
       return isInOrder(min ?? count, count) && isInOrder(count, max ?? count) ? yes : no;
     });
     return { states, met };
+  }
+
+  /** Rows of which one of some flags has another answer than *yes*: it is a value of theirs like any other. */
+  #judgeAnswer(ids: readonly string[], answer: 'no' | 'unknown'): FilterVerdict {
+    const asked = this.flags.filter(({ id }) => ids.includes(id));
+    const wanted = answer === 'no' ? no : maybe;
+    const met = new Uint8Array(this.size);
+    for (const { truths, isAsked } of asked)
+      for (let row = 0; row < this.size; row++)
+        if (truths[row] === wanted && (answer === 'unknown' || isAsked?.[row] !== 0))
+          met[row] = yes;
+    return { states: new Uint8Array(this.size).fill(valued), met };
   }
 
   namesOf(): ReadonlyMap<string, string> {

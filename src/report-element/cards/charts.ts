@@ -1,0 +1,70 @@
+/** The charts as cards, each with its pictures to be saved. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { whenOpen } from '../../ui/when-open.ts';
+import { chartFigure, type Drawing } from '../charts/index.ts';
+import type { Drawn } from '../host.ts';
+import type { Slide } from '../meeting/slides.ts';
+import { spreadDrawing, trendsDrawing, unitsDrawing } from './plots.ts';
+
+export type PictureKind = 'svg' | 'png';
+/** Saves a chart as a picture. */
+type SavePicture = (drawing: Drawing, kind: PictureKind) => void;
+
+export function chartCards(drawn: Drawn, save: SavePicture): TemplateResult {
+  const { report } = drawn.ui.texts;
+  const all = [unitsDrawing(drawn), trendsDrawing(drawn)].flatMap((each) => each ?? []);
+  const spread = spreadDrawing(drawn);
+  return html`${
+    drawn.front.unitLevel === 'clinic' && drawn.front.units.length === 0
+      ? html`<p class="muted">${report.noClinics}</p>`
+      : nothing
+  }
+  ${
+    all.length === 0
+      ? nothing
+      : html`<div class="charts" part="charts">
+          ${all.map((each) => html`<div class="card">${withPictures(each, drawn, save)}</div>`)}
+        </div>`
+  }
+  ${
+    spread
+      ? html`<details class="card spread">
+          <summary>${report.spreadOverTime}</summary>
+          ${whenOpen(() => withPictures(spread, drawn, save))}
+        </details>`
+      : nothing
+  }`;
+}
+
+/** The same, each a slide of a presentation. */
+export function chartSlides(drawn: Drawn): readonly Slide[] {
+  const { row } = drawn;
+  const drawings = { units: unitsDrawing(drawn), trend: trendsDrawing(drawn) };
+  return Object.entries(drawings).flatMap(([name, drawing]) =>
+    drawing
+      ? [{ id: `${name} ${row.id}`, title: drawing.title, template: () => chartFigure(drawing) }]
+      : [],
+  );
+}
+
+function withPictures(drawing: Drawing, { ui }: Drawn, save: SavePicture): TemplateResult {
+  const { report } = ui.texts;
+  return html`${chartFigure(drawing)}
+  ${
+    drawing.plot
+      ? html`<p class="pictures">
+          ${(['svg', 'png'] as const).map(
+            (kind) =>
+              html`<button
+                type="button"
+                class="link"
+                aria-label=${`${report.pictures[kind]}: ${drawing.title}`}
+                @click=${() => save(drawing, kind)}
+              >
+                ${report.pictures[kind]}
+              </button>`,
+          )}
+        </p>`
+      : nothing
+  }`;
+}

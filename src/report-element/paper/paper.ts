@@ -1,0 +1,152 @@
+/** The report on paper: the table of all indicators, then a page for each with its charts. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { pageRules, paperTextsOf, printedWhen } from '../../elements/shared/paper.ts';
+import { printAlone, type Printing } from '../../elements/shared/print-frame.ts';
+import { addStyles } from '../../elements/shared/style-sheets.ts';
+import { controls } from '../../ui/controls.ts';
+import { theme } from '../../ui/theme.ts';
+import { css, render } from 'lit';
+import { whose } from '../cards/owned.ts';
+import { spreadDrawing, trendsDrawing, unitsDrawing } from '../cards/plots.ts';
+import { chartStyles, type Drawing } from '../charts/index.ts';
+import type { Drawn } from '../host.ts';
+import { aboutLines } from '../parts/about.ts';
+import { fewNames } from '../parts/few-names.ts';
+import { facts } from '../parts/head.ts';
+import { refusalWords } from '../parts/notices.ts';
+import { paperIndicators } from './table.ts';
+import { paperStyles } from './styles.ts';
+
+/** What is printed: with which indicator in front. */
+export interface PrintedReport {
+  readonly drawnFor: (indicator?: string) => Drawn;
+  /** Whether my own clinic and its numbers are on it. */
+  readonly hasOwn: boolean;
+}
+
+/** Prints the report alone. Answers whether the browser took it up. */
+export function printReport(
+  near: Printing,
+  printed: PrintedReport,
+  isShown: () => boolean,
+): Promise<boolean> {
+  const { ui, sheet, title } = printed.drawnFor();
+  const { report } = ui.texts;
+  return printAlone(near, {
+    title: report.titleOf(report.levels[sheet.level], title),
+    content: paperOf(printed),
+    styles: [theme, controls, chartStyles, paperStyles].map(({ cssText }) => cssText),
+    page: reportPage(printed),
+    isShown,
+  });
+}
+
+/** A4 upright. */
+export function reportPage({ drawnFor }: PrintedReport): string {
+  return pageRules({ landscape: false, texts: paperTextsOf(drawnFor().ui) });
+}
+
+/** Draws into a shadow tree what a print of the page shows in its place. Answers what takes it away. */
+export function drawForPage(root: ShadowRoot, printed: PrintedReport): () => void {
+  if (!styled.has(root)) addStyles(root, [pageStyles]);
+  styled.add(root);
+  const paper = root.ownerDocument.createElement('div');
+  paper.className = 'paper';
+  render(paperOf(printed), paper);
+  root.append(paper);
+  root.host.toggleAttribute('data-printing', true);
+  return () => {
+    root.host.toggleAttribute('data-printing', false);
+    render(nothing, paper);
+    paper.remove();
+  };
+}
+
+const styled = new WeakSet<ShadowRoot>();
+
+/** In the element's own tree, for a print of the page itself. */
+const pageStyles = css`
+  .paper {
+    display: none;
+  }
+  @media print {
+    :host([data-printing]) > .frame,
+    :host([data-printing]) .frame {
+      display: none;
+    }
+    :host([data-printing]) .paper {
+      display: block;
+    }
+    ${paperStyles}
+  }
+`;
+
+function paperOf({ drawnFor, hasOwn }: PrintedReport): TemplateResult {
+  const drawn = drawnFor();
+  const { ui, sheet, title, rows } = drawn;
+  const { report } = ui.texts;
+  const { missing, refused } = sheet;
+  return html`<article class="sheet" lang=${ui.language}>
+    <section>
+      <h1>${report.titleOf(report.levels[sheet.level], title)}</h1>
+      <p class="muted">${facts(drawn).join(' · ')}</p>
+      ${hasOwn ? html`<p class="own-paper">${report.printedOwn}</p>` : nothing}
+      ${
+        missing.length === 0
+          ? nothing
+          : html`<p>
+              <b>${report.missing(String(missing.length), missing.length === 1)}:</b>
+              ${fewNames(
+                missing.map(({ name }) => name),
+                ui,
+              )}
+            </p>`
+      }
+      ${refused.map((each) => html`<p>${refusalWords(each, ui)}</p>`)} ${paperIndicators(drawn)}
+      ${aboutLines(drawn)}
+      <p class="foot">${printedWhen(paperTextsOf(ui), undefined, ui.language)}</p>
+    </section>
+    ${rows.map(({ id }) => indicatorPage(drawnFor(id)))}
+  </article>`;
+}
+
+function indicatorPage(drawn: Drawn): TemplateResult {
+  const { title, why, better } = drawn.words(drawn.row.id);
+  const { report } = drawn.ui.texts;
+  const drawings = [unitsDrawing(drawn), trendsDrawing(drawn), spreadDrawing(drawn)];
+  return html`<section class="indicator-page">
+    <h2>${title}</h2>
+    ${better ? html`<p class="muted">${report.better[better]}</p>` : nothing}
+    ${why ? html`<p><b>${report.why}:</b> ${why}</p>` : nothing} ${whose(drawn)}
+    ${drawings.map((each) => (each ? paperChart(each) : nothing))}
+  </section>`;
+}
+
+/** In pixels: as wide as the page is. */
+const chartWidth = 660;
+
+/** What a chart says, and the drawing as it is on the screen. */
+function paperChart({ title, finding, plot }: Drawing): TemplateResult {
+  const drawn = plot?.(chartWidth);
+  return html`<figure class="chart">
+    <figcaption>
+      <div class="chart-title">${title}</div>
+      ${finding.map((sentence) => html`<p class="chart-finding">${sentence}</p>`)}
+    </figcaption>
+    ${
+      drawn
+        ? html`<div class="chart-plot">
+            <svg
+              role="img"
+              aria-label=${title}
+              width=${drawn.width}
+              height=${drawn.height}
+              viewBox="0 0 ${drawn.width} ${drawn.height}"
+            >
+              ${svg`${drawn.content}`}
+            </svg>
+          </div>`
+        : nothing
+    }
+  </figure>`;
+}

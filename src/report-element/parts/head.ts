@@ -1,0 +1,202 @@
+/** The head: what is reported, of whom, as of when, and how it is protected; what is chosen; and the tools. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { radioForm } from '../../elements/shared/radio-form.ts';
+import { formatDate } from '../../i18n/dates.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { icons } from '../../ui/icons.ts';
+import type { Drawn, ReportDeeds } from '../host.ts';
+import { patientsOf } from '../model/figures.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { countWords } from '../words.ts';
+import { scopeWord } from './whose.ts';
+
+/** What is chosen among, and what the tools do. */
+export interface HeadProps {
+  readonly deeds: ReportDeeds;
+  /** The profiles that there are reports of: id and title. */
+  readonly profiles: readonly (readonly [id: string, title: string])[];
+  readonly tools: TemplateResult;
+}
+
+export function head(drawn: Drawn, { deeds, profiles, tools }: HeadProps): TemplateResult {
+  const { ui, sheet, title } = drawn;
+  const { report } = ui.texts;
+  return html`<header class="head" part="head">
+    <div class="what">
+      <h2>${report.titleOf(report.levels[sheet.level], title)}</h2>
+      <p class="facts">${facts(drawn).join(' · ')}</p>
+    </div>
+    ${drawn.scopes.length > 1 ? scopePills(drawn, deeds) : nothing}
+    <div class="bar">
+      ${
+        profiles.length > 1
+          ? select(report.profile, sheet.profile.id, profiles, (profile) => deeds.look({ profile }))
+          : nothing
+      }
+      ${
+        sheet.dates.length > 1
+          ? select(
+              report.date,
+              drawn.date,
+              sheet.dates.toReversed().map((each) => [each, formatDate(each, ui.language)]),
+              (date) => deeds.look({ date }),
+            )
+          : nothing
+      }
+      <span class="fill"></span>
+      ${tools}
+    </div>
+  </header>`;
+}
+
+/** How many have reported, how many patients that is, as of when, and how they are protected. */
+export function facts({ ui, sheet, date, row, title }: Drawn): readonly string[] {
+  const { report } = ui.texts;
+  const count = (value: number) => formatCount(value, ui.language);
+  const { threshold, base } = sheet.protection;
+  return [
+    ...(sheet.area && sheet.area.name !== title ? [sheet.area.name] : []),
+    reportedWords(sheet, ui),
+    ...(row.total ? [`${countWords(patientsOf(row.total), ui)} ${report.patients}`] : []),
+    report.asOf(formatDate(date, ui.language)),
+    report.protectedBy(count(threshold), count(base)),
+  ];
+}
+
+function reportedWords(sheet: Sheet, ui: Drawn['ui']): string {
+  const { report } = ui.texts;
+  const { units, missing, unitLevel, refused } = sheet;
+  const count = (value: number) => formatCount(value, ui.language);
+  const expected = units.length + missing.length + refused.length;
+  if (unitLevel === 'clinic' && missing.length > 0)
+    return report.clinicsReported(count(units.length), count(expected));
+  if (units.length === 0) {
+    const most = Math.max(0, ...sheet.indicators.flatMap((id) => clinicsIn(sheet, id)));
+    return report.clinics(count(most), most === 1);
+  }
+  return report.units[unitLevel](count(units.length), units.length === 1);
+}
+
+/** In sums alone: of how many clinics they are. */
+function clinicsIn({ dates, total }: Sheet, indicator: string): readonly number[] {
+  return dates.map((date) => total(indicator, date)?.clinics ?? 0);
+}
+
+function scopePills({ ui, sheet, scope, scopes }: Drawn, deeds: ReportDeeds): TemplateResult {
+  return radioForm(
+    html`<fieldset class="pills scopes">
+      <legend class="visually-hidden">${ui.texts.report.whose}</legend>
+      ${scopes.map(
+        (each) =>
+          html`<label
+            ><input
+              class="visually-hidden"
+              type="radio"
+              name="scope"
+              value=${each}
+              .checked=${each === scope}
+              @change=${() => deeds.look({ scope: each })}
+            />${scopeWord(each, sheet, ui)}</label
+          >`,
+      )}
+    </fieldset>`,
+  );
+}
+
+function select(
+  label: string,
+  chosen: string,
+  options: readonly (readonly [value: string, words: string])[],
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<label class="choice"
+    ><span class="muted">${label}</span>
+    <select
+      class="field"
+      .value=${chosen}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(
+        ([value, words]) =>
+          html`<option value=${value} ?selected=${value === chosen}>${words}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+/** What the tools ask for. */
+export interface ToolDeeds {
+  readonly present: () => void;
+  readonly print: (withOwn: boolean) => void;
+  readonly save: (kind: 'csv' | 'xlsx' | 'json') => void;
+  readonly join: (files: readonly File[]) => void;
+}
+
+/** Presentation, adding reports, print and files. */
+export function tools(drawn: Drawn, deeds: ToolDeeds): TemplateResult {
+  const { ui, own } = drawn;
+  const { report } = ui.texts;
+  return html`<div class="tools">
+    <button type="button" class="button primary" data-do="present" @click=${deeds.present}>
+      ${report.present}
+    </button>
+    ${joinButton(ui, deeds.join)}
+    <details class="menu">
+      <summary class="button">${icons.print()} ${report.print}</summary>
+      <div class="menu-body">
+        <button type="button" class="link" data-do="print" @click=${() => deeds.print(false)}>
+          ${report.print}
+        </button>
+        ${
+          own.kind === 'there'
+            ? html`<button
+                type="button"
+                class="link"
+                data-do="print-own"
+                @click=${() => deeds.print(true)}
+              >
+                ${report.printOwn}
+              </button>`
+            : nothing
+        }
+      </div>
+    </details>
+    <details class="menu">
+      <summary class="button">${icons.export()} ${report.export}</summary>
+      <div class="menu-body">
+        <p class="muted">${report.exportHint}</p>
+        ${(['csv', 'xlsx', 'json'] as const).map(
+          (kind) =>
+            html`<button
+              type="button"
+              class="link"
+              data-do=${kind}
+              @click=${() => deeds.save(kind)}
+            >
+              ${report.exports[kind]}
+            </button>`,
+        )}
+      </div>
+    </details>
+  </div>`;
+}
+
+/** Takes reports that are files. */
+export function joinButton(
+  { texts: { report } }: Drawn['ui'],
+  join: (files: readonly File[]) => void,
+): TemplateResult {
+  return html`<label class="button join" title=${report.joinHint}
+    >${icons.add()} ${report.join}<input
+      class="visually-hidden"
+      type="file"
+      accept=".json,application/json"
+      multiple
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        join([...(input.files ?? [])]);
+        // The same file a second time is another wish.
+        input.value = '';
+      }}
+  /></label>`;
+}

@@ -1,0 +1,92 @@
+/** What leaves the screen of the area: its report without names of clinics, and without a number of my own. */
+import {
+  reportFormat,
+  type AreaClinic,
+  type AreaReport,
+  type ClinicReport,
+  type RefusedReport,
+} from '../../report/index.ts';
+import type { Refusal } from '../model/agreeing.ts';
+import type { Sheet } from '../model/sheet.ts';
+
+/** A clinic's protected leaves: whose they are is not said. */
+type Unnamed = Pick<AreaClinic, 'indicators' | 'undecided'>;
+
+/**
+ * The area's report as it is shown: protected leaves and their sums. The clinics have no names and no ids, and stand in an
+ * order that comes from their leaves alone.
+ */
+export function areaReportOf(sheet: Sheet): AreaReport {
+  const { profile, protection, dates, indicators, missing, refused, level, sources } = sheet;
+  const madeAt = sources.map((each) => each.madeAt).sort();
+  const clinics = unnamedClinics(sheet);
+  return {
+    format: reportFormat,
+    level,
+    area: sheet.area ?? { id: level, name: level },
+    ...{ profile, protection, dates },
+    madeAt: madeAt.at(-1)!,
+    engine: sources[0]!.engine,
+    ...(clinics.length === 0
+      ? {}
+      : {
+          clinics: clinics.map((each, at) => ({
+            id: `${at + 1}`,
+            name: `${at + 1}`,
+            madeAt: madeAt.at(-1)!,
+            ...each,
+          })),
+        }),
+    sums: indicators.map((id) => ({
+      id,
+      values: dates.map((date) => {
+        const total = sheet.total(id, date);
+        if (!total) return null;
+        const { numerator, rest, unknown, clinics: reported } = total;
+        return { numerator, rest, unknown, reported };
+      }),
+    })),
+    undecided: dates.map((date) => sheet.undecided(date) ?? null),
+    missing,
+    refused: refused.flatMap(refusedReport),
+  };
+}
+
+/** The leaves of each clinic by the sheet's dates, in the order of what they say: whoever reads them learns no name by it. */
+function unnamedClinics({ sources, dates, unitLevel }: Sheet): readonly Unnamed[] {
+  if (unitLevel !== 'clinic') return [];
+  const own = sources.flatMap(leavesIn);
+  const byId = new Map(own.map((each) => [each.id, each]));
+  return [...byId.values()]
+    .map(({ indicators, undecided, dates: has }) => ({
+      indicators: indicators.map(({ id, values }) => ({
+        id,
+        values: dates.map((date) => values[has.indexOf(date)] ?? null),
+      })),
+      undecided: dates.map((date) => undecided[has.indexOf(date)] ?? null),
+    }))
+    .map((each) => [JSON.stringify(each), each] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, each]) => each);
+}
+
+/** Later ones of the same clinic come last. */
+function leavesIn(report: AreaReport | ClinicReport) {
+  const { dates } = report;
+  if (report.level !== 'clinic') return (report.clinics ?? []).map((each) => ({ ...each, dates }));
+  const { indicators, undecided } = report;
+  return [{ id: report.clinic.id, indicators, undecided, dates }];
+}
+
+/** An older report of a clinic that is counted by a newer one is no matter. */
+function refusedReport({ id, name, why }: Refusal): readonly RefusedReport[] {
+  if (why.kind === 'older') return [];
+  if (why.kind === 'said') return [{ id, name, kind: 'unreadable', reason: why.reason }];
+  return [{ id, name, kind: why.kind, reason: reasons[why.kind] }];
+}
+
+const reasons = {
+  version: { da: 'En anden version af profilen.', en: 'Another version of the profile.' },
+  definition: { da: 'En anden definition af profilen.', en: 'Another definition of the profile.' },
+  protection: { da: 'En anden beskyttelse.', en: 'Another protection.' },
+} as const;

@@ -1,0 +1,123 @@
+/** Sums of an area: of each indicator and date what the clinics' leaves may have been together. */
+import { figuresAt, figuresOf, interval, type Figures } from '../protection/index.ts';
+import type {
+  AreaIndicator,
+  AreaValue,
+  ClinicReport,
+  IndicatorReport,
+  Interval,
+  Leaf,
+  Leaves,
+  Protection,
+} from '../types.ts';
+import type { Agreed } from './agree.ts';
+
+/** The sums of each indicator that any of the clinics has reported, in the order in which they are met. */
+export function sumIndicators(
+  reports: readonly ClinicReport[],
+  { dates, protection }: Agreed,
+): readonly AreaIndicator[] {
+  const known = new KnownFigures(protection);
+  const sums = new Map<string, Sums>();
+  for (const { indicators } of reports)
+    for (const indicator of indicators) {
+      let own = sums.get(indicator.id);
+      if (!own) sums.set(indicator.id, (own = new Sums(dates.length)));
+      for (let at = 0; at < dates.length; at++) {
+        const figures = known.at(indicator, at);
+        if (figures) own.add(at, figures);
+      }
+    }
+  return [...sums].map(([id, own]) => ({ id, values: own.values }));
+}
+
+/** By date, how many may be undecided in all; null where no clinic has counted them. */
+export function sumUndecided(
+  reports: readonly ClinicReport[],
+  { dates, protection }: Agreed,
+): readonly (Interval | null)[] {
+  return dates.map((_, at) => {
+    const told = reports
+      .map(({ undecided }) => undecided[at])
+      .filter((leaf) => leaf !== undefined && leaf !== null);
+    if (told.length === 0) return null;
+    const sum = { least: 0, most: 0, estimate: 0 };
+    for (const leaf of told) {
+      const own = interval(leaf, protection);
+      sum.least += own.least;
+      sum.most += own.most;
+      sum.estimate += own.estimate;
+    }
+    return sum;
+  });
+}
+
+const leafKinds = ['numerator', 'rest', 'unknown'] as const;
+const ends = ['least', 'most', 'estimate'] as const;
+const perDate = leafKinds.length * ends.length;
+
+/** The sums of one indicator, as numbers by date. */
+class Sums {
+  readonly #numbers: Float64Array;
+  readonly #reported: Uint32Array;
+
+  constructor(dates: number) {
+    this.#numbers = new Float64Array(dates * perDate);
+    this.#reported = new Uint32Array(dates);
+  }
+
+  add(at: number, { numerator, rest, unknown }: Figures): void {
+    const numbers = this.#numbers;
+    let place = at * perDate;
+    for (const each of [numerator, rest, unknown]) {
+      numbers[place++]! += each.least;
+      numbers[place++]! += each.most;
+      numbers[place++]! += each.estimate;
+    }
+    this.#reported[at]!++;
+  }
+
+  get values(): readonly (AreaValue | null)[] {
+    return Array.from(this.#reported, (reported, at) => {
+      if (reported === 0) return null;
+      const of = (kind: number): Interval => {
+        const place = at * perDate + kind * ends.length;
+        const [least = 0, most = 0, estimate = 0] = this.#numbers.subarray(place, place + 3);
+        return { least, most, estimate };
+      };
+      return { numerator: of(0), rest: of(1), unknown: of(2), reported };
+    });
+  }
+}
+
+/** Labels are less than this where they are told apart by a number; so many patients no clinic has. */
+const span = 100_000;
+
+/** What leaves may have been: the same leaves are met again and again. */
+class KnownFigures {
+  readonly #known = new Map<number, Figures>();
+
+  constructor(private readonly protection: Protection) {}
+
+  at(indicator: IndicatorReport, at: number): Figures | undefined {
+    if (indicator.groups) return figuresAt(indicator, at, this.protection);
+    const leaves = indicator.values[at];
+    return leaves ? this.#of(leaves) : undefined;
+  }
+
+  #of(leaves: Leaves): Figures {
+    const { numerator, rest, unknown } = leaves;
+    if (typeof unknown === 'object') return figuresOf(leaves, this.protection);
+    const [a, b, c] = [placeOf(numerator), placeOf(rest), placeOf(unknown)];
+    if (Math.max(a, b, c) >= span) return figuresOf(leaves, this.protection);
+    const key = (a * span + b) * span + c;
+    let figures = this.#known.get(key);
+    if (!figures) this.#known.set(key, (figures = figuresOf(leaves, this.protection)));
+    return figures;
+  }
+}
+
+/** A number for a leaf: those of words are no labels. */
+function placeOf(leaf: Leaf): number {
+  return leaf === 'under' ? 0 : leaf === 'few' ? 1 : leaf;
+}

@@ -1,0 +1,193 @@
+/** The structure of a report; what its parts have to do with one another is asked in `rules.ts`. */
+import * as z from 'zod/mini';
+import { cutWithin } from '../../json/cut-text.ts';
+import { plainText } from '../../json/plain-text.ts';
+import { dataTypes, isCalendarDate, recordTypes } from '../../record/index.ts';
+import { causes } from '../clinic/causes.ts';
+import { reportFormat } from '../types.ts';
+
+/** So many clinics, indicators, dates and leaves of a kind a report has at the most. */
+const most = { clinics: 20_000, indicators: 500, dates: 1000, groups: 500, others: 10_000 };
+
+const longestName = 300;
+const name = z.string().check(
+  z.minLength(1),
+  z.overwrite((text) => cutWithin(plainText(text), longestName)),
+);
+const text = z.string().check(z.overwrite((given) => cutWithin(plainText(given), 2000)));
+const date = z.string().check(z.refine(isCalendarDate, { params: { code: 'date' } }));
+/** An ISO 8601 time with its offset. */
+const moment = z.string().check(
+  z.refine((given) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(given), {
+    params: { code: 'moment' },
+  }),
+);
+const whole = z.number().check(z.int(), z.minimum(0));
+
+const leaf = z.union([z.enum(['under', 'few']), whole]);
+const leaves = z.strictObject({
+  numerator: leaf,
+  rest: leaf,
+  unknown: z.union([
+    leaf,
+    z
+      .array(z.strictObject({ cause: z.enum(causes as [never]), count: leaf }))
+      .check(z.minLength(1), z.maxLength(causes.length)),
+  ]),
+});
+const values = z.array(z.nullable(leaves)).check(z.maxLength(most.dates));
+const group = z.strictObject({
+  sex: z.optional(z.enum(['female', 'male', 'unknown'])),
+  ages: z.optional(
+    z.union([z.literal('unknown'), z.strictObject({ from: whole, to: z.optional(whole) })]),
+  ),
+});
+const indicator = z.strictObject({
+  id: name,
+  values,
+  groups: z.optional(
+    z.array(z.strictObject({ group, values })).check(z.minLength(1), z.maxLength(most.groups)),
+  ),
+  notCounted: z.optional(
+    z
+      .array(z.strictObject({ date, type: z.enum(dataTypes as [never]), from: date }))
+      .check(z.maxLength(most.dates)),
+  ),
+});
+const indicators = z.array(indicator).check(z.maxLength(most.indicators));
+const undecided = z.array(z.nullable(leaf)).check(z.maxLength(most.dates));
+const exemptions = z
+  .array(z.strictObject({ marker: z.optional(name), reason: text, count: leaf }))
+  .check(z.maxLength(most.others));
+const activities = z
+  .array(
+    z.strictObject({
+      id: name,
+      type: z.enum(recordTypes as [never]),
+      months: z.array(date).check(z.maxLength(most.dates)),
+      values: z
+        .array(z.nullable(z.strictObject({ new: leaf, maintained: leaf, unknown: leaf })))
+        .check(z.maxLength(most.dates)),
+    }),
+  )
+  .check(z.maxLength(most.indicators));
+const capacity = z.number().check(z.minimum(0), z.maximum(1000));
+
+const clinic = {
+  id: name,
+  name,
+  cluster: z.optional(name),
+  municipality: z.optional(name),
+  region: z.optional(name),
+};
+const counted = {
+  indicators,
+  undecided,
+  exemptions: z.optional(exemptions),
+  activities: z.optional(activities),
+  capacity: z.optional(capacity),
+};
+const common = {
+  format: z.literal(reportFormat),
+  profile: z.strictObject({
+    id: name,
+    version: name,
+    definition: z
+      .string()
+      .check(z.refine((hash) => /^[\da-f]{64}$/.test(hash), { params: { code: 'hash' } })),
+  }),
+  protection: z.strictObject({ method: name, threshold: whole, base: whole }),
+  dates: z.array(date).check(z.minLength(1), z.maxLength(most.dates)),
+  madeAt: moment,
+  engine: name,
+};
+
+/** What one clinic sends. */
+export const clinicReportSchema = z.strictObject({
+  ...common,
+  level: z.literal('clinic'),
+  clinic: z.strictObject(clinic),
+  coverage: z
+    .array(
+      z.strictObject({
+        type: z.enum(dataTypes as [never]),
+        available: z.boolean(),
+        from: z.optional(date),
+        updated: z.optional(date),
+      }),
+    )
+    .check(z.maxLength(most.groups)),
+  ...counted,
+});
+
+const interval = z.strictObject({ least: z.number(), most: z.number(), estimate: z.number() });
+const named = z.strictObject({ id: name, name });
+
+/** What an area sends. */
+export const areaReportSchema = z.strictObject({
+  ...common,
+  level: z.enum(['cluster', 'municipality', 'region', 'country']),
+  area: named,
+  clinics: z.optional(
+    z
+      .array(z.strictObject({ ...clinic, ...counted, madeAt: moment }))
+      .check(z.maxLength(most.clinics)),
+  ),
+  sums: z
+    .array(
+      z.strictObject({
+        id: name,
+        values: z.array(
+          z.nullable(
+            z.strictObject({
+              numerator: interval,
+              rest: interval,
+              unknown: interval,
+              reported: whole,
+            }),
+          ),
+        ),
+      }),
+    )
+    .check(z.maxLength(most.indicators)),
+  undecided: z.array(z.nullable(interval)).check(z.maxLength(most.dates)),
+  missing: z.array(named).check(z.maxLength(most.clinics)),
+  refused: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.optional(name),
+        kind: z.enum([
+          'profile',
+          'version',
+          'definition',
+          'protection',
+          'dates',
+          'area',
+          'older',
+          'unreadable',
+        ]),
+        reason: z.strictObject({ da: text, en: z.optional(text) }),
+      }),
+    )
+    .check(z.maxLength(most.clinics)),
+});
+
+/** Every key that a report has, for who misspells one. */
+export const knownKeys: readonly string[] = [
+  ...Object.keys(clinicReportSchema.def.shape),
+  ...Object.keys(areaReportSchema.def.shape),
+  ...Object.keys(clinic),
+  ...['numerator', 'rest', 'unknown', 'values', 'groups', 'group', 'notCounted', 'sex', 'ages'],
+  ...[
+    'threshold',
+    'base',
+    'method',
+    'version',
+    'definition',
+    'type',
+    'from',
+    'available',
+    'updated',
+  ],
+];

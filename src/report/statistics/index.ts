@@ -1,0 +1,43 @@
+/** The statistics of reports: funnels, deciles, trends, and how few clinics explain a gap. */
+export { decilesOf, medianOf, type Quantile } from './deciles.ts';
+export type { Dispersion } from './dispersion.ts';
+export {
+  fewestClinics,
+  funnelOf,
+  type CountedClinic,
+  type Funnel,
+  type FunnelClinic,
+  type FunnelLimits,
+  type FunnelPlace,
+  type NoFunnel,
+} from './funnel.ts';
+export { gapOf, type Better, type Gap, type NoGap } from './gap.ts';
+export {
+  exactly,
+  shareOf as shareWithSize,
+  together,
+  unknownShareOf,
+  type Share,
+} from './shares.ts';
+export {
+  fewestQuarters,
+  trendOf,
+  type Dated,
+  type Runs,
+  type Side,
+  type Trend,
+  type TrendPoint,
+  type TrendSignal,
+} from './trend.ts';
+export {
+  describeDeciles,
+  describeFunnel,
+  describeGap,
+  describeStrip,
+  describeTrend,
+  intervalWords,
+  percentWords,
+  quarterWords,
+  shareWords,
+  type Say,
+} from './words.ts';

@@ -1,0 +1,263 @@
+/** The report in a page: mine for me alone, reports that join, the presentation, files and paper. */
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/report-element.ts';
+import type {
+  OverblikReport,
+  OwnFigures,
+  Report,
+  ReportOpenPatientsDetail,
+} from '../../src/report-element.ts';
+import type { ExportDetail } from '../../src/elements/shared/events.ts';
+import {
+  areaReport,
+  clinicReport,
+  clinics,
+  countsOf,
+  mine,
+  quarters,
+  reports,
+} from '../../fixtures/made-reports.ts';
+import { until } from './stage.ts';
+
+const last = quarters.at(-1)!;
+/** Which no leaf of the reports is: wherever it is found, it was mine. */
+const exact = countsOf(mine, 'hba1c-58', last);
+const expected = clinics.map(({ id, name }) => ({ id, name }));
+const own: OwnFigures = {
+  clinicId: mine.id,
+  counts: (_, date) => ({
+    'hba1c-58': countsOf(mine, 'hba1c-58', date),
+    acr: countsOf(mine, 'acr', date),
+  }),
+};
+
+async function show(props: Partial<OverblikReport> = {}): Promise<OverblikReport> {
+  const element = await fixture<OverblikReport>(
+    html`<overblik-report lang="da"></overblik-report>`,
+  );
+  Object.assign(element, { reports, expected, ...props });
+  await element.updateComplete;
+  return element;
+}
+
+const root = (element: OverblikReport) => element.shadowRoot!;
+const find = <Found extends HTMLElement>(element: OverblikReport, selector: string) =>
+  root(element).querySelector<Found>(selector);
+const wordsOf = (element: OverblikReport, selector = '.frame') =>
+  (find(element, selector)?.textContent ?? '').replaceAll(/\s+/g, ' ');
+const press = async (element: OverblikReport, selector: string) => {
+  find(element, selector)!.click();
+  await element.updateComplete;
+};
+const fileOf = (report: unknown, name: string) => new File([JSON.stringify(report)], name);
+
+async function give(element: OverblikReport, ...files: readonly File[]): Promise<void> {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  const drop = new DragEvent('drop', {
+    dataTransfer: data,
+    ...{ bubbles: true, cancelable: true, composed: true },
+  });
+  find(element, '.frame')!.dispatchEvent(drop);
+  await until('the files are read', () => wordsOf(element, '.frame > [role=status]').trim() !== '');
+  await element.updateComplete;
+}
+
+describe('<overblik-report>', () => {
+  it('without a report says so, and that reports are on their way', async () => {
+    const element = await show({ reports: [] });
+    expect(wordsOf(element)).to.contain('Ingen rapport endnu');
+    element.loading = true;
+    await element.updateComplete;
+    expect(wordsOf(element)).to.contain('Henter rapporter');
+    expect(wordsOf(element)).not.to.contain('Ingen rapport');
+  });
+
+  it('names who is missing, and no clinic that has reported', async () => {
+    const element = await show({ reports: reports.slice(1) });
+    expect(wordsOf(element, '[data-notice=missing]')).to.contain(clinics[0]!.name);
+    for (const { name } of clinics.slice(1)) expect(root(element).innerHTML).not.to.contain(name);
+  });
+
+  it('has my numbers from the host, each the way to its patients', async () => {
+    const element = await show({ own });
+    await until('my numbers', () => wordsOf(element, '.own').includes('kun hos jer'));
+    const asked: ReportOpenPatientsDetail[] = [];
+    element.addEventListener('overblik-open-patients', ({ detail }) => asked.push(detail));
+    const links = root(element).querySelectorAll<HTMLButtonElement>('.own button');
+    expect([...links].map((each) => each.textContent.trim())).to.deep.equal([
+      ...[`${exact.numerator} med`, `${exact.rest} uden`, `${exact.unknown} kan ikke afgøres`],
+    ]);
+    for (const each of links) each.click();
+    expect(asked.map(({ answer }) => answer)).to.deep.equal(['numerator', 'rest', 'unknown']);
+    expect(asked[0]).to.deep.include({
+      ...{ profileId: 'dk.type-2-diabetes', indicatorId: 'hba1c-58', date: last },
+    });
+    // Nobody else's number is pressed.
+    expect(root(element).querySelectorAll('.figures button')).to.have.lengthOf(3);
+  });
+
+  it('says that my numbers could not be had, and asks again', async () => {
+    let calls = 0;
+    const element = await show({
+      own: {
+        ...own,
+        counts: () =>
+          calls++ === 0
+            ? Promise.reject(new Error('nej'))
+            : own.counts!(reports[0]!.profile, last, new AbortController().signal),
+      },
+    });
+    await until('that it failed', () => wordsOf(element, '.own').includes('kunne ikke hentes'));
+    expect(wordsOf(element)).not.to.contain('nej');
+    await press(element, '.own button');
+    await until('my numbers', () => wordsOf(element, '.own').includes('kun hos jer'));
+  });
+
+  it('keeps my numbers to the clinic and the date that they are of', async () => {
+    const answers: (() => void)[] = [];
+    const slow: OwnFigures = {
+      clinicId: mine.id,
+      counts: (_, date) =>
+        new Promise((resolve) => {
+          answers.push(() => resolve({ 'hba1c-58': countsOf(mine, 'hba1c-58', date) }));
+        }),
+    };
+    const element = await show({ own: slow });
+    await until('it is asked', () => answers.length === 1);
+    element.own = { clinicId: 'k5' };
+    await element.updateComplete;
+    answers[0]!();
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(find(element, '.own')).to.equal(null);
+  });
+
+  it('takes in a report that is dropped, keeps its place, and tells the host', async () => {
+    const element = await show({
+      reports: reports.slice(0, -1),
+      view: { indicator: 'acr', date: quarters[3] },
+    });
+    const joined: Report[] = [];
+    element.addEventListener('overblik-report-joined', ({ detail }) => joined.push(detail.report));
+    const before = wordsOf(element, '.facts');
+    await give(element, fileOf(reports.at(-1), 'sidste.json'));
+    expect(joined).to.deep.equal([reports.at(-1)]);
+    expect(find(element, '[data-notice=missing]')).to.equal(null);
+    expect(wordsOf(element, '.facts')).not.to.equal(before);
+    expect(wordsOf(element, '#focus-title')).to.contain('acr');
+    expect(find<HTMLSelectElement>(element, '.bar select')!.value).to.equal(quarters[3]);
+  });
+
+  it('refuses what is no report, and one of another version, each with its reason', async () => {
+    const element = await show({ reports: reports.slice(0, -1) });
+    const old = clinicReport(clinics.at(-1)!, { profile: { version: '0.9.0' } });
+    await give(element, new File(['hej'], 'brev.json'), fileOf(old, 'gammel.json'));
+    const refused = wordsOf(element, '[data-notice=not-joined]');
+    expect(refused).to.contain('brev.json er ikke tilføjet');
+    expect(refused).to.contain('gammel.json er ikke tilføjet');
+    expect(refused).to.contain('version 0.9.0');
+    expect(wordsOf(element, '[data-notice=missing]')).to.contain(clinics.at(-1)!.name);
+  });
+
+  it('goes on with what is given beside a document that is none', async () => {
+    const element = await show({ reports: [...reports, { format: 'x' } as unknown as Report] });
+    expect(find(element, '[data-notice=unread]')).not.to.equal(null);
+    expect(find(element, 'table')).not.to.equal(null);
+  });
+
+  it('tells how it is looked at, and looks so again', async () => {
+    const element = await show({ own });
+    let view = {};
+    element.addEventListener('overblik-report-view', ({ detail }) => (view = detail.view));
+    element.look({ indicator: 'acr' });
+    element.look({ scope: 'area' });
+    const other = await show({ own, view });
+    expect(wordsOf(other, '#focus-title')).to.contain('acr');
+    expect(find<HTMLInputElement>(other, 'input[value=area]')!.checked).to.equal(true);
+    expect(find(other, '.own')).to.equal(null);
+  });
+
+  it('has nothing of mine in any file', async () => {
+    const element = await show({ own });
+    await until('my numbers', () => wordsOf(element, '.own').includes('kun hos jer'));
+    const files: ExportDetail[] = [];
+    element.addEventListener('overblik-export', (event) => {
+      event.preventDefault();
+      files.push(event.detail);
+    });
+    for (const kind of ['csv', 'json', 'xlsx'] as const) await element.save(kind);
+    expect(files.map(({ name }) => name.split('.').at(-1))).to.deep.equal(['csv', 'json', 'xlsx']);
+    for (const { file } of files.slice(0, 2)) {
+      const text = await file.text();
+      expect(text).not.to.contain(mine.name);
+      expect(text).not.to.match(new RegExp(`\\b${exact.rest}\\b`));
+    }
+  });
+});
+
+describe('the presentation', () => {
+  const slide = (element: OverblikReport) => find(element, '.slide')?.dataset['slide'];
+  const key = async (element: OverblikReport, name: string) => {
+    const pressed = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+    find(element, 'dialog.meeting')!.dispatchEvent(pressed);
+    await element.updateComplete;
+  };
+
+  it('goes through the report by keys, one thing at a time, and ends by Escape', async () => {
+    const element = await show();
+    await press(element, '[data-do=present]');
+    expect(find<HTMLDialogElement>(element, 'dialog.meeting')!.open).to.equal(true);
+    expect(slide(element)).to.equal('start');
+    await key(element, 'ArrowRight');
+    expect(slide(element)).to.equal('figures hba1c-58');
+    await key(element, 'ArrowLeft');
+    await key(element, 'ArrowLeft');
+    expect(slide(element)).to.equal('start');
+    await key(element, 'End');
+    expect(slide(element)).to.equal('missing');
+    find<HTMLDialogElement>(element, 'dialog.meeting')!.close();
+    await until('it is closed', () => slide(element) === undefined);
+  });
+
+  it('hides mine until I ask for it', async () => {
+    const element = await show({ own });
+    await until('my numbers', () => wordsOf(element, '.own').includes('kun hos jer'));
+    element.present();
+    await element.updateComplete;
+    await key(element, 'ArrowRight');
+    expect(find(element, 'dialog .own')).to.equal(null);
+    expect(find(element, 'dialog .mine')).to.equal(null);
+    await press(element, '[data-do=show-own]');
+    expect(wordsOf(element, 'dialog .own')).to.contain(`${exact.numerator} med`);
+  });
+
+  it('keeps its slide where a report joins meanwhile', async () => {
+    const element = await show({ reports: reports.slice(0, -1) });
+    element.present();
+    await element.updateComplete;
+    await key(element, 'ArrowRight');
+    const before = wordsOf(element, '.slide-body');
+    element.reports = reports;
+    await element.updateComplete;
+    expect(slide(element)).to.equal('figures hba1c-58');
+    expect(wordsOf(element, '.slide-body')).not.to.equal(before);
+  });
+});
+
+describe('the page’s own print', () => {
+  it('shows the paper in its place, without mine', async () => {
+    const element = await show({
+      own,
+      reports: [...reports.slice(1), areaReport('region', { id: 'r', name: 'R' }, reports)],
+    });
+    await until('my numbers', () => wordsOf(element, '.own').includes('kun hos jer'));
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(find(element, '.paper .indicator-page')).not.to.equal(null);
+    expect(find(element, '.paper .own')).to.equal(null);
+    expect(find(element, '.paper .mine')).to.equal(null);
+    expect(wordsOf(element, '.paper')).to.contain(clinics[0]!.name);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(find(element, '.paper')).to.equal(null);
+  });
+});

@@ -1,0 +1,115 @@
+/** Reports that come in: those that are right come through as they are, and others say where and what to do. */
+import { describe, expect, it } from 'vitest';
+import { mergeReports, readClinicReports, readReport } from '../../src/report/index.ts';
+import { dateOf, reportOf } from './made-reports.ts';
+
+const good = reportOf('k1', [
+  [20, 30, 1],
+  [12, 1, 0],
+]);
+/** The report with one place changed. */
+function changed(path: string, value: unknown): unknown {
+  const copy = JSON.parse(JSON.stringify(good)) as Record<string, unknown>;
+  const keys = path.split('/').slice(1);
+  let at: Record<string, unknown> = copy;
+  for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
+  at[keys.at(-1)!] = value;
+  return copy;
+}
+
+describe('a report', () => {
+  it('comes through as it is, of a clinic and of an area, as text and as a value', () => {
+    expect(readReport(good)).toEqual({ ok: true, report: good });
+    expect(readReport(JSON.stringify(good))).toEqual({ ok: true, report: good });
+    const area = mergeReports([good], {
+      ...{ level: 'region', area: { id: 'r', name: 'R' }, madeAt: good.madeAt, engine: '0.1.0' },
+    });
+    expect(readReport(JSON.stringify(area))).toEqual({ ok: true, report: area });
+  });
+
+  const leaves = '/indicators/0/values/0';
+  it.each<[what: string, document: unknown, path: string, code: string]>([
+    ['no JSON', '{', '', 'report-no-json'],
+    ['nothing', undefined, '', 'report-no-json'],
+    ['a list', [], '', 'report-no-json'],
+    ['another document', { format: 'overblik-profile/1' }, '/format', 'report-format'],
+    ['a newer format', { format: 'overblik-report/2' }, '/format', 'report-newer'],
+    ['very deep', '['.repeat(100_000), '', 'report-too-large'],
+    ['an unknown key', changed('/patients', ['p1']), '/patients', 'unknown-key'],
+    ['a misspelt key', changed('/capasity', 3), '/capasity', 'unknown-key'],
+    ['a leaf that is no multiple', changed(`${leaves}/numerator`, 7), leaves, 'report-leaves'],
+    ['a leaf under the threshold', changed(`${leaves}/numerator`, 3), leaves, 'report-leaves'],
+    ['a leaf of zero', changed(`${leaves}/numerator`, 0), leaves, 'report-leaves'],
+    ['a number as text', changed(`${leaves}/numerator`, '20'), `${leaves}/numerator`, 'not-one-of'],
+    ['dates out of order', changed('/dates', [dateOf(1), dateOf(0)]), '/dates/1', 'report-order'],
+    ['a date twice', changed('/dates', [dateOf(0), dateOf(0)]), '/dates/1', 'report-order'],
+    ['a day that does not exist', changed('/dates/0', '2017-02-30'), '/dates/0', 'date'],
+    [
+      'too few values',
+      changed('/indicators/0/values', []),
+      '/indicators/0/values',
+      'report-length',
+    ],
+    ['a lone number that is exact', changed('/undecided/0', 13), '/undecided/0', 'report-leaf'],
+    ['another protection', changed('/protection/threshold', 1), '/protection', 'report-protection'],
+    [
+      'a method nobody knows',
+      changed('/protection/method', 'x'),
+      '/protection',
+      'report-protection',
+    ],
+    ['a time without offset', changed('/madeAt', '2026-11-29'), '/madeAt', 'moment'],
+    [
+      'leaves of all beside groups',
+      changed('/indicators/0/groups', [
+        { group: { sex: 'female' }, values: good.indicators[0]!.values },
+      ]),
+      '/indicators/0/values',
+      'report-length',
+    ],
+  ])('is refused: %s', (_, document, path, code) => {
+    const reading = readReport(document);
+    expect(reading.ok).toBe(false);
+    if (reading.ok) return;
+    expect(reading.problems[0]).toMatchObject({ path, code });
+    expect(reading.problems[0].message.da).toMatch(/\.$/);
+    expect(reading.problems[0].fix.en).toMatch(/[.?]$/);
+  });
+
+  it('is refused where a number is none of JSON, or an object is its own', () => {
+    const circle: Record<string, unknown> = { ...good };
+    circle['coverage'] = circle;
+    for (const each of [changed('/capacity', NaN), changed('/capacity', Infinity), circle])
+      expect(readReport(each).ok).toBe(false);
+  });
+
+  it('names the key that was meant', () => {
+    const reading = readReport(changed('/indicaters', []));
+    expect(!reading.ok && reading.problems[0].fix.en).toContain('"indicators"');
+  });
+
+  it('sets no prototype', () => {
+    const text = JSON.stringify(good).replace('{', '{"__proto__":{"polluted":1},');
+    const reading = readReport(text);
+    expect(reading.ok).toBe(false);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
+
+it('one report that is wrong leaves the others, and is named with where and what', () => {
+  const { reports, refused } = readClinicReports([
+    JSON.stringify(good),
+    '{',
+    changed('/indicators/0/values/1/rest', 1),
+    reportOf('k2', [[20, 30, 1]]),
+  ]);
+  expect(reports.map(({ clinic }) => clinic.id)).toEqual(['k1', 'k2']);
+  expect(refused).toMatchObject([
+    { id: '', kind: 'unreadable' },
+    {
+      id: 'k1',
+      name: 'Klinik k1',
+      reason: { da: expect.stringContaining('/indicators/0/values/1: ') },
+    },
+  ]);
+});

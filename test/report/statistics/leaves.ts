@@ -1,0 +1,20 @@
+/** Leaves for tests: as counted, and as a clinic protects them (under five, and rounded to fives). */
+import {
+  defaultProtection,
+  figuresOf,
+  protect,
+  type Figures,
+} from '../../../src/report/protection/index.ts';
+import { exactly } from '../../../src/report/statistics/shares.ts';
+
+/** Numbers that nobody has protected. */
+export function counted(numerator: number, rest: number, unknown = 0): Figures {
+  return { numerator: exactly(numerator), rest: exactly(rest), unknown: exactly(unknown) };
+}
+
+/** Numbers as their protected leaves allow them. */
+export function protectedLeaves(numerator: number, rest: number, unknown = 0): Figures {
+  const leaf = (count: number) => protect(count, defaultProtection);
+  const leaves = { numerator: leaf(numerator), rest: leaf(rest), unknown: leaf(unknown) };
+  return figuresOf(leaves, defaultProtection);
+}

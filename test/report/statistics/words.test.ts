@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { reportChartsTexts } from '../../../src/i18n/texts/report-charts.ts';
+import {
+  decilesOf,
+  describeDeciles,
+  describeFunnel,
+  describeGap,
+  describeStrip,
+  describeTrend,
+  exactly,
+  funnelOf,
+  gapOf,
+  shareWithSize,
+  shareWords,
+  trendOf,
+} from '../../../src/report/index.ts';
+import { counted, protectedLeaves } from './leaves.ts';
+import { childHeartSurgery } from './published.ts';
+
+const da = { language: 'da', texts: reportChartsTexts.da } as const;
+const en = { language: 'en', texts: reportChartsTexts.en } as const;
+
+const surgery = childHeartSurgery.map(({ id, deaths, operations }) => ({
+  id,
+  figures: counted(deaths, operations - deaths),
+}));
+const alike = Array.from({ length: 12 }, (_, at) => ({
+  id: `k${at}`,
+  figures: protectedLeaves(28 + (at % 5), 72 - (at % 5)),
+}));
+
+function quarters(parts: readonly number[]) {
+  return trendOf(
+    parts.map((part, at) => ({
+      date: `${2023 + Math.floor(at / 4)}-${['03-31', '06-30', '09-30', '12-31'][at % 4]}`,
+      figures: counted(part, 100 - part),
+    })),
+  );
+}
+
+describe('a share', () => {
+  it('is told with what its leaves allow, unless that is one number', () => {
+    expect(shareWords({ least: 0.21, most: 0.25, estimate: 0.23 }, da)).toBe('23 % (21–25 %)');
+    expect(shareWords(exactly(0.023), da)).toBe('2,3 %');
+    expect(shareWords(exactly(0.023), en)).toBe('2.3%');
+  });
+});
+
+describe('a funnel', () => {
+  it('tells who lies beyond, what chance gives, and how wide the limits are', () => {
+    expect(describeFunnel(funnelOf(surgery), da, 'Bristol')).toEqual([
+      '1 af 12 klinikker ligger uden for 99,8 %-grænserne (1 over): det er næppe tilfældigt.',
+      '1 af 12 klinikker ligger mellem 95 %- og 99,8 %-grænsen. Så få gør det jævnligt ved et tilfælde.',
+      expect.stringMatching(/^Klinikkerne varierer mere.* 1,2 gange så stor/),
+      'Jeres klinik: 29 %, over 99,8 %-grænsen.',
+    ]);
+  });
+
+  it('tells that nobody does', () => {
+    const [first, own, ...others] = describeFunnel(funnelOf(alike), en, 'k3');
+    expect(first).toMatch(/^None of the 12 clinics lie outside/);
+    expect(own).toMatch(/^Your clinic: 30% \(28–32%\), within the limits\.$/);
+    expect(others).toEqual([]);
+  });
+
+  it('tells why there is none, and who is too small', () => {
+    const small = { id: 'lille', figures: protectedLeaves(1, 2) };
+    expect(describeFunnel(funnelOf([...alike.slice(0, 4), small]), da)).toEqual([
+      'Ingen tragt: den kræver 10 klinikker med tal, der kan vises, og her er 4.',
+      '1 klinik har for få patienter til at vises.',
+    ]);
+  });
+});
+
+describe('a strip', () => {
+  it('tells the range, the median and mine, and no rank', () => {
+    const shares = alike.map(({ figures }) => shareWithSize(figures)!);
+    expect(describeStrip(shares, da, { mine: shares[0], area: exactly(0.3) })).toEqual([
+      '12 klinikker fra 30 % til 30 %; medianen er 30 %.',
+      'Jeres klinik 30 % (28–32 %), området 30 %.',
+    ]);
+    expect(describeStrip([], en)).toEqual(['No clinic has numbers that can be shown.']);
+  });
+});
+
+describe('deciles', () => {
+  it('tell whether mine is in the middle half for certain', () => {
+    const deciles = decilesOf(Array.from({ length: 21 }, (_, at) => exactly(0.2 + at / 100)));
+    expect(describeDeciles(deciles, '4. kv. 2026', da, { ...exactly(0.39), of: 100 })).toEqual([
+      '4. kv. 2026: halvdelen af klinikkerne ligger mellem 25 % og 35 %; medianen er 30 %.',
+      'Jeres klinik 39 %: over den midterste halvdel.',
+    ]);
+    const unsure = { least: 0.33, most: 0.42, estimate: 0.38, of: 30 };
+    expect(describeDeciles(deciles, 'Q4 2026', en, unsure)[1]).toBe(
+      'Your clinic 38% (33–42%): in the middle half.',
+    );
+    expect(describeDeciles(undefined, '', en)[0]).toMatch(/take 10 clinics/);
+  });
+});
+
+describe('a trend', () => {
+  it('is preliminary below twelve quarters', () => {
+    expect(describeTrend(quarters([40, 35, 30, 23]), 'Jeres klinik', da)).toEqual([
+      'Jeres klinik: 40 % i 1. kv. 2023, 23 % i 4. kv. 2023.',
+      'Foreløbig: 4 kvartaler. Der skal 12 til, før det kan siges, om en ændring er mere end tilfældig.',
+    ]);
+  });
+
+  it('tells a change that goes on', () => {
+    const trend = quarters([40, 41, 39, 42, 40, 41, 40, 39, 61, 60, 62, 59, 61, 60, 62, 61]);
+    expect(describeTrend(trend, 'The cluster', en).slice(1)).toEqual([
+      expect.stringMatching(/^8 quarters in a row \(Q1 2023 to Q4 2024\) lie below the median/),
+      'The latest 8 quarters lie above the median: a sign that something has changed.',
+    ]);
+  });
+
+  it('tells that there is nothing to tell', () => {
+    const up = [40, 44, 41, 43, 39, 45, 40, 44, 42, 38, 43, 41, 45, 40];
+    expect(describeTrend(quarters(up), 'Klyngen', da)[1]).toBe(
+      'Ingen tegn på andet end tilfældige udsving i 14 kvartaler.',
+    );
+    expect(describeTrend(trendOf([]), 'Klyngen', da)).toEqual([
+      'Klyngen: ingen kvartaler er opgjort.',
+    ]);
+  });
+});
+
+describe('a gap', () => {
+  it('tells how few explain it, or that it is shared', () => {
+    const one = [{ id: 'a', figures: counted(10, 90) }, ...alike.slice(0, 5)];
+    const few = gapOf(one, { target: 0.28, better: 'higher', mine: 'a' })!;
+    expect(describeGap(few, da)).toEqual([
+      'Området mangler 8 patienter i at nå 28 %. Én klinik af 6 forklarer det: nåede den målet, ville hele området gøre det.',
+      'Jeres klinik er blandt dem.',
+    ]);
+    const shared = gapOf(alike, { target: 0.4, better: 'higher' })!;
+    expect(describeGap(shared, en)).toEqual([
+      'The area is 120 patients short of 40%. It is shared: 12 of 12 clinics are needed to get there.',
+    ]);
+    expect(describeGap(gapOf(alike, { target: 0.2, better: 'higher' })!, en)).toEqual([
+      'The area is at 30%: the target of 20% is reached.',
+    ]);
+  });
+});
