@@ -29,13 +29,12 @@ const suite: Suite = {
     const asked = options.routes?.split(',') ?? routes;
     const strangers = asked.filter((route) => !routes.includes(route));
     if (strangers.length > 0) throw new Error(`There is no route ${strangers.join(', ')}.`);
-    const children = await bundles(frame);
     const runs: Run[] = [];
     for (const step of stepsOf(options, asked)) {
       const own: Run[] = [];
       for (const route of step.routes) {
         const workers = Number(options.workers ?? availableParallelism());
-        const measured = await measure(children, route, { ...step, workers });
+        const measured = await measure(await startOf(route, frame), { ...step, workers });
         frame.say(
           `${route}: ${step.clinics} clinics, ${step.quarters} quarters: ${(measured.filled + measured.reported).toFixed(0)} s`,
         );
@@ -78,32 +77,27 @@ function stepsOf(options: Frame['options'], asked: readonly string[]): readonly 
   return engine.length > 0 ? [whole, ...parts] : parts;
 }
 
-interface Children {
-  readonly engine: string;
-  readonly worker: string;
-  readonly database: string;
+/** How a route's process is started: its file, and what it is told beside the assignment. */
+interface Started {
+  readonly entry: string;
+  readonly more: readonly string[];
 }
 
-async function bundles({ bundle }: Frame): Promise<Children> {
-  return {
-    engine: await bundle('scale/engine/engine-route.ts'),
-    worker: await bundle('scale/engine/engine-worker.ts'),
-    database: await bundle('scale/database/database-route.ts'),
-  };
+async function startOf(route: string, { bundle }: Frame): Promise<Started> {
+  if (route !== 'engine')
+    return { entry: await bundle('scale/database/database-route.ts'), more: [route] };
+  const worker = await bundle('scale/engine/engine-worker.ts');
+  return { entry: await bundle('scale/engine/engine-route.ts'), more: [worker] };
 }
 
 /** One route in a process of its own, so that time and memory are its own, and a folder that is gone afterwards. */
 async function measure(
-  children: Children,
-  route: string,
+  { entry, more }: Started,
   assigned: Omit<Assignment, 'folder'>,
 ): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'overblik-scale-'));
-  const given = JSON.stringify({ ...assigned, folder });
   try {
-    return route === 'engine'
-      ? await runChild(children.engine, [given, children.worker])
-      : await runChild(children.database, [given, route]);
+    return await runChild(entry, [JSON.stringify({ ...assigned, folder }), ...more]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

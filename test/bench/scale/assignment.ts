@@ -27,6 +27,8 @@ export interface Measured {
   readonly parts?: Readonly<Record<'generation' | 'load' | 'reports', number>>;
   /** Seconds until the reports were put together. */
   readonly merged?: number;
+  /** Reports that they were put together to. */
+  readonly areas?: number;
   /** Bytes: the most that the route's processes held in memory, and what lies on the disk. */
   readonly memory: number;
   readonly disk: number;

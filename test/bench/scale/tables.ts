@@ -33,10 +33,10 @@ export function routeTable(runs: readonly Run[]): Table {
       megabytes(measured.memory),
       measured.disk > 0 ? megabytes(measured.disk) : '–',
     ]),
-    notes: runs.flatMap(({ measured: { title, parts, merged, filled } }) =>
+    notes: runs.flatMap(({ measured: { title, parts, merged, areas, filled } }) =>
       parts
         ? [
-            `${title}: seconds of all workers together: records made ${seconds(parts.generation)}, taken in and checked ${seconds(parts.load)}, reported on ${seconds(parts.reports)}; whom it doubles was drawn in ${seconds(filled)}${merged === undefined ? '' : `, the clinics merged in ${seconds(merged)}`}.`,
+            `${title}: seconds of all workers together: records made ${seconds(parts.generation)}, taken in and checked ${seconds(parts.load)}, reported on ${seconds(parts.reports)}; whom it doubles was drawn in ${seconds(filled)}; merged to ${areas ?? 0} reports of the country in ${seconds(merged ?? 0)}.`,
           ]
         : [],
     ),

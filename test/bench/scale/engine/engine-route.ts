@@ -1,7 +1,9 @@
 /** The engine's route, in a process of its own: clinics one by one through a pool of workers, merged at the end. */
 import { Worker } from 'node:worker_threads';
+import { mergeReports, type AreaReport, type ClinicReport } from '../../../../src/report/index.ts';
 import type { Assignment, Measured } from '../assignment.ts';
 import { countLeaves, digestOf } from '../leaves.ts';
+import { madeAt, madeBy, plansOfAll } from '../questions.ts';
 import type { ClinicDone, WorkerTask } from './messages.ts';
 
 const [given = '', workerFile = ''] = process.argv.slice(2);
@@ -23,6 +25,9 @@ async function measure({
   const reported = performance.now();
   await Promise.all(pool.map((worker) => worker.terminate()));
   const reports = done.flatMap((each) => each.reports);
+  const merging = performance.now();
+  const country = mergeAll(reports);
+  const merged = performance.now();
   const sum = (part: (each: ClinicDone) => number) =>
     done.reduce((all, each) => all + part(each), 0);
   return {
@@ -32,6 +37,8 @@ async function measure({
     leaves: countLeaves(reports),
     filled: (start - drawing) / 1000,
     reported: (reported - start) / 1000,
+    merged: (merged - merging) / 1000,
+    areas: country.length,
     parts: {
       generation: sum(({ generating }) => generating) / 1000,
       load: sum(({ loading }) => loading) / 1000,
@@ -41,6 +48,17 @@ async function measure({
     disk: 0,
     digest: digestOf(reports),
   };
+}
+
+/** The country's report of each profile. */
+function mergeAll(reports: readonly ClinicReport[]): readonly AreaReport[] {
+  const area = { id: 'dk', name: 'Danmark' };
+  return plansOfAll().map(({ profile }) =>
+    mergeReports(
+      reports.filter((report) => report.profile.id === profile.id),
+      { level: 'country', area, madeAt, engine: madeBy },
+    ),
+  );
 }
 
 /** Gives each worker the next clinic as soon as it is done with one. */
