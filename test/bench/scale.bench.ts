@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Frame, Suite } from './suite.ts';
 import type { Assignment, Measured } from './scale/assignment.ts';
 import { usualPatients, wholeCountry } from './scale/country.ts';
-import { routeTable, type Run } from './scale/tables.ts';
+import { growthTable, routeTable, type Run } from './scale/tables.ts';
 
 const routes = ['engine', 'clickhouse', 'duckdb', 'postgres'];
 
@@ -44,6 +44,7 @@ const suite: Suite = {
       frame.show(routeTable(own));
       runs.push(...own);
     }
+    if (asked.some((route) => route !== 'engine')) frame.show(growthTable(runs));
     return { runs };
   },
 };

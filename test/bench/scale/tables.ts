@@ -2,6 +2,7 @@
 import { megabytes } from '../figures.ts';
 import type { Table } from '../suite.ts';
 import type { Measured } from './assignment.ts';
+import { wholeCountry } from './country.ts';
 
 /** One route, asked once. */
 export interface Run {
@@ -41,6 +42,48 @@ export function routeTable(runs: readonly Run[]): Table {
         : [],
     ),
   };
+}
+
+/**
+ * How a database's statement grows: milliseconds a clinic and date by what was asked, and what the whole country would
+ * take by the largest of those runs. A statement never asks more than that many clinics.
+ */
+export function growthTable(runs: readonly Run[]): Table {
+  const databases = runs.filter(({ measured }) => measured.disk > 0);
+  const asked = [...new Set(databases.map(sizeOf))];
+  const routes = [...new Set(databases.map(({ route }) => route))];
+  return {
+    title: 'Milliseconds a clinic and date, as it grows',
+    columns: ['route', ...asked, 'records made µs', 'the whole, 40 dates, h', 'on the disk GB'],
+    rows: routes.map((route) => {
+      const own = databases.filter((run) => run.route === route);
+      const [largest] = [...own].sort((a, b) => b.clinics - a.clinics);
+      const { clinics = 1, measured } = largest ?? {};
+      const times = asked.map((size) => own.find((run) => sizeOf(run) === size)).map(timeOf);
+      if (!measured) return [route, ...times];
+      const whole = (timeEach(largest!) * wholeCountry * 40) / 3600;
+      return [
+        measured.title,
+        ...times,
+        ((1e6 * measured.filled) / measured.records).toFixed(1),
+        whole.toFixed(1),
+        ((measured.disk * wholeCountry) / clinics / 1e9).toFixed(0),
+      ];
+    }),
+  };
+}
+
+function sizeOf({ clinics, quarters }: Run): string {
+  return `${clinics} clinics, ${quarters} ${quarters === 1 ? 'date' : 'dates'}`;
+}
+
+/** Seconds of a clinic and date. */
+function timeEach({ clinics, quarters, measured }: Run): number {
+  return measured.reported / clinics / quarters;
+}
+
+function timeOf(run: Run | undefined): string {
+  return run ? (1000 * timeEach(run)).toFixed(0) : '–';
 }
 
 function seconds(value: number): string {
