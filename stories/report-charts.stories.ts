@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { reportChartsTexts } from '../src/i18n/texts/report-charts.ts';
 import {
   decilesOf,
   defaultProtection,
@@ -9,7 +8,8 @@ import {
   figuresOf,
   funnelOf,
   gapOf,
-  protect,
+  protectLeaves,
+  sayIn,
   shareWithSize,
   together,
   trendOf,
@@ -40,7 +40,7 @@ class ChartStage extends LitElement {
 
   protected override render(): unknown {
     const language = document.documentElement.lang === 'en' ? 'en' : 'da';
-    const content = this.content?.({ language, texts: reportChartsTexts[language] });
+    const content = this.content?.(sayIn(language));
     return html`<h1 class="visually-hidden">Report</h1>
       ${content}`;
   }
@@ -61,11 +61,8 @@ function drawn(seed: number): () => number {
 }
 
 function leavesOf(numerator: number, rest: number, unknown: number): Figures {
-  const leaf = (count: number) => protect(count, defaultProtection);
-  return figuresOf(
-    { numerator: leaf(numerator), rest: leaf(rest), unknown: leaf(unknown) },
-    defaultProtection,
-  );
+  const leaves = protectLeaves({ numerator, rest, unknown }, defaultProtection);
+  return figuresOf(leaves, defaultProtection);
 }
 
 interface Made {

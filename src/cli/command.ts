@@ -72,6 +72,8 @@ export interface Io {
   readonly folder: string;
   /** This day, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** This moment, ISO 8601 with offset. */
+  readonly now: () => string;
 }
 
 /** A call that is no call of ours: told with how it is done. */

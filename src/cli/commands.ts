@@ -5,6 +5,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'check', load: async () => (await import('./check.ts')).check },
   { name: 'describe', load: async () => (await import('./describe.ts')).describe },
   { name: 'count', load: async () => (await import('./count.ts')).count },
+  { name: 'report', load: async () => (await import('./report.ts')).report },
   { name: 'diff', load: async () => (await import('./diff.ts')).diff },
   { name: 'archive', load: async () => (await import('./archive.ts')).archive },
   { name: 'import', load: async () => (await import('./import.ts')).importFrom },

@@ -14,6 +14,7 @@ const io: Io = {
   },
   folder: process.cwd(),
   today: () => formatISO(Date.now(), { representation: 'date' }),
+  now: () => formatISO(Date.now()),
 };
 
 // Who reads may stop: `overblik … | head`.

@@ -6,7 +6,7 @@
 /** Counts under it are told as that alone, zero included. */
 export const leastTold = 5;
 
-/** What is told of a count: `under` the limit, or rounded to a multiple of it. */
+/** What is told of a count: `under` the limit, or rounded down to a multiple of it, as in reports (`protect`). */
 export function protectedCount(count: number): 'under' | number {
-  return count < leastTold ? 'under' : Math.round(count / leastTold) * leastTold;
+  return count < leastTold ? 'under' : count - (count % leastTold);
 }

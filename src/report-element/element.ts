@@ -18,7 +18,13 @@ import type { Answer, Drawn, ReportDeeds } from './host.ts';
 import { JoiningFiles } from './joining/files.ts';
 import { ReportReadings } from './joining/readings.ts';
 import { Presentation } from './meeting/presentation.ts';
-import { missingSlide, reportSlides, type Slide, type SlideSource } from './meeting/slides.ts';
+import {
+  missingSlide,
+  reportSlides,
+  startSlide,
+  type Slide,
+  type SlideSource,
+} from './meeting/slides.ts';
 import { meetingStyles } from './meeting/styles.ts';
 import type { Refusal } from './model/agreeing.ts';
 import { sheetsOf, type Named, type Sheet } from './model/sheet.ts';
@@ -40,6 +46,7 @@ import {
 } from './package/meeting.ts';
 import { packageSlides } from './package/slides.ts';
 import { packageStyles } from './package/styles.ts';
+import { withPackageWords } from './package/words.ts';
 import { ReportPrint } from './paper/controller.ts';
 import { ProfileDocuments } from './profiles.ts';
 import { savePicture } from './saving/pictures.ts';
@@ -135,7 +142,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   @state() private joined: readonly Report[] = [];
   @state() private said = '';
 
-  readonly #readings = new ReportReadings();
+  readonly #readings = new ReportReadings(this);
   readonly #documents = new ProfileDocuments(this);
   readonly #numbers = new OwnNumbers(this);
   readonly #files = new JoiningFiles(this);
@@ -215,6 +222,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#documents.read(this.profiles);
+    this.#readings.take(this.reports);
     if (this.#package.read(this.package) && this.#package.faults > 0)
       this.problems.tell({ kind: 'unusable', field: 'package', count: this.#package.faults });
     this.#sheets = this.#sheetsWith(this.joined);
@@ -272,7 +280,10 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
     };
     const host = this.#packageHost((drawn) => seen(drawn));
     return host
-      ? packageSlides(host, source, [missingSlide(source.drawnFor(), source)])
+      ? packageSlides(host, source, {
+          before: [startSlide(source.drawnFor())],
+          after: [missingSlide(source.drawnFor(), source)],
+        })
       : reportSlides(source);
   }
 
@@ -280,7 +291,9 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
     const { clusterPackage: text } = this.ui.texts;
     const problem = this.#package.problem(this.language);
     if (problem !== undefined)
-      return html`<div class="notice" role="status"><b>${text.unusable}</b> ${problem}</div>`;
+      return html`<div class="notice" data-notice="package" role="status">
+        <b>${text.unusable}</b> ${problem}
+      </div>`;
     const host = this.#packageHost((drawn) => drawn);
     return host ? packageCard(host) : nothing;
   }
@@ -322,7 +335,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
 
   #empty(): TemplateResult {
     return emptyState(this.ui, {
-      isLoading: this.loading,
+      isLoading: this.loading || this.#readings.isReading,
       join: joinButton(this.ui, this.#onFiles),
       notices: unreadNotices(this.#unread(), this.ui),
     });
@@ -330,14 +343,14 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
 
   #unread() {
     return {
-      unread: this.#readings.read(this.reports).unread,
+      unread: this.#readings.read.unread,
       notJoined: this.#files.refused,
       close: () => this.#files.forget(),
     };
   }
 
   #sheetsWith(joined: readonly Report[]): readonly Sheet[] {
-    const { reports } = this.#readings.read(this.reports);
+    const { reports } = this.#readings.read;
     const { expected, area } = this;
     const mine = this.own?.clinicId;
     const { known } = this.#documents;
@@ -363,7 +376,8 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
     const shown = shownBy({ ...this.view, ...change }, this.#sheets);
     if (!shown) return undefined;
     const { ui, own } = this;
-    return drawnOf(shown, { ui, own, documents: this.#documents, numbers: this.#numbers });
+    const drawn = drawnOf(shown, { ui, own, documents: this.#documents, numbers: this.#numbers });
+    return drawn && withPackageWords(drawn, this.#package.package);
   }
 
   readonly #onPicture = (drawing: Drawing, kind: PictureKind): void => {

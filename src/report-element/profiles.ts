@@ -2,10 +2,14 @@
 import type { ReactiveControllerHost } from 'lit';
 import { checkProfile, definitionHash, knownHash, textIn, type Language } from '../model/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { lookBackOf } from '../report/index.ts';
 import type { IndicatorWords } from './model/rows.ts';
 import type { SheetOptions } from './model/sheet.ts';
 
 type Known = NonNullable<SheetOptions['known']>;
+
+/** Without a document nobody knows how far back an indicator looks: a year, as most do. */
+const unknownLookBack = 12;
 
 /** The documents, each checked once. */
 export class ProfileDocuments {
@@ -66,13 +70,19 @@ export class ProfileDocuments {
 
   /** What is said of an indicator; its id where there is no document, or the document has none of the kind. */
   words(profileId: string, id: string, language: Language): IndicatorWords {
-    const indicator = this.#byId.get(profileId)?.indicators?.find((each) => each.id === id);
-    if (!indicator) return { title: id, why: undefined, better: undefined, isKnown: false };
+    const profile = this.#byId.get(profileId);
+    const indicator = profile?.indicators?.find((each) => each.id === id);
+    if (!profile || !indicator)
+      return {
+        ...{ title: id, why: undefined, better: undefined, isKnown: false },
+        lookBack: unknownLookBack,
+      };
     const { title, why, better } = indicator;
     return {
       title: textIn(title, language),
       why: why && textIn(why, language),
       better,
+      lookBack: lookBackOf(profile, id),
       isKnown: true,
     };
   }

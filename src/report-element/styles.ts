@@ -306,6 +306,10 @@ export const reportStyles = css`
     td {
       padding-inline: 0.35rem;
     }
+    th.number {
+      font-size: var(--o-tiny);
+      overflow-wrap: normal;
+    }
     .facts-list > div {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

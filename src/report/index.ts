@@ -17,6 +17,7 @@ export {
   type ExactIndicator,
 } from './clinic/counts.ts';
 export { uncountedDates, type Uncounted } from './clinic/not-counted.ts';
+export { quarterEnds } from './clinic/quarters.ts';
 export { groupsOf } from './clinic/groups.ts';
 export { mergeReports, type MergeOptions } from './merge/merge.ts';
 export type { Agreed } from './merge/agree.ts';

@@ -46,6 +46,7 @@ export class Folder {
       stdin: () => Promise.resolve(new TextEncoder().encode(input)),
       folder: this.path,
       today: () => '2026-11-24',
+      now: () => '2026-11-24T09:00:00+01:00',
     });
     return { code, out, err };
   }

@@ -102,6 +102,7 @@ it('tells a fault of its own as such', async () => {
     stdin: () => Promise.resolve(new Uint8Array()),
     folder: folder.path,
     today: () => '2026-11-24',
+    now: () => '2026-11-24T09:00:00+01:00',
   };
   const { run } = await import('../../src/cli/run.ts');
   expect(await run(['--help'], broken)).toBe(4);

@@ -141,6 +141,7 @@ async function inPlace(snippet: Snippet): Promise<Ended> {
       stdin: () => Promise.resolve(new Uint8Array()),
       folder: resolve(folderOf(snippet)),
       today: () => '2026-11-24',
+      now: () => '2026-11-24T09:00:00+01:00',
     });
   }
   return { code, out, err };

@@ -1,17 +1,19 @@
 import type { CalendarDate } from '../../record/index.ts';
 import type { OutcomeTable, QueryEngine } from '../engine.ts';
 import type { Plan } from '../query/compile.ts';
-import type { Truth } from '../types.ts';
+import { truthOf, type Dialect } from './dialect/index.ts';
 import type { Parameter } from './draft.ts';
 import { toSql } from './statement.ts';
 
 /** A database in which the tables of `layout` stand. The host asks it; the library has no connection. */
 export interface SqlDatabase {
+  /** The words that it takes; absent: those that DuckDB and PostgreSQL share. */
+  readonly dialect?: Dialect;
   /** The clinics of it that are asked; absent: all that it has. */
   readonly clinics?: readonly string[];
   /**
    * Runs one statement.
-   * @param parameters The values of `$1`, `$2` ….
+   * @param parameters The values of `$1`, `$2` …; in ClickHouse of `{p1:…}`, `{p2:…}` ….
    * @returns The rows, by column name.
    */
   run(
@@ -20,7 +22,7 @@ export interface SqlDatabase {
   ): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Evaluates where the data lives: one statement a profile, for DuckDB and PostgreSQL. */
+/** Evaluates where the data lives: one statement a profile, in the dialect of the database. */
 export const sqlEngine = {
   name: 'sql',
   async evaluate(
@@ -47,14 +49,4 @@ function severalClinics(rows: readonly Readonly<Record<string, unknown>>[]): str
   return clinics.size > 1
     ? `The database holds ${clinics.size} clinics, and some of their patients have the same id: ask one at a time (\`clinics\` of the database).`
     : 'The table `patient` holds several rows of one id: each patient has one.';
-}
-
-/** @throws {TypeError} of a column that is no boolean: the statement was not asked as it stands. */
-function truthOf(value: unknown, column: string): Truth {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (value === null) return 'unknown';
-  throw new TypeError(
-    `The database answers ${typeof value} in ${column}, where a boolean belongs.`,
-  );
 }

@@ -10,6 +10,17 @@ export {
   type TableName,
 } from './layout.ts';
 export { coverageRows, rowsOf, type Cell, type Row, type Rows } from './rows.ts';
+export {
+  clickhouse,
+  dialects,
+  duckdb,
+  postgresql,
+  spark,
+  sqlserver,
+  trino,
+  type Dialect,
+  type DialectName,
+} from './dialect/index.ts';
 export { sqlEngine, type SqlDatabase } from './engine.ts';
 export { toSql, type Statement, type StatementOptions } from './statement.ts';
 export {

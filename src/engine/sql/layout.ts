@@ -3,6 +3,8 @@
  * tables to load, or as views over what is there (see README.md).
  */
 import { isCancellable, isSpan, recordTypes, type RecordType } from '../../record/index.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import { postgresql } from './dialect/standard.ts';
 import { ownName, sql, type Sql, type TableName } from './text.ts';
 
 export type ColumnType = 'text' | 'text[]' | 'integer' | 'double precision' | 'boolean' | 'date';
@@ -121,15 +123,19 @@ export const layout: Readonly<Record<TableName, readonly Column[]>> = {
 
 export const tableNames = Object.keys(layout) as readonly TableName[];
 
-/** Statements that make the schema and its empty tables, in DuckDB and in PostgreSQL. */
-export function createLayout(): string {
+/**
+ * Statements that make the schema and its empty tables, each ended by a semicolon.
+ * @param dialect Absent: as DuckDB and PostgreSQL take them.
+ */
+export function createLayout(
+  dialect: Pick<Dialect, 'name' | 'columnType' | 'storage'> = postgresql,
+): string {
   const tables = tableNames.map((name) => {
-    const columns = layout[name].map(
-      (column) => `  ${column.name} ${column.type}${column.optional ? '' : ' NOT NULL'}`,
-    );
-    return `CREATE TABLE ${schemaName}.${name} (\n${columns.join(',\n')}\n);`;
+    const columns = layout[name].map((column) => `  ${column.name} ${dialect.columnType(column)}`);
+    return `CREATE TABLE ${schemaName}.${name} (\n${columns.join(',\n')}\n)${dialect.storage(name)};`;
   });
-  return [`CREATE SCHEMA ${schemaName};`, ...tables].join('\n');
+  const kind = dialect.name === 'clickhouse' ? 'DATABASE' : 'SCHEMA';
+  return [`CREATE ${kind} ${schemaName};`, ...tables].join('\n');
 }
 
 /** The same names, as text of a statement. */

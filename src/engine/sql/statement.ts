@@ -6,6 +6,8 @@ import { requirePlan, type Plan } from '../query/compile.ts';
 import { isOneOf } from './codes.ts';
 import { answerCriterion } from './criterion.ts';
 import { Draft, type Among, type Answer, type Parameter } from './draft.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import { postgresql } from './dialect/standard.ts';
 import { columnNames, tableOf } from './layout.ts';
 import { and, join, nameOf, sql, type Sql } from './text.ts';
 
@@ -19,6 +21,8 @@ export interface Statement {
 }
 
 export interface StatementOptions {
+  /** The words of the database; absent: those that DuckDB and PostgreSQL share. */
+  readonly dialect?: Dialect;
   /** The clinics that are asked, of a database that has several; absent: all that it has. */
   readonly clinics?: readonly string[];
 }
@@ -31,7 +35,7 @@ export interface StatementOptions {
 export function toSql(
   plan: Pick<Plan, 'profile'>,
   asOf: CalendarDate,
-  { clinics }: StatementOptions = {},
+  { clinics, dialect = postgresql }: StatementOptions = {},
 ): Statement {
   const { profile } = requirePlan(plan, 'toSql');
   requireDate(asOf, 'toSql: asOf');
@@ -53,7 +57,7 @@ export function toSql(
     ask(nameOf('d', index), whole);
   });
   const text = draft.statement(draft.tableOf('patient'), join(texts, sql`, `));
-  return { text, parameters: draft.parameters, columns: outcomeColumns(profile) };
+  return { ...dialect.statement(text, draft.parameters), columns: outcomeColumns(profile) };
 }
 
 /** The patients of some clinics. */

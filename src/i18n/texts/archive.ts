@@ -165,7 +165,7 @@ const da = {
   /** Exemptions. */
   exemptions: 'Undtagelser, som klinikkerne har indberettet',
   exemptionsHint:
-    'Antal er afrundet til nærmeste fem, og færre end fem vises ikke. Ingen patient kan findes i dem.',
+    'Antal er rundet ned til et multiplum af fem, og færre end fem vises ikke. Ingen patient kan findes i dem.',
   noExemptions: 'Ingen klinik har indberettet undtagelser fra denne profil.',
   clinics: (count: number) => plural(count, ['klinik', 'klinikker'], 'da'),
   unreadReports: (count: number) =>
@@ -345,7 +345,7 @@ const en: Translated<typeof da> = {
   close: 'Close',
   exemptions: 'Exemptions that clinics have reported',
   exemptionsHint:
-    'Numbers are rounded to the nearest five, and fewer than five are not shown. No patient can be found in them.',
+    'Numbers are rounded down to a multiple of five, and fewer than five are not shown. No patient can be found in them.',
   noExemptions: 'No clinic has reported exemptions from this profile.',
   clinics: (count) => plural(count, ['clinic', 'clinics'], 'en'),
   unreadReports: (count) =>

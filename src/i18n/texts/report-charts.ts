@@ -99,6 +99,8 @@ const da = {
     none: (who: string) => `${who}: ingen kvartaler er opgjort.`,
     preliminary: (quarters: number, needed: number) =>
       `Foreløbig: ${danishQuarters(quarters)}. Der skal ${needed} til, før det kan siges, om en ændring er mere end tilfældig.`,
+    lookBack: (months: number) =>
+      `Hvert kvartal ser ${plural(months, ['måned', 'måneder'], 'da')} tilbage og deler data med sine naboer; det er regnet med.`,
     nothing: (quarters: number) =>
       `Ingen tegn på andet end tilfældige udsving i ${danishQuarters(quarters)}.`,
     undecided: (quarters: number) =>
@@ -216,6 +218,8 @@ const en: Translated<typeof da> = {
     none: (who) => `${who}: no quarter was counted.`,
     preliminary: (quarters, needed) =>
       `Preliminary: ${englishQuarters(quarters)}. It takes ${needed} before it can be said whether a change is more than chance.`,
+    lookBack: (months) =>
+      `Each quarter looks ${plural(months, ['month', 'months'], 'en')} back and shares data with its neighbours; that is allowed for.`,
     nothing: (quarters) =>
       `No sign of anything but chance variation in ${englishQuarters(quarters)}.`,
     undecided: (quarters) =>

@@ -47,7 +47,7 @@ const da = {
   exemptions: 'Undtagelser',
   exemptedWhat: 'Markør',
   forAuthor:
-    'Til profilens forfatter: antal uden patienter og uden klinikkens navn. Under 5 står som “under 5”, andre tal er afrundet til nærmeste 5.',
+    'Til profilens forfatter: antal uden patienter og uden klinikkens navn. Under 5 står som “under 5”, andre tal er rundet ned til et multiplum af 5.',
   copyCounts: 'Kopiér antal',
   saveCounts: 'Gem som CSV',
   countsCopied: 'Antal undtagelser er kopieret, uden patienter',
@@ -112,7 +112,7 @@ const en: Translated<typeof da> = {
   exemptions: 'Exemptions',
   exemptedWhat: 'Marker',
   forAuthor:
-    'For the profile’s author: numbers without patients and without the clinic’s name. Below 5 stands as “under 5”, other numbers are rounded to the nearest 5.',
+    'For the profile’s author: numbers without patients and without the clinic’s name. Below 5 stands as “under 5”, other numbers are rounded down to a multiple of 5.',
   copyCounts: 'Copy the numbers',
   saveCounts: 'Save as CSV',
   countsCopied: 'The numbers of exemptions are copied, without patients',

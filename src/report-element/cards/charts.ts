@@ -4,7 +4,7 @@ import { whenOpen } from '../../ui/when-open.ts';
 import { chartFigure, type Drawing } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
 import type { Slide } from '../meeting/slides.ts';
-import { spreadDrawing, trendsDrawing, unitsDrawing } from './plots.ts';
+import { hasSpread, spreadDrawing, trendsDrawing, unitsDrawing } from './plots.ts';
 
 export type PictureKind = 'svg' | 'png';
 /** Saves a chart as a picture. */
@@ -13,7 +13,6 @@ type SavePicture = (drawing: Drawing, kind: PictureKind) => void;
 export function chartCards(drawn: Drawn, save: SavePicture): TemplateResult {
   const { report } = drawn.ui.texts;
   const all = [unitsDrawing(drawn), trendsDrawing(drawn)].flatMap((each) => each ?? []);
-  const spread = spreadDrawing(drawn);
   return html`${
     drawn.front.unitLevel === 'clinic' && drawn.front.units.length === 0
       ? html`<p class="muted">${report.noClinics}</p>`
@@ -27,10 +26,13 @@ export function chartCards(drawn: Drawn, save: SavePicture): TemplateResult {
         </div>`
   }
   ${
-    spread
+    hasSpread(drawn)
       ? html`<details class="card spread">
           <summary>${report.spreadOverTime}</summary>
-          ${whenOpen(() => withPictures(spread, drawn, save))}
+          ${whenOpen(() => {
+            const spread = spreadDrawing(drawn);
+            return spread ? withPictures(spread, drawn, save) : nothing;
+          })}
         </details>`
       : nothing
   }`;

@@ -13,10 +13,10 @@ import {
 import {
   decileDrawing,
   funnelDrawing,
+  type stripChart,
   stripDrawing,
   trendDrawing,
   type Drawing,
-  type StripProps,
 } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
 import { exactFigures, ownCounts } from '../own/part.ts';
@@ -50,7 +50,7 @@ export function unitsDrawing(drawn: Drawn): Drawing | undefined {
 }
 
 /** The units’ shares in a row of the table. */
-export function stripProps(drawn: Drawn, row: IndicatorRow): StripProps {
+export function stripProps(drawn: Drawn, row: IndicatorRow): Parameters<typeof stripChart>[0] {
   const shown = frontRow(drawn, row.id);
   return {
     title: drawn.words(row.id).title,
@@ -66,8 +66,12 @@ export function trendsDrawing(drawn: Drawn): Drawing | undefined {
   const { ui, sheet, front, scope, words, row } = drawn;
   if (sheet.dates.length < 2) return undefined;
   const { report } = ui.texts;
+  const { lookBack } = words(row.id);
   const trend = (figure: FigureOn): Trend =>
-    trendOf(sheet.dates.map((date) => ({ date, figures: figure(row.id, date) ?? null })));
+    trendOf(
+      sheet.dates.map((date) => ({ date, figures: figure(row.id, date) ?? null })),
+      { lookBack },
+    );
   const wider = sheet.wider.map((each) => ({
     kind: 'wider' as const,
     name: report.of[each.level],
@@ -89,10 +93,15 @@ export function trendsDrawing(drawn: Drawn): Drawing | undefined {
   });
 }
 
+/** Whether there are units and dates enough to tell how they are spread over time. */
+export function hasSpread({ front }: Drawn): boolean {
+  return front.units.length >= fewestClinics && front.dates.length > 1;
+}
+
 /** How the units are spread, quarter by quarter; undefined where there are too few of them. */
 export function spreadDrawing(drawn: Drawn): Drawing | undefined {
   const { ui, front, scope, words, row } = drawn;
-  if (front.units.length < fewestClinics || front.dates.length < 2) return undefined;
+  if (!hasSpread(drawn)) return undefined;
   const quarters = front.dates.map((date) => {
     const { units, mine } = rowOf(front, row.id, date, undefined);
     const share = scope === 'own' && mine ? shareWithSize(mine) : undefined;

@@ -74,7 +74,7 @@ function plotOf(props: FunnelProps, funnel: Funnel, width: number): Plot {
   const isWide = width >= wideFrom;
   const room = isWide ? textWidth(centreWords(props, funnel)) + 14 : 12;
   const box: Box = { left: 52, right: width - room, top: 12, bottom: height - 42 };
-  const clinics = [...funnel.clinics].sort((a, b) => a.share.of - b.share.of);
+  const clinics = bySize(funnel.clinics);
   const largest = Math.max(...clinics.map(({ share }) => share.of), exact?.of ?? 0);
   const x = scaleLinear([0, largest * 1.06], [box.left, box.right]);
   const from = clinics[0]!.share.of * 0.8;
@@ -128,6 +128,11 @@ function plotOf(props: FunnelProps, funnel: Funnel, width: number): Plot {
       ${exact ? ownMark(x(exact.of), y(exact.estimate)) : nothing}
       ${marks}${mineLabel(clinics, points, props, box)}`,
   };
+}
+
+/** The smallest first. */
+function bySize(clinics: readonly FunnelClinic[]): readonly FunnelClinic[] {
+  return [...clinics].sort((a, b) => a.share.of - b.share.of);
 }
 
 /** Mine, and who lies outside the limits. */
@@ -271,10 +276,14 @@ function wordsOf(
   ];
 }
 
-/** In the order in which the clinics came: not by their share. */
+/**
+ * The smallest clinics first, as along the axis: not by their share, and not as the reports came, for whoever knows that
+ * order would know whose each line is.
+ */
 function tableOf(props: FunnelProps): Drawing['table'] {
   const { funnel, say } = props;
   const { columns, places } = say.texts;
+  const clinics = funnel.kind === 'funnel' ? bySize(funnel.clinics) : [];
   return {
     columns: [
       { title: columns.who, type: 'text' },
@@ -285,17 +294,14 @@ function tableOf(props: FunnelProps): Drawing['table'] {
       { title: columns.unknown, type: 'number' },
       { title: columns.place, type: 'text' },
     ],
-    rows:
-      funnel.kind === 'too-few'
-        ? []
-        : funnel.clinics.map(({ id, share, unknown, place }) => [
-            nameOf(id, props),
-            Math.round(share.of),
-            inPercent(share.estimate),
-            inPercent(share.least),
-            inPercent(share.most),
-            inPercent(unknown?.estimate),
-            places[place],
-          ]),
+    rows: clinics.map(({ id, share, unknown, place }) => [
+      nameOf(id, props),
+      Math.round(share.of),
+      inPercent(share.estimate),
+      inPercent(share.least),
+      inPercent(share.most),
+      inPercent(unknown?.estimate),
+      places[place],
+    ]),
   };
 }

@@ -3,7 +3,7 @@ export { decileChart, decileDrawing } from './deciles.ts';
 export { chartAsTable, chartFigure } from './figure.ts';
 export { funnelChart, funnelDrawing } from './funnel.ts';
 export { chartAsPng, chartAsSvg } from './picture.ts';
-export { stripChart, stripDrawing } from './strip.ts';
+export { stripChart, stripDrawing, type StripProps } from './strip.ts';
 export { chartStyles } from './styles.ts';
 export { trendChart, trendDrawing } from './trend.ts';
 export type { Drawing } from './types.ts';

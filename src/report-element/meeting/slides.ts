@@ -49,7 +49,7 @@ export function startSlide(drawn: Drawn): Slide {
 }
 
 /** An indicator: why it matters and whose share is what, then its charts. */
-export function indicatorSlides(
+function indicatorSlides(
   indicator: string,
   { drawnFor, deeds, charts }: SlideSource,
 ): readonly Slide[] {

@@ -12,6 +12,8 @@ export interface IndicatorWords {
   readonly title: string;
   readonly why: string | undefined;
   readonly better: Better;
+  /** How many months a date looks back: its quarters share data with their neighbours. */
+  readonly lookBack: number;
   /** Whether there is a document that says so; without one, `title` is the id. */
   readonly isKnown: boolean;
 }

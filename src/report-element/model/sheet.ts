@@ -78,7 +78,7 @@ export interface SheetOptions {
   readonly mine?: string;
 }
 
-export const levels = ['clinic', 'cluster', 'municipality', 'region', 'country'] as const;
+const levels = ['clinic', 'cluster', 'municipality', 'region', 'country'] as const;
 
 /**
  * A sheet for each profile of which there is a report, in the order they first come.
@@ -115,7 +115,8 @@ function sheetOf(
     ? unitsOf(merged, clinics, options)
     : sources.map((each) => unitOf(each, options));
   const total = (indicator: string, date: CalendarDate) =>
-    merged && !merged.clinics
+    // The report has worked its own sums out already; who came later is in none of them.
+    merged && (!merged.clinics || clinics.length === 0)
       ? areaFigure(merged, indicator, date)
       : together(figuresOn(units, indicator, date));
   const { profile, protection, level: unitLevel } = sources[0]!;
@@ -282,7 +283,9 @@ function areaFigure(
   date: CalendarDate,
 ): Figure | undefined {
   const sum = sums.find(({ id }) => id === indicator)?.values[dates.indexOf(date)];
-  return sum && sum.reported > 0 ? { ...sum, clinics: sum.reported } : undefined;
+  if (!sum || sum.reported === 0) return undefined;
+  const { numerator, rest, unknown, reported } = sum;
+  return { numerator, rest, unknown, clinics: reported };
 }
 
 function idsOf(report: Report): readonly string[] {
@@ -290,7 +293,7 @@ function idsOf(report: Report): readonly string[] {
 }
 
 /** The figures of those of whom anything was counted. */
-export function figuresOn(
+function figuresOn(
   units: readonly Unit[],
   indicator: string,
   date: CalendarDate,

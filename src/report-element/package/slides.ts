@@ -15,12 +15,12 @@ import { toolList } from './tools.ts';
  * The slides of a package, in the order of a meeting.
  *
  * @param source What the report's own slides are made from.
- * @param between Slides of the report that stand after the figures: who is missing.
+ * @param around Slides of the report before the figures, and after them: what is reported, and who is missing.
  */
 export function packageSlides(
   host: PackageHost,
   source: Pick<SlideSource, 'deeds' | 'charts'>,
-  between: readonly Slide[],
+  around: { readonly before: readonly Slide[]; readonly after: readonly Slide[] },
 ): readonly Slide[] {
   const { document, ui } = host;
   const text = ui.texts.clusterPackage;
@@ -32,8 +32,9 @@ export function packageSlides(
       template: () => points(document.purpose.map(say)),
     },
     { id: 'package gate', title: text.gate, template: () => gate(host) },
+    ...around.before,
     ...document.indicators.flatMap((each) => indicatorSlides(each, host, source)),
-    ...between,
+    ...around.after,
     {
       id: 'package questions',
       title: text.questions,

@@ -19,12 +19,12 @@ export {
   unknownShareOf,
   type Share,
 } from './shares.ts';
+export { lookBackOf } from './look-back.ts';
+export type { Runs, Side } from './runs.ts';
 export {
   fewestQuarters,
   trendOf,
   type Dated,
-  type Runs,
-  type Side,
   type Trend,
   type TrendPoint,
   type TrendSignal,
@@ -38,6 +38,7 @@ export {
   intervalWords,
   percentWords,
   quarterWords,
+  sayIn,
   shareWords,
   type Say,
 } from './words.ts';

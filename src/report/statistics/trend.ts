@@ -1,6 +1,6 @@
 /** A share over time: whether it moves by more than chance. */
-import { binomial } from './binomial.ts';
 import { medianOf } from './deciles.ts';
+import { canTell, runsAmong, runsOf, type Runs, type Side, type SideOrNone } from './runs.ts';
 import { decidedIn, roundingVariance, shareOf, unknownShareOf, type Share } from './shares.ts';
 import type { Figures } from '../protection/index.ts';
 import type { Interval } from '../types.ts';
@@ -24,8 +24,6 @@ export interface TrendPoint {
   readonly high: number | undefined;
 }
 
-export type Side = 'above' | 'below';
-
 export type TrendSignal =
   /** Too many quarters in a row on one side of the median; the ends by their places among the points. */
   | {
@@ -45,40 +43,44 @@ export interface Trend {
   readonly points: readonly TrendPoint[];
   /** Quarters that have a share. */
   readonly counted: number;
+  /** How many quarters the rules need. */
+  readonly needed: number;
   /** Fewer quarters than the rules need: nothing is said of chance. */
   readonly isPreliminary: boolean;
+  /** How many months each date looks back. */
+  readonly lookBack: number;
   readonly median: number | undefined;
   readonly runs: Runs | undefined;
   readonly signals: readonly TrendSignal[];
 }
 
-export interface Runs {
-  /** Quarters that lie on one side of the median for certain: the others take no part. */
-  readonly useful: number;
-  readonly longest: number;
-  /** The longest run that chance gives. */
-  readonly longestByChance: number;
-  readonly crossings: number;
-  /** The fewest crossings that chance gives. */
-  readonly crossingsByChance: number;
-}
-
-/** So many quarters are needed before anything is said of chance. */
+/** So many quarters are needed before anything is said of chance; more where they share data. */
 export const fewestQuarters = 12;
-/** So many of them on one side of the median for certain (the rules are told from ten on). */
-const fewestUseful = 10;
 /** The mean range between neighbours of a normal distribution, in standard deviations. */
 const rangeInDeviations = 1.128;
 
-/** The trend by quarters, and the signs that chance alone does not explain it. */
-export function trendOf(dates: readonly Dated[]): Trend {
+const monthsOfQuarter = 3;
+
+/**
+ * The trend by quarters, and the signs that chance alone does not explain it.
+ *
+ * @param options `lookBack`: how many months each date looks back, as the indicator asks (_measured within twelve
+ *   months_). Where that is more than a quarter, a quarter shares data with its neighbours: unchanged practice then makes
+ *   long runs, and the rules need more quarters. Default 3: each quarter has data of its own.
+ */
+export function trendOf(
+  dates: readonly Dated[],
+  { lookBack = monthsOfQuarter }: { readonly lookBack?: number | undefined } = {},
+): Trend {
+  const shared = Math.max(0, 1 - monthsOfQuarter / lookBack);
+  const needed = quartersNeeded(shared);
   const quarters = byQuarter(dates);
   const shares = quarters.map(({ figures }) => figures && shareOf(figures));
   const known = shares.filter((share) => share !== undefined && share !== null);
-  const isPreliminary = known.length < fewestQuarters;
+  const isPreliminary = known.length < needed;
   const median = medianOf(known);
   const sides = median === undefined ? [] : shares.map((share) => sideOf(share, median));
-  const runs = isPreliminary ? undefined : runsOf(sides);
+  const runs = isPreliminary ? undefined : runsOf(sides, shared);
   const moves = runs ? [...shiftsIn(sides, runs), ...crossingsIn(runs)] : [];
   // Where the level has moved there is no common one that limits could lie about.
   const limits = isPreliminary || moves.length > 0 ? undefined : limitsOf(quarters);
@@ -90,7 +92,17 @@ export function trendOf(dates: readonly Dated[]): Trend {
     high: limits?.[at]?.high,
   }));
   const signals = [...moves, ...outliersIn(points)];
-  return { points, counted: known.length, isPreliminary, median, runs, signals };
+  return {
+    ...{ points, counted: known.length, needed, isPreliminary, lookBack },
+    ...{ median, runs, signals },
+  };
+}
+
+/** The fewest quarters, twelve at the least, among which one change of level in the middle would be seen. */
+function quartersNeeded(shared: number): number {
+  let needed = fewestQuarters;
+  while (!canTell(needed, shared)) needed++;
+  return needed;
 }
 
 /** What a quarter's dates say on average: the patients of one date are mostly those of the next. */
@@ -136,17 +148,6 @@ export function dispersionOverTime(scores: readonly number[]): number {
   return Math.max(1, mean / rangeInDeviations);
 }
 
-/** The longest run and the fewest crossings that chance gives among so many useful points (Anhøj and Olesen 2014). */
-export function runsByChance(useful: number): {
-  readonly longest: number;
-  readonly crossings: number;
-} {
-  const { from, chances } = binomial(useful - 1, 0.5);
-  let [at, cumulated] = [0, chances[0]!];
-  while (cumulated < 0.05) cumulated += chances[++at]!;
-  return { longest: Math.round(Math.log2(useful) + 3), crossings: from + at };
-}
-
 function limitsOf(
   quarters: readonly Dated[],
 ): readonly ({ readonly low: number; readonly high: number } | undefined)[] {
@@ -169,8 +170,6 @@ function limitsOf(
   );
 }
 
-type SideOrNone = Side | undefined;
-
 /** On which side of the median a share lies by all that its leaves allow. */
 function sideOf(share: Share | undefined | null, median: number): SideOrNone {
   if (!share) return undefined;
@@ -178,46 +177,14 @@ function sideOf(share: Share | undefined | null, median: number): SideOrNone {
   return share.most < median ? 'below' : undefined;
 }
 
-/** Runs and crossings of the sides of the median; undefined where too few lie on one for certain. */
-export function runsOf(sides: readonly SideOrNone[]): Runs | undefined {
-  const useful = sides.filter((side) => side !== undefined);
-  if (useful.length < fewestUseful) return undefined;
-  const lengths = runsAmong(sides).map(({ quarters }) => quarters);
-  const byChance = runsByChance(useful.length);
-  return {
-    useful: useful.length,
-    longest: Math.max(...lengths),
-    longestByChance: byChance.longest,
-    crossings: lengths.length - 1,
-    crossingsByChance: byChance.crossings,
-  };
-}
-
-interface Run {
-  readonly side: Side;
-  readonly from: number;
-  readonly to: number;
-  readonly quarters: number;
-}
-
-/** Stretches on one side; what lies on neither ends none. */
-function runsAmong(sides: readonly SideOrNone[]): readonly Run[] {
-  const runs: Run[] = [];
-  sides.forEach((side, at) => {
-    if (side === undefined) return;
-    const last = runs.at(-1);
-    if (last?.side === side)
-      runs[runs.length - 1] = { ...last, to: at, quarters: last.quarters + 1 };
-    else runs.push({ side, from: at, to: at, quarters: 1 });
-  });
-  return runs;
-}
-
 function shiftsIn(sides: readonly SideOrNone[], { longestByChance }: Runs): readonly TrendSignal[] {
   const runs = runsAmong(sides);
   return runs
-    .filter(({ quarters }) => quarters > longestByChance)
-    .map((run) => ({ kind: 'shift', ...run, isCurrent: run === runs.at(-1) }));
+    .filter(({ points }) => points > longestByChance)
+    .map((run) => {
+      const { side, from, to, points: quarters } = run;
+      return { kind: 'shift', side, from, to, quarters, isCurrent: run === runs.at(-1) };
+    });
 }
 
 function crossingsIn({ crossings, crossingsByChance }: Runs): readonly TrendSignal[] {

@@ -2,18 +2,24 @@
 import type { Language } from '../../i18n/language.ts';
 import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
+import { reportChartsTexts } from '../../i18n/texts/report-charts.ts';
 import type { Interval } from '../types.ts';
 import { binomial } from './binomial.ts';
 import { fewestClinics, type Funnel, type NoFunnel } from './funnel.ts';
 import type { Gap, NoGap } from './gap.ts';
 import { medianOf, type Quantile } from './deciles.ts';
 import type { Share } from './shares.ts';
-import { fewestQuarters, type Trend, type TrendPoint } from './trend.ts';
+import type { Trend, TrendPoint } from './trend.ts';
 
 /** The reader's language, and the texts in it: the host's own, where it gives some. */
 export interface Say {
   readonly language: Language;
   readonly texts: Texts['reportCharts'];
+}
+
+/** The library's own texts in a language. */
+export function sayIn(language: Language): Say {
+  return { language, texts: reportChartsTexts[language] };
 }
 
 /** `31 %` */
@@ -139,10 +145,11 @@ export function describeTrend(trend: Trend, who: string, say: Say): readonly str
 
 function ofChance(trend: Trend, say: Say): readonly string[] {
   const { trend: texts } = say.texts;
-  if (trend.isPreliminary) return [texts.preliminary(trend.counted, fewestQuarters)];
+  const lookBack = trend.lookBack > 3 ? [texts.lookBack(trend.lookBack)] : [];
+  if (trend.isPreliminary) return [texts.preliminary(trend.counted, trend.needed), ...lookBack];
   const signals = describeSignals(trend, say);
   if (!trend.runs) return [texts.undecided(trend.counted), ...signals];
-  return signals.length === 0 ? [texts.nothing(trend.counted)] : signals;
+  return [...(signals.length === 0 ? [texts.nothing(trend.counted)] : signals), ...lookBack];
 }
 
 function describeSignals({ signals, points }: Trend, say: Say): readonly string[] {

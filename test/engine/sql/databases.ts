@@ -4,10 +4,13 @@ import { PGlite } from '@electric-sql/pglite';
 import {
   coverageRows,
   createLayout,
+  duckdb,
   layout,
+  postgresql,
   rowsOf,
   schemaName,
   tableNames,
+  type Dialect,
   type Row,
   type TableName,
 } from '../../../src/engine/sql/index.ts';
@@ -19,9 +22,10 @@ import {
 
 type Loose = Readonly<Record<string, unknown>>;
 
-/** One embedded database. */
+/** One database, with the layout in it. */
 export interface Database {
   readonly name: string;
+  readonly dialect: Dialect;
   run(sql: string, parameters?: readonly unknown[]): Promise<readonly Loose[]>;
   /** Adds rows to a table of the layout. */
   load(table: TableName, rows: readonly Row[]): Promise<void>;
@@ -34,6 +38,7 @@ export async function openDuckDb(): Promise<Database> {
   await connection.run(createLayout());
   return {
     name: 'DuckDB',
+    dialect: duckdb,
     run: async (sql, parameters = []) => {
       const values = parameters as (string | number)[];
       return (await connection.runAndReadAll(sql, values)).getRowObjectsJS();
@@ -67,6 +72,7 @@ export async function openPostgres(): Promise<Database> {
   await database.exec(createLayout());
   return {
     name: 'PostgreSQL',
+    dialect: postgresql,
     run: async (sql, parameters = []) =>
       (await database.query<Loose>(sql, parameters as unknown[])).rows,
     load: async (table, rows) => {
@@ -80,11 +86,14 @@ export async function openPostgres(): Promise<Database> {
   };
 }
 
-function jsonOf(table: TableName, rows: readonly Row[]): string {
-  return JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(layout[table].map(({ name }, index) => [name, row[index]])),
-    ),
+export function jsonOf(table: TableName, rows: readonly Row[]): string {
+  return JSON.stringify(objectsOf(table, rows));
+}
+
+/** Rows by column name. */
+export function objectsOf(table: TableName, rows: readonly Row[]): readonly Loose[] {
+  return rows.map((row) =>
+    Object.fromEntries(layout[table].map(({ name }, index) => [name, row[index]])),
   );
 }
 

@@ -4,7 +4,7 @@ import { parseProfile, type Criterion, type Profile } from '../../../src/profile
 import { readCoverage } from '../../../src/record/index.ts';
 import { documentOf } from '../build.ts';
 import { drawCoverage, drawCriterion, drawPatient } from './arbitraries.ts';
-import { checked, type LoadedClinic } from './databases.ts';
+import { checked, loadClinics, type Database, type LoadedClinic } from './databases.ts';
 
 /** How much is drawn. */
 export interface WorldSize {
@@ -64,4 +64,18 @@ export function drawWorld(
       coverage: readCoverage(drawCoverage(random)),
     })),
   };
+}
+
+/** Two profiles with two indicators each, and the clinics that they are asked of, which are loaded. */
+export async function drawLeaves(random: Random, database: Database) {
+  const size = { criteria: 5, patients: 80 };
+  const worlds = [drawWorld(random, true, size), drawWorld(random, false, size)];
+  const { clinics } = worlds[0]!;
+  await loadClinics(database, clinics);
+  const profiles = worlds.map(({ profile }): Profile => ({
+    ...profile,
+    markers: [],
+    indicators: profile.indicators?.slice(0, 2) ?? [],
+  }));
+  return { clinics, profiles, plans: profiles.map((profile) => ({ profile })) };
 }

@@ -93,18 +93,29 @@ describe('over-dispersion', () => {
   });
 
   it('does not take the protection’s own noise for a difference between clinics', () => {
-    const exact = Array.from({ length: 40 }, (_, at) => [4 + (at % 4), 14 + (at % 5)] as const);
-    const centre = 0.26;
-    const asCounted = dispersionOf(
-      exact.map(([part, rest]) => counted(part, rest)),
-      centre,
-    );
-    const asProtected = dispersionOf(
-      exact.map(([part, rest]) => protectedLeaves(part, rest)),
-      centre,
-    );
-    expect(asCounted.tau).toBe(0);
-    expect(asProtected.tau).toBe(0);
+    let state = 7;
+    const next = () =>
+      (state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296;
+    const areas = cases(20, 200);
+    let [asCounted, asProtected] = [0, 0];
+    for (let area = 0; area < areas; area++) {
+      // Patients of whom three in ten have it, in each of a hundred small clinics.
+      const clinics = Array.from({ length: 100 }, (): readonly [number, number] => {
+        const patients = Array.from({ length: 15 + Math.floor(next() * 90) }, () => next() < 0.3);
+        const numerator = patients.filter(Boolean).length;
+        return [numerator, patients.length - numerator];
+      });
+      if (
+        dispersionOf(
+          clinics.map(([part, rest]) => counted(part, rest)),
+          0.3,
+        ).tau > 0
+      )
+        asCounted++;
+      const told = clinics.map(([part, rest]) => protectedLeaves(part, rest));
+      if (dispersionOf(told, 0.3).tau > 0) asProtected++;
+    }
+    expect(asProtected / areas).toBeLessThanOrEqual(asCounted / areas + 0.1);
   });
 
   it('has the limits of the binomial’s normal form where it is nothing', () => {

@@ -1,8 +1,8 @@
-/** Leaves for tests: as counted, and as a clinic protects them (under five, and rounded to fives). */
+/** Leaves for tests: as counted, and as a clinic protects them. */
 import {
   defaultProtection,
   figuresOf,
-  protect,
+  protectLeaves,
   type Figures,
 } from '../../../src/report/protection/index.ts';
 import { exactly } from '../../../src/report/statistics/shares.ts';
@@ -14,7 +14,6 @@ export function counted(numerator: number, rest: number, unknown = 0): Figures {
 
 /** Numbers as their protected leaves allow them. */
 export function protectedLeaves(numerator: number, rest: number, unknown = 0): Figures {
-  const leaf = (count: number) => protect(count, defaultProtection);
-  const leaves = { numerator: leaf(numerator), rest: leaf(rest), unknown: leaf(unknown) };
+  const leaves = protectLeaves({ numerator, rest, unknown }, defaultProtection);
   return figuresOf(leaves, defaultProtection);
 }

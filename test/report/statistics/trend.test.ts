@@ -3,11 +3,10 @@ import {
   byQuarter,
   controlLimits,
   dispersionOverTime,
-  runsByChance,
-  runsOf,
   trendOf,
   type Dated,
 } from '../../../src/report/statistics/trend.ts';
+import { runsByChance, runsOf } from '../../../src/report/statistics/runs.ts';
 import { counted, protectedLeaves } from './leaves.ts';
 import { flowRates, leakingCans, longestRuns } from './published.ts';
 

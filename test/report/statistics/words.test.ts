@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { reportChartsTexts } from '../../../src/i18n/texts/report-charts.ts';
 import {
   decilesOf,
   describeDeciles,
@@ -10,6 +9,7 @@ import {
   exactly,
   funnelOf,
   gapOf,
+  sayIn,
   shareWithSize,
   shareWords,
   trendOf,
@@ -17,8 +17,7 @@ import {
 import { counted, protectedLeaves } from './leaves.ts';
 import { childHeartSurgery } from './published.ts';
 
-const da = { language: 'da', texts: reportChartsTexts.da } as const;
-const en = { language: 'en', texts: reportChartsTexts.en } as const;
+const [da, en] = [sayIn('da'), sayIn('en')];
 
 const surgery = childHeartSurgery.map(({ id, deaths, operations }) => ({
   id,
@@ -26,7 +25,7 @@ const surgery = childHeartSurgery.map(({ id, deaths, operations }) => ({
 }));
 const alike = Array.from({ length: 12 }, (_, at) => ({
   id: `k${at}`,
-  figures: protectedLeaves(28 + (at % 5), 72 - (at % 5)),
+  figures: counted(28 + (at % 5), 72 - (at % 5)),
 }));
 
 function quarters(parts: readonly number[]) {
@@ -59,7 +58,7 @@ describe('a funnel', () => {
   it('tells that nobody does', () => {
     const [first, own, ...others] = describeFunnel(funnelOf(alike), en, 'k3');
     expect(first).toMatch(/^None of the 12 clinics lie outside/);
-    expect(own).toMatch(/^Your clinic: 30% \(28–32%\), within the limits\.$/);
+    expect(own).toMatch(/^Your clinic: 31%, within the limits\.$/);
     expect(others).toEqual([]);
   });
 
@@ -75,8 +74,13 @@ describe('a funnel', () => {
 describe('a strip', () => {
   it('tells the range, the median and mine, and no rank', () => {
     const shares = alike.map(({ figures }) => shareWithSize(figures)!);
-    expect(describeStrip(shares, da, { mine: shares[0], area: exactly(0.3) })).toEqual([
-      '12 klinikker fra 30 % til 30 %; medianen er 30 %.',
+    expect(
+      describeStrip(shares, da, {
+        mine: { least: 0.28, most: 0.32, estimate: 0.3 },
+        area: exactly(0.3),
+      }),
+    ).toEqual([
+      '12 klinikker fra 28 % til 32 %; medianen er 30 %.',
       'Jeres klinik 30 % (28–32 %), området 30 %.',
     ]);
     expect(describeStrip([], en)).toEqual(['No clinic has numbers that can be shown.']);
@@ -125,6 +129,19 @@ describe('a trend', () => {
   });
 });
 
+describe('quarters that share data', () => {
+  it('say so, and need more before a change is told', () => {
+    const dates = Array.from({ length: 16 }, (_, at) => ({
+      date: `${2023 + Math.floor(at / 4)}-${['03-31', '06-30', '09-30', '12-31'][at % 4]}`,
+      figures: counted(at < 8 ? 40 : 60, 60),
+    }));
+    expect(describeTrend(trendOf(dates, { lookBack: 12 }), 'Klyngen', da).slice(1)).toEqual([
+      'Foreløbig: 16 kvartaler. Der skal 20 til, før det kan siges, om en ændring er mere end tilfældig.',
+      'Hvert kvartal ser 12 måneder tilbage og deler data med sine naboer; det er regnet med.',
+    ]);
+  });
+});
+
 describe('a gap', () => {
   it('tells how few explain it, or that it is shared', () => {
     const one = [{ id: 'a', figures: counted(10, 90) }, ...alike.slice(0, 5)];
@@ -135,7 +152,7 @@ describe('a gap', () => {
     ]);
     const shared = gapOf(alike, { target: 0.4, better: 'higher' })!;
     expect(describeGap(shared, en)).toEqual([
-      'The area is 120 patients short of 40%. It is shared: 12 of 12 clinics are needed to get there.',
+      'The area is 123 patients short of 40%. It is shared: 12 of 12 clinics are needed to get there.',
     ]);
     expect(describeGap(gapOf(alike, { target: 0.2, better: 'higher' })!, en)).toEqual([
       'The area is at 30%: the target of 20% is reached.',

@@ -5,6 +5,7 @@ import { requirePlan, type Plan } from '../../query/compile.ts';
 import { isOneOf } from '../codes.ts';
 import { answerCriterion } from '../criterion.ts';
 import { Draft, type DraftOptions, type Parameter } from '../draft.ts';
+import { postgresql } from '../dialect/standard.ts';
 import { columnNames, tableOf } from '../layout.ts';
 import { amongClinics, answerMembership, type StatementOptions } from '../statement.ts';
 import { integerOf, join, sql, type Sql } from '../text.ts';
@@ -44,7 +45,7 @@ const leastThreshold = 3;
 export function toLeavesSql(
   plans: readonly Pick<Plan, 'profile'>[],
   dates: readonly CalendarDate[],
-  { clinics, protection = { threshold: 5, base: 5 } }: LeavesOptions = {},
+  { clinics, dialect = postgresql, protection = { threshold: 5, base: 5 } }: LeavesOptions = {},
 ): LeavesStatement {
   const profiles = plans.map((plan) => requirePlan(plan, 'toLeavesSql').profile);
   requireDates(dates);
@@ -71,7 +72,7 @@ SELECT clinic, profile, indicator, day,
   ${leaf(sql`rest`)},
   ${leaf(sql`unknown`)}
 FROM (${rows}) AS counted`;
-  return { text, parameters: first.parameters };
+  return dialect.statement(text, first.parameters);
 }
 
 /** The members of every profile on every day. */

@@ -1,0 +1,103 @@
+/** `overblik report --merge`: clinics' reports put together to an area's. */
+import {
+  mergeReports,
+  readClinicReports,
+  type AreaLevel,
+  type NamedClinic,
+} from '../report/index.ts';
+import {
+  exitCodes,
+  Unreadable,
+  UsageError,
+  writeJson,
+  type Call,
+  type CommandOptions,
+  type ExitCode,
+} from './command.ts';
+import { filesNamed, readText } from './files.ts';
+import { tellAreaReport } from './report-tables.ts';
+import { readVersion } from './version.ts';
+
+const levels: readonly AreaLevel[] = ['cluster', 'municipality', 'region', 'country'];
+
+export const mergeOptions: CommandOptions = {
+  merge: {
+    type: 'string',
+    value: 'LEVEL',
+    choices: levels,
+    about: 'put reports of clinics together: cluster, municipality, region or country',
+  },
+  area: {
+    type: 'string',
+    value: 'ID',
+    about: 'with --merge: which area, and what it is called: havnen="Klynge Havnen"',
+  },
+  expected: {
+    type: 'string',
+    value: 'FILE',
+    about: 'with --merge: who should report, as JSON: [{"id": …, "name": …}]; who has not is named',
+  },
+  'sums-only': {
+    type: 'boolean',
+    about: 'with --merge: leave the clinics’ own numbers out',
+  },
+};
+
+/** Reads the reports that a call names, and writes the area's. */
+export async function mergeFiles(call: Call): Promise<ExitCode> {
+  const { io } = call;
+  const [id = '', name = id] = (call.text('area') ?? '').split('=');
+  if (id === '') throw new UsageError('say which area it is: --area ID.');
+  const files = filesNamed(call.arguments, 'the files of clinics’ reports', io);
+  const inputs: unknown[] = [];
+  for (const file of files) inputs.push(...documentsIn(await readText(file, io)));
+  const { reports, refused } = readClinicReports(inputs);
+  if (reports.length === 0)
+    throw new Unreadable(
+      [
+        'none of the files is a report that can be read:',
+        ...refused.map(({ reason }) => `  ${reason.en ?? reason.da}`),
+      ].join('\n'),
+    );
+  const area = mergeReports(reports, {
+    level: call.text('merge') as AreaLevel,
+    area: { id, name },
+    madeAt: io.now(),
+    engine: readVersion(),
+    refused,
+    expected: await readExpected(call),
+    clinics: !call.isOn('sums-only'),
+  });
+  if (call.isOn('json')) writeJson(io, area);
+  else io.out(tellAreaReport(area));
+  const isWhole = area.missing.length === 0 && area.refused.every(({ kind }) => kind === 'older');
+  return isWhole ? exitCodes.ok : exitCodes.found;
+}
+
+/** A file holds a report, or several in a list. */
+function documentsIn(text: string): readonly unknown[] {
+  try {
+    const json: unknown = JSON.parse(text);
+    return Array.isArray(json) ? json : [json];
+  } catch {
+    return [text];
+  }
+}
+
+async function readExpected(call: Call): Promise<readonly NamedClinic[]> {
+  const file = call.text('expected');
+  if (file === undefined) return [];
+  const wrong = `${file} has to be a JSON list of clinics, as [{"id": "k1", "name": "Lægerne Havnegade"}].`;
+  let json: unknown;
+  try {
+    json = JSON.parse(await readText(file, call.io));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Unreadable(wrong);
+    throw error;
+  }
+  if (!Array.isArray(json)) throw new Unreadable(wrong);
+  return json.map((each: Partial<NamedClinic> | null) => {
+    if (typeof each?.id !== 'string' || typeof each.name !== 'string') throw new Unreadable(wrong);
+    return { id: each.id, name: each.name };
+  });
+}

@@ -1,0 +1,131 @@
+/** `overblik report`: a clinic's report out of its records, and an area's out of clinics' reports. */
+import { describe, expect, it } from 'vitest';
+import { readReport, type AreaReport, type ClinicReport } from '../../src/report/index.ts';
+import { diabetes, Folder, lines, patient } from './call.ts';
+
+const folder = new Folder();
+const profile = folder.write('profile.json', diabetes());
+/** Of 60 with diabetes, 40 are measured. */
+const patients = Array.from({ length: 60 }, (_, at) =>
+  at < 40 ? patient(`hemmelig-${at}`, 'T90', '2026-05-01') : patient(`hemmelig-${at}`, 'T90'),
+);
+const records = folder.write('clinic.ndjson', lines(...patients));
+const coverage = Object.fromEntries(
+  ['diagnosis', 'result'].map((type) => [type, { available: true, from: '2020-01-01' }]),
+);
+const description = folder.write('description.json', { id: 'k1', name: 'Lægerne Å', coverage });
+const call = ['report', profile, '--records', records, '--description', description];
+
+async function reportOf(...more: readonly string[]): Promise<ClinicReport> {
+  const { out, err } = await folder.call([...call, ...more, '--json']);
+  if (out === '') throw new Error(err);
+  return JSON.parse(out) as ClinicReport;
+}
+
+describe('a clinic’s report', () => {
+  it('counts on the ends of quarters, protects, and names nobody', async () => {
+    const report = await reportOf('--quarters', '3', '--cluster', 'havnen', '--capacity', '2.5');
+    expect(readReport(report)).toEqual({ ok: true, report });
+    expect(report).toMatchObject({
+      clinic: { id: 'k1', name: 'Lægerne Å', cluster: 'havnen' },
+      dates: ['2026-03-31', '2026-06-30', '2026-09-30'],
+      madeAt: '2026-11-24T09:00:00+01:00',
+      capacity: 2.5,
+    });
+    const [, june] = report.indicators[0]!.values;
+    expect(june).toEqual({ numerator: 40, rest: 20, unknown: 'under' });
+    expect(JSON.stringify(report)).not.toContain('hemmelig');
+  });
+
+  it('asks for records as far back as the earliest date needs', async () => {
+    const report = await reportOf('--dates', '2026-11-24,2026-05-02');
+    expect(report.indicators[0]!.values[0]).toEqual({ numerator: 40, rest: 20, unknown: 'under' });
+  });
+
+  it('does not count before there is data, and says from when there is', async () => {
+    const report = await reportOf('--dates', '2019-12-31,2026-06-30');
+    expect(report.indicators[0]).toMatchObject({
+      values: [null, {}],
+      notCounted: [{ date: '2019-12-31', from: '2020-01-01' }],
+    });
+    const { out } = await folder.call([...call, '--dates', '2019-12-31']);
+    expect(out).toContain('not counted: diagnosis from 2020-01-01');
+  });
+
+  it('is a table of what each number may be', async () => {
+    const { out, code } = await folder.call([...call, '--dates', '2026-06-30']);
+    expect(out).toMatch(/maalt\n.*\n +2026-06-30 +\d+–\d+ +20–24 +0–4 +\d+–\d+ %/);
+    expect(code).toBe(0);
+  });
+
+  it('breaks down and tells causes where that is asked, and is read again', async () => {
+    const report = await reportOf('--sex', '--ages', '0,65', '--causes', '--dates', '2026-06-30');
+    expect(report.indicators[0]!.groups).toHaveLength(9);
+    expect(readReport(report).ok).toBe(true);
+  });
+
+  it.each([
+    [['--threshold', '2', '--base', '2'], /3 to 100/],
+    [['--threshold', '7'], /multiple of the base/],
+    [['--quarters', '0'], /from 1 to/],
+    [['--dates', '2026-02-30'], /"2026-02-30" is none/],
+    [['--dates', '2027-01-01'], /has not come yet/],
+    [['--dates', '2026-01-01', '--quarters', '2'], /either/],
+    [['--ages', '18,3'], /first years in order/],
+    [['--capacity', 'two'], /GP capacities/],
+    [['--area', 'x'], /goes with --merge/],
+  ])('says what is wrong with %j', async (more, words) => {
+    const { code, err } = await folder.call([...call, ...more]);
+    expect(code).toBe(2);
+    expect(err).toMatch(words);
+  });
+
+  it('says that a profile without indicators has nothing to report', async () => {
+    const without = folder.write('without.json', diabetes({ indicators: [] }));
+    const { code, err } = await folder.call(['report', without, '--records', records]);
+    expect(code).toBe(3);
+    expect(err).toMatch(/no indicators|empty/i);
+  });
+});
+
+describe('an area’s report', () => {
+  it('puts clinics together, and names who is missing and who is refused', async () => {
+    for (const id of ['k1', 'k2', 'k3'])
+      folder.write(`report-${id}.json`, await reportOf('--id', id, '--quarters', '2'));
+    folder.write('report-k4.json', await reportOf('--id', 'k4', '--dates', '2026-01-31'));
+    folder.write('report-k5.json', '{');
+    const expected = folder.write('expected.json', [
+      { id: 'k1', name: 'Et' },
+      { id: 'k9', name: 'Ni' },
+    ]);
+    const merge = [
+      'report',
+      'report-*.json',
+      '--merge',
+      'cluster',
+      '--area',
+      'havnen=Klynge Havnen',
+    ];
+    const { out, code } = await folder.call([...merge, '--expected', expected, '--json']);
+    const area = JSON.parse(out) as AreaReport;
+    expect(readReport(area)).toEqual({ ok: true, report: area });
+    expect(area).toMatchObject({
+      area: { id: 'havnen', name: 'Klynge Havnen' },
+      missing: [{ id: 'k9', name: 'Ni' }],
+    });
+    expect(area.clinics!.map(({ id }) => id)).toEqual(['k1', 'k2', 'k3']);
+    expect(area.refused.map(({ kind }) => kind).sort()).toEqual(['dates', 'unreadable']);
+    expect(code).toBe(1);
+    const told = await folder.call([...merge, '--expected', expected]);
+    expect(told.out).toMatch(/Not reported\n +k9 +Ni/);
+    expect(told.out).toMatch(/Not counted\n(.*\n)*.*k4/);
+  });
+
+  it('asks for an area, and for reports that can be read', async () => {
+    const nothing = await folder.call(['report', 'profile.json', '--merge', 'region']);
+    expect(nothing.err).toMatch(/--area ID/);
+    const none = await folder.call(['report', 'profile.json', '--merge', 'region', '--area', 'r']);
+    expect(none.code).toBe(3);
+    expect(none.err).toMatch(/no report/);
+  });
+});

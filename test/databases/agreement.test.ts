@@ -1,0 +1,34 @@
+/** Random criteria over random patients, in each database that is installed: it says what the reference says. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Random } from '../../fixtures/clinic/random.ts';
+import { leavesIn, leavesOf, expectAgreement } from '../engine/sql/agreement.ts';
+import { drawLeaves, drawWorld } from '../engine/sql/worlds.ts';
+import type { Database } from '../engine/sql/databases.ts';
+import { cases } from '../depth.ts';
+import { databases } from './databases.ts';
+
+const dates = ['2023-12-31', '2024-03-31'];
+
+describe.each(databases)('%s', (name, open) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+  const random = new Random(`databases ${name}${process.env['OVERBLIK_SEED'] ?? ''}`);
+
+  it('says of each patient what the reference says', async () => {
+    for (let round = 0; round < cases(3, 1); round++)
+      await expectAgreement(
+        database,
+        drawWorld(random, round % 3 < 2, { criteria: 6, patients: 80 }),
+      );
+  });
+
+  it('counts what the reference counts', async () => {
+    for (let round = 0; round < cases(1, 0.5); round++) {
+      const { clinics, profiles, plans } = await drawLeaves(random, database);
+      expect(await leavesIn(database, plans, dates)).toEqual(leavesOf(profiles, dates, clinics));
+    }
+  });
+});

@@ -1,0 +1,111 @@
+/** Whether a database says what the reference says, of every clinic in it. */
+import { expect } from 'vitest';
+import { referenceEngine, type Truth } from '../../../src/engine/index.ts';
+import { sqlEngine, toLeavesSql, type LeavesProtection } from '../../../src/engine/sql/index.ts';
+import type { Profile } from '../../../src/profile/index.ts';
+import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
+import { asOf } from '../cases.ts';
+import { loadClinics, type Database, type LoadedClinic } from './databases.ts';
+import type { World } from './worlds.ts';
+
+/** Asks each clinic, and counts the answers of members: of each many, or nothing is shown. */
+export async function expectAgreement(
+  database: Database,
+  world: World,
+): Promise<Readonly<Record<Truth, number>>> {
+  const counts: Record<Truth, number> = { yes: 0, no: 0, unknown: 0 };
+  await loadClinics(database, world.clinics);
+  for (const { id, patients, coverage } of world.clinics) {
+    const said = await sqlEngine.evaluate(world, { ...database, clinics: [id] }, asOf);
+    expect(said.size).toBe(patients.length);
+    const judged = referenceEngine.evaluate(world, { patients, coverage }, asOf);
+    for (const patient of patients) {
+      const expected = judged.get(patient.patient.id)!;
+      const found = said.get(patient.patient.id);
+      for (const [column, truth] of Object.entries(expected)) {
+        if (expected.member === 'yes') counts[truth]++;
+        if (found?.[column] !== truth)
+          throw new Error(explain(world.profile, coverage, patient, column, truth, found));
+      }
+    }
+  }
+  return counts;
+}
+
+function explain(
+  profile: Profile,
+  clinic: CoverageByType,
+  { records, rejected, ...patient }: CheckedPatient,
+  column: string,
+  truth: Truth,
+  found: Readonly<Record<string, Truth>> | undefined,
+): string {
+  const index = Number(column.slice(1));
+  const asked =
+    column === 'member'
+      ? profile.population
+      : column.startsWith('m')
+        ? profile.markers?.[index]?.when
+        : profile.indicators?.[index];
+  return (
+    `${column} is ${truth}, found ${found?.[column]}: ${JSON.stringify(asked)} of ` +
+    JSON.stringify({ clinic, patient, records, rejected, supplied: [...patient.supplied] })
+  );
+}
+
+/** Rows of leaves: clinic, places of profile, indicator and day, numerator, rest and unknown; in one order. */
+export type LeafRow = readonly (string | number)[];
+
+/** What a database says. */
+export async function leavesIn(
+  database: Database,
+  ...[plans, dates, options]: Parameters<typeof toLeavesSql>
+): Promise<readonly LeafRow[]> {
+  const { dialect } = database;
+  const { text, parameters } = toLeavesSql(plans, dates, { ...options, dialect });
+  const rows = await database.run(text, parameters);
+  const columns = ['profile', 'indicator', 'day', 'numerator', 'rest', 'unknown'];
+  for (const row of rows) expect(Object.keys(row)).toEqual(['clinic', ...columns]);
+  return inOrder(
+    rows.map((row) => [String(row['clinic']), ...columns.map((column) => Number(row[column]))]),
+  );
+}
+
+/** What is to be said: counted by the reference, and protected in plain numbers. */
+export function leavesOf(
+  profiles: readonly Profile[],
+  dates: readonly string[],
+  clinics: readonly LoadedClinic[],
+  { threshold, base }: LeavesProtection = { threshold: 5, base: 5 },
+): readonly LeafRow[] {
+  const leaf = (count: number) =>
+    count < threshold ? -1 : Math.max(base, Math.round(count / base) * base);
+  const rows = clinics.flatMap(({ id, patients, coverage }) =>
+    profiles.flatMap((profile, place) =>
+      dates.flatMap((date, day) => {
+        const said = referenceEngine.evaluate({ profile }, { patients, coverage }, date);
+        const members = [...said.values()].filter(({ member }) => member === 'yes');
+        return (profile.indicators ?? []).map((_, index): LeafRow => {
+          const count = (isOne: (numerator: Truth, denominator: Truth) => boolean) =>
+            leaf(members.filter((each) => isOne(each[`n${index}`]!, each[`d${index}`]!)).length);
+          return [
+            ...[id, place, index, day],
+            count((numerator, denominator) => denominator === 'yes' && numerator === 'yes'),
+            count((numerator, denominator) => denominator === 'yes' && numerator === 'no'),
+            count(
+              (numerator, denominator) =>
+                denominator === 'unknown' || (denominator === 'yes' && numerator === 'unknown'),
+            ),
+          ];
+        });
+      }),
+    ),
+  );
+  return inOrder(rows);
+}
+
+function inOrder(rows: readonly LeafRow[]): readonly LeafRow[] {
+  const key = ([clinic, ...places]: LeafRow) =>
+    [clinic, ...places.slice(0, 3).map((place) => String(place).padStart(4, '0'))].join(' ');
+  return [...rows].sort((one, other) => key(one).localeCompare(key(other)));
+}
