@@ -24,7 +24,7 @@ export function openClickHouse(folder: string): Promise<Driver> {
     profilesAtATime: 1,
     title: () => Promise.resolve(`ClickHouse ${session.query('SELECT version()', 'TSV').trim()}`),
     createLayout: async () => {
-      for (const setting of settings) await run(setting);
+      for (const setting of [...settings, ...clickhouse.session]) await run(setting);
       for (const statement of createLayout(clickhouse).split(';'))
         if (statement.trim() !== '') await run(statement);
     },

@@ -14,7 +14,6 @@ export async function openDuckDb(folder: string): Promise<Driver> {
     temp_directory: join(folder, 'spilled'),
     // Rows need no order: the statement gives none.
     preserve_insertion_order: 'false',
-    max_expression_depth: '10000',
   });
   const connection = await instance.connect();
   const run = async (text: string) => void (await connection.run(text));
@@ -24,7 +23,9 @@ export async function openDuckDb(folder: string): Promise<Driver> {
     dialect: duckdb,
     profilesAtATime: 16,
     title: async () => `DuckDB ${String((await rowsOf('SELECT version() AS v'))[0]?.v)}`,
-    createLayout: () => run(createLayout()),
+    createLayout: async () => {
+      for (const text of [...duckdb.session, createLayout()]) await run(text);
+    },
     run,
     readCsv: async (table, columns, file) => {
       await run(`CREATE TABLE ${table} (${columns.map((c) => `${c.name} ${c.type}`).join(', ')})`);

@@ -41,7 +41,9 @@ export async function openPostgres(folder: string): Promise<Driver> {
       const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
       return `PostgreSQL ${rows[0]?.server_version.split(' ')[0]}`;
     },
-    createLayout: () => run(createLayout()),
+    createLayout: async () => {
+      for (const text of [...postgresql.session, createLayout()]) await run(text);
+    },
     run,
     number: async (text) => Number((await client.query<{ number: string }>(text)).rows[0]?.number),
     readCsv: async (table, columns, file) => {
@@ -83,7 +85,6 @@ const settings = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  jit: 'off',
 };
 
 /**
