@@ -16,6 +16,12 @@ export {
   type ExactCounts,
   type ExactIndicator,
 } from './clinic/counts.ts';
+export {
+  readLeaves,
+  type DatabaseClinic,
+  type DatabaseReportOptions,
+  type DatabaseRow,
+} from './database/reports.ts';
 export { uncountedDates, type Uncounted } from './clinic/not-counted.ts';
 export { quarterEnds } from './clinic/quarters.ts';
 export { groupsOf } from './clinic/groups.ts';

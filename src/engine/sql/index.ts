@@ -25,6 +25,7 @@ export { sqlEngine, type SqlDatabase } from './engine.ts';
 export { toSql, type Statement, type StatementOptions } from './statement.ts';
 export {
   toLeavesSql,
+  untold,
   type LeavesOptions,
   type LeavesProtection,
   type LeavesStatement,

@@ -4,6 +4,7 @@ import { referenceEngine, type Truth } from '../../../src/engine/index.ts';
 import { sqlEngine, toLeavesSql, type LeavesProtection } from '../../../src/engine/sql/index.ts';
 import type { Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
+import { defaultProtection, protect, protectLeaves, type Leaf } from '../../../src/report/index.ts';
 import { asOf } from '../cases.ts';
 import { loadClinics, type Database, type LoadedClinic } from './databases.ts';
 import type { World } from './worlds.ts';
@@ -71,33 +72,43 @@ export async function leavesIn(
   );
 }
 
-/** What is to be said: counted by the reference, and protected in plain numbers. */
+const cellOf = (leaf: Leaf) => (leaf === 'under' ? -1 : leaf === 'few' ? -2 : leaf);
+
+/** What is to be said: counted by the reference, and protected as reports are. */
 export function leavesOf(
   profiles: readonly Profile[],
   dates: readonly string[],
   clinics: readonly LoadedClinic[],
-  { threshold, base }: LeavesProtection = { threshold: 5, base: 5 },
+  sizes: LeavesProtection = { threshold: 5, base: 5 },
 ): readonly LeafRow[] {
-  const leaf = (count: number) =>
-    count < threshold ? -1 : Math.max(base, Math.round(count / base) * base);
+  const protection = { ...defaultProtection, ...sizes };
   const rows = clinics.flatMap(({ id, patients, coverage }) =>
     profiles.flatMap((profile, place) =>
       dates.flatMap((date, day) => {
-        const said = referenceEngine.evaluate({ profile }, { patients, coverage }, date);
-        const members = [...said.values()].filter(({ member }) => member === 'yes');
-        return (profile.indicators ?? []).map((_, index): LeafRow => {
+        const outcomes = referenceEngine.evaluate({ profile }, { patients, coverage }, date);
+        const said = [...outcomes.values()];
+        const members = said.filter(({ member }) => member === 'yes');
+        const undecided = said.filter(({ member }) => member === 'unknown').length;
+        const ofIndicators = (profile.indicators ?? []).map((_, index): LeafRow => {
           const count = (isOne: (numerator: Truth, denominator: Truth) => boolean) =>
-            leaf(members.filter((each) => isOne(each[`n${index}`]!, each[`d${index}`]!)).length);
-          return [
-            ...[id, place, index, day],
-            count((numerator, denominator) => denominator === 'yes' && numerator === 'yes'),
-            count((numerator, denominator) => denominator === 'yes' && numerator === 'no'),
-            count(
-              (numerator, denominator) =>
-                denominator === 'unknown' || (denominator === 'yes' && numerator === 'unknown'),
-            ),
-          ];
+            members.filter((each) => isOne(each[`n${index}`]!, each[`d${index}`]!)).length;
+          const leaves = protectLeaves(
+            {
+              numerator: count((above, below) => below === 'yes' && above === 'yes'),
+              rest: count((above, below) => below === 'yes' && above === 'no'),
+              unknown: count(
+                (above, below) => below === 'unknown' || (below === 'yes' && above === 'unknown'),
+              ),
+            },
+            protection,
+          );
+          const { numerator, rest, unknown } = leaves;
+          return [id, place, index, day, ...[numerator, rest, unknown as Leaf].map(cellOf)];
         });
+        return [
+          [id, place, -1, day, -2, -2, cellOf(protect(undecided, protection))],
+          ...ofIndicators,
+        ];
       }),
     ),
   );

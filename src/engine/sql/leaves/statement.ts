@@ -10,13 +10,21 @@ import { columnNames, tableOf } from '../layout.ts';
 import { amongClinics, answerMembership, type StatementOptions } from '../statement.ts';
 import { integerOf, join, sql, type Sql } from '../text.ts';
 
-/** How counts are protected before they are a column. */
+/** How counts are protected before they are a column: by the method `leaves/1` of reports. */
 export interface LeavesProtection {
-  /** A count less than this is -1; 3 at the least. */
+  /** A count less than this is told as that alone. */
   readonly threshold: number;
-  /** All others are rounded to a multiple of this. */
+  /** All others are told in steps of this, of which the threshold is a multiple. */
   readonly base: number;
 }
+
+/** What a column says of a count that is not told. */
+export const untold = {
+  /** Under the threshold, zero included. */
+  under: -1,
+  /** The denominator has too few to tell of its parts. */
+  few: -2,
+} as const;
 
 export interface LeavesOptions extends StatementOptions {
   /** Default: threshold 5, base 5. */
@@ -26,14 +34,16 @@ export interface LeavesOptions extends StatementOptions {
 export interface LeavesStatement {
   /**
    * One SELECT, in the dialect asked. A row for each clinic, profile, indicator and day: `clinic`; `profile`, `indicator`
-   * and `day`, their places from 0; `numerator`, `rest`, `unknown`, protected: -1 is under the threshold, zero included.
+   * and `day`, their places from 0; `numerator`, `rest`, `unknown`, protected (`untold`). And one with the indicator -1, of
+   * those of whom nobody can say whether they are members: `unknown`.
    */
   readonly text: string;
   /** The values of `$1`, `$2` …; dates are texts `YYYY-MM-DD`. */
   readonly parameters: readonly Parameter[];
 }
 
-const leastThreshold = 3;
+const least = 3;
+const most = 100;
 
 /**
  * Profiles and days as one parameterised SQL statement over the tables of `layout`. Counts are protected where the
@@ -62,16 +72,11 @@ export function toLeavesSql(
     sql`l0 AS (${all})`,
   ];
   const rows = join(
-    counted.flatMap((each) => each.rows),
+    [...population.undecided, ...counted.flatMap((each) => each.rows)],
     sql`\n  UNION ALL`,
   );
-  const leaf = (count: Sql) => sql`${protectedCount(first, count, protection)} AS ${count}`;
   const text = sql`WITH RECURSIVE ${join(tables, sql`,\n`)}
-SELECT clinic, profile, indicator, day,
-  ${leaf(sql`numerator`)},
-  ${leaf(sql`rest`)},
-  ${leaf(sql`unknown`)}
-FROM (${rows}) AS counted`;
+${protectedRows(first, rows, protection)}`;
   return dialect.statement(text, first.parameters);
 }
 
@@ -81,14 +86,15 @@ class PopulationTables {
   readonly first: Draft;
   readonly #answered: Sql[] = [];
   readonly #members: readonly (readonly Sql[])[];
+  readonly #undecided: Sql[] = [];
 
   constructor(profiles: readonly Profile[], dates: readonly CalendarDate[], among: DraftOptions) {
     let first: Draft | undefined;
-    this.#members = profiles.map((profile) =>
-      dates.map((date) => {
+    this.#members = profiles.map((profile, place) =>
+      dates.map((date, day) => {
         const draft = new Draft(profile, date, first ? { beside: first } : among);
         first ??= draft;
-        return this.#membersOf(draft);
+        return this.#membersOf(draft, place, day);
       }),
     );
     this.first = first!;
@@ -103,7 +109,12 @@ class PopulationTables {
     return [...this.first.tables(), ...this.#answered];
   }
 
-  #membersOf(draft: Draft): Sql {
+  /** SELECTs of those of whom nobody can say whether they are members, not protected yet. */
+  get undecided(): readonly Sql[] {
+    return this.#undecided;
+  }
+
+  #membersOf(draft: Draft, place: number, day: number): Sql {
     const member = answerMembership(draft);
     const patients = draft.tableOf('patient');
     const { tables, last } = draft.answered(patients);
@@ -112,8 +123,19 @@ class PopulationTables {
       columnNames('patient').map((column) => sql`p.${column}`),
       sql`, `,
     );
+    const undecided = draft.name('z');
+    this.#undecided.push(sql`
+  SELECT l0.clinic, ${integerOf(place)} AS profile, -1 AS indicator, ${integerOf(day)} AS day,
+    0 AS numerator, 0 AS rest, COALESCE(${undecided}.u0, 0) AS unknown
+  FROM l0
+  LEFT JOIN ${undecided} ON ${undecided}.clinic = l0.clinic`);
     this.#answered.push(
       ...tables,
+      sql`${undecided} AS (
+  SELECT clinic, count(*) AS u0
+  FROM ${last}
+  WHERE ${member.column} IS NULL
+  GROUP BY clinic)`,
       sql`${name} AS MATERIALIZED (
   SELECT ${columns}
   FROM ${patients} AS p
@@ -217,12 +239,52 @@ function clinicsIn(draft: Draft, clinics: readonly string[] | undefined): Sql {
   SELECT clinic FROM ${tableOf.patient}${of}`;
 }
 
-/** Under the threshold -1, else the nearest multiple of the base; of two the higher, and never zero. */
-function protectedCount(draft: Draft, count: Sql, { threshold, base }: LeavesProtection): Sql {
-  const [least, step, whole] = [threshold, base, 2 * base].map((number) => draft.integer(number));
-  const twice = sql`(2 * ${count} + ${step!})`;
-  return sql`CASE WHEN ${count} < ${least!} THEN -1
-    ELSE CAST(GREATEST(${step!}, (${twice} - ${twice} % ${whole!}) / 2) AS INTEGER) END`;
+/**
+ * The rows with their counts protected, as `protectLeaves` of reports does: *unknown* and the smaller of *yes* and *no* are
+ * rounded down, the larger is what is left of a denominator that is rounded down too.
+ */
+function protectedRows(draft: Draft, rows: Sql, { threshold, base }: LeavesProtection): Sql {
+  const [least, step, two] = [threshold, base, 2 * base].map((number) => draft.integer(number));
+  const floor = (count: Sql) =>
+    sql`CASE WHEN ${count} < ${least!} THEN 0 ELSE ${count} - ${count} % ${step!} END`;
+  const half = (count: Sql) => sql`CAST((${count} - ${count} % ${two!}) / 2 AS INTEGER)`;
+  const told = (count: Sql) => sql`CASE WHEN ${count} = 0 THEN -1 ELSE ${count} END`;
+  const sizes = sql`
+    SELECT clinic, profile, indicator, day, numerator, rest,
+      numerator + rest + unknown - (numerator + rest + unknown) % ${step!} AS whole,
+      ${floor(sql`unknown`)} AS own_floor,
+      ${floor(sql`numerator`)} AS yes_floor, ${floor(sql`rest`)} AS no_floor
+    FROM (${rows}) AS counted`;
+  // The unknown leave a threshold's room for the others.
+  const lacking = sql`(${least!} - (whole - own_floor))`;
+  const unknowns = sql`
+    SELECT clinic, profile, indicator, day, numerator, rest, whole, own_floor, yes_floor, no_floor,
+      CASE WHEN indicator = -1 OR ${lacking} <= 0 THEN own_floor
+        WHEN own_floor - ${lacking} < ${least!} THEN 0 ELSE own_floor - ${lacking} END AS unknown_floor
+    FROM (${sizes}) AS sizes`;
+  const knowns = sql`
+    SELECT clinic, profile, indicator, day, numerator, rest, whole, yes_floor, no_floor, unknown_floor,
+      whole - unknown_floor AS known,
+      whole - unknown_floor + 1 - CASE WHEN unknown_floor = 0 THEN ${least!} ELSE ${step!} END AS sure
+    FROM (${unknowns}) AS unknowns`;
+  const halves = sql`
+    SELECT clinic, profile, indicator, day, numerator, rest, whole, yes_floor, no_floor, unknown_floor, known,
+      CASE WHEN ${half(sql`sure`)} < ${least!} THEN 0 ELSE ${half(sql`sure`)} END AS half,
+      ${half(sql`(known + ${two!} - 1)`)} AS middle
+    FROM (${knowns}) AS knowns`;
+  const isFew = sql`whole < 2 * ${least!}`;
+  const isTold = sql`WHEN indicator = -1 OR ${isFew} OR half = 0 THEN -2`;
+  return sql`SELECT clinic, profile, indicator, day,
+  CASE ${isTold}
+    WHEN numerator < half THEN ${told(sql`yes_floor`)}
+    WHEN rest < half THEN known - no_floor
+    ELSE middle END AS numerator,
+  CASE ${isTold}
+    WHEN numerator < half THEN known - yes_floor
+    WHEN rest < half THEN ${told(sql`no_floor`)}
+    ELSE known - middle END AS rest,
+  CASE WHEN indicator <> -1 AND ${isFew} THEN -2 ELSE ${told(sql`unknown_floor`)} END AS unknown
+FROM (${halves}) AS halves`;
 }
 
 function requireDates(dates: readonly CalendarDate[]): void {
@@ -233,10 +295,13 @@ function requireDates(dates: readonly CalendarDate[]): void {
 }
 
 function requireProtection({ threshold, base }: LeavesProtection): void {
-  if (!Number.isSafeInteger(threshold) || threshold < leastThreshold)
+  for (const [name, size] of Object.entries({ threshold, base }))
+    if (!Number.isSafeInteger(size) || size < least || size > most)
+      throw new RangeError(
+        `toLeavesSql: the ${name} is a whole number from ${least} to ${most}; it is ${size}.`,
+      );
+  if (threshold % base !== 0)
     throw new RangeError(
-      `toLeavesSql: the threshold is a whole number, ${leastThreshold} at the least; it is ${threshold}.`,
+      `toLeavesSql: the threshold is a multiple of the base; ${threshold} is none of ${base}.`,
     );
-  if (!Number.isSafeInteger(base) || base < 1)
-    throw new RangeError(`toLeavesSql: the base is a whole number, 1 at the least; it is ${base}.`);
 }
