@@ -17,7 +17,7 @@ export interface Measured {
   readonly title: string;
   readonly patients: number;
   readonly records: number;
-  /** Numerator, rest and unknown of an indicator on a date, of a clinic. */
+  /** Rows of leaves: numerator, rest and unknown of a clinic's indicator on a date, and the undecided of a profile. */
   readonly leaves: number;
   /** Seconds until the data can be asked; of the engine, which keeps none: until it has drawn whom it doubles. */
   readonly filled: number;

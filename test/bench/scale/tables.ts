@@ -17,7 +17,7 @@ export function routeTable(runs: readonly Run[]): Table {
   const [first] = runs;
   const { patients = 0, records = 0, leaves = 0 } = first?.measured ?? {};
   return {
-    title: `${count(first?.clinics)} clinics, ${count(patients)} patients, ${count(records)} records; all profiles on ${count(first?.quarters)} dates, ${count(leaves)} leaves`,
+    title: `${count(first?.clinics)} clinics, ${count(patients)} patients, ${count(records)} records; all profiles on ${count(first?.quarters)} dates, ${count(leaves)} rows of leaves`,
     columns: [
       'route',
       'records made s',
