@@ -1,70 +1,7 @@
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
-import importX from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { apart, behindOne, rooms } from './.tools/house.mjs';
-
-/** What a host imports: one file each, at the top. */
-const entries = [
-  'index.ts',
-  'define.ts',
-  'engine.ts',
-  'marker.ts',
-  'population.ts',
-  'cockpit.ts',
-  'workspace.ts',
-  'viewer.ts',
-  'editor.ts',
-  'report-element.ts',
-  'bundle.ts',
-  'worker.ts',
-  'editor-worker.ts',
-];
-
-const zones = Object.entries(rooms).flatMap(([room, allowed]) =>
-  [...Object.keys(rooms), ...entries]
-    .filter((other) => other !== room && !allowed.includes(other))
-    .map((other) => ({
-      target: `./src/${room}`,
-      from: `./src/${other}`,
-      message: `${room}/ may import ${allowed.join(', ') || 'nothing of ours'} (stories/docs/architecture.mdx).`,
-    })),
-);
-
-/** An entry may what its room may: `editor.ts` registers what stands in `editor/`. */
-function mayEnter(other, room) {
-  const own = other.replace(/\.ts$/, '');
-  return own === room || rooms[own]?.includes(room);
-}
-
-const separate = apart.flatMap((room) =>
-  [...entries, ...Object.keys(rooms)]
-    .filter((other) => other !== room && !room.startsWith(`${other}/`) && !mayEnter(other, room))
-    .map((other) => ({
-      target: `./src/${other}`,
-      from: `./src/${room}`,
-      message: `${room}/ is an entry of its own (overblik/${room}).`,
-    })),
-);
-
-const pastTheDoor = behindOne.flatMap((room) =>
-  Object.keys(rooms)
-    .filter((other) => rooms[other].includes(room))
-    .map((other) => ({
-      target: `./src/${other}`,
-      from: `./src/${room}`,
-      except: ['./index.ts'],
-      message: `${room}/ is reached by its index.ts.`,
-    })),
-);
-
-const outside = ['fixtures', 'stories', 'test'].map((folder) => ({
-  target: './src',
-  from: `./${folder}`,
-  message: 'src/ imports nothing from outside itself.',
-}));
 
 /** Rooms without a DOM, a clock, a locale or chance (but for the keys and ids that `share` draws). */
 const pure = [
@@ -159,23 +96,10 @@ const impure = [
 
 export default tseslint.config(
   // What lint can say of any TypeScript is oxlint's (.oxlintrc.json), and of the types in it: here is what is ours
-  // or Lit's, in the library itself.
+  // or Lit's, in the library itself. Who may import whom is for test/house.test.ts, which reads imports of types too.
   {
     files: ['src/**/*.ts'],
     languageOptions: { parser: tseslint.parser },
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/extensions': ['.ts'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
-    },
-    rules: {
-      // Circles are for test/house.test.ts: it follows imports of types too, which the rule does not.
-      'import-x/no-restricted-paths': [
-        'error',
-        { zones: [...zones, ...separate, ...pastTheDoor, ...outside] },
-      ],
-    },
   },
   {
     files: ['src/**/*.ts'],

@@ -6,7 +6,7 @@
  * every width; all of a host's that cannot be read; axe over every story whole, in light and dark; every journey, the
  * worklist of the whole clinic among them; what 300 patients and 200 lists leave in a page's memory; each entry of the
  * package as attw resolves it; the tags in every framework; fresh projects of four and of none, from nothing to a list, in Chromium and Firefox ESR; the journeys in old browsers; the whole clinic by way of a FHIR server that nobody here
- * wrote; every profile as CQL, run by the engines of others; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from
+ * wrote; every profile as CQL, run by the engines of others; more than 2,000 families of reports by an attacker; the files in LibreOffice: `npm run test:deep`, or `npm run test:deep -- 5 2026` for five times as many from
  * seed 2026.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * The house: the rooms of `src/` and which of the others each may import, types included. ESLint holds these
- * arrows (`eslint.config.js`), and `test/house.test.ts` holds them and the docs' table against the imports.
+ * The house: the rooms of `src/` and which of the others each may import, types included.
+ * `test/house.test.ts` holds them and the docs' table against the imports.
  */
 export const rooms = {
   profile: ['record', 'i18n', 'json'],

@@ -11,7 +11,7 @@ export type {
   ReportViewDetail,
 } from './report-element/events.ts';
 export type { Answer } from './report-element/host.ts';
-export type { Named } from './report-element/model/sheet.ts';
+export type { Named } from './report-element/model/units.ts';
 export type { ReportScope, ReportView } from './report-element/model/view.ts';
 export type { OwnCounts, OwnFigures } from './report-element/own/types.ts';
 export type { AreaReport, ClinicReport, Report } from './report/index.ts';

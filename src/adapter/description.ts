@@ -44,6 +44,7 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
   if (!isCoverageKnown(covered, faults)) unusable.push('/coverage');
   unusable.push(...faults);
   const patients = readPart(z.nullish(count), parts.patients, '/patients', unusable);
+  const capacity = readPart(z.nullish(capacities), parts.capacity, '/capacity', unusable);
   const user = readPart(z.nullish(nameText), parts.user, '/user', unusable);
   const may = readMay(parts.may, unusable);
   const team = readTeam(withinLimits(parts.team, [], '/team', unusable), unusable);
@@ -55,7 +56,7 @@ export function readDescription(answer: unknown): CheckedDescription | undefined
       name,
       coverage,
       sources,
-      ...present({ patients, may, user, team }),
+      ...present({ patients, capacity, may, user, team }),
     },
   };
 }
@@ -76,6 +77,7 @@ const answerSchema = z.object({
   name: anything,
   coverage: anything,
   patients: anything,
+  capacity: anything,
   sources: anything,
   may: anything,
   user: anything,
@@ -89,6 +91,9 @@ const clinicId = z.pipe(
 );
 
 const count = z.int().check(z.gte(0));
+
+/** A capacity may be shared, or part of one. */
+const capacities = z.number().check(z.gt(0), z.lte(1000));
 
 /**
  * Whether every type in coverage is one of ours, or was told as one under another name: a misspelt type would otherwise

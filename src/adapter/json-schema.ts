@@ -350,6 +350,7 @@ export const clinicDescription = named(
     name: shown,
     coverage: coverageByType,
     patients: optional(wholeNumber),
+    capacity: optional(z.number().check(z.gt(0), z.lte(1000))),
     sources: optional(z.array(source)),
     may: optional(
       z.object({

@@ -47,6 +47,8 @@ export interface ClinicDescription {
   readonly coverage: CoverageByType;
   /** Patients in the clinic, when known beforehand: for progress, and for noticing a load cut short. */
   readonly patients?: number;
+  /** GP capacities of the clinic (*kapaciteter*): for reports that tell of so many a GP. Without it those numbers are unknown. */
+  readonly capacity?: number;
   /** The sources behind the data, for display. */
   readonly sources?: readonly ClinicSource[];
   /** What the user may do; an absent entry is allowed. */

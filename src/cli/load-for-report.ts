@@ -19,8 +19,11 @@ export async function loadForReport(
   plans: readonly Plan[],
   dates: readonly CalendarDate[],
   source: Source,
-  { io, isOn }: Call,
+  { io, isOn, text }: Call,
 ): Promise<ReportedClinicData> {
+  const asked = requestFor(plans, dates[0]!);
+  // Whether a care plan is the first of its kind is told by all of them.
+  const more = text('care-plans') === undefined ? {} : { carePlan: {} };
   const { adapter, asOf, deadline } = source;
   if (isSearching(adapter))
     throw new Unreadable(
@@ -35,7 +38,7 @@ export async function loadForReport(
       adapter,
       describe: () => describeClinic(adapter, { deadline, onFailure }),
       // Windows reach back from the earliest date, and forth to the latest.
-      request: { ...requestFor(plans, dates[0]!), asOf },
+      request: { asOf, types: { ...asked.types, ...more } },
       searched: [],
       asOf,
       deadline,

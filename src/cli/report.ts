@@ -4,9 +4,11 @@ import { finish } from '../engine/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../record/index.ts';
 import {
+  activityReports,
   clinicReportsInSteps,
   defaultProtection,
   groupsOf,
+  periodsUntil,
   protectionProblem,
   quarterEnds,
   reportSubjects,
@@ -63,7 +65,17 @@ export const report: Command = {
     cluster: { type: 'string', value: 'ID', about: 'the cluster that the clinic belongs to' },
     municipality: { type: 'string', value: 'ID', about: 'its municipality' },
     region: { type: 'string', value: 'ID', about: 'its region' },
-    capacity: { type: 'string', value: 'NUMBER', about: 'GP capacities of the clinic' },
+    capacity: {
+      type: 'string',
+      value: 'NUMBER',
+      about: 'GP capacities of the clinic; default that of its description',
+    },
+    'care-plans': {
+      type: 'string',
+      value: 'PERIOD',
+      choices: ['month', 'quarter', 'year'],
+      about: 'count care plans of the last twelve months too (R28), by month, quarter or year',
+    },
     threshold: {
       type: 'string',
       value: 'NUMBER',
@@ -112,7 +124,8 @@ export const report: Command = {
         ...{ dates, protection, madeAt: call.io.now(), engine: readVersion() },
         clinic: readClinic(call, loaded),
         ...readAgreed(call),
-        ...readCapacity(call),
+        ...readCapacity(call, loaded),
+        ...countCarePlans(call, loaded, profiles, source, protection),
       }),
     );
     tell(reports, loaded, call);
@@ -151,7 +164,7 @@ function readDates(call: Call, { asOf }: Source): readonly CalendarDate[] {
   if (call.text('quarters') !== undefined)
     throw new UsageError('say either --dates or --quarters.');
   const dates = given.split(',').map((each) => each.trim());
-  const wrong = dates.find((each) => !isCalendarDate(each));
+  const wrong = dates.find((each): boolean => !isCalendarDate(each));
   if (wrong !== undefined)
     throw new UsageError(
       `--dates are days that exist, as 2026-06-30,2026-09-30; "${wrong}" is none.`,
@@ -198,9 +211,28 @@ function readAgreed(call: Call) {
   };
 }
 
-function readCapacity(call: Call) {
+/** Care plans are no profile's own: they stand in the report of each. */
+function countCarePlans(
+  call: Call,
+  { clinic }: ReportedClinicData,
+  profiles: readonly Profile[],
+  { asOf }: Source,
+  protection: Protection,
+) {
+  const length = call.text('care-plans');
+  if (length === undefined) return {};
+  const months = monthsOf[length as keyof typeof monthsOf];
+  const periods = periodsUntil(12 / months, months, asOf);
+  const activities = activityReports(clinic, [{ id: 'care-plans' }], periods, protection);
+  return { activities: Object.fromEntries(profiles.map(({ id }) => [id, activities])) };
+}
+
+const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
+
+function readCapacity(call: Call, { description }: ReportedClinicData) {
   const given = call.text('capacity');
-  if (given === undefined) return {};
+  const own = description.capacity;
+  if (given === undefined) return own === undefined ? {} : { capacity: own };
   const capacity = Number(given);
   if (given.trim() !== '' && capacity >= 0 && capacity <= 1000) return { capacity };
   throw new UsageError(`--capacity is a number of GP capacities, as 3 or 2.5, not "${given}".`);

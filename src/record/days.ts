@@ -30,10 +30,13 @@ export const openEnd: Day = 0x7fffffff;
 export function dayOf(text: CalendarDate): Day {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen)
     return NaN;
-  const month = 100 * (100 * twoDigits(text, 0) + twoDigits(text, 2)) + twoDigits(text, 5);
+  const century = twoDigits(text, 0);
+  const year = twoDigits(text, 2);
+  const ofYear = twoDigits(text, 5);
   const date = twoDigits(text, 8);
-  // What is not two digits makes NaN of either.
-  if (!(month >= 0 && date >= 1)) return NaN;
+  // One that is negative makes all of them negative.
+  if ((century | year | ofYear | date) < 0 || date === 0) return NaN;
+  const month = 10_000 * century + 100 * year + ofYear;
   const slot = month & (slots - 1);
   if (months[slot] !== month) readMonth(month, slot);
   return date <= lengths[slot]! ? starts[slot]! + date - 1 : NaN;
@@ -132,11 +135,11 @@ function keep<Key, Value>(table: Map<Key, Value>, key: Key, value: Value): Value
 const hyphen = '-'.charCodeAt(0);
 const zero = '0'.charCodeAt(0);
 
-/** Two digits as a number; NaN where either is none. */
+/** Two digits as a whole number; negative where either is none. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - zero;
   const ones = text.charCodeAt(at + 1) - zero;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NaN;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -1;
 }
 
 /** The months read last, by slot: which it is (`YYYYMM`), its first day, and how many days it has. */

@@ -8,6 +8,7 @@ import type { AreaLevel, ClusterPackage, Report } from '../report/index.ts';
 import { controls } from '../ui/controls.ts';
 import { theme } from '../ui/theme.ts';
 import { withoutMine } from './anonymous.ts';
+import { exemptionCard } from './cards/causes.ts';
 import { chartCards, chartSlides, type PictureKind } from './cards/charts.ts';
 import { focusCard } from './cards/focus.ts';
 import { strip } from './cards/strip.ts';
@@ -27,7 +28,8 @@ import {
 } from './meeting/slides.ts';
 import { meetingStyles } from './meeting/styles.ts';
 import type { Refusal } from './model/agreeing.ts';
-import { sheetsOf, type Named, type Sheet } from './model/sheet.ts';
+import { sheetsOf, type Sheet } from './model/sheet.ts';
+import type { Named } from './model/units.ts';
 import { shownBy, type ReportView } from './model/view.ts';
 import { OwnNumbers } from './own/controller.ts';
 import type { OwnFigures } from './own/types.ts';
@@ -93,6 +95,7 @@ declare global {
  * @csspart charts - Funnel or strip, and trend.
  * @csspart indicators - All indicators as a table.
  * @csspart units - Clusters, municipalities or regions as a table.
+ * @csspart exemptions - Why patients are exempt.
  * @csspart about - What stands behind the figures.
  */
 export class OverblikReport extends OverblikElement<keyof Texts> implements ReportDeeds {
@@ -156,6 +159,14 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   look(change: ReportView): void {
     this.view = { ...this.view, ...change };
     emit(this, 'overblik-report-view', { view: this.view });
+  }
+
+  /** @internal */
+  showIndicator(indicator: string): void {
+    this.look({ indicator });
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('#focus-title')?.focus(),
+    );
   }
 
   /**
@@ -265,6 +276,9 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
       </div>
       ${this.#packagePart()} ${focusCard(drawn, this)} ${chartCards(drawn, this.#onPicture)}
       ${indicatorTable(drawn, this, (row) => strip(drawn, row))} ${unitTable(drawn)}
+      ${exemptionCard(drawn, (marker) =>
+        this.#documents.marker(drawn.sheet.profile.id, marker, this.language),
+      )}
       ${aboutReport(drawn)}
       ${this.#presentation.template(() => this.#slides(drawn), drawn.sheet.mine !== undefined)}`;
   }

@@ -43,6 +43,8 @@ export interface Owned {
 export interface ReportDeeds {
   /** Looks at something else; what is left out stays. */
   look(change: ReportView): void;
+  /** Looks at another indicator, and brings it into sight. */
+  showIndicator(indicator: string): void;
   /** Opens my own clinic's patients in the list. */
   openPatients(indicator: string, answer: Answer): void;
   /** Counts my own clinic's patients again. */

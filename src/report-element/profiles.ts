@@ -68,6 +68,12 @@ export class ProfileDocuments {
     return profile ? textIn(profile.title, language) : id;
   }
 
+  /** What a marker is called; its id where there is no document, or the document has none of the kind. */
+  marker(profileId: string, id: string, language: Language): string {
+    const marker = this.#byId.get(profileId)?.markers?.find((each) => each.id === id);
+    return marker ? textIn(marker.title, language) : id;
+  }
+
   /** What is said of an indicator; its id where there is no document, or the document has none of the kind. */
   words(profileId: string, id: string, language: Language): IndicatorWords {
     const profile = this.#byId.get(profileId);

@@ -256,6 +256,18 @@ export const reportStyles = css`
     inset-block-start: 0;
     z-index: 1;
   }
+  .causes {
+    margin-block-start: 0.6rem;
+  }
+  .causes summary {
+    color: var(--o-text-muted);
+  }
+  .causes table,
+  .exemptions table {
+    max-inline-size: 46rem;
+    margin-block-start: 0.4rem;
+  }
+  .exemptions summary,
   .about summary {
     font-weight: 600;
   }

@@ -25,6 +25,15 @@ export {
 export { uncountedDates, type Uncounted } from './clinic/not-counted.ts';
 export { quarterEnds } from './clinic/quarters.ts';
 export { groupsOf } from './clinic/groups.ts';
+export { activityReports, activityReportsInSteps } from './activity/report.ts';
+export type { Activity } from './activity/count.ts';
+export { periodsUntil } from './activity/periods.ts';
+export {
+  steeringReport,
+  type SteeringBands,
+  type SteeringPeriod,
+  type SteeringReport,
+} from './activity/steering.ts';
 export { mergeReports, type MergeOptions } from './merge/merge.ts';
 export type { Agreed } from './merge/agree.ts';
 export {

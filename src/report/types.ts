@@ -105,17 +105,23 @@ export interface ExemptionLeaf {
   readonly count: Leaf;
 }
 
-/** Records counted by month (R28). */
+/** Days, both included. */
+export interface Period {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** Records counted by period (R28). */
 export interface ActivityReport {
   readonly id: string;
   readonly type: RecordType;
-  /** By month: the first day of each. */
-  readonly months: readonly CalendarDate[];
-  /** By month; null: not counted in it. */
+  /** In order, and none share a day: of two that do more would be told than of each. */
+  readonly periods: readonly Period[];
+  /** By period; null: not counted in it. */
   readonly values: readonly (ActivityLeaves | null)[];
 }
 
-/** Records of a month, each in one leaf. */
+/** Records of a period, each in one leaf. */
 export interface ActivityLeaves {
   /** The patient had none of the kind before. */
   readonly new: Leaf;

@@ -43,6 +43,18 @@ describe('a description that is larger than any', () => {
   });
 });
 
+it.each([
+  [2.5, 2.5, []],
+  [null, undefined, []],
+  [0, undefined, ['/capacity']],
+  ['3', undefined, ['/capacity']],
+  [-1, undefined, ['/capacity']],
+])('takes %j as a capacity of %j', (capacity, expected, unusable) => {
+  const checked = readDescription({ name: 'Klinik', coverage: {}, capacity });
+  expect(checked?.description.capacity).toBe(expected);
+  expect(checked?.unusable).toEqual(unusable);
+});
+
 describe('when a source was last updated', () => {
   const sourceOf = (updated: unknown) =>
     readDescription({

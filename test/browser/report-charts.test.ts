@@ -85,7 +85,7 @@ function trend(many = 16): Drawing {
   return trendDrawing({
     ...{ title: 'Udvikling', say: da, target: 0.3 },
     series: [
-      { kind: 'mine', name: 'Jeres klinik', trend: trendOf(dates(0)) },
+      { kind: 'mine', name: 'Min klinik', trend: trendOf(dates(0)) },
       { kind: 'area', name: 'Klyngen', trend: trendOf(dates(2)) },
     ],
   });
@@ -135,7 +135,7 @@ describe('the points of a chart', () => {
     expect(points(root).length).to.equal(12);
     expect(stops(root).length).to.equal(1);
     await sendKeys({ press: 'Tab' });
-    expect(focused(root)).to.match(/^Jeres klinik: 2\d % af \d+ patienter/);
+    expect(focused(root)).to.match(/^Min klinik: 2\d % af \d+ patienter/);
     expect(tip(root).hidden).to.equal(false);
     expect(tip(root).textContent).to.contain('tallene tillader');
     await sendKeys({ press: 'ArrowRight' });
@@ -159,13 +159,13 @@ describe('the points of a chart', () => {
   it('lead from one line to the other, and along it', async () => {
     const root = await place(trend());
     await sendKeys({ press: 'Tab' });
-    expect(focused(root)).to.match(/^Jeres klinik, 4\. kv\. 2026: /);
+    expect(focused(root)).to.match(/^Min klinik, 4\. kv\. 2026: /);
     await sendKeys({ press: 'ArrowDown' });
     expect(focused(root)).to.match(/^Klyngen, 4\. kv\. 2026: /);
     await sendKeys({ press: 'ArrowLeft' });
     expect(focused(root)).to.match(/^Klyngen, 3\. kv\. 2026: /);
     await sendKeys({ press: 'ArrowUp' });
-    expect(focused(root)).to.match(/^Jeres klinik, 3\. kv\. 2026: /);
+    expect(focused(root)).to.match(/^Min klinik, 3\. kv\. 2026: /);
   });
 
   it('are told when pointed at, near is enough; Escape hides it and closes nothing else', async () => {
@@ -180,7 +180,7 @@ describe('the points of a chart', () => {
       type: 'move',
       position: [Math.round(x + width / 2 + 5), Math.round(y + height / 2 + 4)],
     });
-    expect(tip(root).textContent).to.match(/^Jeres klinik/);
+    expect(tip(root).textContent).to.match(/^Min klinik/);
     expect(tip(root).hidden).to.equal(false);
     points(root)[3]!.focus();
     await sendKeys({ press: 'Escape' });
@@ -228,6 +228,23 @@ describe('a chart', () => {
       });
   }
 
+  it('grows with the type, and stays inside its place', async () => {
+    const root = await place(funnel());
+    const height = () => Number(root.querySelector('svg')!.getAttribute('height'));
+    const text = () => root.querySelector('svg .tick')!.getBoundingClientRect().height;
+    const before = text();
+    (root.host as HTMLElement).style.setProperty('--overblik-font-size', '28px');
+    root.host.parentElement!.style.width = '700px';
+    await until('drawn anew', () => root.querySelector('svg[width="700"]'));
+    expect(text()).to.be.closeTo(2 * before, 1);
+    expect(height()).to.be.greaterThan(400);
+    expect(root.host.scrollWidth).to.be.at.most(700);
+    await sendKeys({ press: 'Tab' });
+    expect(tip(root).getBoundingClientRect().right).to.be.at.most(
+      root.host.getBoundingClientRect().right,
+    );
+  });
+
   it('has no style of its own: a strict policy allows none', async () => {
     const root = await place(funnel());
     expect(root.querySelectorAll('svg [style], svg style').length).to.equal(0);
@@ -245,9 +262,17 @@ describe('a chart', () => {
     // By their size: not by their share, and not as they came, which would say whose each is.
     const sizes = rows.map(([, size]) => Number(size));
     expect(sizes).to.deep.equal([...sizes].sort((a, b) => a - b));
-    const mine = rows.find(([who]) => who === 'Jeres klinik');
+    const mine = rows.find(([who]) => who === 'Min klinik');
     expect(rows.map(([who]) => who)).to.include('Lægerne <b>Torvet</b>');
     expect(mine!.at(-1)).to.equal('inden for grænserne');
+  });
+
+  it('tells by its table of a strip nothing of the order in which reports came', async () => {
+    const { table } = strip();
+    const shares = table.rows.filter(([who]) => who === 'En klinik').map(([, share]) => share);
+    expect(table.rows[0]![0]).to.equal('Min klinik');
+    expect(shares.length).to.equal(11);
+    expect(shares).to.deep.equal([...shares].sort((a, b) => Number(a) - Number(b)));
   });
 
   it('says in words why there is nothing to draw', async () => {
@@ -299,10 +324,10 @@ describe('a chart that leaves the page', () => {
     const root = await place(funnel());
     for (const draw of [funnel, trend, strip, deciles]) {
       const { markup } = chartAsSvg(draw(), root)!;
-      expect(markup).not.to.match(/Jeres|kun hos jer|præcist/);
+      expect(markup).not.to.match(/Min klinik|kun hos jer|præcist/);
       const table = chartAsTable(draw());
       const csv = await (await toCsv({ ...table, rows: table.rows }, { about: true })).blob.text();
-      expect(csv).not.to.match(/Jeres|kun hos jer|præcist/);
+      expect(csv).not.to.match(/Min klinik|kun hos jer|præcist/);
     }
     // The ring that only I see has a line of its own.
     expect(root.querySelector('circle.own')).not.to.equal(null);

@@ -18,6 +18,8 @@ import {
   quarters,
   reports,
 } from '../../fixtures/made-reports.ts';
+import { type2Diabetes } from '../../fixtures/profiles/index.ts';
+import { definitionHash, parseProfile } from '../../src/profile/index.ts';
 import { until } from './stage.ts';
 
 const last = quarters.at(-1)!;
@@ -90,7 +92,8 @@ describe('<overblik-report>', () => {
   it('names who is missing, and no clinic that has reported', async () => {
     const element = await show({ reports: reports.slice(1) });
     expect(wordsOf(element, '[data-notice=missing]')).to.contain(clinics[0]!.name);
-    for (const { name } of clinics.slice(1)) expect(root(element).innerHTML).not.to.contain(name);
+    const drawn = root(element).innerHTML;
+    expect(clinics.slice(1).filter(({ name }) => drawn.includes(name))).to.deep.equal([]);
   });
 
   it('has my numbers from the host, each the way to its patients', async () => {
@@ -195,6 +198,38 @@ describe('<overblik-report>', () => {
     await until('the others are read', () => wordsOf(element, '.facts').includes('400 klinikker'));
   });
 
+  it('brings the indicator that is chosen into sight', async () => {
+    const element = await show();
+    root(element).querySelectorAll<HTMLElement>('.indicators tbody button')[1]!.click();
+    await until('its title', () => root(element).activeElement?.id === 'focus-title');
+    expect(wordsOf(element, '#focus-title')).to.contain('acr');
+  });
+
+  it('shows nothing of mine where the area is looked at', async () => {
+    const element = await show({ own, view: { scope: 'area' } });
+    expect(root(element).innerHTML.includes(mine.name)).to.equal(false);
+    expect(wordsOf(element)).not.to.match(/Jeres klinik|kun hos jer/);
+    expect(wordsOf(element, '.indicators')).not.to.contain('Min klinik');
+  });
+
+  it('closes a menu by Escape and by a choice, and has the focus on its button again', async () => {
+    const element = await show();
+    element.addEventListener('overblik-export', (event) => event.preventDefault());
+    const [, save] = root(element).querySelectorAll('details.menu');
+    const choice = save!.querySelector<HTMLElement>('[data-do=csv]')!;
+    for (const end of [
+      () => choice.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+      () => choice.click(),
+    ]) {
+      save!.querySelector('summary')!.click();
+      await until('it is open', () => (save as HTMLDetailsElement).open);
+      choice.focus();
+      end();
+      expect((save as HTMLDetailsElement).open).to.equal(false);
+      expect(root(element).activeElement?.localName).to.equal('summary');
+    }
+  });
+
   it('tells how it is looked at, and looks so again', async () => {
     const element = await show({ own });
     let view = {};
@@ -247,6 +282,41 @@ describe('the presentation', () => {
     expect(slide(element)).to.equal('missing');
     find<HTMLDialogElement>(element, 'dialog.meeting')!.close();
     await until('it is closed', () => slide(element) === undefined);
+  });
+
+  it('says by no order where mine is worst', async () => {
+    const outcome = parseProfile(type2Diabetes);
+    if (!outcome.ok) throw new Error('a profile');
+    const definition = (await definitionHash(outcome.profile)) ?? '';
+    const { id, version } = outcome.profile;
+    const counted = reports.map((each) => ({ ...each, profile: { id, version, definition } }));
+    const heads = (element: OverblikReport) =>
+      [...root(element).querySelectorAll('[part=indicators] tbody th')].map((each) =>
+        each.textContent.trim(),
+      );
+    const slides = async (element: OverblikReport) => {
+      element.present();
+      await element.updateComplete;
+      const seen: (string | undefined)[] = [];
+      for (; slide(element) !== 'missing'; await key(element, 'ArrowRight'))
+        seen.push(slide(element));
+      return seen.filter((each) => each?.startsWith('figures'));
+    };
+    const shown = async (clinicId: string, order: 'profile' | 'gap') => {
+      const given = { reports: counted, profiles: [type2Diabetes], own: { clinicId } };
+      const element = await show({ ...given, view: { order } });
+      await until('the profile is read', () => !heads(element).includes('acr'));
+      return element;
+    };
+    const usual = await shown(mine.id, 'profile');
+    const order = heads(usual);
+    let element = usual;
+    for (const clinic of clinics) {
+      element = await shown(clinic.id, 'gap');
+      if (heads(element).join() !== order.join()) break;
+    }
+    expect(heads(element)).not.to.deep.equal(order);
+    expect(await slides(element)).to.deep.equal(await slides(usual));
   });
 
   it('hides mine until I ask for it', async () => {

@@ -129,3 +129,25 @@ describe('an area’s report', () => {
     expect(none.err).toMatch(/no report/);
   });
 });
+
+it('counts care plans beside the indicators, by period', async () => {
+  const withPlans = folder.write(
+    'plans.ndjson',
+    lines(
+      ...patients.map((each, at) => ({
+        ...each,
+        carePlans: at < 23 ? [{ code: 'T2DM', from: '2026-02-01' }] : [],
+      })),
+    ),
+  );
+  const { out } = await folder.call([
+    ...['report', profile, '--records', withPlans, '--id', 'k1', '--dates', '2026-06-30'],
+    ...['--care-plans', 'quarter', '--json'],
+  ]);
+  const { activities } = JSON.parse(out) as ClinicReport;
+  expect(activities).toHaveLength(1);
+  expect(activities![0]!.periods.map(({ to }) => to)).toEqual([
+    ...['2026-01-31', '2026-04-30', '2026-07-31', '2026-10-31'],
+  ]);
+  expect(JSON.stringify(activities![0]!.values)).not.toContain('23');
+});

@@ -9,6 +9,9 @@ const source = [
   'src/editor/element.ts',
   'src/editor/publish/panel.ts',
   'src/editor/archive/element.ts',
+  'src/report-element/element.ts',
+  'src/report-element/events.ts',
+  'src/report-element/package/meeting.ts',
 ]
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');

@@ -72,6 +72,20 @@ declare global { interface Window { chrome: { webview: any } } }
 declare const adapter: O.ClinicAdapter;
 declare const journal: { addEventListener(name: string, hear: (event: { patientId: string }) => void): void };
 `,
+  /** A page with a report, its cluster package, and the start page. */
+  meeting: `
+import { indicatorFilter, type OverblikWorkspace } from 'overblik';
+import type { ClusterPackage } from 'overblik/report';
+import type { OverblikReport } from 'overblik/report/element';
+declare const report: OverblikReport;
+declare const workspace: OverblikWorkspace;
+declare const document: ClusterPackage;
+declare const ours: {
+  meetingOf(id: string): Promise<OverblikReport['meeting']>;
+  keep(id: string, meeting: OverblikReport['meeting']): void;
+  showReport(id: string): void;
+};
+`,
   /** A page with the classic scripts. */
   classic: `
 declare const overblik: typeof import('overblik/bundle');
@@ -138,6 +152,18 @@ import type { DraftStore as Drafts } from 'overblik/authoring';
 declare const adapter: O.ClinicAdapter;
 declare const drafts: Drafts;
 declare const ours: { readonly drafts: Drafts };
+`,
+  /** A host that shows reports. */
+  report: `${page}
+import type { OverblikReport, Report } from 'overblik/report/element';
+import type { Clinic, Plan } from 'overblik/engine';
+declare const report: OverblikReport;
+declare const clinic: Clinic;
+declare const plans: readonly Plan[];
+declare const ours: {
+  reports(): Promise<readonly Report[]>;
+  openList(profileId: string, indicatorId: string, answer: string, date: string): void;
+};
 `,
   /** A host that reads the archive of profiles. */
   archive: `

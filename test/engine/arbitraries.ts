@@ -40,6 +40,37 @@ const day = fc.oneof(
     .map((days) => new Date(Date.UTC(2023, 5, 1 + days)).toISOString().slice(0, 10)),
 );
 
+/** A profile's document of one question, and what is more. */
+const documentWith = (include: unknown, more: object = {}) => ({
+  format: 'overblik-profile/1',
+  id: 'drawn',
+  version: '1.0.0',
+  title: { da: 'Trukket' },
+  purpose: [{ da: 'At prøve' }],
+  population: { include },
+  information: [{ id: 'i', type: 'patient', field: 'name', title: { da: 'I' } }],
+  ...more,
+});
+
+/** By criterion, whether a profile may hold it: small parts come again and again. */
+const held = new Map<string, boolean>();
+const mostHeld = 20_000;
+
+/**
+ * Whether a profile may hold a criterion. Parts are asked one by one: of profiles made of parts that were not, one in
+ * sixty could be held, of few and small parts mostly.
+ */
+function mayHold(part: object): boolean {
+  const key = JSON.stringify(part);
+  let may = held.get(key);
+  if (may === undefined) {
+    may = parseProfile(documentWith(part)).ok;
+    if (held.size >= mostHeld) held.clear();
+    held.set(key, may);
+  }
+  return may;
+}
+
 const period = fc.constantFrom(
   'P0D',
   'P1D',
@@ -60,14 +91,16 @@ const edge = fc.oneof(
   { weight: 9, arbitrary: period.map((text) => `+${text}`) },
 );
 
-const window = fc.oneof(
-  fc.constantFrom('ever' as const, 'ever' as const, 'now' as const, 'future' as const),
-  period.map((last) => ({ last })),
-  period.map((next) => ({ next })),
-  fc.record({ from: edge, to: edge }),
-  fc.record({ from: edge }),
-  fc.record({ to: edge }),
-);
+const window = fc
+  .oneof(
+    fc.constantFrom('ever' as const, 'ever' as const, 'now' as const, 'future' as const),
+    period.map((last) => ({ last })),
+    period.map((next) => ({ next })),
+    fc.record({ from: edge, to: edge }),
+    fc.record({ from: edge }),
+    fc.record({ to: edge }),
+  )
+  .filter((when) => mayHold({ diagnosis: { when } }));
 
 const entries: Readonly<Record<RecordType, readonly string[]>> = {
   diagnosis: ['P70', 'P7', 'P', 'K86', 'P70-P76', 'T90', 'p20', 'P 70–P 76'],
@@ -136,18 +169,20 @@ const aliases: Readonly<Record<RecordType, readonly string[]>> = {
 };
 
 const codeSetOf = (type: RecordType) =>
-  fc.record(
-    {
-      system: fc.oneof(
-        { weight: 16, arbitrary: fc.constant(systems[type]) },
-        { weight: 2, arbitrary: fc.constantFrom(...aliases[type]) },
-        { weight: 2, arbitrary: fc.constant(type === 'diagnosis' ? 'ICD-10' : systems[type]) },
-      ),
-      include: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 3 }),
-      exclude: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 1 }),
-    },
-    { requiredKeys: ['system', 'include'] },
-  );
+  fc
+    .record(
+      {
+        system: fc.oneof(
+          { weight: 16, arbitrary: fc.constant(systems[type]) },
+          { weight: 2, arbitrary: fc.constantFrom(...aliases[type]) },
+          { weight: 2, arbitrary: fc.constant(type === 'diagnosis' ? 'ICD-10' : systems[type]) },
+        ),
+        include: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 3 }),
+        exclude: fc.uniqueArray(fc.constantFrom(...entries[type]), { minLength: 1, maxLength: 1 }),
+      },
+      { requiredKeys: ['system', 'include'] },
+    )
+    .filter((codes) => mayHold({ [type]: { codes } }));
 
 /** Mostly one set; now and then several, of one system or of two. */
 const codesOf = (type: RecordType) =>
@@ -337,16 +372,18 @@ const preferred = fc
       ...(from === undefined ? {} : { source: from }),
     },
   }));
-const query = fc.oneof(
-  { weight: 3, arbitrary: plain },
-  { weight: 2, arbitrary: lasting },
-  { weight: 2, arbitrary: inEpisodes },
-  { weight: 1, arbitrary: distinct },
-  { weight: 2, arbitrary: first },
-  { weight: 1, arbitrary: valued },
-  { weight: 3, arbitrary: picked },
-  { weight: 1, arbitrary: preferred },
-);
+const query = fc
+  .oneof(
+    { weight: 3, arbitrary: plain },
+    { weight: 2, arbitrary: lasting },
+    { weight: 2, arbitrary: inEpisodes },
+    { weight: 1, arbitrary: distinct },
+    { weight: 2, arbitrary: first },
+    { weight: 1, arbitrary: valued },
+    { weight: 3, arbitrary: picked },
+    { weight: 1, arbitrary: preferred },
+  )
+  .filter(mayHold);
 
 const patientQuery = optional({
   age: fc
@@ -366,18 +403,20 @@ const patientQuery = optional({
   practitioner: fc.constant(['ab']),
   registered: fc.record({ when: window }),
   listed: fc.boolean(),
-}).filter((each) => Object.keys(each).length > 0);
+}).filter((each) => Object.keys(each).length > 0 && mayHold({ patient: each }));
 
 const spanPart = fc
   .constantFrom(...spanTypes)
   .chain((type) => optional({ codes: codesOf(type), source }).map((each) => ({ [type]: each })));
-const sequencePart = fc.oneof(
-  ...recordTypes.map((type) =>
-    optional({ ...base(type), ...(type === 'result' ? { value } : {}) }).map((each) => ({
-      [type]: each,
-    })),
-  ),
-);
+const sequencePart = fc
+  .oneof(
+    ...recordTypes.map((type) =>
+      optional({ ...base(type), ...(type === 'result' ? { value } : {}) }).map((each) => ({
+        [type]: each,
+      })),
+    ),
+  )
+  .filter(mayHold);
 /** R19c: small differences, of results between 0 and 7 mostly. */
 const change = fc
   .record({
@@ -405,7 +444,8 @@ const change = fc
         },
       },
     }),
-  );
+  )
+  .filter(mayHold);
 /** R19a */
 const dayPart = fc.oneof(
   ...recordTypes
@@ -437,22 +477,28 @@ const sameDay = fc
     { requiredKeys: ['of'] },
   )
   .map((each) => ({ sameDay: each }));
-const combined = fc.oneof(
-  sameDay,
-  change,
-  fc
-    .record(
-      { of: fc.array(spanPart, { minLength: 2, maxLength: 3 }), when: window, lasting: longPeriod },
-      { requiredKeys: ['of'] },
-    )
-    .map((concurrent) => ({ concurrent })),
-  fc
-    .record({
-      of: fc.tuple(sequencePart, sequencePart),
-      within: fc.oneof(period, fc.constantFrom('P1Y', 'P2Y')),
-    })
-    .map((sequence) => ({ sequence })),
-);
+const combined = fc
+  .oneof(
+    sameDay,
+    change,
+    fc
+      .record(
+        {
+          of: fc.array(spanPart, { minLength: 2, maxLength: 3 }),
+          when: window,
+          lasting: longPeriod,
+        },
+        { requiredKeys: ['of'] },
+      )
+      .map((concurrent) => ({ concurrent })),
+    fc
+      .record({
+        of: fc.tuple(sequencePart, sequencePart),
+        within: fc.oneof(period, fc.constantFrom('P1Y', 'P2Y')),
+      })
+      .map((sequence) => ({ sequence })),
+  )
+  .filter(mayHold);
 
 const criterion: fc.Arbitrary<Criterion> = fc.letrec((tie) => ({
   criterion: fc.oneof(
@@ -530,30 +576,27 @@ export const profile: fc.Arbitrary<Profile> = fc
     { requiredKeys: ['include', 'markers', 'items'] },
   )
   .map(({ include, exclude, markers, denominator, except, items }) =>
-    parseProfile({
-      format: 'overblik-profile/1',
-      id: 'drawn',
-      version: '1.0.0',
-      title: { da: 'Trukket' },
-      purpose: [{ da: 'At prøve' }],
-      population: { include, ...(exclude ? { exclude } : {}) },
-      information: items.map((item, index) => ({ ...item, id: `i${index}`, title: { da: 'I' } })),
-      markers: (markers as Criterion[]).map((when, index) => ({
-        id: `m${index}`,
-        level: 'info',
-        title: { da: 'M' },
-        when,
-      })),
-      indicators: [
-        {
-          id: 'n',
-          title: { da: 'N' },
-          numerator: markers[0],
-          ...(denominator ? { denominator } : {}),
-          ...(except ? { except } : {}),
-        },
-      ],
-    }),
+    parseProfile(
+      documentWith(include, {
+        population: { include, ...(exclude ? { exclude } : {}) },
+        information: items.map((item, index) => ({ ...item, id: `i${index}`, title: { da: 'I' } })),
+        markers: (markers as Criterion[]).map((when, index) => ({
+          id: `m${index}`,
+          level: 'info',
+          title: { da: 'M' },
+          when,
+        })),
+        indicators: [
+          {
+            id: 'n',
+            title: { da: 'N' },
+            numerator: markers[0],
+            ...(denominator ? { denominator } : {}),
+            ...(except ? { except } : {}),
+          },
+        ],
+      }),
+    ),
   )
   // A contradiction comes up now and then; no profile may hold one.
   .filter((outcome) => outcome.ok)

@@ -35,7 +35,7 @@ it('from the meeting to my patients, and to better figures a quarter later', asy
   expect(before.having).toBeGreaterThan(20);
   await expect
     .poll(() => report().locator('.chart').first().innerText())
-    .toMatch(/Jeres klinik: .*over/);
+    .toMatch(/Min klinik: .*over/);
 
   // Nothing but protected leaves is in the reports.
   const given = await report().evaluate((element) =>

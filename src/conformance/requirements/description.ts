@@ -247,7 +247,16 @@ async function typesMisnamed(trial: Trial): Promise<ReadonlySet<string>> {
   return new Set(reports.flatMap(({ meant }) => (meant === undefined ? [] : [meant])));
 }
 
-const steadyParts = ['id', 'name', 'coverage', 'may', 'user', 'team', 'sources'] as const;
+const steadyParts = [
+  'id',
+  'name',
+  'coverage',
+  'may',
+  'user',
+  'team',
+  'sources',
+  'capacity',
+] as const;
 
 function steady(description: ClinicDescription, part: (typeof steadyParts)[number]): unknown {
   switch (part) {

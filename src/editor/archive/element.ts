@@ -248,6 +248,7 @@ export class OverblikArchive extends OverblikElement<keyof Texts> implements Arc
                 query: this.query,
                 answer: this.#found(contents.entries),
                 all: profiles.length,
+                hasPackages: profiles.some(({ shown }) => shown.kind === 'package'),
                 asOf: this.date,
                 open: open?.id,
                 change: (query) => {

@@ -16,8 +16,10 @@ import type { Ui } from './ui.ts';
 export interface SearchProps {
   readonly query: ArchiveQuery;
   readonly answer: ArchiveAnswer;
-  /** How many profiles the archive has. */
+  /** How many profiles and packages the archive has. */
   readonly all: number;
+  /** Whether there are cluster packages among them. */
+  readonly hasPackages: boolean;
   readonly asOf: string;
   /** Id of the profile whose page is open. */
   readonly open: string | undefined;
@@ -27,7 +29,7 @@ export interface SearchProps {
 }
 
 export function searchPart(props: SearchProps): TemplateResult {
-  const { query, answer, all, change, ui } = props;
+  const { query, answer, all, hasPackages, change, ui } = props;
   const text = ui.texts.archive;
   const count = answer.profiles.length;
   const isNarrowed =
@@ -52,7 +54,7 @@ export function searchPart(props: SearchProps): TemplateResult {
         ${facets(props)}
       </details>
       <p class="found" role="status">
-        ${text.found(count, all)}
+        ${hasPackages ? text.foundBoth(count, all) : text.found(count, all)}
         ${
           isNarrowed
             ? html`<button

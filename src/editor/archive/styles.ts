@@ -192,6 +192,32 @@ export const archiveStyles = css`
   .page-head .back {
     display: none;
   }
+  .package {
+    display: grid;
+    gap: 0.9rem;
+    max-inline-size: 60rem;
+    padding: 1rem 1.15rem 1.2rem;
+    border: 1px solid var(--o-line);
+    border-radius: var(--o-radius);
+    background: var(--o-surface);
+  }
+  .package h4 {
+    font-weight: 650;
+  }
+  .package ul {
+    display: grid;
+    gap: 0.35rem;
+    margin: 0.3rem 0 0;
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .package li {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .package a {
+    color: var(--o-accent);
+  }
   .facts-of,
   .page-head > .notice {
     justify-self: stretch;

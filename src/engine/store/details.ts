@@ -1,14 +1,16 @@
 /** What records have in common beside their codes: read off a record of each type, compared, and kept. */
-import type {
-  AppointmentStatus,
-  CalendarDate,
-  CarePlanStatus,
-  Comparator,
-  LetterStatus,
-  RecordByType,
-  RecordType,
-  ReferralStatus,
-  Strength,
+import {
+  isSpan,
+  type AppointmentStatus,
+  type CalendarDate,
+  type CarePlanStatus,
+  type ClinicalRecord,
+  type Comparator,
+  type LetterStatus,
+  type RecordByType,
+  type RecordType,
+  type ReferralStatus,
+  type Strength,
 } from '../../record/index.ts';
 
 /**
@@ -40,153 +42,118 @@ export interface Detail {
  * A detail with every field in its place, set or not, and its number: engines compare objects of one shape many times
  * as fast as records of many.
  */
-export interface FlatDetail {
-  number: number;
-  text: string | undefined;
-  source: string | undefined;
-  dose: string | undefined;
-  comparator: Comparator | undefined;
-  unit: string | undefined;
-  low: number | undefined;
-  high: number | undefined;
-  status: Detail['status'];
-  with: string | undefined;
-  to: string | undefined;
-  sender: string | undefined;
-  value: string | undefined;
-  specialty: string | undefined;
-  product: string | undefined;
-  strength: Strength | undefined;
-  maintained: CalendarDate | undefined;
-  maintainedLatest: CalendarDate | undefined;
+export interface NumberedDetail {
+  readonly number: number;
+  readonly text: string | undefined;
+  readonly source: string | undefined;
+  readonly dose: string | undefined;
+  readonly comparator: Comparator | undefined;
+  readonly unit: string | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly status: Detail['status'];
+  readonly with: string | undefined;
+  readonly to: string | undefined;
+  readonly sender: string | undefined;
+  readonly value: string | undefined;
+  readonly specialty: string | undefined;
+  readonly product: string | undefined;
+  readonly strength: number | undefined;
+  readonly strengthUnit: string | undefined;
+  readonly maintained: CalendarDate | undefined;
+  readonly maintainedLatest: CalendarDate | undefined;
 }
 
-export function flatDetail(): FlatDetail {
+export function numberedDetail(number: number, detail: Detail): NumberedDetail {
   return {
-    number: 0,
-    text: undefined,
-    source: undefined,
-    dose: undefined,
-    comparator: undefined,
-    unit: undefined,
-    low: undefined,
-    high: undefined,
-    status: undefined,
-    with: undefined,
-    to: undefined,
-    sender: undefined,
-    value: undefined,
-    specialty: undefined,
-    product: undefined,
-    strength: undefined,
-    maintained: undefined,
-    maintainedLatest: undefined,
+    number,
+    text: detail.text,
+    source: detail.source,
+    dose: detail.dose,
+    comparator: detail.comparator,
+    unit: detail.unit,
+    low: detail.low,
+    high: detail.high,
+    status: detail.status,
+    with: detail.with,
+    to: detail.to,
+    sender: detail.sender,
+    value: detail.value,
+    specialty: detail.specialty,
+    product: detail.product,
+    strength: detail.strength?.value,
+    strengthUnit: detail.strength?.unit,
+    maintained: detail.maintained,
+    maintainedLatest: detail.maintainedLatest,
   };
 }
 
 /**
- * Writes the details of a record into `flat`: every field that records of its type may have. Each type has a function of
- * its own, which meets records of few shapes only.
+ * Whether a detail is a record's, of a detail that came with a record of the same type. Each type has a function of its
+ * own, which meets records of few shapes, and compares what records of the type may have: what tells most of them apart
+ * first.
  */
-export const detailWriters: {
-  readonly [Type in RecordType]: (record: RecordByType[Type], flat: FlatDetail) => void;
+export const detailMatchers: {
+  readonly [Type in RecordType]: (detail: NumberedDetail, record: RecordByType[Type]) => boolean;
 } = {
-  diagnosis(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-  },
-  medication(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.dose = record.dose;
-    flat.product = record.product;
-    flat.strength = record.strength;
-  },
-  result(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.value = typeof record.value === 'string' ? record.value : undefined;
-    flat.comparator = record.comparator;
-    flat.unit = record.unit;
-    flat.low = record.low;
-    flat.high = record.high;
-  },
-  service(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.specialty = record.specialty;
-  },
-  appointment(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.status = record.status;
-    flat.with = record.with;
-  },
-  referral(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.status = record.status;
-    flat.to = record.to;
-  },
-  letter(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.status = record.status;
-    flat.sender = record.sender;
-  },
-  vaccination(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.dose = record.dose;
-  },
-  carePlan(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.status = record.status;
-    flat.maintained = record.maintained;
-    flat.maintainedLatest = record.maintainedLatest;
-  },
-  note(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.sender = record.sender;
-  },
-  correspondence(record, flat) {
-    flat.text = record.text;
-    flat.source = record.source;
-    flat.sender = record.sender;
-    flat.to = record.to;
-  },
+  diagnosis: (detail, { text, source }) => detail.text === text && detail.source === source,
+  medication: (detail, { product, strength, text, dose, source }) =>
+    detail.strength === strength?.value &&
+    detail.product === product &&
+    detail.text === text &&
+    detail.dose === dose &&
+    detail.source === source &&
+    detail.strengthUnit === strength?.unit,
+  result: (detail, { text, value, unit, comparator, low, high, source }) =>
+    detail.text === text &&
+    detail.value === (typeof value === 'string' ? value : undefined) &&
+    detail.unit === unit &&
+    detail.comparator === comparator &&
+    detail.low === low &&
+    detail.high === high &&
+    detail.source === source,
+  service: (detail, { text, specialty, source }) =>
+    detail.text === text && detail.specialty === specialty && detail.source === source,
+  appointment: (detail, record) =>
+    detail.text === record.text &&
+    detail.status === record.status &&
+    detail.with === record.with &&
+    detail.source === record.source,
+  referral: (detail, { text, status, to, source }) =>
+    detail.text === text &&
+    detail.status === status &&
+    detail.to === to &&
+    detail.source === source,
+  letter: (detail, { text, status, sender, source }) =>
+    detail.text === text &&
+    detail.status === status &&
+    detail.sender === sender &&
+    detail.source === source,
+  vaccination: (detail, { text, dose, source }) =>
+    detail.text === text && detail.dose === dose && detail.source === source,
+  carePlan: (detail, { text, status, maintained, maintainedLatest, source }) =>
+    detail.text === text &&
+    detail.status === status &&
+    detail.maintained === maintained &&
+    detail.maintainedLatest === maintainedLatest &&
+    detail.source === source,
+  note: (detail, { text, sender, source }) =>
+    detail.text === text && detail.sender === sender && detail.source === source,
+  correspondence: (detail, { text, sender, to, source }) =>
+    detail.text === text &&
+    detail.sender === sender &&
+    detail.to === to &&
+    detail.source === source,
 };
 
-/** What tells most of them apart is compared first. */
-export function isSameDetail(a: FlatDetail, b: FlatDetail): boolean {
-  return (
-    a.product === b.product &&
-    a.strength?.value === b.strength?.value &&
-    a.text === b.text &&
-    a.dose === b.dose &&
-    a.value === b.value &&
-    a.source === b.source &&
-    a.unit === b.unit &&
-    a.comparator === b.comparator &&
-    a.low === b.low &&
-    a.high === b.high &&
-    a.status === b.status &&
-    a.with === b.with &&
-    a.to === b.to &&
-    a.sender === b.sender &&
-    a.specialty === b.specialty &&
-    a.strength?.unit === b.strength?.unit &&
-    a.maintained === b.maintained &&
-    a.maintainedLatest === b.maintainedLatest
-  );
-}
+/** Any record: what its type does not have is simply absent. */
+type LooseRecord = Omit<Detail, 'value' | 'to'> &
+  Pick<ClinicalRecord, 'type'> & { readonly value?: number | string; readonly to?: string };
 
-/** Only the fields that are set, in one order, so that its JSON is its identity. */
-export function detailFrom(flat: FlatDetail): Detail {
+/** The details of a record: only the fields that are set, in one order, so that its JSON is its identity. */
+export function detailFrom(record: LooseRecord): Detail {
   const detail: { -readonly [Field in keyof Detail]: Detail[Field] } = {};
-  const { text, source, dose, comparator, unit, low, high, status } = flat;
+  const { text, source, dose, comparator, unit, low, high, status } = record;
   if (text !== undefined) detail.text = text;
   if (source !== undefined) detail.source = source;
   if (dose !== undefined) detail.dose = dose;
@@ -195,15 +162,16 @@ export function detailFrom(flat: FlatDetail): Detail {
   if (low !== undefined) detail.low = low;
   if (high !== undefined) detail.high = high;
   if (status !== undefined) detail.status = status;
-  if (flat.with !== undefined) detail.with = flat.with;
-  if (flat.sender !== undefined) detail.sender = flat.sender;
-  const { specialty, product, strength, maintained, maintainedLatest } = flat;
+  if (record.with !== undefined) detail.with = record.with;
+  if (record.sender !== undefined) detail.sender = record.sender;
+  const { specialty, product, strength, maintained, maintainedLatest } = record;
   if (specialty !== undefined) detail.specialty = specialty;
   if (product !== undefined) detail.product = product;
   if (strength !== undefined) detail.strength = strength;
   if (maintained !== undefined) detail.maintained = maintained;
   if (maintainedLatest !== undefined) detail.maintainedLatest = maintainedLatest;
-  if (flat.to !== undefined) detail.to = flat.to;
-  if (flat.value !== undefined) detail.value = flat.value;
+  // A point's `to` is whom it went to; a span's is its last day, which has a column of its own.
+  if (!isSpan(record.type) && record.to !== undefined) detail.to = record.to;
+  if (typeof record.value === 'string') detail.value = record.value;
   return detail;
 }

@@ -5,11 +5,10 @@
 import { recordTypes, type RecordByType, type RecordType } from '../../record/index.ts';
 import {
   detailFrom,
-  detailWriters,
-  flatDetail,
-  isSameDetail,
+  detailMatchers,
+  numberedDetail,
   type Detail,
-  type FlatDetail,
+  type NumberedDetail,
 } from './details.ts';
 
 /** A system and a code, both normalised. */
@@ -28,7 +27,7 @@ export class Dictionary {
   #ofSystem = new Map<string, number>();
   readonly #detailNumbers = new Map<string, number>();
   readonly #recent = Object.fromEntries(
-    recordTypes.map((type) => [type, new RecentDetails(detailWriters[type] as DetailWriter)]),
+    recordTypes.map((type) => [type, new RecentDetails(detailMatchers[type] as DetailMatcher)]),
   ) as Record<RecordType, RecentDetails>;
 
   /** The number of a code. */
@@ -55,14 +54,14 @@ export class Dictionary {
     const recent = this.#recent[record.type];
     const found = recent.find(record, code);
     if (found !== undefined) return found;
-    const detail = detailFrom(recent.own);
+    const detail = detailFrom(record);
     const key = JSON.stringify(detail);
     let number = this.#detailNumbers.get(key);
     if (number === undefined) {
       number = this.details.push(detail) - 1;
       this.#detailNumbers.set(key, number);
     }
-    recent.keep(number);
+    recent.keep(code, numberedDetail(number, detail));
     return number;
   }
 
@@ -77,67 +76,54 @@ export class Dictionary {
 }
 
 type AnyRecord = RecordByType[RecordType];
-type DetailWriter = (record: AnyRecord, flat: FlatDetail) => void;
+type DetailMatcher = (detail: NumberedDetail, record: AnyRecord) => boolean;
 
 /** The details that records of one type lately came with, by code: most records repeat one of them. */
 class RecentDetails {
-  /** Those of the record in hand. */
-  readonly own = flatDetail();
   /** By number of a code. */
   readonly #byCode: (CodeDetails | undefined)[] = [];
-  #inHand: CodeDetails | undefined;
 
-  constructor(private readonly write: DetailWriter) {}
+  constructor(private readonly isOf: DetailMatcher) {}
 
-  /** The number of a record's details, where they have come with its code lately; `own` has them in any case. */
+  /** The number of a record's details, where they have come with its code lately. */
   find(record: AnyRecord, code: number): number | undefined {
-    const { own } = this;
-    this.write(record, own);
-    const ofCode = this.#byCode[code] ?? this.#begin(code);
-    this.#inHand = ofCode;
+    const ofCode = this.#byCode[code];
+    if (!ofCode) return undefined;
     const { last } = ofCode;
-    if (isSameDetail(last, own)) return last.number;
-    const alike = ofCode.byKey.get(keyOf(own));
-    if (alike)
-      for (let at = 0; at < alike.length; at++) {
-        const each = alike[at]!;
-        if (!isSameDetail(each, own)) continue;
-        ofCode.last = each;
-        return each.number;
-      }
+    if (this.isOf(last, record)) return last.number;
+    const alike = ofCode.byKey.get(keyOf(record));
+    if (!alike) return undefined;
+    for (let at = 0; at < alike.length; at++) {
+      const each = alike[at]!;
+      if (!this.isOf(each, record)) continue;
+      ofCode.last = each;
+      return each.number;
+    }
     return undefined;
   }
 
-  /** Keeps the details that were looked for last, by their number. */
-  keep(number: number): void {
-    const ofCode = this.#inHand!;
+  keep(code: number, detail: NumberedDetail): void {
+    // Without holes: engines read such a list faster.
+    while (this.#byCode.length <= code) this.#byCode.push(undefined);
+    const ofCode = (this.#byCode[code] ??= beginWith(detail));
     if (ofCode.size >= mostRecent) {
       ofCode.byKey.clear();
       ofCode.size = 0;
     }
-    const kept = { ...this.own, number };
-    const key = keyOf(kept);
+    const key = keyOf(detail);
     const alike = ofCode.byKey.get(key);
-    if (alike) alike.push(kept);
-    else ofCode.byKey.set(key, [kept]);
+    if (alike) alike.push(detail);
+    else ofCode.byKey.set(key, [detail]);
     ofCode.size++;
-    ofCode.last = kept;
-  }
-
-  #begin(code: number): CodeDetails {
-    const ofCode = { last: noDetail, byKey: new Map<string | undefined, FlatDetail[]>(), size: 0 };
-    // Without holes: engines read such a list faster.
-    while (this.#byCode.length <= code) this.#byCode.push(undefined);
-    this.#byCode[code] = ofCode;
-    return ofCode;
+    ofCode.last = detail;
   }
 }
 
 /** The details that one code came with lately. */
 interface CodeDetails {
-  last: FlatDetail;
+  last: NumberedDetail;
   /** By what tells most of them apart. */
-  readonly byKey: Map<string | undefined, FlatDetail[]>;
+  readonly byKey: Map<string | undefined, NumberedDetail[]>;
   /** How many there are. */
   size: number;
 }
@@ -145,9 +131,13 @@ interface CodeDetails {
 /** A code of medicines comes with as many as it has products, strengths and doses. Begins anew when it is full. */
 const mostRecent = 128;
 
-/** Is like no record's: NaN is not even like itself. */
-const noDetail: FlatDetail = { ...flatDetail(), low: NaN };
+/** What tells the details of one code apart most of the time. */
+function keyOf({ product, text, dose }: Marks): string | undefined {
+  return product ?? text ?? dose;
+}
 
-function keyOf({ product, text, dose, value }: FlatDetail): string | undefined {
-  return product ?? text ?? dose ?? value;
+type Marks = { readonly [Field in 'product' | 'text' | 'dose']?: string | undefined };
+
+function beginWith(detail: NumberedDetail): CodeDetails {
+  return { last: detail, byKey: new Map<string | undefined, NumberedDetail[]>(), size: 0 };
 }

@@ -46,18 +46,18 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Ask the clinic to make the report again.',
   ],
   'report-leaves': ({ threshold, base }) => [
-    `Tallene er ikke beskyttet, som rapporten siger (under ${threshold}, ellers runde tal af ${base}). De bruges ikke: de kunne pege på nogen.`,
-    `The numbers are not protected as the report says (under ${threshold}, else multiples of ${base}). They are not used: they could point at somebody.`,
+    `Tallene er ikke beskyttet, som rapporten siger (under ${String(threshold)}, ellers runde tal af ${String(base)}). De bruges ikke: de kunne pege på nogen.`,
+    `The numbers are not protected as the report says (under ${String(threshold)}, else multiples of ${String(base)}). They are not used: they could point at somebody.`,
     ...remake,
   ],
   'report-leaf': ({ threshold, base }) => [
-    `Tallet er ikke beskyttet, som rapporten siger (under ${threshold}, ellers runde tal af ${base}). Det bruges ikke: det kunne pege på nogen.`,
-    `The number is not protected as the report says (under ${threshold}, else multiples of ${base}). It is not used: it could point at somebody.`,
+    `Tallet er ikke beskyttet, som rapporten siger (under ${String(threshold)}, ellers runde tal af ${String(base)}). Det bruges ikke: det kunne pege på nogen.`,
+    `The number is not protected as the report says (under ${String(threshold)}, else multiples of ${String(base)}). It is not used: it could point at somebody.`,
     ...remake,
   ],
   'report-length': ({ found, expected }) => [
-    `Der står ${found} værdier, hvor der skal stå ${expected}: én for hver dato, eller ingen, hvor grupper står i stedet.`,
-    `There are ${found} values where there should be ${expected}: one for each date, or none where groups stand in their place.`,
+    `Der står ${String(found)} værdier, hvor der skal stå ${String(expected)}: én for hver dato, eller ingen, hvor grupper står i stedet.`,
+    `There are ${String(found)} values where there should be ${String(expected)}: one for each date, or none where groups stand in their place.`,
     ...remake,
   ],
   'report-order': () => [

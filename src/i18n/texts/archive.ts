@@ -25,6 +25,11 @@ const da = {
     count === all
       ? plural(all, ['profil', 'profiler'], 'da')
       : `${formatCount(count, 'da')} af ${formatCount(all, 'da')} profiler`,
+  /** Where there are packages among them. */
+  foundBoth: (count: number, all: number) =>
+    count === all
+      ? `${formatCount(all, 'da')} profiler og klyngepakker`
+      : `${formatCount(count, 'da')} af ${formatCount(all, 'da')} profiler og klyngepakker`,
   results: 'Profiler',
   none: 'Ingen profil passer',
   noneHint: 'Prøv færre ord, eller ryd filtrene. Arkivet er ikke tomt.',
@@ -205,6 +210,10 @@ const en: Translated<typeof da> = {
     count === all
       ? plural(all, ['profile', 'profiles'], 'en')
       : `${formatCount(count, 'en')} of ${formatCount(all, 'en')} profiles`,
+  foundBoth: (count, all) =>
+    count === all
+      ? `${formatCount(all, 'en')} profiles and cluster packages`
+      : `${formatCount(count, 'en')} of ${formatCount(all, 'en')} profiles and cluster packages`,
   results: 'Profiles',
   none: 'No profile fits',
   noneHint: 'Try fewer words, or clear the filters. The archive is not empty.',

@@ -17,7 +17,7 @@ const da = {
   shortQuarter: (quarter: number, year: number) => `${quarter}. kv. ${String(year).slice(-2)}`,
   clinic: 'En klinik',
   clinics: danishClinics,
-  mine: 'Jeres klinik',
+  mine: 'Min klinik',
   ownOnly: 'kun hos jer',
   own: (share: string) => `præcist ${share}`,
   area: 'Området',
@@ -61,6 +61,8 @@ const da = {
   funnel: {
     noneOutside: (clinics: number) =>
       `Ingen af de ${danishClinics(clinics)} ligger uden for 95 %-grænserne: forskellene er ikke større, end tilfældet alene kan give.`,
+    noneOutsideWider: (clinics: number) =>
+      `Ingen af de ${danishClinics(clinics)} ligger uden for de bredere grænser.`,
     fewOutside: (outside: number, clinics: number) =>
       `${outside} af ${danishClinics(clinics)} ligger mellem 95 %- og 99,8 %-grænsen. Så få gør det jævnligt ved et tilfælde.`,
     manyOutside: (outside: number, clinics: number) =>
@@ -69,7 +71,7 @@ const da = {
       `${above + below} af ${danishClinics(clinics)} ligger uden for 99,8 %-grænserne (${bothSides(above, 'over', below, 'under')}): det er næppe tilfældigt.`,
     dispersed: (phi: string) =>
       `Klinikkerne varierer mere, end tilfældet alene giver: spredningen er ${phi} gange så stor. Grænserne er gjort bredere, så den, der falder udenfor, er usædvanlig også blandt klinikker, der er forskellige.`,
-    mine: (share: string, place: string) => `Jeres klinik: ${share}, ${place}.`,
+    mine: (share: string, place: string) => `Min klinik: ${share}, ${place}.`,
     hidden: (clinics: number) => `${danishClinics(clinics)} har for få patienter til at vises.`,
     tooFew: (shown: number, needed: number) =>
       `Ingen tragt: den kræver ${danishClinics(needed)} med tal, der kan vises, og her er ${shown}.`,
@@ -79,14 +81,14 @@ const da = {
       `${danishClinics(clinics)} fra ${least} til ${most}; medianen er ${median}.`,
     one: (share: string) => `Én klinik har tal, der kan vises: ${share}.`,
     none: 'Ingen klinikker har tal, der kan vises.',
-    mine: (share: string, area: string) => `Jeres klinik ${share}, området ${area}.`,
+    mine: (share: string, area: string) => `Min klinik ${share}, området ${area}.`,
   },
   deciles: {
     middle: (low: string, high: string, median: string, when: string) =>
       `${when}: halvdelen af klinikkerne ligger mellem ${low} og ${high}; medianen er ${median}.`,
-    mineWithin: (share: string) => `Jeres klinik ${share}: blandt den midterste halvdel.`,
-    mineAbove: (share: string) => `Jeres klinik ${share}: over den midterste halvdel.`,
-    mineBelow: (share: string) => `Jeres klinik ${share}: under den midterste halvdel.`,
+    mineWithin: (share: string) => `Min klinik ${share}: blandt den midterste halvdel.`,
+    mineAbove: (share: string) => `Min klinik ${share}: over den midterste halvdel.`,
+    mineBelow: (share: string) => `Min klinik ${share}: under den midterste halvdel.`,
     tooFew: (needed: number) =>
       `Ingen deciler: de kræver ${danishClinics(needed)} med tal, der kan vises.`,
     half: 'Den midterste halvdel',
@@ -124,7 +126,7 @@ const da = {
       `Området mangler ${danishPatients(patients)} i at nå ${target}. ${clinics === 1 ? 'Én klinik' : danishClinics(clinics)} af ${of} forklarer det: nåede ${clinics === 1 ? 'den' : 'de'} målet, ville hele området gøre det.`,
     shared: (patients: number, target: string, clinics: number, of: number) =>
       `Området mangler ${danishPatients(patients)} i at nå ${target}. Det er fælles: der skal ${clinics} af ${danishClinics(of)} til at nå det.`,
-    mineAmong: 'Jeres klinik er blandt dem.',
+    mineAmong: 'Min klinik er blandt dem.',
   },
   save: { svg: 'Gem som SVG', png: 'Gem som PNG' },
 };
@@ -136,7 +138,7 @@ const en: Translated<typeof da> = {
   shortQuarter: (quarter, year) => `Q${quarter} ${String(year).slice(-2)}`,
   clinic: 'A clinic',
   clinics: englishClinics,
-  mine: 'Your clinic',
+  mine: 'My clinic',
   ownOnly: 'only with you',
   own: (share) => `exactly ${share}`,
   area: 'The area',
@@ -180,6 +182,8 @@ const en: Translated<typeof da> = {
   funnel: {
     noneOutside: (clinics) =>
       `None of the ${englishClinics(clinics)} ${clinics === 1 ? 'lies' : 'lie'} outside the 95% limits: the differences are no larger than chance alone can make them.`,
+    noneOutsideWider: (clinics) =>
+      `None of the ${englishClinics(clinics)} ${lies(clinics)} outside the wider limits.`,
     fewOutside: (outside, clinics) =>
       `${outside} of ${englishClinics(clinics)} ${lies(outside)} between the 95% and the 99.8% limit. So few do so by chance quite often.`,
     manyOutside: (outside, clinics) =>
@@ -188,7 +192,7 @@ const en: Translated<typeof da> = {
       `${above + below} of ${englishClinics(clinics)} ${lies(above + below)} outside the 99.8% limits (${bothSides(above, 'above', below, 'below')}): hardly by chance.`,
     dispersed: (phi) =>
       `The clinics vary more than chance alone makes them: the spread is ${phi} times as large. The limits are made wider, so that whoever falls outside is unusual even among clinics that differ.`,
-    mine: (share, place) => `Your clinic: ${share}, ${place}.`,
+    mine: (share, place) => `My clinic: ${share}, ${place}.`,
     hidden: (clinics) =>
       `${englishClinics(clinics)} ${clinics === 1 ? 'has' : 'have'} too few patients to be shown.`,
     tooFew: (shown, needed) =>
@@ -199,14 +203,14 @@ const en: Translated<typeof da> = {
       `${englishClinics(clinics)} from ${least} to ${most}; the median is ${median}.`,
     one: (share) => `One clinic has numbers that can be shown: ${share}.`,
     none: 'No clinic has numbers that can be shown.',
-    mine: (share, area) => `Your clinic ${share}, the area ${area}.`,
+    mine: (share, area) => `My clinic ${share}, the area ${area}.`,
   },
   deciles: {
     middle: (low, high, median, when) =>
       `${when}: half of the clinics lie between ${low} and ${high}; the median is ${median}.`,
-    mineWithin: (share) => `Your clinic ${share}: in the middle half.`,
-    mineAbove: (share) => `Your clinic ${share}: above the middle half.`,
-    mineBelow: (share) => `Your clinic ${share}: below the middle half.`,
+    mineWithin: (share) => `My clinic ${share}: in the middle half.`,
+    mineAbove: (share) => `My clinic ${share}: above the middle half.`,
+    mineBelow: (share) => `My clinic ${share}: below the middle half.`,
     tooFew: (needed) =>
       `No deciles: they take ${englishClinics(needed)} with numbers that can be shown.`,
     half: 'The middle half',
@@ -242,7 +246,7 @@ const en: Translated<typeof da> = {
       `The area is ${englishPatients(patients)} short of ${target}. ${clinics === 1 ? 'One clinic' : englishClinics(clinics)} of ${of} ${clinics === 1 ? 'explains' : 'explain'} it: if ${clinics === 1 ? 'it' : 'they'} reached the target, so would the whole area.`,
     shared: (patients, target, clinics, of) =>
       `The area is ${englishPatients(patients)} short of ${target}. It is shared: ${clinics} of ${englishClinics(of)} are needed to get there.`,
-    mineAmong: 'Your clinic is one of them.',
+    mineAmong: 'My clinic is one of them.',
   },
   save: { svg: 'Save as SVG', png: 'Save as PNG' },
 };

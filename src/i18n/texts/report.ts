@@ -104,6 +104,16 @@ const da = {
     `Om I er på den gode side af ${whose} median (${share}), kan de beskyttede tal ikke sige.`,
   moveRange: (least: string, most: string) => `${least}–${most}`,
   moveNone: 'Der er for få klinikker med tal til at sige, hvad der skal til.',
+  causesTitle: 'Hvorfor kan de ikke afgøres?',
+  cause: 'Årsag',
+  causes: {
+    source: 'Data mangler, begynder for sent eller er for gamle',
+    records: 'Oplysninger, der ikke kan bruges, som de står',
+    other: 'Andet: patientens egne felter, eller en regel uden koder',
+  },
+  exemptions: 'Undtagelser',
+  exemptionsHint: 'Hvorfor klinikkerne har undtaget patienter, på den seneste dato.',
+  exemption: 'Hvad og hvorfor',
   distribution: 'Fordeling',
   distributionIn: (where: string) => `Fordeling i ${where}`,
   places: {
@@ -305,6 +315,16 @@ const en: Translated<typeof da> = {
     `Whether you are on the good side of ${whose} median (${share}), the protected numbers cannot say.`,
   moveRange: (least, most) => `${least}–${most}`,
   moveNone: 'Too few clinics have numbers to say what it takes.',
+  causesTitle: 'Why can they not be determined?',
+  cause: 'Cause',
+  causes: {
+    source: 'Data is missing, begins too late or is too old',
+    records: 'Records that cannot be used as they are',
+    other: 'Something else: the patient’s own fields, or a rule without codes',
+  },
+  exemptions: 'Exemptions',
+  exemptionsHint: 'Why the clinics have exempted patients, on the latest date.',
+  exemption: 'What and why',
   distribution: 'Distribution',
   distributionIn: (where) => `Distribution in ${where}`,
   places: {

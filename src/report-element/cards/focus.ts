@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn, ReportDeeds } from '../host.ts';
 import { exactFigures, ownCounts } from '../own/part.ts';
+import { causeLines } from './causes.ts';
 import { gapWords, moveWords } from './moves.ts';
 import { whose } from './owned.ts';
 
@@ -21,7 +22,7 @@ export function focusCard(drawn: Drawn, deeds: ReportDeeds): TemplateResult {
           ? html`<p class="why muted">${report.noWhy}</p>`
           : nothing
     }
-    ${whose(drawn, deeds)}
+    ${whose(drawn, deeds)} ${causeLines(drawn)}
     ${moves.length === 0 ? nothing : html`<p class="move"><b>${report.moves}</b> ${moves.join(' ')}</p>`}
   </section>`;
 }

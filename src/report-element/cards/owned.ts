@@ -2,15 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn, Owned, ReportDeeds } from '../host.ts';
 import { ownNumbers } from '../own/part.ts';
-import { ownersOf } from '../parts/whose.ts';
+import { shownOwners } from '../parts/whose.ts';
 import { figureWords } from '../words.ts';
 
 /** @param deeds Absent: nothing is pressed, as on paper. */
 export function whose(drawn: Drawn, deeds?: ReportDeeds): TemplateResult {
   return html`<dl class="figures">
-    ${ownersOf(drawn.row, drawn)
-      .filter(({ isMine }) => !isMine || drawn.scope === 'own')
-      .map((each) => figure(each, drawn, deeds))}
+    ${shownOwners(drawn.row, drawn).map((each) => figure(each, drawn, deeds))}
   </dl>`;
 }
 

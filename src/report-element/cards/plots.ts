@@ -20,7 +20,7 @@ import {
 } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
 import { exactFigures, ownCounts } from '../own/part.ts';
-import type { FigureOn } from '../model/sheet.ts';
+import type { FigureOn } from '../model/units.ts';
 import { rowOf, type IndicatorRow } from '../model/rows.ts';
 import { areaWord } from '../parts/whose.ts';
 import { sayOf } from '../words.ts';
@@ -34,7 +34,9 @@ export function unitsDrawing(drawn: Drawn): Drawing | undefined {
     title: words(row.id).title,
     say: sayOf(ui),
     note: noteOf(drawn),
-    nameOf: (id: string) => front.units.find((unit) => unit.id === id)?.name,
+    ...(front.unitLevel === 'clinic'
+      ? {}
+      : { nameOf: (id: string) => front.units.find((unit) => unit.id === id)?.name }),
     ...mineOf(drawn),
   };
   const told = row.units.filter(({ share }) => share).length;
@@ -124,7 +126,10 @@ export function spreadDrawing(drawn: Drawn): Drawing | undefined {
 function stripOf({ ui, front }: Drawn, { units, total }: IndicatorRow) {
   const share = total && shareOf(total);
   return {
-    clinics: units.map(({ unit, share: each }) => ({ id: unit.id, share: each })),
+    // In an order that tells nobody whose report came where.
+    clinics: units
+      .map(({ unit, share: each }) => ({ id: unit.id, share: each }))
+      .sort((a, b) => (a.share?.estimate ?? 2) - (b.share?.estimate ?? 2)),
     ...(share ? { area: { name: areaWord(front, ui), share } } : {}),
   };
 }

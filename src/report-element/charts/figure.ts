@@ -12,9 +12,9 @@ export function chartFigure(drawing: Drawing): TemplateResult {
   return html`<figure class="chart" aria-label=${title}>
     <figcaption>
       <div class="chart-title">${title}</div>
-      ${finding.map((words) => html`<p class="chart-finding">${words}</p>`)}
+      ${finding.map((words) => html`<p class="chart-finding">${kept(words)}</p>`)}
     </figcaption>
-    ${plot ? html`<div>${measured((width) => plotBox(plot(width), drawing))}</div>` : nothing}
+    ${plot ? html`<div>${measured((width, scale) => plotBox(plot(width / scale), drawing, scale))}</div>` : nothing}
     ${
       table.rows.length === 0
         ? nothing
@@ -26,10 +26,16 @@ export function chartFigure(drawing: Drawing): TemplateResult {
   </figure>`;
 }
 
+/** A percent sign stays on the line of its number. */
+function kept(words: string): string {
+  return words.replaceAll(' %', '\u00a0%');
+}
+
 /** The drawing itself, with what is said of the point that is meant. */
 export function plotBox(
   plot: Plot,
   { title, say }: Pick<Drawing, 'title' | 'say'>,
+  scale: number,
 ): TemplateResult {
   const events = plotEvents(plot);
   return html`<div
@@ -44,8 +50,8 @@ export function plotBox(
     <svg
       role="group"
       aria-label=${`${title}. ${say.texts.keys}`}
-      width=${plot.width}
-      height=${plot.height}
+      width=${Math.round(plot.width * scale)}
+      height=${Math.round(plot.height * scale)}
       viewBox="0 0 ${plot.width} ${plot.height}"
     >
       ${svg`${plot.content}`}

@@ -1,21 +1,28 @@
-/** Draws anew at each width that its place has. */
+/** Draws anew at each width that its place has, and as large as the type in it is. */
 import { nothing } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ChildPart, type PartInfo } from 'lit/directive.js';
 
 /** Before its place has been measured, and where it has no layout. */
 const usualWidth = 640;
+/** The size of type, in pixels, that drawings are made for. */
+const usualType = 14;
 
-/** The content at the width, in whole pixels, of the element that it stands in. */
-export function measured(draw: (width: number) => unknown): unknown {
+/**
+ * The content at the width, in whole pixels, of the element that it stands in.
+ *
+ * @param draw Is told how many times as large as usual the type is: what is drawn grows with it.
+ */
+export function measured(draw: (width: number, scale: number) => unknown): unknown {
   return drawMeasured(draw);
 }
 
 const drawMeasured = directive(
   class extends AsyncDirective {
     readonly #part: ChildPart;
-    #draw: (width: number) => unknown = () => nothing;
+    #draw: (width: number, scale: number) => unknown = () => nothing;
     #width = usualWidth;
+    #scale = 1;
     #sizes: ResizeObserver | undefined;
 
     constructor(part: PartInfo) {
@@ -23,10 +30,10 @@ const drawMeasured = directive(
       this.#part = part as unknown as ChildPart;
     }
 
-    override render(draw: (width: number) => unknown): unknown {
+    override render(draw: (width: number, scale: number) => unknown): unknown {
       this.#draw = draw;
       this.#watch();
-      return draw(this.#width);
+      return draw(this.#width, this.#scale);
     }
 
     override disconnected(): void {
@@ -51,9 +58,12 @@ const drawMeasured = directive(
     /** Draws anew where the place has another width than the drawing. */
     #fit(place: Element): void {
       const width = place.clientWidth;
-      if (width === 0 || width === this.#width || !this.isConnected) return;
+      if (width === 0 || !this.isConnected) return;
+      const scale = parseFloat(getComputedStyle(place).fontSize) / usualType;
+      if (width === this.#width && scale === this.#scale) return;
       this.#width = width;
-      this.setValue(this.#draw(width));
+      this.#scale = scale;
+      this.setValue(this.#draw(width, scale));
     }
   },
 );

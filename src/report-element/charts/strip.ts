@@ -39,7 +39,7 @@ export function stripChart(props: StripProps): TemplateResult {
   const { plot } = drawing;
   if (!props.isSmall) return chartFigure(drawing);
   return plot
-    ? html`<div>${measured((width) => plotBox(plot(width), drawing))}</div>`
+    ? html`<div>${measured((width, scale) => plotBox(plot(width / scale), drawing, scale))}</div>`
     : html`${drawing.finding}`;
 }
 
@@ -221,7 +221,10 @@ function wordsOf(
   ];
 }
 
-/** In the order in which the clinics came: not by their share. */
+/**
+ * Mine first, then those who are named, as they came. The others have no names, and no order but that of the axis: as
+ * the reports came, whoever knows that order would know whose each line is.
+ */
 function tableOf(props: StripProps): Drawing['table'] {
   const { clinics, say, mine, nameOf, area } = props;
   const { texts } = say;
@@ -232,6 +235,7 @@ function tableOf(props: StripProps): Drawing['table'] {
     inPercent(share?.most),
   ];
   const median = medianOf(shownIn(props).map(({ share }) => share));
+  const others = clinics.filter(({ id }) => id !== mine);
   return {
     columns: [
       { title: texts.columns.who, type: 'text' },
@@ -240,9 +244,15 @@ function tableOf(props: StripProps): Drawing['table'] {
       { title: texts.columns.most, type: 'number' },
     ],
     rows: [
-      ...clinics.map(({ id, share }) =>
-        row(id === mine ? texts.mine : (nameOf?.(id) ?? texts.clinic), share),
-      ),
+      ...clinics.filter(({ id }) => id === mine).map(({ share }) => row(texts.mine, share)),
+      ...others.flatMap(({ id, share }) => {
+        const name = nameOf?.(id);
+        return name === undefined ? [] : [row(name, share)];
+      }),
+      ...others
+        .filter(({ id }) => nameOf?.(id) === undefined)
+        .sort((a, b) => (a.share?.estimate ?? -1) - (b.share?.estimate ?? -1))
+        .map(({ share }) => row(texts.clinic, share)),
       ...(area ? [row(area.name, area.share)] : []),
       ...(median === undefined
         ? []

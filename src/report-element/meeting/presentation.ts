@@ -34,7 +34,8 @@ export class Presentation implements ReactiveController {
     this.#showsOwn = false;
     this.host.requestUpdate();
     // Where the page may not have the screen, the presentation fills the window.
-    this.host.requestFullscreen().catch(() => undefined);
+    const host: Partial<Element> = this.host;
+    void host.requestFullscreen?.().catch(() => undefined);
   }
 
   close(): void {

@@ -52,6 +52,18 @@ export const meetingStyles = css`
   .slide .chart {
     max-inline-size: min(100%, 80vh * 1.7);
   }
+  /* The drawing is what is seen from the other end of the table: what it says stands below. */
+  .slide .chart {
+    display: flex;
+    flex-direction: column;
+  }
+  .slide figcaption {
+    order: 1;
+    font-size: 0.8em;
+  }
+  .slide .chart-finding {
+    max-inline-size: none;
+  }
   .slide .chart-title,
   .slide .chart-numbers {
     display: none;
@@ -65,6 +77,18 @@ export const meetingStyles = css`
     border-block-start: 1px solid var(--o-line);
     background: var(--o-raised);
     font-size: 0.85rem;
+  }
+  .slide-bar .choice {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .slide-bar input {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin: 0;
+    accent-color: var(--o-accent);
   }
   .slide-bar .fill {
     flex: 1;

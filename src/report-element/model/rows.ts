@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../../record/index.ts';
 import { shareOf } from '../../report/index.ts';
 import type { Figure, Share } from './figures.ts';
-import type { Sheet, Unit, Wider } from './sheet.ts';
+import type { Sheet, Wider } from './sheet.ts';
+import type { Unit } from './units.ts';
 
 /** Which way is better; undefined where the profile does not say. */
 export type Better = 'higher' | 'lower' | undefined;

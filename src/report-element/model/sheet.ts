@@ -1,6 +1,5 @@
 /** What reports came to, profile by profile: whose figures they are, on which dates, and what stands beside them. */
 import {
-  figuresAt,
   interval,
   sumOf,
   type AreaLevel,
@@ -12,28 +11,16 @@ import {
 } from '../../report/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import { together, type Figure } from './figures.ts';
+import {
+  areaFigure,
+  memo,
+  unitOf,
+  unitsOf,
+  type FigureOn,
+  type Named,
+  type Unit,
+} from './units.ts';
 import { agreeing, type Refusal } from './agreeing.ts';
-
-/** Somebody who is expected to report, or an area. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The figure of an indicator on a date; undefined where nothing was counted. */
-export type FigureOn = (indicator: string, date: CalendarDate) => Figure | undefined;
-
-/** One row of figures: a clinic, or in a larger area a cluster, a municipality or a region. */
-export interface Unit {
-  readonly id: string;
-  /** A clinic's name is said of one's own alone; an area's of all. */
-  readonly name: string | undefined;
-  readonly isMine: boolean;
-  /** Who it is of: said where it has no figures, and never beside one. */
-  readonly reporter: string;
-  /** Undefined where nothing was counted. */
-  readonly figure: FigureOn;
-}
 
 /** The figures of a larger area, to be held against. */
 export interface Wider extends Named {
@@ -112,8 +99,8 @@ function sheetOf(
   const clinics = kept.filter((each): each is ClinicReport => each.level === 'clinic');
   const sources = merged ? [merged, ...clinics] : lowestOf(kept);
   const units = merged
-    ? unitsOf(merged, clinics, options)
-    : sources.map((each) => unitOf(each, options));
+    ? unitsOf(merged, clinics, options.mine)
+    : sources.map((each) => unitOf(each, options.mine));
   const total = (indicator: string, date: CalendarDate) =>
     // The report has worked its own sums out already; who came later is in none of them.
     merged && (!merged.clinics || clinics.length === 0)
@@ -229,65 +216,6 @@ function missingOf(
   return [...new Map(missing.map(({ id, name }) => [id, { id, name }])).values()];
 }
 
-/** The clinics of an area's report; one that came later stands in the place of the earlier. */
-function unitsOf(
-  report: AreaReport,
-  later: readonly ClinicReport[],
-  { mine }: SheetOptions,
-): readonly Unit[] {
-  const units = new Map<string, Unit>();
-  const madeAt = new Map<string, string>();
-  for (const { id, name, indicators, madeAt: at } of report.clinics ?? []) {
-    units.set(id, clinicUnit({ id, name }, { ...report, indicators }, mine));
-    madeAt.set(id, at);
-  }
-  for (const each of later)
-    if (each.madeAt >= (madeAt.get(each.clinic.id) ?? ''))
-      units.set(each.clinic.id, clinicUnit(each.clinic, each, mine));
-  return [...units.values()];
-}
-
-function unitOf(report: Report, { mine }: SheetOptions): Unit {
-  if (report.level === 'clinic') return clinicUnit(report.clinic, report, mine);
-  return {
-    id: report.area.id,
-    name: report.area.name,
-    reporter: report.area.name,
-    isMine: false,
-    figure: memo((indicator, date) => areaFigure(report, indicator, date)),
-  };
-}
-
-function clinicUnit(
-  { id, name }: Named,
-  { indicators, dates, protection }: Pick<ClinicReport, 'indicators' | 'dates' | 'protection'>,
-  mine: string | undefined,
-): Unit {
-  const isMine = mine !== undefined && id === mine;
-  const byId = new Map(indicators.map((each) => [each.id, each]));
-  return {
-    ...{ id, isMine },
-    reporter: name,
-    name: isMine ? name : undefined,
-    figure: memo((indicator, date) => {
-      const own = byId.get(indicator);
-      const figures = own && figuresAt(own, dates.indexOf(date), protection);
-      return figures && { ...figures, clinics: 1 };
-    }),
-  };
-}
-
-function areaFigure(
-  { sums, dates }: AreaReport,
-  indicator: string,
-  date: CalendarDate,
-): Figure | undefined {
-  const sum = sums.find(({ id }) => id === indicator)?.values[dates.indexOf(date)];
-  if (!sum || sum.reported === 0) return undefined;
-  const { numerator, rest, unknown, reported } = sum;
-  return { numerator, rest, unknown, clinics: reported };
-}
-
 function idsOf(report: Report): readonly string[] {
   return (report.level === 'clinic' ? report.indicators : report.sums).map(({ id }) => id);
 }
@@ -299,14 +227,4 @@ function figuresOn(
   date: CalendarDate,
 ): readonly Figure[] {
   return units.flatMap((unit) => unit.figure(indicator, date) ?? []);
-}
-
-/** A figure is asked for many times while it is drawn, and worked out once. */
-function memo(work: FigureOn): FigureOn {
-  const known = new Map<string, Figure | undefined>();
-  return (indicator, date) => {
-    const key = `${date} ${indicator}`;
-    if (!known.has(key)) known.set(key, work(indicator, date));
-    return known.get(key);
-  };
 }

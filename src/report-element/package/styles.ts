@@ -47,7 +47,13 @@ export const packageStyles = css`
     list-style: none;
   }
   .tool-list a {
-    color: var(--o-accent-text);
+    color: var(--o-accent);
+  }
+  .slide .figures + p {
+    margin-block-start: 1em;
+  }
+  .slide-body > p + p {
+    margin-block-start: 0.5em;
   }
   .slide .gate {
     display: grid;

@@ -11,9 +11,7 @@ export function toolList({ document, ui }: Pick<PackageHost, 'document' | 'ui'>)
     ${document.tools.map(
       ({ kind, title, text, href }) =>
         html`<li>
-          <p>
-            <span class="chip unknown">${words.kinds[kind]}</span> <b>${textIn(title, language)}</b>
-          </p>
+          <p><span class="muted">${words.kinds[kind]}:</span> <b>${textIn(title, language)}</b></p>
           ${text ? html`<p class="tool-text">${textIn(text, language)}</p>` : nothing}
           ${
             href === undefined

@@ -7,7 +7,7 @@ import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { css, render } from 'lit';
 import { whose } from '../cards/owned.ts';
-import { spreadDrawing, trendsDrawing, unitsDrawing } from '../cards/plots.ts';
+import { trendsDrawing, unitsDrawing } from '../cards/plots.ts';
 import { chartStyles, type Drawing } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
 import { aboutLines } from '../parts/about.ts';
@@ -113,7 +113,7 @@ function paperOf({ drawnFor, hasOwn }: PrintedReport): TemplateResult {
 function indicatorPage(drawn: Drawn): TemplateResult {
   const { title, why, better } = drawn.words(drawn.row.id);
   const { report } = drawn.ui.texts;
-  const drawings = [unitsDrawing(drawn), trendsDrawing(drawn), spreadDrawing(drawn)];
+  const drawings = [unitsDrawing(drawn), trendsDrawing(drawn)];
   return html`<section class="indicator-page">
     <h2>${title}</h2>
     ${better ? html`<p class="muted">${report.better[better]}</p>` : nothing}
@@ -122,8 +122,8 @@ function indicatorPage(drawn: Drawn): TemplateResult {
   </section>`;
 }
 
-/** In pixels: as wide as the page is. */
-const chartWidth = 660;
+/** In pixels: so wide that an indicator with both its charts stands on one page. */
+const chartWidth = 560;
 
 /** What a chart says, and the drawing as it is on the screen. */
 function paperChart({ title, finding, plot }: Drawing): TemplateResult {

@@ -8,6 +8,7 @@ import type { Drawn, ReportDeeds } from '../host.ts';
 import { patientsOf } from '../model/figures.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { countWords } from '../words.ts';
+import { menu } from './menu.ts';
 import { scopeWord } from './whose.ts';
 
 /** What is chosen among, and what the tools do. */
@@ -141,10 +142,9 @@ export function tools(drawn: Drawn, deeds: ToolDeeds): TemplateResult {
       ${report.present}
     </button>
     ${joinButton(ui, deeds.join)}
-    <details class="menu">
-      <summary class="button">${icons.print()} ${report.print}</summary>
-      <div class="menu-body">
-        <button type="button" class="link" data-do="print" @click=${() => deeds.print(false)}>
+    ${menu(
+      html`${icons.print()} ${report.print}`,
+      html`<button type="button" class="link" data-do="print" @click=${() => deeds.print(false)}>
           ${report.print}
         </button>
         ${
@@ -158,13 +158,11 @@ export function tools(drawn: Drawn, deeds: ToolDeeds): TemplateResult {
                 ${report.printOwn}
               </button>`
             : nothing
-        }
-      </div>
-    </details>
-    <details class="menu">
-      <summary class="button">${icons.export()} ${report.export}</summary>
-      <div class="menu-body">
-        <p class="muted">${report.exportHint}</p>
+        }`,
+    )}
+    ${menu(
+      html`${icons.export()} ${report.export}`,
+      html`<p class="muted">${report.exportHint}</p>
         ${(['csv', 'xlsx', 'json'] as const).map(
           (kind) =>
             html`<button
@@ -175,9 +173,8 @@ export function tools(drawn: Drawn, deeds: ToolDeeds): TemplateResult {
             >
               ${report.exports[kind]}
             </button>`,
-        )}
-      </div>
-    </details>
+        )}`,
+    )}
   </div>`;
 }
 

@@ -6,10 +6,7 @@ import type { ReportScope } from '../model/view.ts';
 import type { Ui } from '../ui.ts';
 
 /** The figures of an indicator, mine first. */
-export function ownersOf(
-  row: IndicatorRow,
-  { sheet, ui }: Pick<Drawn, 'sheet' | 'ui'>,
-): readonly Owned[] {
+function ownersOf(row: IndicatorRow, { sheet, ui }: Pick<Drawn, 'sheet' | 'ui'>): readonly Owned[] {
   const { of } = ui.texts.report;
   return [
     ...(sheet.mine ? [{ whose: of.own, figure: row.mine, isMine: true }] : []),
@@ -19,6 +16,11 @@ export function ownersOf(
       isMine: false,
     })),
   ];
+}
+
+/** The same without mine, where the area is looked at: others may look on. */
+export function shownOwners(row: IndicatorRow, drawn: Drawn): readonly Owned[] {
+  return ownersOf(row, drawn).filter(({ isMine }) => !isMine || drawn.scope === 'own');
 }
 
 /** What the area is called beside others: `Klyngen`. */

@@ -3,7 +3,6 @@ import {
   reportFormat,
   type AreaClinic,
   type AreaReport,
-  type ClinicReport,
   type RefusedReport,
 } from '../../report/index.ts';
 import type { Refusal } from '../model/agreeing.ts';
@@ -53,29 +52,36 @@ export function areaReportOf(sheet: Sheet): AreaReport {
 }
 
 /** The leaves of each clinic by the sheet's dates, in the order of what they say: whoever reads them learns no name by it. */
-function unnamedClinics({ sources, dates, unitLevel }: Sheet): readonly Unnamed[] {
-  if (unitLevel !== 'clinic') return [];
-  const own = sources.flatMap(leavesIn);
-  const byId = new Map(own.map((each) => [each.id, each]));
-  return [...byId.values()]
+function unnamedClinics({ units, dates }: Sheet): readonly Unnamed[] {
+  return units
+    .flatMap(({ leaves }) => leaves ?? [])
     .map(({ indicators, undecided, dates: has }) => ({
-      indicators: indicators.map(({ id, values }) => ({
-        id,
-        values: dates.map((date) => values[has.indexOf(date)] ?? null),
+      indicators: indicators.map((each) => ({
+        ...each,
+        values: byDates(each.values, has, dates),
+        ...(each.groups
+          ? {
+              groups: each.groups.map(({ group, values }) => ({
+                group,
+                values: byDates(values, has, dates),
+              })),
+            }
+          : {}),
       })),
-      undecided: dates.map((date) => undecided[has.indexOf(date)] ?? null),
+      undecided: byDates(undecided, has, dates),
     }))
     .map((each) => [JSON.stringify(each), each] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, each]) => each);
 }
 
-/** Later ones of the same clinic come last. */
-function leavesIn(report: AreaReport | ClinicReport) {
-  const { dates } = report;
-  if (report.level !== 'clinic') return (report.clinics ?? []).map((each) => ({ ...each, dates }));
-  const { indicators, undecided } = report;
-  return [{ id: report.clinic.id, indicators, undecided, dates }];
+/** Of other dates than the sheet's nothing was counted; what has no values by date, an agreed breakdown, has none. */
+function byDates<Value>(
+  values: readonly (Value | null)[],
+  has: readonly string[],
+  dates: readonly string[],
+): readonly (Value | null)[] {
+  return values.length === 0 ? [] : dates.map((date) => values[has.indexOf(date)] ?? null);
 }
 
 /** An older report of a clinic that is counted by a newer one is no matter. */

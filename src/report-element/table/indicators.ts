@@ -4,7 +4,7 @@ import { radioForm } from '../../elements/shared/radio-form.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Drawn, Owned, ReportDeeds } from '../host.ts';
 import type { IndicatorRow } from '../model/rows.ts';
-import { ownersOf } from '../parts/whose.ts';
+import { shownOwners } from '../parts/whose.ts';
 import { figureWords, unknownWords } from '../words.ts';
 
 /** Draws a row's distribution; nothing where it has none. */
@@ -13,7 +13,7 @@ type Strip = (row: IndicatorRow) => unknown;
 export function indicatorTable(drawn: Drawn, deeds: ReportDeeds, strip: Strip): TemplateResult {
   const { ui, sheet, front, rows } = drawn;
   const { report } = ui.texts;
-  const owners = ownersOf(rows[0]!, drawn);
+  const owners = shownOwners(rows[0]!, drawn);
   return html`<section class="card indicators" part="indicators" aria-labelledby="indicators-title">
     <div class="card-head">
       <div>
@@ -22,7 +22,7 @@ export function indicatorTable(drawn: Drawn, deeds: ReportDeeds, strip: Strip): 
           ${report.indicatorsLead(formatCount(sheet.protection.threshold, ui.language))}
         </p>
       </div>
-      ${sheet.mine && rows.length > 1 ? orderPills(drawn, deeds) : nothing}
+      ${sheet.mine && drawn.scope === 'own' && rows.length > 1 ? orderPills(drawn, deeds) : nothing}
     </div>
     <table>
       <thead>
@@ -54,7 +54,7 @@ function indicatorRow(
 ): TemplateResult {
   const { ui, front, words } = drawn;
   const { title } = words(row.id);
-  const owners = ownersOf(row, drawn);
+  const owners = shownOwners(row, drawn);
   const isChosen = row.id === drawn.row.id;
   return html`<tr class=${isChosen ? 'chosen' : ''}>
     <th scope="row">
@@ -62,7 +62,7 @@ function indicatorRow(
         type="button"
         class="link"
         aria-current=${isChosen ? 'true' : nothing}
-        @click=${() => deeds.look({ indicator: row.id })}
+        @click=${() => deeds.showIndicator(row.id)}
       >
         ${title}
       </button>

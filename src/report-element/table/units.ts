@@ -14,7 +14,7 @@ export function unitTable(drawn: Drawn): TemplateResult | typeof nothing {
   const units = row.units.toSorted((a, b) => compare(a.unit.name ?? '', b.unit.name ?? ''));
   return html`<section class="card units" part="units" aria-labelledby="units-title">
     <h3 id="units-title">${report.unitsTable[unitLevel]}: ${words(row.id).title}</h3>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="units-title">
+    <div class="scroll" tabindex="0" role="group" aria-label=${report.unitsTable[unitLevel]}>
       <table>
         <thead>
           <tr>

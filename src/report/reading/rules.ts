@@ -74,13 +74,16 @@ function ofIndicator(
 }
 
 function ofActivity(
-  { months, values }: ActivityReport,
+  { periods, values }: ActivityReport,
   protection: Protection,
   path: Path,
 ): readonly Violation[] {
   return [
-    ...outOfOrder(months, [...path, 'months']),
-    ...ofLength(values, months.length, [...path, 'values']),
+    ...outOfOrder(
+      periods.flatMap(({ from, to }) => [from, `${to}+`]),
+      [...path, 'periods'],
+    ).map((each) => ({ ...each, path: [...path, 'periods'] })),
+    ...ofLength(values, periods.length, [...path, 'values']),
     ...values.flatMap((value, at) =>
       Object.entries(value ?? {}).flatMap(([key, leaf]: [string, Leaf]) =>
         alone(leaf, protection, [...path, 'values', at, key]),

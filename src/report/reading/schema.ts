@@ -64,7 +64,7 @@ const activities = z
     z.strictObject({
       id: name,
       type: z.enum(recordTypes as [never]),
-      months: z.array(date).check(z.maxLength(most.dates)),
+      periods: z.array(z.strictObject({ from: date, to: date })).check(z.maxLength(most.dates)),
       values: z
         .array(z.nullable(z.strictObject({ new: leaf, maintained: leaf, unknown: leaf })))
         .check(z.maxLength(most.dates)),

@@ -35,7 +35,10 @@ export function dispersionOf(all: readonly Figures[], centre: number): Dispersio
   const chiSquare = scores.reduce((total, score) => total + score ** 2, 0);
   return {
     phi: chiSquare / scores.length,
-    tau: Math.sqrt(betweenVariance(chiSquare, estimates)),
+    tau:
+      chiSquare > chiSquareByChance(scores.length - 1)
+        ? Math.sqrt(betweenVariance(chiSquare, estimates))
+        : 0,
   };
 }
 
@@ -49,6 +52,12 @@ export function betweenVariance(chiSquare: number, all: readonly Estimated[]): n
   const whole = weights.reduce((total, each) => total + each, 0);
   const squares = weights.reduce((total, each) => total + each ** 2, 0);
   return Math.max(0, (chiSquare - (all.length - 1)) / (whole - squares / whole));
+}
+
+/** The sum of so many squared z-scores that chance passes once in twenty times, by Wilson and Hilferty's cube root. */
+export function chiSquareByChance(degrees: number): number {
+  const variance = 2 / (9 * degrees);
+  return degrees * (1 - variance + 1.6448536 * Math.sqrt(variance)) ** 3;
 }
 
 /** Pulls what lies beyond a part of all at either end in to where that part ends. */

@@ -61,7 +61,10 @@ export function describeFunnel(
     funnel.clinics.filter(({ place }) => those.includes(place)).length;
   const clinics = funnel.clinics.length;
   const [above, below, near] = [count('above998'), count('below998'), count('above95', 'below95')];
+  const isWider = funnel.dispersion.tau > 0;
   const sentences: string[] = [];
+  if (isWider)
+    sentences.push(texts.dispersed(formatCount(Math.sqrt(funnel.dispersion.phi), say.language, 1)));
   if (above + below > 0) sentences.push(texts.beyond(above, below, clinics));
   if (near > 0)
     sentences.push(
@@ -69,9 +72,8 @@ export function describeFunnel(
         ? texts.manyOutside(near, clinics)
         : texts.fewOutside(near, clinics),
     );
-  if (above + below + near === 0) sentences.push(texts.noneOutside(clinics));
-  if (funnel.dispersion.tau > 0)
-    sentences.push(texts.dispersed(formatCount(Math.sqrt(funnel.dispersion.phi), say.language, 1)));
+  if (above + below + near === 0)
+    sentences.push(isWider ? texts.noneOutsideWider(clinics) : texts.noneOutside(clinics));
   const own = funnel.clinics.find(({ id }) => id === mine);
   if (own) sentences.push(texts.mine(shareWords(own.share, say), places[own.place]));
   return [...sentences, ...hidden];

@@ -10,6 +10,8 @@ import { defaultSettings, settings } from '../protection/divisions.ts';
 import { attack, wordsOf, type Attack, type Published } from './attack.ts';
 import {
   alikeChain,
+  chain,
+  nested,
   area,
   breakdown,
   oneDenominator,
@@ -17,7 +19,7 @@ import {
   type Division,
 } from './families.ts';
 import { loadSolver, type Knowledge } from './knowledge.ts';
-import { order } from './relations.ts';
+import { order, within } from './relations.ts';
 import type { Unknowns } from './published.ts';
 
 beforeAll(loadSolver);
@@ -29,8 +31,8 @@ const sizes = ['known', 'unknown'] as const;
 function expectNothing<Family>(
   families: fc.Arbitrary<Family>,
   found: (family: Family) => readonly string[],
-  everyday = 4,
-  whole = 5,
+  everyday = 3,
+  whole = 4,
 ) {
   const property = fc.property(families, (family) => {
     expect(found(family)).toEqual([]);
@@ -88,7 +90,7 @@ describe.each(sizes)('sizes of denominators that are %s', (known) => {
   });
 
   it('tell nothing of numerators that are within one another where as many are unknown', () => {
-    expectNothing(alikeChain, (divisions) => tells([one(divisions)], { ...how, relate: order }));
+    expectNothing(alikeChain, (divisions) => tells([one(divisions)], { ...how, relate: order }), 1);
   });
 
   it.each(settings.filter(({ threshold, base }) => threshold === base))(
@@ -97,6 +99,21 @@ describe.each(sizes)('sizes of denominators that are %s', (known) => {
       expectNothing(oneDenominator, (divisions) => tells([one(divisions)], how, protection), 2);
     },
   );
+});
+
+describe('sizes that are not known, and counts that are within one another', () => {
+  const known = (published: Published, relate: typeof order) =>
+    attack([published], defaultSettings, { sizes: 'unknown', relate })
+      .filter(({ left }) => left < 2)
+      .map(wordsOf);
+
+  it('leave no leaf of a chain of numerators known', () => {
+    expectNothing(chain, (divisions) => known(one(divisions), order), 1, 2);
+  });
+
+  it('leave no leaf of a denominator within another known', () => {
+    expectNothing(nested, (divisions) => known(apart(divisions), within), 1, 2);
+  });
 });
 
 const opposite = ([yes, no, unknown]: Division): Division => [no, yes, unknown];

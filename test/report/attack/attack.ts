@@ -1,5 +1,11 @@
 /** Publishes drawn clinics and attacks what is published: what an attacker can tell that the theorem does not allow. */
-import { protectLeaves, type Leaves, type Protection } from '../../../src/report/index.ts';
+import {
+  figuresOf,
+  protectLeaves,
+  sumOf,
+  type Leaves,
+  type Protection,
+} from '../../../src/report/index.ts';
 import { sizeOf, type Division } from './families.ts';
 import { Knowledge, type Variable } from './knowledge.ts';
 import { learn, unknownsOf, type Unknowns } from './published.ts';
@@ -21,14 +27,14 @@ export interface Attack {
   readonly insiders?: readonly number[];
 }
 
-export type Protect = (division: Division) => Leaves;
+type Protect = (division: Division) => Leaves;
 
-export function protectWith(protection: Protection): Protect {
+function protectWith(protection: Protection): Protect {
   return ([numerator, rest, unknown]) => protectLeaves({ numerator, rest, unknown }, protection);
 }
 
 /** What is known of a published one, in a program that others may be in as well. */
-export function publish(
+function publish(
   knowledge: Knowledge,
   { divisions, isOneDenominator }: Published,
   protection: Protection,
@@ -57,6 +63,26 @@ export interface Flaw {
   readonly left: number;
 }
 
+/** The sums of an area are published, of each of its indicators: what the leaves of its clinics may be together. */
+function publishSums(
+  knowledge: Knowledge,
+  published: readonly Published[],
+  counts: readonly (readonly Unknowns[])[],
+  protection: Protection,
+) {
+  for (let at = 0; at < (published[0]?.divisions.length ?? 0); at += 1) {
+    const figures = published.flatMap(({ divisions }) => {
+      const division = divisions[at];
+      return division ? [figuresOf(protectWith(protection)(division), protection)] : [];
+    });
+    for (const leaf of ['numerator', 'rest', 'unknown'] as const) {
+      const variables = counts.flatMap((own) => own[at]?.[leaf] ?? []);
+      const { least, most } = sumOf(figures.map((each) => each[leaf]));
+      knowledge.sum(variables.map((each) => [1, each]), least, most); // prettier-ignore
+    }
+  }
+}
+
 /** So many of some, spread over them. */
 function spread<Entry>(all: readonly Entry[], many: number): readonly Entry[] {
   const every = Math.ceil(all.length / many);
@@ -77,6 +103,7 @@ export function attack(
 ): readonly Flaw[] {
   const knowledge = new Knowledge();
   const all = published.map((each) => publish(knowledge, each, protection, how));
+  publishSums(knowledge, published, all, protection);
   const asked = published.flatMap(({ divisions }, clinic) => {
     const isInsider = how.insiders?.includes(clinic);
     return divisions.flatMap((division, at) => {

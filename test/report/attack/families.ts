@@ -13,7 +13,7 @@ function partOf(size: number): fc.Arbitrary<number> {
   return fc.oneof(near(0), near(size), near(Math.round(size / 2)), fc.nat(size));
 }
 
-export const sizes = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 20, max: 260 }));
+const sizes = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 20, max: 260 }));
 
 /** Patients of whom nobody can say: none mostly, as where data is good, or some, or nearly all. */
 const unknownsOf = (size: number) =>

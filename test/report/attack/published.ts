@@ -25,7 +25,7 @@ export function unknownsOf(knowledge: Knowledge, size: Variable, causes = 1): Un
 
 const start = (leaf: Leaf) => (typeof leaf === 'number' ? leaf : 0);
 
-export function leavesOfUnknown({ unknown }: Leaves): readonly Leaf[] {
+function leavesOfUnknown({ unknown }: Leaves): readonly Leaf[] {
   return typeof unknown === 'object' ? unknown.map(({ count }) => count) : [unknown];
 }
 

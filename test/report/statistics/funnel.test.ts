@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { limitsAt } from '../../../src/report/statistics/binomial.ts';
 import {
   betweenVariance,
+  chiSquareByChance,
   dispersionOf,
   randomEffectsLimit,
   winsorise,
@@ -58,6 +59,19 @@ describe('over-dispersion', () => {
     expect(chiSquare).toBeCloseTo(152.233, 3);
     expect(betweenVariance(chiSquare, trials)).toBeCloseTo(0.3088, 4);
   });
+
+  it.each([
+    // https://www.itl.nist.gov/div898/handbook/eda/section3/eda3674.htm
+    [9, 16.919],
+    [11, 19.675],
+    [29, 42.557],
+    [99, 123.225],
+  ])(
+    'is said where chance makes as much once in twenty times: of %s degrees, %s',
+    (degrees, limit) => {
+      expect(chiSquareByChance(degrees)).toBeCloseTo(limit, 1);
+    },
+  );
 
   it('pulls in a tenth at either end', () => {
     const scores = [-30, -2, -1, 0, 0.5, 1, 1.5, 2, 3, 40, 41];

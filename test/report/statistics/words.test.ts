@@ -49,16 +49,26 @@ describe('a funnel', () => {
   it('tells who lies beyond, what chance gives, and how wide the limits are', () => {
     expect(describeFunnel(funnelOf(surgery), da, 'Bristol')).toEqual([
       '1 af 12 klinikker ligger uden for 99,8 %-grænserne (1 over): det er næppe tilfældigt.',
-      '1 af 12 klinikker ligger mellem 95 %- og 99,8 %-grænsen. Så få gør det jævnligt ved et tilfælde.',
-      expect.stringMatching(/^Klinikkerne varierer mere.* 1,2 gange så stor/),
-      'Jeres klinik: 29 %, over 99,8 %-grænsen.',
+      '2 af 12 klinikker ligger mellem 95 %- og 99,8 %-grænsen. Så få gør det jævnligt ved et tilfælde.',
+      'Min klinik: 29 %, over 99,8 %-grænsen.',
+    ]);
+  });
+
+  it('tells that clinics differ by more than chance, and how wide the limits are for it', () => {
+    const differing = [10, 60, 20, 50, 30, 40, 15, 55, 25, 45].map((part, at) => ({
+      id: `k${at}`,
+      figures: counted(part, 100 - part),
+    }));
+    expect(describeFunnel(funnelOf(differing), da)).toEqual([
+      expect.stringMatching(/^Klinikkerne varierer mere.* spredningen er 3,\d gange så stor\./),
+      'Ingen af de 10 klinikker ligger uden for de bredere grænser.',
     ]);
   });
 
   it('tells that nobody does', () => {
     const [first, own, ...others] = describeFunnel(funnelOf(alike), en, 'k3');
     expect(first).toMatch(/^None of the 12 clinics lie outside/);
-    expect(own).toMatch(/^Your clinic: 31%, within the limits\.$/);
+    expect(own).toMatch(/^My clinic: 31%, within the limits\.$/);
     expect(others).toEqual([]);
   });
 
@@ -81,7 +91,7 @@ describe('a strip', () => {
       }),
     ).toEqual([
       '12 klinikker fra 28 % til 32 %; medianen er 30 %.',
-      'Jeres klinik 30 % (28–32 %), området 30 %.',
+      'Min klinik 30 % (28–32 %), området 30 %.',
     ]);
     expect(describeStrip([], en)).toEqual(['No clinic has numbers that can be shown.']);
   });
@@ -92,11 +102,11 @@ describe('deciles', () => {
     const deciles = decilesOf(Array.from({ length: 21 }, (_, at) => exactly(0.2 + at / 100)));
     expect(describeDeciles(deciles, '4. kv. 2026', da, { ...exactly(0.39), of: 100 })).toEqual([
       '4. kv. 2026: halvdelen af klinikkerne ligger mellem 25 % og 35 %; medianen er 30 %.',
-      'Jeres klinik 39 %: over den midterste halvdel.',
+      'Min klinik 39 %: over den midterste halvdel.',
     ]);
     const unsure = { least: 0.33, most: 0.42, estimate: 0.38, of: 30 };
     expect(describeDeciles(deciles, 'Q4 2026', en, unsure)[1]).toBe(
-      'Your clinic 38% (33–42%): in the middle half.',
+      'My clinic 38% (33–42%): in the middle half.',
     );
     expect(describeDeciles(undefined, '', en)[0]).toMatch(/take 10 clinics/);
   });
@@ -104,8 +114,8 @@ describe('deciles', () => {
 
 describe('a trend', () => {
   it('is preliminary below twelve quarters', () => {
-    expect(describeTrend(quarters([40, 35, 30, 23]), 'Jeres klinik', da)).toEqual([
-      'Jeres klinik: 40 % i 1. kv. 2023, 23 % i 4. kv. 2023.',
+    expect(describeTrend(quarters([40, 35, 30, 23]), 'Min klinik', da)).toEqual([
+      'Min klinik: 40 % i 1. kv. 2023, 23 % i 4. kv. 2023.',
       'Foreløbig: 4 kvartaler. Der skal 12 til, før det kan siges, om en ændring er mere end tilfældig.',
     ]);
   });
@@ -148,7 +158,7 @@ describe('a gap', () => {
     const few = gapOf(one, { target: 0.28, better: 'higher', mine: 'a' })!;
     expect(describeGap(few, da)).toEqual([
       'Området mangler 8 patienter i at nå 28 %. Én klinik af 6 forklarer det: nåede den målet, ville hele området gøre det.',
-      'Jeres klinik er blandt dem.',
+      'Min klinik er blandt dem.',
     ]);
     const shared = gapOf(alike, { target: 0.4, better: 'higher' })!;
     expect(describeGap(shared, en)).toEqual([

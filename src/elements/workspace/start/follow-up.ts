@@ -49,7 +49,7 @@ function followUp(each: FollowUp, props: FollowUpProps): TemplateResult {
   return html`<p class="what">
       <b>${title}</b>
       <span class="muted">${text.met(day(each.met))}</span>
-      <span class="chip ${each.figures === undefined ? 'unknown' : 'info'}">${figures}</span>
+      <span class="chip ${each.figures === undefined ? '' : 'info'}">${figures}</span>
     </p>
     ${
       each.agreed === undefined || each.agreed.trim() === ''

@@ -44,8 +44,8 @@ export const styles = css`
     inline-size: 8rem;
   }
   .follow-ups {
-    margin: 0 1.25rem 0.6rem;
-    padding: 0.6rem 0.85rem;
+    margin: 0 1.25rem 0.5rem;
+    padding: 0.45rem 0.85rem;
     border: 1px solid var(--o-line);
     border-radius: var(--o-radius);
   }
@@ -53,10 +53,21 @@ export const styles = css`
     font-size: 1em;
     font-weight: 650;
   }
+  .follow-ups li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 1.5rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .follow-ups .agreed {
+    flex: 1 1 100%;
+    order: 1;
+  }
   .follow-ups ul {
     display: grid;
     gap: 0.6rem;
-    margin: 0.35rem 0 0;
+    margin: 0.15rem 0 0;
     padding: 0;
     list-style: none;
   }
@@ -77,7 +88,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.4rem;
-    margin-block-start: 0.35rem;
   }
   .start-head .combine {
     position: relative;

@@ -1,0 +1,101 @@
+/** The rows of figures that a report is made of: clinics, or the areas of a larger one. */
+import { figuresAt, type AreaReport, type ClinicReport, type Report } from '../../report/index.ts';
+import type { CalendarDate } from '../../record/index.ts';
+import type { Figure } from './figures.ts';
+
+/** Somebody who is expected to report, or an area. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The figure of an indicator on a date; undefined where nothing was counted. */
+export type FigureOn = (indicator: string, date: CalendarDate) => Figure | undefined;
+
+/** One row of figures: a clinic, or in a larger area a cluster, a municipality or a region. */
+export interface Unit {
+  readonly id: string;
+  /** A clinic's name is said of one's own alone; an area's of all. */
+  readonly name: string | undefined;
+  readonly isMine: boolean;
+  /** Who it is of: said where it has no figures, and never beside one. */
+  readonly reporter: string;
+  /** Undefined where nothing was counted. */
+  readonly figure: FigureOn;
+  /** What the clinic reported; undefined of an area. */
+  readonly leaves: ClinicLeaves | undefined;
+}
+
+/** A clinic's protected leaves, of whichever report they came in. */
+export type ClinicLeaves = Pick<
+  ClinicReport,
+  'indicators' | 'undecided' | 'exemptions' | 'dates' | 'protection'
+>;
+
+/** The clinics of an area's report; one that came later stands in the place of the earlier. */
+export function unitsOf(
+  report: AreaReport,
+  later: readonly ClinicReport[],
+  mine: string | undefined,
+): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  const madeAt = new Map<string, string>();
+  const { dates, protection } = report;
+  for (const each of report.clinics ?? []) {
+    units.set(each.id, clinicUnit(each, { ...each, dates, protection }, mine));
+    madeAt.set(each.id, each.madeAt);
+  }
+  for (const each of later)
+    if (each.madeAt >= (madeAt.get(each.clinic.id) ?? ''))
+      units.set(each.clinic.id, clinicUnit(each.clinic, each, mine));
+  return [...units.values()];
+}
+
+export function unitOf(report: Report, mine: string | undefined): Unit {
+  if (report.level === 'clinic') return clinicUnit(report.clinic, report, mine);
+  return {
+    id: report.area.id,
+    name: report.area.name,
+    reporter: report.area.name,
+    isMine: false,
+    leaves: undefined,
+    figure: memo((indicator, date) => areaFigure(report, indicator, date)),
+  };
+}
+
+function clinicUnit({ id, name }: Named, leaves: ClinicLeaves, mine: string | undefined): Unit {
+  const { indicators, dates, protection } = leaves;
+  const isMine = mine !== undefined && id === mine;
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  return {
+    ...{ id, isMine, leaves },
+    reporter: name,
+    name: isMine ? name : undefined,
+    figure: memo((indicator, date) => {
+      const own = byId.get(indicator);
+      const figures = own && figuresAt(own, dates.indexOf(date), protection);
+      return figures && { ...figures, clinics: 1 };
+    }),
+  };
+}
+
+export function areaFigure(
+  { sums, dates }: AreaReport,
+  indicator: string,
+  date: CalendarDate,
+): Figure | undefined {
+  const sum = sums.find(({ id }) => id === indicator)?.values[dates.indexOf(date)];
+  if (!sum || sum.reported === 0) return undefined;
+  const { numerator, rest, unknown, reported } = sum;
+  return { numerator, rest, unknown, clinics: reported };
+}
+
+/** A figure is asked for many times while it is drawn, and worked out once. */
+export function memo(work: FigureOn): FigureOn {
+  const known = new Map<string, Figure | undefined>();
+  return (indicator, date) => {
+    const key = `${date} ${indicator}`;
+    if (!known.has(key)) known.set(key, work(indicator, date));
+    return known.get(key);
+  };
+}
