@@ -43,6 +43,8 @@ const preview: Preview = {
             'Glossary',
             'Add a record type',
             'Benchmarks',
+            'Reports of a country',
+            'Beyond one machine',
             'Decisions',
           ],
           'Workspace',

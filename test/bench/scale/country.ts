@@ -23,13 +23,13 @@ export const wholeCountry = 1600;
 
 /** So many made-up clinics give the patients, and so many each. */
 export const homes = 4;
-const residents = usualPatients;
+export const residents = usualPatients;
 
 /** Patients of each clinic who are nobody's double: the labelled edges, which stay as they are. */
 export const edges = edgePatients(0).length;
 
 /** Weeks by which a patient's life is moved back at most. */
-const mostWeeks = 13;
+export const mostWeeks = 13;
 
 /** Whose records a patient has, and by how much they are moved. */
 export interface Double {
@@ -99,9 +99,10 @@ export class ClinicMaker {
   *patients(clinic: number, size: number): Generator<PatientRecords> {
     for (let place = 0; place < size; place++) {
       const { archetype, weeks } = doubleOf(clinic, place);
-      const { patient, lists } = this.#archetypes[archetype]!;
+      const { patient, others, lists } = this.#archetypes[archetype]!;
       const days = 7 * weeks;
       const made: Record<string, unknown> = {
+        ...others,
         patient: { ...moved(patient, days), id: idOf(clinic, place) },
       };
       for (const [key, records] of lists) made[key] = records.map((each) => moved(each, days));
@@ -113,6 +114,8 @@ export class ClinicMaker {
 /** A patient and the lists with the days in them read. */
 interface Archetype {
   readonly patient: Dated;
+  /** The patient's own coverage, and what stands in the place of a list and is none. */
+  readonly others: Readonly<Record<string, unknown>>;
   readonly lists: readonly (readonly [key: string, records: readonly Dated[]])[];
 }
 
@@ -129,13 +132,15 @@ interface DayField {
   readonly rest: string;
 }
 
-function archetypeOf({ patient, ...lists }: PatientRecords): Archetype {
+function archetypeOf({ patient, ...parts }: PatientRecords): Archetype {
   // A number tells its own date of birth.
-  const { cpr: _, ...others } = patient;
+  const { cpr: _, ...withoutNumber } = patient;
+  const entries = Object.entries(parts);
   return {
-    patient: datedOf(others),
-    lists: Object.entries(lists).flatMap(([key, records]) =>
-      Array.isArray(records) ? [[key, records.map(datedOf)] as const] : [],
+    patient: datedOf(withoutNumber),
+    others: Object.fromEntries(entries.filter(([, part]) => !Array.isArray(part))),
+    lists: entries.flatMap(([key, part]) =>
+      Array.isArray(part) ? [[key, part.map(datedOf)] as const] : [],
     ),
   };
 }
@@ -162,10 +167,11 @@ function datedOf(record: object): Dated {
   return { record: fields, days };
 }
 
-function moved({ record, days }: Dated, by: number): Record<string, unknown> {
+function moved({ record, days }: Dated, by: number): Readonly<Record<string, unknown>> {
+  // The edges stay as they are, whatever they hold in a record's place.
+  if (by === 0) return record;
   const copy = { ...record };
-  if (by > 0)
-    for (const { name, day, rest } of days) if (day <= today) copy[name] = dates[day - by]! + rest;
+  for (const { name, day, rest } of days) if (day <= today) copy[name] = dates[day - by]! + rest;
   return copy;
 }
 

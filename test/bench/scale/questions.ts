@@ -22,3 +22,7 @@ export function endsOfQuarters(number: number): readonly string[] {
     return `${Math.floor(quarter / 4)}-${['03-31', '06-30', '09-30', '12-31'][quarter % 4]}`;
   });
 }
+
+/** What stands in every report of a run: the same, so that reports can be held against one another. */
+export const madeAt = `${seenOn}T08:14:00+01:00`;
+export const madeBy = 'bench';

@@ -1,4 +1,5 @@
 /** What the engine's process and the workers of its pool say to one another. */
+import type { ClinicReport } from '../../../../src/report/index.ts';
 
 /** What a worker is made with. It answers `ready`, then each clinic's number with what it took. */
 export interface WorkerTask {
@@ -10,9 +11,8 @@ export interface WorkerTask {
 export interface ClinicDone {
   readonly clinic: number;
   readonly records: number;
-  readonly reports: number;
+  readonly reports: readonly ClinicReport[];
   readonly generating: number;
   readonly loading: number;
   readonly reporting: number;
-  readonly digest: string;
 }

@@ -1,7 +1,9 @@
 /** The engine's route, in a process of its own: clinics one by one through a pool of workers, merged at the end. */
-import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
+import { mergeReports, type AreaReport, type ClinicReport } from '../../../../src/report/index.ts';
 import type { Assignment, Measured } from '../assignment.ts';
+import { digestOf, rowsOfReports } from '../leaves.ts';
+import { madeAt, madeBy, plansOfAll } from '../questions.ts';
 import type { ClinicDone, WorkerTask } from './messages.ts';
 
 const [given = '', workerFile = ''] = process.argv.slice(2);
@@ -22,15 +24,22 @@ async function measure({
   const done = await report(pool, clinics);
   const reported = performance.now();
   await Promise.all(pool.map((worker) => worker.terminate()));
+  const reports = done.flatMap((each) => each.reports);
+  const rows = done.flatMap((each) => rowsOfReports(each.reports));
+  const merging = performance.now();
+  const country = mergeAll(reports);
+  const merged = performance.now();
   const sum = (part: (each: ClinicDone) => number) =>
     done.reduce((all, each) => all + part(each), 0);
   return {
+    title: 'ours',
     patients: clinics * patientsEach,
     records: sum(({ records }) => records),
-    reports: sum(({ reports }) => reports),
+    leaves: rows.length,
     filled: (start - drawing) / 1000,
     reported: (reported - start) / 1000,
-    merged: 0,
+    merged: (merged - merging) / 1000,
+    areas: country.length,
     parts: {
       generation: sum(({ generating }) => generating) / 1000,
       load: sum(({ loading }) => loading) / 1000,
@@ -38,10 +47,19 @@ async function measure({
     },
     memory: process.resourceUsage().maxRSS * 1024,
     disk: 0,
-    digest: createHash('sha256')
-      .update(done.map(({ digest }) => digest).join())
-      .digest('hex'),
+    digest: digestOf(rows),
   };
+}
+
+/** The country's report of each profile. */
+function mergeAll(reports: readonly ClinicReport[]): readonly AreaReport[] {
+  const area = { id: 'dk', name: 'Danmark' };
+  return plansOfAll().map(({ profile }) =>
+    mergeReports(
+      reports.filter((report) => report.profile.id === profile.id),
+      { level: 'country', area, madeAt, engine: madeBy },
+    ),
+  );
 }
 
 /** Gives each worker the next clinic as soon as it is done with one. */

@@ -1,19 +1,17 @@
 /** A worker of the pool: makes a clinic, takes it in, reports, forgets it, and asks for the next. */
-import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Clinic } from '../../../../src/engine/index.ts';
-import { defaultProtection, protect } from '../../../../src/report/index.ts';
-import { evaluate } from '../../../../src/engine/index.ts';
+import { Clinic, finish } from '../../../../src/engine/index.ts';
+import { clinicReportsInSteps, reportSubjects } from '../../../../src/report/index.ts';
 import type { PatientRecords } from '../../../../src/record/index.ts';
 import { clinicIdOf, ClinicMaker, describeCountryClinic, drawArchetypes } from '../country.ts';
-import { endsOfQuarters, plansOfAll } from '../questions.ts';
+import { endsOfQuarters, madeAt, madeBy, plansOfAll } from '../questions.ts';
 import type { ClinicDone, WorkerTask } from './messages.ts';
 
 const { patientsEach, quarters } = workerData as WorkerTask;
 const port = parentPort;
 if (!port) throw new Error('This runs in a worker alone.');
 const maker = new ClinicMaker(drawArchetypes());
-const plans = plansOfAll();
+const subjects = await reportSubjects(plansOfAll());
 const dates = endsOfQuarters(quarters);
 
 port.on('message', (clinic: number) => {
@@ -29,29 +27,20 @@ function reportOn(number: number): ClinicDone {
   const clinic = new Clinic(describeCountryClinic(number, patientsEach).coverage);
   clinic.add(supplied);
   const loaded = performance.now();
-  const lines: string[] = [];
-  for (const date of dates)
-    for (const plan of plans)
-      for (const value of evaluate(plan, clinic, date).indicators()) {
-        const { indicator, denominator, numerator, unknownNumerator, unknownDenominator } = value;
-        const leaves = [
-          numerator,
-          denominator - numerator - unknownNumerator,
-          unknownNumerator + unknownDenominator,
-        ].map((count) => protect(count, defaultProtection));
-        lines.push([plan.profile.id, indicator.id, date, ...leaves].join(' '));
-      }
+  const id = clinicIdOf(number);
+  const reports = finish(
+    clinicReportsInSteps(clinic, subjects, {
+      ...{ clinic: { id, name: id }, dates, madeAt, engine: madeBy },
+    }),
+  );
   const reported = performance.now();
   return {
     clinic: number,
     records: supplied.reduce((sum, each) => sum + recordsOf(each), 0),
-    reports: plans.length,
+    reports,
     generating: made - begun,
     loading: loaded - made,
     reporting: reported - loaded,
-    digest: createHash('sha256')
-      .update(clinicIdOf(number) + lines.sort().join('\n'))
-      .digest('hex'),
   };
 }
 
