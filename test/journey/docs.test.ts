@@ -39,6 +39,7 @@ it('there is a page of each subject', () => {
         'Attrition',
         'Disclosure control',
         'Statistics of reports',
+        'Report format',
         'Reports',
         'Terminology',
         'Semantics',
