@@ -41,6 +41,7 @@ it('there is a page of each subject', () => {
         'Statistics of reports',
         'Cluster packages',
         'Reports out of databases',
+        'Report format',
         'Reports',
         'Terminology',
         'Semantics',
