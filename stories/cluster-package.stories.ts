@@ -69,7 +69,7 @@ export const Unusable: Story = { args: { package: { format: 'overblik-cluster-pa
 const slide = (id: string): Story => ({
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('overblik-report')!;
-    await element.updateComplete;
+    await findIn(canvasElement, 'overblik-report', '.focus');
     element.present();
     await findIn(canvasElement, 'overblik-report', '.slide');
     const next = () => element.renderRoot.querySelector<HTMLElement>('[data-do=next]');

@@ -19,7 +19,7 @@ async function show(props: Partial<OverblikReport> = {}): Promise<OverblikReport
   );
   const expected = clinics.map(({ id, name }) => ({ id, name }));
   Object.assign(element, { reports, expected, own, asOf: after, package: pack, ...props });
-  await element.updateComplete;
+  await until('the report', () => find(element, '.focus'));
   return element;
 }
 
