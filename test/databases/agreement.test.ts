@@ -7,7 +7,8 @@ import type { Database } from '../engine/sql/databases.ts';
 import { cases } from '../depth.ts';
 import { databases } from './databases.ts';
 
-const dates = ['2023-12-31', '2024-03-31'];
+/** To plan a statement takes ClickHouse seconds for each profile and day. */
+const dates = ['2023-12-31'];
 
 describe.each(databases)('%s', (name, open) => {
   let database: Database;
@@ -18,15 +19,15 @@ describe.each(databases)('%s', (name, open) => {
   const random = new Random(`databases ${name}${process.env['OVERBLIK_SEED'] ?? ''}`);
 
   it('says of each patient what the reference says', async () => {
-    for (let round = 0; round < cases(3, 1); round++)
+    for (let round = 0; round < cases(1, 0.25); round++)
       await expectAgreement(
         database,
-        drawWorld(random, round % 3 < 2, { criteria: 6, patients: 80 }),
+        drawWorld(random, round % 3 < 2, { criteria: 6, patients: 60 }),
       );
   });
 
   it('counts what the reference counts', async () => {
-    for (let round = 0; round < cases(1, 0.5); round++) {
+    for (let round = 0; round < cases(1, 0.1); round++) {
       const { clinics, profiles, plans } = await drawLeaves(random, database);
       expect(await leavesIn(database, plans, dates)).toEqual(leavesOf(profiles, dates, clinics));
     }
