@@ -26,4 +26,5 @@ export const allowed = {
   'css.properties.reading-flow.grid-rows': 'The way of the Tab key is that of the markup.',
   'css.properties.forced-color-adjust': 'Safari has no forced colours.',
   'css.properties.forced-color-adjust.auto': 'Safari has no forced colours.',
+  'css.properties.forced-color-adjust.none': 'Safari has no forced colours.',
 };

@@ -49,6 +49,7 @@ const asked = {
 
 const spare = {
   'api.Clipboard.write': 'Asked for first; else only the plain text is copied.',
+  'api.ClipboardItem': 'Only where an author copies a table, and who is told that it failed.',
   'api.CompressionStream':
     'Chromium has it from 80. In files: asked for first, else they are not packed.',
   'api.DecompressionStream': 'Chromium has it from 80. Only in a share, which says that it failed.',

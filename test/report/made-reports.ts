@@ -7,7 +7,7 @@ export const definition = 'a1'.repeat(32);
 /** What a clinic has counted, by indicator and date. */
 export type Counted = readonly (readonly [numerator: number, rest: number, unknown: number])[];
 
-export function leavesOf([numerator, rest, unknown]: Counted[number]): Leaves {
+function leavesOf([numerator, rest, unknown]: Counted[number]): Leaves {
   return protectLeaves({ numerator, rest, unknown }, defaultProtection);
 }
 

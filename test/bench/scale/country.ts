@@ -21,9 +21,8 @@ export const seenOn = defaultClinic.asOf;
 export const usualPatients = 3438;
 export const wholeCountry = 1600;
 
-/** So many made-up clinics give the patients, and so many each. */
+/** So many made-up clinics give the patients, `usualPatients` each. */
 export const homes = 4;
-export const residents = usualPatients;
 
 /** Patients of each clinic who are nobody's double: the labelled edges, which stay as they are. */
 export const edges = edgePatients(0).length;
@@ -42,12 +41,12 @@ export interface Double {
  * Whose double a patient is. Three of four are of the clinic's own kind, the fourth of any.
  * @param clinic From 1. @param place In the clinic, from 0.
  */
-export function doubleOf(clinic: number, place: number): Double {
+function doubleOf(clinic: number, place: number): Double {
   if (place < edges) return { archetype: place, weeks: 0 };
   const home = place % 4 === 3 ? (clinic + Math.floor(place / 4)) % homes : clinic % homes;
-  const resident = (place * 31 + clinic * 1009) % residents;
+  const resident = (place * 31 + clinic * 1009) % usualPatients;
   return {
-    archetype: edges + home * residents + resident,
+    archetype: edges + home * usualPatients + resident,
     weeks: (clinic * 7 + place * 3 + ((clinic * place) % 11)) % mostWeeks,
   };
 }
@@ -77,7 +76,7 @@ export function describeCountryClinic(clinic: number, patients: number): ClinicD
 export function drawArchetypes(): readonly PatientRecords[] {
   const found: PatientRecords[] = [];
   for (let home = 0; home < homes; home++) {
-    const options = { seed: `home ${home}`, size: residents + edges, asOf: seenOn };
+    const options = { seed: `home ${home}`, size: usualPatients + edges, asOf: seenOn };
     const own: PatientRecords[] = [];
     const edge: PatientRecords[] = [];
     for (const patient of generatePatients(options))

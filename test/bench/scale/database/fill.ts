@@ -19,7 +19,7 @@ import {
   homes,
   idOf,
   mostWeeks,
-  residents,
+  usualPatients,
   seenOn,
 } from '../country.ts';
 import { archetypeColumns, filledTables, writeArchetypes, type OwnCoverage } from './archetypes.ts';
@@ -105,7 +105,7 @@ function doubles(first: number, last: number, patientsEach: number): string {
   SELECT 'clinic-' || lpad(CAST(c AS text), 4, '0') AS clinic_id,
     CAST(100000000 + c * 10000 + p AS text) AS double_id,
     CASE WHEN p < ${edges} THEN p
-      ELSE ${edges} + (${home}) * ${residents} + (p * 31 + c * 1009) % ${residents} END AS archetype,
+      ELSE ${edges} + (${home}) * ${usualPatients} + (p * 31 + c * 1009) % ${usualPatients} END AS archetype,
     CASE WHEN p < ${edges} THEN 0 ELSE (c * 7 + p * 3 + (c * p) % 11) % ${mostWeeks} END AS weeks
   FROM (
     SELECT clinics.place AS c, patients.place AS p
