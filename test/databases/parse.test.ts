@@ -23,7 +23,7 @@ import { drawCriterion } from '../engine/sql/arbitraries.ts';
 
 type Problems = (text: string) => readonly string[];
 
-function parser(dialect: string): Problems {
+function parser(dialect: 'databricks' | 'mssql'): Problems {
   return (text) => {
     try {
       validate(text, dialect);

