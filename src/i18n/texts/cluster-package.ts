@@ -26,6 +26,8 @@ const da = {
   come: (date: string) => `Nye tal er kommet (pr. ${date})`,
   change: 'Før og efter mødet',
   indicator: 'Indikator',
+  /** Of whom a line of the table tells. */
+  whom: 'Hvem',
   before: (date: string) => `Før (${date})`,
   after: (date: string) => `Efter (${date})`,
   whose: { area: 'Klyngen', own: 'Min klinik' },
@@ -59,6 +61,7 @@ const en: Translated<typeof da> = {
   come: (date) => `New figures have come (as of ${date})`,
   change: 'Before and after the meeting',
   indicator: 'Indicator',
+  whom: 'Who',
   before: (date) => `Before (${date})`,
   after: (date) => `After (${date})`,
   whose: { area: 'The cluster', own: 'My clinic' },

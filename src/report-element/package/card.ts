@@ -72,7 +72,7 @@ function change(host: PackageHost, before: string, after: string): TemplateResul
       <thead>
         <tr>
           <th scope="col">${text.indicator}</th>
-          <th scope="col"></th>
+          <th scope="col">${text.whom}</th>
           <th scope="col">${text.before(day(before))}</th>
           <th scope="col">${text.after(day(after))}</th>
         </tr>
