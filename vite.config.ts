@@ -35,7 +35,7 @@ const countingWork = ['test/**/work.test.ts'];
 const notHere = ['browser', 'browsers', 'embed', 'journey', 'bench', 'tags', 'databases'].map(
   (each) => `test/${each}/**`,
 );
-notHere.push(...countingWork);
+notHere.push('**/node_modules/**', ...countingWork);
 
 /** The demo journal is the page that is served; unit tests share the file and nothing else. */
 export default defineConfig({

@@ -10,6 +10,7 @@ export type {
   ReportOpenPatientsDetail,
   ReportViewDetail,
 } from './report-element/events.ts';
+export type { MeetingChangedDetail } from './report-element/package/meeting.ts';
 export type { Answer } from './report-element/host.ts';
 export type { Named } from './report-element/model/units.ts';
 export type { ReportScope, ReportView } from './report-element/model/view.ts';

@@ -158,7 +158,7 @@ const table: Readonly<
     more: {},
   },
   'overblik-workspace': {
-    properties: { ...common, view: broken(view), views: broken([named]), worker: plain, sharer: broken(sharer), profileId: plain, patientId: plain, page: plain, combined: broken(['dk.demens', 'dk.kol']), density: plain, keys: plain },
+    properties: { ...common, view: broken(view), views: broken([named]), worker: plain, sharer: broken(sharer), profileId: plain, patientId: plain, page: plain, combined: broken(['dk.demens', 'dk.kol']), followUps: broken([]), density: plain, keys: plain },
     more: { patientId },
   },
   'overblik-grid': {

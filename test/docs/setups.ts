@@ -72,6 +72,10 @@ declare global { interface Window { chrome: { webview: any } } }
 declare const adapter: O.ClinicAdapter;
 declare const journal: { addEventListener(name: string, hear: (event: { patientId: string }) => void): void };
 `,
+  /** Who looks a cluster package over. */
+  package: `
+declare const text: string;
+`,
   /** A page with a report, its cluster package, and the start page. */
   meeting: `
 import { indicatorFilter, type OverblikWorkspace } from 'overblik';

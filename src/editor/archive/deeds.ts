@@ -42,8 +42,9 @@ export class ArchiveDeeds {
     if (state.phase !== 'ready') return;
     const { id, version } = entry;
     const { document } = state.version;
-    const name = entry.kind === 'package' ? 'overblik-package-chosen' : 'overblik-profile-chosen';
-    emit(this.host, name, { id, version, document });
+    const chosen = { id, version, document };
+    if (entry.kind === 'package') emit(this.host, 'overblik-package-chosen', chosen);
+    else emit(this.host, 'overblik-profile-chosen', chosen);
   }
 
   /** Hands over how many are exempt in this clinic and why, as a file: nothing is sent by the library. */

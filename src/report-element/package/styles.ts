@@ -47,7 +47,11 @@ export const packageStyles = css`
     list-style: none;
   }
   .tool-list a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
     color: var(--o-accent);
+    overflow-wrap: anywhere;
   }
   .slide .figures + p {
     margin-block-start: 1em;
