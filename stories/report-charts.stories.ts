@@ -11,7 +11,7 @@ import {
   protectLeaves,
   sayIn,
   shareWithSize,
-  together,
+  sumOfFigures,
   trendOf,
   unknownShareOf,
   type CountedClinic,
@@ -126,7 +126,7 @@ function areaDates(many: number, shareAt: (at: number) => number): readonly Date
   );
   return all[0]!.map(({ date }, at) => ({
     date,
-    figures: together(all.map((dates) => dates[at]!.figures!)),
+    figures: sumOfFigures(all.map((dates) => dates[at]!.figures!)),
   }));
 }
 
@@ -167,7 +167,7 @@ function strip(clinics: readonly Made[], isSmall = false) {
       clinics: clinics.map(({ id, figures }) => ({ id, share: shareWithSize(figures) })),
       area: {
         name: area[say.language],
-        share: shareWithSize(together(clinics.map(({ figures }) => figures)))!,
+        share: shareWithSize(sumOfFigures(clinics.map(({ figures }) => figures)))!,
       },
       target: 0.2,
     });

@@ -18,6 +18,7 @@ import {
 import { compareVersions } from '../profile/index.ts';
 import { isObject } from '../json/values.ts';
 import { Unreadable, type Io } from './command.ts';
+import { parsedJson } from '../json/parsed.ts';
 
 export const indexFile = 'index.json';
 
@@ -144,7 +145,7 @@ export class ArchiveFolder {
         continue;
       }
       const text = textAt(join(this.path, file)) ?? '';
-      const json = parse(text);
+      const json = parsedJson(text);
       const format = isObject(json) ? String(json['format']) : '';
       if (format === 'overblik-exemptions/1') this.#addReport(file, json);
       else if (format.startsWith('overblik-profiles/'))
@@ -288,14 +289,6 @@ function isAddress(file: string): boolean {
 function textAt(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return undefined;
   }

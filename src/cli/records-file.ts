@@ -7,6 +7,7 @@ import { isObject } from '../json/values.ts';
 import type { PatientRecords } from '../record/index.ts';
 import { Unreadable, type Io } from './command.ts';
 import { nameOf, readText, standardInput, unreadable } from './files.ts';
+import { parsedJson } from '../json/parsed.ts';
 
 /** So many lines that cannot be read are named; of the others, how many they are. */
 const mostNamed = 20;
@@ -44,8 +45,8 @@ export class RecordsFile {
   async look(): Promise<void> {
     if (this.#name === standardInput) this.#held = await readText(this.#name, this.#io);
     const first = await this.#firstLine();
-    if (isObject(parse(first)) && 'patient' in (parse(first) as object)) return;
-    const document = parse(this.#held ?? (await readText(this.#name, this.#io)));
+    if (isObject(parsedJson(first)) && 'patient' in (parsedJson(first) as object)) return;
+    const document = parsedJson(this.#held ?? (await readText(this.#name, this.#io)));
     if (Array.isArray(document)) this.#patients = document as readonly PatientRecords[];
     else if (isObject(document) && Array.isArray(document.patients)) {
       this.#patients = document.patients as readonly PatientRecords[];
@@ -70,7 +71,7 @@ export class RecordsFile {
     for await (const line of this.#lines()) {
       number++;
       if (line.trim() === '') continue;
-      const patient = parse(line);
+      const patient = parsedJson(line);
       if (patient === undefined) this.#note(number);
       else batch.push(patient as PatientRecords);
       if (batch.length < batchSize) continue;
@@ -115,14 +116,5 @@ export class RecordsFile {
       failed.catch(() => undefined);
       input.destroy();
     }
-  }
-}
-
-/** A JSON value; undefined of what is none. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

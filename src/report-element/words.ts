@@ -4,10 +4,11 @@ import {
   intervalWords,
   percentWords as wordsOfPercent,
   shareOf,
+  unknownShareOf,
   type Interval,
   type Say,
 } from '../report/index.ts';
-import { boundOf, knownOf, unknownShareOf, type Figure, type Share } from './model/figures.ts';
+import { boundOf, knownOf, type Figure, type Share } from './model/figures.ts';
 import type { Ui } from './ui.ts';
 
 /** A figure as it is read. */

@@ -35,7 +35,7 @@ export {
   type SteeringReport,
 } from './activity/steering.ts';
 export { mergeReports, type MergeOptions } from './merge/merge.ts';
-export type { Agreed } from './merge/agree.ts';
+export { compareMade, isSameProtection, type Agreed } from './merge/agree.ts';
 export {
   areLeaves,
   defaultProtection,
@@ -49,6 +49,7 @@ export {
   protectLeaves,
   shareOf,
   sumOf,
+  sumOfFigures,
   type CauseCount,
   type Counts,
   type Figures,

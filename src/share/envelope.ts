@@ -9,6 +9,7 @@ import { lenient, present } from '../adapter/reading.ts';
 import { excessOfText, type DocumentLimits } from '../json/limits.ts';
 import { shareFormat } from './content.ts';
 import { encryption, wrapping } from './keys.ts';
+import { parsedJson } from '../json/parsed.ts';
 
 /**
  * All that an envelope may be, found out before it is parsed: a share of most bytes that deflates badly, coded twice,
@@ -57,7 +58,7 @@ export async function readEnvelope(input: unknown): Promise<ReadOutcome> {
   // No envelope is deep or has many parts.
   if (passed) return { refused: passed.limit === 'characters' ? 'too-large' : 'unreadable' };
   const text = input.trim();
-  const { data: outer } = outerSchema.safeParse(parse(text));
+  const { data: outer } = outerSchema.safeParse(parsedJson(text));
   if (!outer) return { refused: 'unreadable' };
   const said = readHeader(outer.protected);
   // Asked first: another format may look otherwise in everything else.
@@ -68,18 +69,9 @@ export async function readEnvelope(input: unknown): Promise<ReadOutcome> {
   return isOurs(said, envelope) ? { envelope } : { refused: 'altered' };
 }
 
-/** Reads JSON; undefined for what is none. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function readHeader(text: string): unknown {
   try {
-    return parse(new TextDecoder().decode(base64url.decode(text)));
+    return parsedJson(new TextDecoder().decode(base64url.decode(text)));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** The indicators as rows: the middle, the gap to it, their order, and what would move my share. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactly } from '../../src/report-element/model/figures.ts';
+import { exactly } from '../../src/report/index.ts';
 import { patientsTo } from '../../src/report-element/model/moves.ts';
 import { inOrder, rowOf } from '../../src/report-element/model/rows.ts';
 import { sheetsOf } from '../../src/report-element/model/sheet.ts';

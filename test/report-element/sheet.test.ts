@@ -74,6 +74,24 @@ describe('clinics’ reports', () => {
     expect(refused.map(({ why }) => why.kind)).toEqual(['older']);
     expect(one([...reports, ...reports]).refused).toEqual([]);
   });
+
+  it('of a clinic is the latest by its moment, whatever the offset that it is written with', () => {
+    const [first, ...others] = reports;
+    const morning = { ...first!, madeAt: '2026-10-01T09:00:00+02:00' };
+    // Half an hour later, though its text is the lesser.
+    const later = {
+      ...clinicReport({ ...clinics[0]!, size: 6000 }),
+      madeAt: '2026-10-01T07:30:00Z',
+    };
+    for (const given of [
+      [morning, later, ...others],
+      [later, morning, ...others],
+    ]) {
+      const { units, refused } = one(given);
+      expect(units[0]!.figure('acr', last)!.numerator.estimate).toBeGreaterThan(500);
+      expect(refused.map(({ report }) => report)).toEqual([morning]);
+    }
+  });
 });
 
 describe('an area’s report', () => {

@@ -1,4 +1,4 @@
-import { css, html, nothing, render, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import {
   formatCpr,
   formatDate,
@@ -10,6 +10,7 @@ import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { pageRules, paperTextsOf, printedWhen } from '../shared/paper.ts';
 import { printAlone, type Printing } from '../shared/print-frame.ts';
+import { drawPaper } from '../shared/printed-page.ts';
 import { header } from './parts/header.ts';
 import type { PersonProps } from './parts/person.ts';
 import { shareBanner } from './parts/share-banner.ts';
@@ -59,22 +60,9 @@ export function cockpitPage(ui: CockpitProps['ui']): string {
   return pageRules({ landscape: false, texts: paperTextsOf(ui) });
 }
 
-/**
- * Draws into a shadow tree what a print of the page itself shows in the place of the cockpit, at once: the page does not
- * wait. Answers what takes it away.
- */
+/** Draws into a shadow tree what a print of the page itself shows in the place of the cockpit. Answers what takes it away. */
 export function drawForPage(root: ShadowRoot, printed: PrintedCockpit): () => void {
-  const paper = root.ownerDocument.createElement('div');
-  paper.className = 'paper';
-  render(paperOf(printed), paper);
-  root.append(paper);
-  openGrounds(paper);
-  root.host.toggleAttribute('data-printing', true);
-  return () => {
-    root.host.toggleAttribute('data-printing', false);
-    render(nothing, paper);
-    paper.remove();
-  };
+  return drawPaper(root, paperOf(printed), openGrounds);
 }
 
 function paperOf(printed: PrintedCockpit): TemplateResult {

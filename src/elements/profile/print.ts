@@ -1,10 +1,11 @@
 /** A profile on paper: the committee's document. */
-import { css, html, nothing, render } from 'lit';
+import { css, html, nothing } from 'lit';
 import { textIn } from '../../model/index.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
 import { pageRules, paperTextsOf, printedWhen } from '../shared/paper.ts';
 import { printAlone, type Printing } from '../shared/print-frame.ts';
+import { drawPaper } from '../shared/printed-page.ts';
 import { addStyles } from '../shared/style-sheets.ts';
 import { profileDocument } from './document.ts';
 import type { DocumentProps } from './drawn.ts';
@@ -41,21 +42,9 @@ export function profilePage({ ui }: PrintedProfile): string {
 
 /** Draws into a shadow tree what a print of the page shows in its place. Answers what takes it away. */
 export function drawForPage(root: ShadowRoot, printed: PrintedProfile): () => void {
-  if (!styled.has(root)) addStyles(root, [pageStyles]);
-  styled.add(root);
-  const paper = root.ownerDocument.createElement('div');
-  paper.className = 'paper';
-  render(paperOf(printed), paper);
-  root.append(paper);
-  root.host.toggleAttribute('data-printing', true);
-  return () => {
-    root.host.toggleAttribute('data-printing', false);
-    render(nothing, paper);
-    paper.remove();
-  };
+  addStyles(root, [pageStyles]);
+  return drawPaper(root, paperOf(printed));
 }
-
-const styled = new WeakSet<ShadowRoot>();
 
 /** In the element's own tree, for a print of the page itself. */
 const pageStyles = css`

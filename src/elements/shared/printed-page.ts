@@ -1,5 +1,5 @@
 /** The page around an element, printed by the browser's own command. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { LanguageElement } from './language.ts';
 import { isVisible } from './visible.ts';
 
@@ -42,6 +42,28 @@ export function adoptPage(document: Document, rules: string): () => void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+}
+
+/**
+ * Draws into a shadow tree what a print of the page itself shows in its place (`.paper`, by styles of the element's own
+ * for `data-printing`), at once: the page does not wait. Answers what takes it away.
+ */
+export function drawPaper(
+  root: ShadowRoot,
+  content: unknown,
+  afterwards: (paper: HTMLElement) => void = () => undefined,
+): () => void {
+  const paper = root.ownerDocument.createElement('div');
+  paper.className = 'paper';
+  render(content, paper);
+  root.append(paper);
+  afterwards(paper);
+  root.host.toggleAttribute('data-printing', true);
+  return () => {
+    root.host.toggleAttribute('data-printing', false);
+    render(nothing, paper);
+    paper.remove();
   };
 }
 

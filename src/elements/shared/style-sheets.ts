@@ -6,12 +6,15 @@ const given = new WeakMap<ShadowRoot, CSSResult[]>();
 const made = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
 /**
- * Adds style sheets to a shadow tree. A sheet belongs to one document: an element in a frame or a second window is
+ * Adds style sheets to a shadow tree, each once. A sheet belongs to one document: an element in a frame or a second window is
  * given sheets of that document's own.
  */
 export function addStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const results = styles.filter((each) => each instanceof CSSResult);
-  given.set(root, [...(given.get(root) ?? []), ...results]);
+  const known = given.get(root) ?? [];
+  const results = styles
+    .filter((each) => each instanceof CSSResult)
+    .filter((each) => !known.includes(each));
+  given.set(root, [...known, ...results]);
   const { ownerDocument } = root;
   if (!showsAnything(ownerDocument)) return;
   root.adoptedStyleSheets.push(...results.map((each) => sheetIn(ownerDocument, each)));

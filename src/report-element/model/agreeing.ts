@@ -1,6 +1,7 @@
 /** Which reports may stand in one sum: those of the same version, definition and protection. Why the others may not. */
-import type { Report } from '../../report/index.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { compareVersions, type LocalText } from '../../profile/index.ts';
+import { compareMade, isSameProtection, type Report } from '../../report/index.ts';
 
 /** A report that is not counted, and why. */
 export interface Refusal {
@@ -42,12 +43,11 @@ export function agreeing(
     if (why) refused.push({ ...whose(report), report, why });
     else if (!other) kept.set(key, report);
     else {
-      const isNewer = report.madeAt > other.madeAt;
-      kept.set(key, isNewer ? report : other);
+      const order = compareMade(report, other);
+      const [newer, older] = order > 0 ? [report, other] : [other, report];
+      kept.set(key, newer);
       // The same report a second time is no news.
-      const older = isNewer ? other : report;
-      if (report.madeAt !== other.madeAt)
-        refused.push({ ...whose(older), report: older, why: { kind: 'older' } });
+      if (order !== 0) refused.push({ ...whose(older), report: older, why: { kind: 'older' } });
     }
   }
   return { kept: [...kept.values()], refused };
@@ -67,32 +67,14 @@ function mismatch(
     return { kind: 'version', has: profile.version, wanted: model.profile.version };
   if (profile.definition !== model.profile.definition)
     return { kind: 'definition', has: profile.definition, wanted: model.profile.definition };
-  const { method, threshold, base } = model.protection;
-  const isSame =
-    protection.method === method && protection.threshold === threshold && protection.base === base;
-  return isSame ? undefined : { kind: 'protection' };
+  return isSameProtection(protection, model.protection) ? undefined : { kind: 'protection' };
 }
 
 function commonest(reports: readonly Report[]): Report {
-  const groups = grouped(reports, ({ profile, protection: { method, threshold, base } }) =>
+  const groups = groupBy(reports, ({ profile, protection: { method, threshold, base } }) =>
     JSON.stringify([profile.version, profile.definition, method, threshold, base]),
   );
-  return [...groups].toSorted(
+  return [...groups.values()].toSorted(
     (a, b) => b.length - a.length || compareVersions(b[0]!.profile.version, a[0]!.profile.version),
   )[0]![0]!;
-}
-
-/** What has the same key together, in the order that each key first comes. */
-function grouped<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): readonly (readonly Value[])[] {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return [...groups.values()];
 }

@@ -1,5 +1,5 @@
 /** What is said of an indicator on a date, of one clinic or of many: three intervals, and the shares that they allow. */
-import { shareOf, sumOf, type Figures, type Interval } from '../../report/index.ts';
+import { sumOf, sumOfFigures, type Figures, type Interval } from '../../report/index.ts';
 
 /** Of how many it is yes, no and unknown, and of how many clinics that is. */
 export interface Figure extends Figures {
@@ -13,9 +13,7 @@ export type Share = Interval;
 export function together(figures: readonly Figure[]): Figure | undefined {
   if (figures.length === 0) return undefined;
   return {
-    numerator: sumOf(figures.map(({ numerator }) => numerator)),
-    rest: sumOf(figures.map(({ rest }) => rest)),
-    unknown: sumOf(figures.map(({ unknown }) => unknown)),
+    ...sumOfFigures(figures),
     clinics: figures.reduce((sum, { clinics }) => sum + clinics, 0),
   };
 }
@@ -28,16 +26,6 @@ export function knownOf({ numerator, rest }: Figures): Interval {
 /** All whom the indicator asks of, those included of whom it is unknown. */
 export function patientsOf({ numerator, rest, unknown }: Figures): Interval {
   return sumOf([numerator, rest, unknown]);
-}
-
-/** Which part it is unknown of; undefined where nobody is certain to be asked of. */
-export function unknownShareOf({ numerator, rest, unknown }: Figures): Share | undefined {
-  return shareOf({ numerator: unknown, rest: sumOf([numerator, rest]), unknown });
-}
-
-/** A count that is known as it is. */
-export function exactly(count: number): Interval {
-  return { least: count, most: count, estimate: count };
 }
 
 /** By how much the estimate may be wrong at the most. */

@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount } from '../../i18n/numbers.ts';
 import { formatDate } from '../../i18n/dates.ts';
-import type { Figures } from '../../report/index.ts';
+import { exactly, type Figures } from '../../report/index.ts';
 import type { Answer, Drawn, ReportDeeds } from '../host.ts';
-import { exactly } from '../model/figures.ts';
 import { percentWords } from '../words.ts';
 import type { OwnCounts } from './types.ts';
 

@@ -1,11 +1,11 @@
 /** The report on paper: the table of all indicators, then a page for each with its charts. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { pageRules, paperTextsOf, printedWhen } from '../../elements/shared/paper.ts';
 import { printAlone, type Printing } from '../../elements/shared/print-frame.ts';
+import { drawPaper } from '../../elements/shared/printed-page.ts';
 import { addStyles } from '../../elements/shared/style-sheets.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
-import { css, render } from 'lit';
 import { whose } from '../cards/owned.ts';
 import { trendsDrawing, unitsDrawing } from '../cards/plots.ts';
 import { chartStyles, type Drawing } from '../charts/index.ts';
@@ -48,21 +48,9 @@ export function reportPage({ drawnFor }: PrintedReport): string {
 
 /** Draws into a shadow tree what a print of the page shows in its place. Answers what takes it away. */
 export function drawForPage(root: ShadowRoot, printed: PrintedReport): () => void {
-  if (!styled.has(root)) addStyles(root, [pageStyles]);
-  styled.add(root);
-  const paper = root.ownerDocument.createElement('div');
-  paper.className = 'paper';
-  render(paperOf(printed), paper);
-  root.append(paper);
-  root.host.toggleAttribute('data-printing', true);
-  return () => {
-    root.host.toggleAttribute('data-printing', false);
-    render(nothing, paper);
-    paper.remove();
-  };
+  addStyles(root, [pageStyles]);
+  return drawPaper(root, paperOf(printed));
 }
-
-const styled = new WeakSet<ShadowRoot>();
 
 /** In the element's own tree, for a print of the page itself. */
 const pageStyles = css`
@@ -70,7 +58,6 @@ const pageStyles = css`
     display: none;
   }
   @media print {
-    :host([data-printing]) > .frame,
     :host([data-printing]) .frame {
       display: none;
     }

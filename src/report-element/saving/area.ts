@@ -1,5 +1,6 @@
 /** What leaves the screen of the area: its report without names of clinics, and without a number of my own. */
 import {
+  compareMade,
   reportFormat,
   type AreaClinic,
   type AreaReport,
@@ -17,14 +18,14 @@ type Unnamed = Pick<AreaClinic, 'indicators' | 'undecided'>;
  */
 export function areaReportOf(sheet: Sheet): AreaReport {
   const { profile, protection, dates, indicators, missing, refused, level, sources } = sheet;
-  const madeAt = sources.map((each) => each.madeAt).sort();
+  const { madeAt } = sources.toSorted(compareMade).at(-1)!;
   const clinics = unnamedClinics(sheet);
   return {
     format: reportFormat,
     level,
     area: sheet.area ?? { id: level, name: level },
     ...{ profile, protection, dates },
-    madeAt: madeAt.at(-1)!,
+    madeAt,
     engine: sources[0]!.engine,
     ...(clinics.length === 0
       ? {}
@@ -32,7 +33,7 @@ export function areaReportOf(sheet: Sheet): AreaReport {
           clinics: clinics.map((each, at) => ({
             id: `${at + 1}`,
             name: `${at + 1}`,
-            madeAt: madeAt.at(-1)!,
+            madeAt,
             ...each,
           })),
         }),

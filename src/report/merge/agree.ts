@@ -9,6 +9,7 @@ import type {
   ClinicReport,
   Protection,
   RefusedReport,
+  Report,
   ReportedProfile,
 } from '../types.ts';
 
@@ -131,7 +132,8 @@ function whyNot(
   return undefined;
 }
 
-function isSameProtection(one: Protection, other: Protection): boolean {
+/** Whether reports are protected in the same way, so that their leaves can be added. */
+export function isSameProtection(one: Protection, other: Protection): boolean {
   return (
     one.method === other.method && one.threshold === other.threshold && one.base === other.base
   );
@@ -161,12 +163,22 @@ function onDates(report: ClinicReport, dates: readonly CalendarDate[]): ClinicRe
 
 /** Of two of the same moment the one that says more, so that their order makes no difference. */
 function isLater(one: ClinicReport, other: ClinicReport): boolean {
-  const [own, others] = [momentOf(one), momentOf(other)];
-  if (own !== others) return own > others;
+  return compareMade(one, other) > 0 || (compareMade(one, other) === 0 && saysMore(one, other));
+}
+
+function saysMore(one: ClinicReport, other: ClinicReport): boolean {
   return compare(JSON.stringify(one), JSON.stringify(other)) > 0;
 }
 
-function momentOf({ madeAt }: ClinicReport): number {
+/** Compares reports by the moments at which they were made, whatever offsets those are written with: the earlier first. */
+export function compareMade(one: Made, other: Made): number {
+  const [own, others] = [momentOf(one), momentOf(other)];
+  return own === others ? 0 : own < others ? -1 : 1;
+}
+
+type Made = Pick<Report, 'madeAt'>;
+
+function momentOf({ madeAt }: Made): number {
   const moment = parseISO(madeAt).getTime();
   return Number.isNaN(moment) ? -Infinity : moment;
 }

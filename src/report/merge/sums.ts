@@ -1,5 +1,5 @@
 /** Sums of an area: of each indicator and date what the clinics' leaves may have been together. */
-import { figuresAt, figuresOf, interval, type Figures } from '../protection/index.ts';
+import { figuresAt, figuresOf, interval, sumOf, type Figures } from '../protection/index.ts';
 import type {
   AreaIndicator,
   AreaValue,
@@ -40,15 +40,7 @@ export function sumUndecided(
     const told = reports
       .map(({ undecided }) => undecided[at])
       .filter((leaf) => leaf !== undefined && leaf !== null);
-    if (told.length === 0) return null;
-    const sum = { least: 0, most: 0, estimate: 0 };
-    for (const leaf of told) {
-      const own = interval(leaf, protection);
-      sum.least += own.least;
-      sum.most += own.most;
-      sum.estimate += own.estimate;
-    }
-    return sum;
+    return told.length === 0 ? null : sumOf(told.map((leaf) => interval(leaf, protection)));
   });
 }
 

@@ -30,7 +30,11 @@ export function figuresAt(
   const all = groups ? groups.map((each) => each.values[at]) : [values[at]];
   const counted = all.filter((each) => each !== undefined && each !== null);
   if (counted.length === 0) return undefined;
-  const figures = counted.map((each) => figuresOf(each, protection));
+  return sumOfFigures(counted.map((each) => figuresOf(each, protection)));
+}
+
+/** What the patients of several denominators may have been together. */
+export function sumOfFigures(figures: readonly Figures[]): Figures {
   return {
     numerator: sumOf(figures.map(({ numerator }) => numerator)),
     rest: sumOf(figures.map(({ rest }) => rest)),

@@ -11,6 +11,7 @@ import { violationsOf, type Violation } from '../../profile/issues.ts';
 import { reportFormat, type ClinicReport, type RefusedReport, type Report } from '../types.ts';
 import { violationsIn } from './rules.ts';
 import { areaReportSchema, clinicReportSchema, knownKeys } from './schema.ts';
+import { parsedJson } from '../../json/parsed.ts';
 
 /** Something that is wrong with a report: where, what, and what to do. */
 export interface ReportProblem {
@@ -50,7 +51,7 @@ export function readReport(input: unknown): ReportReading {
   if (text === undefined) return refused(undefined, [problem([], 'report-no-json')]);
   if (typeof text !== 'string' || excessOfText(text, reportLimits))
     return refused(undefined, [problem([], 'report-too-large')]);
-  const json = parse(text);
+  const json = parsedJson(text);
   if (!isObject(json)) return refused(json, [problem([], 'report-no-json')]);
   if (json['format'] !== reportFormat) {
     const isNewer = /^overblik-report\/\d+$/.test(String(json['format']));
@@ -106,7 +107,7 @@ export function clinicsOf(report: Exclude<Report, ClinicReport>): readonly Clini
 }
 
 function unreadableReport(input: unknown, first: ReportProblem): RefusedReport {
-  const json = typeof input === 'string' ? parse(input) : input;
+  const json = typeof input === 'string' ? parsedJson(input) : input;
   const clinic = valueAt(json, ['clinic']);
   const said = (key: string) => {
     const value = valueAt(clinic, [key]);
@@ -167,14 +168,6 @@ function textOf(input: unknown) {
     return writtenWithin(input, reportLimits);
   } catch {
     // A circle, or a `toJSON` that throws.
-    return undefined;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
     return undefined;
   }
 }

@@ -1,8 +1,8 @@
 /** The funnel of an area's clinics: whose share lies outside what chance explains. */
 import { limitsAt } from './binomial.ts';
 import { dispersionOf, randomEffectsLimit, type Dispersion } from './dispersion.ts';
-import { shareOf, together, unknownShareOf, type Share } from './shares.ts';
-import type { Figures } from '../protection/index.ts';
+import { shareOf, unknownShareOf, type Share } from './shares.ts';
+import { sumOfFigures, type Figures } from '../protection/index.ts';
 
 /** A clinic's leaves on the date; the id is what the caller knows it by. */
 export interface CountedClinic {
@@ -73,7 +73,7 @@ export function funnelOf(
   const hidden = given.filter(({ figures }) => !shareOf(figures)).map(({ id }) => id);
   const shown = given.filter(({ figures }) => shareOf(figures));
   const all = shown.map(({ figures }) => figures);
-  const area = shareOf(together(all));
+  const area = shareOf(sumOfFigures(all));
   if (shown.length < fewestClinics || !area)
     return { kind: 'too-few', shown: shown.length, needed: fewestClinics, hidden };
   const centre = target ?? area.estimate;

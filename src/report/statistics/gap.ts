@@ -1,5 +1,6 @@
 /** How few clinics explain the gap between an area and what it aims at. */
-import { shareOf, together } from './shares.ts';
+import { sumOfFigures } from '../protection/index.ts';
+import { shareOf } from './shares.ts';
 import type { CountedClinic } from './funnel.ts';
 
 /** Which way an indicator is better. */
@@ -43,7 +44,7 @@ export function gapOf(
     mine,
   }: { readonly target: number; readonly better: Better; readonly mine?: string | undefined },
 ): Gap | NoGap | undefined {
-  const area = shareOf(together(clinics.map(({ figures }) => figures)));
+  const area = shareOf(sumOfFigures(clinics.map(({ figures }) => figures)));
   if (!area) return undefined;
   const sign = better === 'higher' ? 1 : -1;
   const missing = sign * (target - area.estimate) * area.of;

@@ -12,13 +12,7 @@ export {
   type NoFunnel,
 } from './funnel.ts';
 export { gapOf, type Better, type Gap, type NoGap } from './gap.ts';
-export {
-  exactly,
-  shareOf as shareWithSize,
-  together,
-  unknownShareOf,
-  type Share,
-} from './shares.ts';
+export { exactly, shareOf as shareWithSize, unknownShareOf, type Share } from './shares.ts';
 export { lookBackOf } from './look-back.ts';
 export type { Runs, Side } from './runs.ts';
 export {

@@ -29,15 +29,6 @@ export function decidedIn({ numerator, rest }: Figures): number {
   return numerator.estimate + rest.estimate;
 }
 
-/** The leaves of an area are the sums of its clinics' leaves. */
-export function together(all: readonly Figures[]): Figures {
-  return {
-    numerator: sumOf(all.map(({ numerator }) => numerator)),
-    rest: sumOf(all.map(({ rest }) => rest)),
-    unknown: sumOf(all.map(({ unknown }) => unknown)),
-  };
-}
-
 /**
  * How much of a share's variance is the protection's own: each leaf is taken to lie anywhere in its interval with the
  * same chance.
