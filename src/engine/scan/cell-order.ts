@@ -2,7 +2,7 @@
 import { showOf, type RecordItem } from '../../profile/index.ts';
 import type { Day } from '../../record/days.ts';
 import { isOver } from '../query/coming.ts';
-import type { Detail, TypeColumns } from '../store/index.ts';
+import { timeAt, type Detail, type TypeColumns } from '../store/index.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 
 /** Puts some rows of a patient, ascending, in the order of a cell, and answers those that it shows; it may use their list. */
@@ -25,12 +25,16 @@ export function cellOrder(
 /** The rows that are still to come, the soonest first: by day, by time, then in the order given. */
 function toCome(
   rows: readonly number[],
-  { from, to, time, detail }: TypeColumns,
+  columns: TypeColumns,
   today: Day,
   details: readonly Detail[],
 ): readonly number[] {
+  const { from, to, detail } = columns;
   // Without a time, last on its day.
-  const timeOf = (row: number) => (time.length > 0 && time[row]! >= 0 ? time[row]! : Infinity);
+  const timeOf = (row: number) => {
+    const time = timeAt(columns, row);
+    return time >= 0 ? time : Infinity;
+  };
   return rows
     .filter((row) => {
       const hasCome = from[row]! <= today;

@@ -1,7 +1,7 @@
 /** R13: one result is picked and judged; what may have been missed makes it unknown. */
 import type { ResultValue } from '../../profile/index.ts';
 import { openStart } from '../../record/days.ts';
-import type { TypeColumns } from '../store/index.ts';
+import { timeAt, type TypeColumns } from '../store/index.ts';
 import type { Question } from '../query/nodes.ts';
 import type { Scanner } from './doubtful.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
@@ -90,13 +90,14 @@ export class PickedRows {
 
   /** Few days have more than one. */
   #addToDay(patient: number, row: number, best: number): void {
-    const { time } = this.columns;
+    const { columns } = this;
     const [isTimed, timed] =
       this.#shared[patient] === 0
-        ? [time[best]! >= 0, best]
+        ? [timeAt(columns, best) >= 0, best]
         : [this.#shared[patient] === allTimed, this.#byTime[patient]!];
-    this.#shared[patient] = isTimed && time[row]! >= 0 ? allTimed : someTimed;
-    const difference = time[row]! - time[timed]!;
+    const time = timeAt(columns, row);
+    this.#shared[patient] = isTimed && time >= 0 ? allTimed : someTimed;
+    const difference = time - timeAt(columns, timed);
     this.#byTime[patient] = this.#sign * (difference || row - timed) > 0 ? row : timed;
     if (this.#sign * (row - best) > 0) this.#byOrder[patient] = row + 1;
   }

@@ -146,6 +146,61 @@ export const detailMatchers: {
     detail.source === source,
 };
 
+/**
+ * A whole number that records with the same details share, and few others: by it they are looked up. Each type has a
+ * function of its own, as for `detailMatchers`.
+ */
+export const detailHashes: {
+  readonly [Type in RecordType]: (record: RecordByType[Type]) => number;
+} = {
+  diagnosis: ({ text, source }) => hashOf(hashOf(0, text), source),
+  medication: ({ product, strength, text, dose, source }) => {
+    const amount = strength ? hashOf(hashOf(0, strength.unit), strength.value) : 0;
+    return hashOf(hashOf(hashOf(hashOf(amount, product), text), dose), source);
+  },
+  result: ({ text, value, unit, comparator, low, high, source }) => {
+    const range = hashOf(hashOf(0, low), high);
+    const textual = typeof value === 'string' ? hashOf(range, value) : range;
+    return hashOf(hashOf(hashOf(hashOf(textual, comparator), unit), text), source);
+  },
+  service: ({ text, specialty, source }) => hashOf(hashOf(hashOf(0, specialty), text), source),
+  appointment: (record) =>
+    hashOf(hashOf(hashOf(hashOf(0, record.status), record.with), record.text), record.source),
+  referral: ({ text, status, to, source }) =>
+    hashOf(hashOf(hashOf(hashOf(0, status), to), text), source),
+  letter: ({ text, status, sender, source }) =>
+    hashOf(hashOf(hashOf(hashOf(0, status), sender), text), source),
+  vaccination: ({ text, dose, source }) => hashOf(hashOf(hashOf(0, dose), text), source),
+  carePlan: ({ text, status, maintained, maintainedLatest, source }) => {
+    const days = hashOf(hashOf(0, maintained), maintainedLatest);
+    return hashOf(hashOf(hashOf(days, status), text), source);
+  },
+  note: ({ text, sender, source }) => hashOf(hashOf(hashOf(0, sender), text), source),
+  correspondence: ({ text, sender, to, source }) =>
+    hashOf(hashOf(hashOf(hashOf(0, sender), to), text), source),
+};
+
+/** Adds a field to a hash; one that is not there counts as a place that is empty. */
+function hashOf(before: number, value: string | number | undefined): number {
+  const hash = Math.imul(before, fieldFactor) + 1;
+  if (value === undefined) return hash | 0;
+  return typeof value === 'string' ? hashOfText(hash, value) : (hash + value * fractions) | 0;
+}
+
+function hashOfText(before: number, text: string): number {
+  let hash = before + text.length;
+  const end = Math.min(text.length, mostHashed);
+  for (let at = 0; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at);
+  return hash | 0;
+}
+
+/** Odd, so that no bit of what came before is lost. */
+const fieldFactor = 0x9e3779b1;
+/** Numbers differ in their decimals. */
+const fractions = 1000;
+/** Texts that are alike for so long are told apart by comparing them. */
+const mostHashed = 64;
+
 /** Any record: what its type does not have is simply absent. */
 type LooseRecord = Omit<Detail, 'value' | 'to'> &
   Pick<ClinicalRecord, 'type'> & { readonly value?: number | string; readonly to?: string };

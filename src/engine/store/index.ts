@@ -1,4 +1,5 @@
 /** A clinic's records in columns. */
+export { timeAt, type TypeColumns } from './columns.ts';
 export type { Detail } from './details.ts';
 export { Dictionary, type Code } from './dictionary.ts';
 export { restoreLazily, restorePatient, restoreRecords } from './restore.ts';
@@ -9,5 +10,4 @@ export {
   type CoverageClass,
   type RowRef,
   type Segment,
-  type TypeColumns,
 } from './segment.ts';

@@ -2,7 +2,8 @@
 import type { Day } from '../../record/days.ts';
 import { looksLikeNumber, recordTypes } from '../../record/index.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Segment, TypeColumns } from './segment.ts';
+import type { TypeColumns } from './columns.ts';
+import type { Segment } from './segment.ts';
 
 /** Finds it out while a clinic is still being fetched: whoever waits for its list then waits less. */
 export function lookOver(segment: Segment, dictionary: Dictionary): void {
@@ -17,7 +18,8 @@ export function latestOf(columns: TypeColumns): Day {
   let day = latestDays.get(columns);
   if (day === undefined) {
     day = 0;
-    for (const from of columns.from) if (from > day) day = from;
+    const { from } = columns;
+    for (let row = 0; row < from.length; row++) if (from[row]! > day) day = from[row]!;
     latestDays.set(columns, day);
   }
   return day;

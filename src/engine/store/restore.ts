@@ -8,6 +8,7 @@ import {
   type ClinicalRecord,
   type RecordType,
 } from '../../record/index.ts';
+import { timeAt } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Segment } from './segment.ts';
 
@@ -93,7 +94,7 @@ export function restoreRecords(
         ...(columns.toEarliest[row] === to ? {} : { toEarliest: dateOf(columns.toEarliest[row]!) }),
       } as ClinicalRecord;
     }
-    const seconds = columns.time[row]!;
+    const seconds = timeAt(columns, row);
     const at = {
       at: from,
       ...(fromLatest === undefined ? {} : { atLatest: fromLatest }),

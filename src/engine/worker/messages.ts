@@ -12,7 +12,7 @@ import type { Code, Detail, Segment } from '../store/index.ts';
  * Which columns, and which words about them, these are. A worker's file and a copy of the library may come from two
  * releases: columns of another edition would be read as something else than they are.
  */
-export const edition = 1;
+export const edition = 2;
 
 /**
  * To the worker: the first word of a load, with a channel of its own. One worker may serve several loads, of several

@@ -1,7 +1,12 @@
 /** Columns give back what they were given, whole, and number what records have in common once. */
 import { describe, expect, it } from 'vitest';
 import { Clinic } from '../../../src/engine/index.ts';
-import { Dictionary, restorePatient, SegmentBuilder } from '../../../src/engine/store/index.ts';
+import {
+  Dictionary,
+  restorePatient,
+  SegmentBuilder,
+  timeAt,
+} from '../../../src/engine/store/index.ts';
 import {
   checkPatient,
   recordTypes,
@@ -122,6 +127,9 @@ describe('records that differ in one thing only are told apart', () => {
     ['medications', span, 'text', 'A', 'B'],
     ['medications', span, 'source', 'A', 'B'],
     ['medications', span, 'dose', 'A', 'B'],
+    ['medications', span, 'product', '1', '2'],
+    ['medications', span, 'strength', { value: 5, unit: 'mg' }, { value: 5.5, unit: 'mg' }],
+    ['medications', span, 'strength', { value: 5, unit: 'mg' }, { value: 5, unit: 'g' }],
     ['results', result, 'comparator', '<', '>='],
     ['results', result, 'unit', 'A', 'B'],
     ['results', result, 'low', 1, 0],
@@ -132,6 +140,13 @@ describe('records that differ in one thing only are told apart', () => {
     ['referrals', point, 'to', 'A', 'B'],
     ['letters', point, 'from', 'A', 'B'],
     ['letters', point, 'status', 'preliminary', 'final'],
+    ['services', point, 'specialty', '80', '21'],
+    ['vaccinations', point, 'dose', '1', '2'],
+    ['carePlans', span, 'maintained', '2020-05', '2020-05-01'],
+    ['carePlans', span, 'status', 'active', 'cancelled'],
+    ['notes', point, 'from', 'A', 'B'],
+    ['correspondence', point, 'to', 'A', 'B'],
+    ['correspondence', point, 'from', 'A', 'B'],
   ])('%s, %j: %s', (list, alike, field, a, b) => {
     const each = [alike, { ...alike, [field]: a }, { ...alike, [field]: b }];
     const dictionary = new Dictionary();
@@ -213,28 +228,43 @@ describe('a segment', () => {
   });
 
   it('keeps only the columns that a type has', () => {
+    const timed = { ...point, at: '2020-01-01T12:34' };
     const { types } = expectRestored([
       patientWith({
         diagnoses: [span],
         medications: [span],
-        results: [result],
+        results: [{ ...timed, value: 1 }],
         services: [point],
-        appointments: [point],
-        referrals: [{ ...point, to: 'Klinik' }],
-        letters: [{ ...point, from: 'Afdeling' }],
-        vaccinations: [{ ...point, dose: '2' }],
+        appointments: [timed],
+        referrals: [{ ...timed, to: 'Klinik' }],
+        letters: [{ ...timed, from: 'Afdeling' }],
+        vaccinations: [{ ...timed, dose: '2' }],
         carePlans: [{ ...span, maintained: '2024-02', status: 'active' }],
-        notes: [{ ...point, from: 'Læge' }],
-        correspondence: [{ ...point, from: 'Kommune', to: 'Læge' }],
+        notes: [{ ...timed, from: 'Læge' }],
+        correspondence: [{ ...timed, from: 'Kommune', to: 'Læge' }],
       }),
     ]);
     for (const type of recordTypes) {
       const isSpan = ['diagnosis', 'medication', 'carePlan'].includes(type);
-      expect(types[type].time).toHaveLength(isSpan ? 0 : 1);
+      // Nor one of times where no record has any.
+      expect(types[type].time).toHaveLength(isSpan || type === 'service' ? 0 : 1);
       expect(types[type].value).toHaveLength(type === 'result' ? 1 : 0);
       expect(types[type].to === types[type].from).toBe(!isSpan);
       expect(types[type].to[0]).toBe(isSpan ? openEnd : types[type].from[0]);
     }
+  });
+
+  it('has times where one record has, in one segment and not in the next', () => {
+    const dictionary = new Dictionary();
+    const builder = new SegmentBuilder(dictionary);
+    const services = [point, { ...point, at: '2020-01-01T00:00:05' }, point];
+    const timed = expectRestored([patientWith({ services })], dictionary, builder).types.service;
+    expect([...timed.time]).toEqual([-1, 5, -1]);
+    expect([0, 1, 2].map((row) => timeAt(timed, row))).toEqual([-1, 5, -1]);
+    const next = [patientWith({ services: [point] })];
+    const untimed = expectRestored(next, dictionary, builder).types.service;
+    expect(untimed.time).toHaveLength(0);
+    expect(timeAt(untimed, 0)).toBe(-1);
   });
 
   it('R4a has columns of their own for days that are not known, where there are any', () => {
