@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { Dictionary } from '../../src/engine/store/index.ts';
 import { codeTable } from '../../src/engine/scan/codes.ts';
-import { Table } from '../../src/engine/scan/table.ts';
+import { detailTable } from '../../src/engine/scan/details.ts';
+import { KeptTables, Table } from '../../src/engine/scan/table.ts';
 
 it('grows with its entries, and asks once of each', () => {
   const entries: number[] = [];
@@ -40,4 +41,40 @@ it('means the codes that come later too', () => {
   expect(table.meant).toEqual([numbers[0], numbers[2]]);
   const later = dictionary.numberOf('ATC', 'A3');
   expect(table.meant).toEqual([numbers[0], numbers[2], later]);
+});
+
+it('of one question to details there is one, in each dictionary', () => {
+  const [one, other] = [new Dictionary(), new Dictionary()];
+  const unitLength = () =>
+    detailTable(
+      ['length'],
+      one,
+      () =>
+        ({ unit = '' }) =>
+          unit.length,
+    );
+  one.extend([], [{ unit: 'mg' }]);
+  const table = unitLength();
+  expect(table.numbers[0]).toBe(2);
+  one.extend([], [{ unit: 'mmol/L' }]);
+  const again = unitLength();
+  expect(again).toBe(table);
+  expect(again.numbers[1]).toBe(6);
+  const zero = () => () => 0;
+  expect(detailTable(['length'], other, zero)).not.toBe(table);
+  for (const question of [['length', null], ['length', 'mg'], ['text'], []])
+    expect(detailTable(question, one, zero)).not.toBe(table);
+});
+
+it('keeps the tables that were asked for last', () => {
+  const dictionary = new Dictionary();
+  const kept = new KeptTables<{ readonly question: string }>(2);
+  const ask = (question: string) => kept.of(dictionary, question, () => ({ question }));
+  const [first, second] = [ask('a'), ask('b')];
+  expect(ask('a')).toBe(first);
+  ask('c');
+  expect(kept.count(dictionary)).toBe(2);
+  expect(ask('a')).toBe(first);
+  expect(ask('b')).not.toBe(second);
+  expect(kept.count(new Dictionary())).toBe(0);
 });

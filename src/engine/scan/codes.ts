@@ -1,7 +1,7 @@
 /** The codes of a clinic that a selection means: worked out once, whatever questions ask for them. */
 import { anyCodeMatcher, type CodeMatcher, type CodeSelection } from '../../record/index.ts';
 import type { Code, Dictionary } from '../store/index.ts';
-import { Table } from './table.ts';
+import { KeptTables, Table } from './table.ts';
 
 export class CodeTable {
   readonly matches: CodeMatcher;
@@ -50,26 +50,17 @@ export class CodeTable {
  * So many tables of a dictionary are kept, those asked for last: more than all profiles of an archive ask for, while who
  * writes one asks for a new one with each key.
  */
-const mostTables = 500;
+const tables = new KeptTables<CodeTable>(500);
 
 /** The table of selections, of which one is enough, in a dictionary: one for all who ask. */
 export function codeTable(selections: readonly CodeSelection[], dictionary: Dictionary): CodeTable {
-  let tables = tablesOf.get(dictionary);
-  if (!tables) tablesOf.set(dictionary, (tables = new Map<string, CodeTable>()));
-  const key = JSON.stringify(
+  const question = JSON.stringify(
     selections.map(({ system, include, exclude }) => [system, include, exclude]),
   );
-  const table = tables.get(key) ?? new CodeTable(selections, dictionary);
-  tables.delete(key);
-  tables.set(key, table);
-  const [oldest] = tables.size > mostTables ? tables.keys() : [];
-  if (oldest !== undefined) tables.delete(oldest);
-  return table;
+  return tables.of(dictionary, question, () => new CodeTable(selections, dictionary));
 }
 
 /** How many tables of a dictionary are kept. */
 export function countTables(dictionary: Dictionary): number {
-  return tablesOf.get(dictionary)?.size ?? 0;
+  return tables.count(dictionary);
 }
-
-const tablesOf = new WeakMap<Dictionary, Map<string, CodeTable>>();

@@ -2,11 +2,11 @@
 import { openStart } from '../../record/days.ts';
 import { firstJudge } from '../reference/first.ts';
 import type { Selection } from '../query/nodes.ts';
-import { restoreLazily, type Detail, type Segment, type TypeColumns } from '../store/index.ts';
+import { restoreLazily, type Segment, type TypeColumns } from '../store/index.ts';
 import { finish } from '../steps.ts';
 import { codeTable } from './codes.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
-import { Table } from './table.ts';
+import { detailTable } from './details.ts';
 import { no, truthByte, unknown, yes } from './truth-vector.ts';
 import { absenceIn } from './windows.ts';
 
@@ -19,8 +19,12 @@ export function firstReader(evaluation: EvaluationContext, selection: Selection)
   const { type, codes } = selection;
   // Of other codes nobody asks.
   const asked = codes && codeTable(codes, dictionary);
-  const cancelled = new Table<Detail>(dictionary.details, ({ status }) =>
-    status === 'cancelled' ? 1 : 0,
+  const cancelled = detailTable(
+    ['cancelled'],
+    dictionary,
+    () =>
+      ({ status }) =>
+        status === 'cancelled' ? 1 : 0,
   );
   return (segment) => {
     const columns = segment.types[type];

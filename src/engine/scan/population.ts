@@ -130,7 +130,7 @@ export class EvaluatedPopulation implements Population {
     const { markers = [] } = this.profile;
     const node = this.plan.nodes.markers[markers.findIndex(({ id }) => id === markerId)];
     if (!node) throw new RangeError(`The profile has no marker "${markerId}".`);
-    return this.#rowsOf(patientIds).refs.map((ref) => truthOf(this.#byteAt(node, ref)));
+    return Array.from(this.#bytesAt(node, this.#rowsOf(patientIds)), truthOf);
   }
 
   cell(patientId: string, itemId: string): Cell {
@@ -244,10 +244,6 @@ export class EvaluatedPopulation implements Population {
       for (const patient of asked) found.ids.push(segment.patients[patient]!.id);
     }
     return inOrder(found, this.clinic).ids;
-  }
-
-  #byteAt(node: Node, { segment, patient }: RowRef): number {
-    return this.#truthCache.ask(node, segment)[patient]!;
   }
 
   *#bytesInSteps(node: Node, rows: RowRuns): Steps<Uint8Array> {

@@ -6,15 +6,17 @@ import {
   isUncoded,
   latestDate,
   normalizeSource,
+  type CalendarDate,
   type Rejection,
 } from '../../record/index.ts';
 import { mayShareDay } from '../reference/context.ts';
-import { fieldJudge } from '../reference/fields.ts';
-import type { Code, Detail, Segment, TypeColumns } from '../store/index.ts';
+import { fieldJudge, type AskedFields } from '../reference/fields.ts';
+import type { Code, Detail, Dictionary, Segment, TypeColumns } from '../store/index.ts';
 import type { Selection } from '../query/nodes.ts';
 import type { Span } from '../types.ts';
 import { codeTable, type CodeTable } from './codes.ts';
 import type { Days, EvaluationContext } from './evaluation-context.ts';
+import { detailTable } from './details.ts';
 import { daysFor, spanFor, type PlacedWindow } from './windows.ts';
 import { Table } from './table.ts';
 import { no, unknown, yes } from './truth-vector.ts';
@@ -42,14 +44,7 @@ export class Rows {
         systems.includes(each.system) ? (each.code === '' ? unread : meant) : 0,
       );
     // R5: what is cancelled counts for nothing.
-    if (fields || isCancellable(type)) {
-      const judge = fields && fieldJudge(fields, { asOf });
-      this.#details = new Table(dictionary.details, (detail) => {
-        if (detail.status === 'cancelled') return 0;
-        const truth = judge ? judge(detail).truth : 'yes';
-        return truth === 'yes' ? meant : truth === 'no' ? 0 : unread;
-      });
-    }
+    if (fields || isCancellable(type)) this.#details = fieldTable(fields, dictionary, asOf);
   }
 
   /** Calls back for every row that has, or may have, code, source and window right: code by code, ascending within each. */
@@ -258,6 +253,24 @@ export class Rows {
     const { type } = this.selection;
     return isUncoded(type);
   }
+}
+
+/** Tells of details whether they have the fields that are asked, and count at all (R5). */
+function fieldTable(
+  fields: AskedFields | undefined,
+  dictionary: Dictionary,
+  asOf: CalendarDate,
+): Table<Detail> {
+  // A window alone counts from the day that is asked.
+  const question = ['fields', fields, fields?.maintained && asOf];
+  return detailTable(question, dictionary, () => {
+    const judge = fields && fieldJudge(fields, { asOf });
+    return (detail) => {
+      if (detail.status === 'cancelled') return 0;
+      const truth = judge ? judge(detail).truth : 'yes';
+      return truth === 'yes' ? meant : truth === 'no' ? 0 : unread;
+    };
+  });
 }
 
 /** Of a code: it is one of those meant; or there is none. Of further fields: they are right; or one is missing. */

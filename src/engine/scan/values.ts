@@ -3,7 +3,8 @@ import type { Plausible, ResultValue, ValueBounds } from '../../profile/index.ts
 import { movePoint, unitReader } from '../../record/index.ts';
 import { everything, type Interval } from '../reference/values.ts';
 import type { Detail, Dictionary, TypeColumns } from '../store/index.ts';
-import { Table } from './table.ts';
+import { detailTable } from './details.ts';
+import type { Table } from './table.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 
 /** Decides the rows of a result column; answers `no`, `unknown` or `yes`. */
@@ -26,10 +27,10 @@ export function judgeOf(
   dictionary: Dictionary,
 ): { judge: () => RowJudge } | undefined {
   if (!asked) return undefined;
-  const table = new Table(
-    dictionary.details,
-    'text' in asked ? textReader(asked.text) : numberReader(asked.unit),
-  );
+  const table =
+    'text' in asked
+      ? detailTable(['text', asked.text], dictionary, () => textReader(asked.text))
+      : numberTable(asked.unit, dictionary);
   // A text has decided already.
   const decide = numberJudge('text' in asked ? {} : asked);
   const deciders = new Map<number, Decide>();
@@ -84,7 +85,7 @@ export function numbersIn(
   { unit, plausible: { min = -Infinity, max = Infinity } = {} }: ValueBounds,
   dictionary: Dictionary,
 ): () => (columns: TypeColumns, row: number) => number {
-  const table = new Table(dictionary.details, numberReader(unit));
+  const table = numberTable(unit, dictionary);
   return () => {
     const { numbers } = table;
     return (columns, row) => {
@@ -103,7 +104,7 @@ export function intervalsIn(
   { unit, plausible: { min = -Infinity, max = Infinity } = {} }: ValueBounds,
   dictionary: Dictionary,
 ): () => (columns: TypeColumns, row: number) => Interval {
-  const table = new Table(dictionary.details, numberReader(unit));
+  const table = numberTable(unit, dictionary);
   return () => {
     const { numbers } = table;
     return (columns, row) => {
@@ -125,6 +126,10 @@ export function intervalsIn(
 function textReader(asked: readonly string[]): (detail: Detail) => number {
   const texts = new Set(asked.map((text) => text.trim().toLowerCase()));
   return ({ value }) => (value !== undefined && texts.has(value.trim().toLowerCase()) ? yes : no);
+}
+
+function numberTable(unit: string | undefined, dictionary: Dictionary): Table<Detail> {
+  return detailTable(['number', unit], dictionary, () => numberReader(unit));
 }
 
 function numberReader(asked: string | undefined): (detail: Detail) => number {
