@@ -6,8 +6,25 @@ export { finish, type Steps } from '../record/steps.ts';
 /** So many items of a list are gone through in one step where each takes some work: in all about a millisecond. */
 export const itemsInStep = 1000;
 
-/** Does something with each item of a list, some at a time. */
-export function* eachInSteps<Item>(
+/** Does something with each item of a list, some at a time: the first as soon as it is called. */
+export function eachInSteps<Item>(
+  list: ArrayLike<Item>,
+  visit: (item: Item, index: number) => void,
+): Steps<void> {
+  // Most lists fit into one step: a generator of their own would cost more than to go through them.
+  if (list.length > itemsInStep) return eachOfMany(list, visit);
+  for (let at = 0; at < list.length; at++) visit(list[at]!, at);
+  return ended;
+}
+
+/** Has no step left, however often it is asked. */
+const ended = noSteps();
+
+function* noSteps(): Steps<void> {
+  // Nothing is to be done.
+}
+
+function* eachOfMany<Item>(
   list: ArrayLike<Item>,
   visit: (item: Item, index: number) => void,
 ): Steps<void> {

@@ -3,7 +3,16 @@
  * Years run from 0001 to 9999; arithmetic that would leave them stops at the edge.
  */
 import { eachYearOfInterval } from 'date-fns/eachYearOfInterval';
-import { addToDay, ageReachedOn, dateOf, dayFrom, dayOf, utcDate, yearsBetween } from './days.ts';
+import {
+  addToDay,
+  ageReachedOn,
+  dateOf,
+  dayFrom,
+  dayOf,
+  latestBirth,
+  utcDate,
+  yearsBetween,
+} from './days.ts';
 import type { CalendarDate, Patient, PeriodParts } from './types.ts';
 
 /** Whether the text is a calendar date that exists: `2026-02-30` does not. */
@@ -38,6 +47,7 @@ export interface Days {
 
 /** Reads a date or date-time as `readDate`, or a year or month: `2019`, `2019-05`. */
 export function readDays(text: string): Days | undefined {
+  if (text.length === longestPartial && isCalendarDate(text)) return { first: text, last: text };
   if (text.length >= longestPartial) {
     const read = readDate(text);
     return read && { first: read.date, last: read.date };
@@ -113,7 +123,11 @@ export function hasReachedAge(
   age: PeriodParts,
   on: CalendarDate,
 ): boolean {
-  return ageReachedOn(dayOf(birthDate), age) <= dayOf(on);
+  const [born, day] = [dayOf(birthDate), dayOf(on)];
+  const { years, months, weeks, days } = age;
+  // Of whole years it is known for each day once.
+  if (months === 0 && weeks === 0 && days === 0) return born <= latestBirth(years, day);
+  return ageReachedOn(born, age) <= day;
 }
 
 /**

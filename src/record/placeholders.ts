@@ -39,6 +39,8 @@ export function placeholderMeaning(
   date: CalendarDate,
   born: CalendarDate | undefined,
 ): 'none' | 'no-end' | undefined {
+  // Nearly every date.
+  if (date > lastPlaceholder && date < firstNoEnd) return undefined;
   const found = placeholderDates.find((each) => each.date === date);
   if (found?.means === 'none-unless-alive')
     return born === undefined || born > date ? 'none' : undefined;

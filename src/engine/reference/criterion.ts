@@ -42,37 +42,48 @@ export function* findCriterionInSteps(
   path: string,
 ): Steps<Finding> {
   const finding = yield* findByKind(context, criterion, path);
-  return { ...finding, unknownReasons: yield* reasonsOnce(finding.unknownReasons) };
+  const { unknownReasons } = finding;
+  if (unknownReasons.length < 2) return finding;
+  return { ...finding, unknownReasons: yield* reasonsOnce(unknownReasons) };
 }
 
-function* findByKind(context: PatientContext, criterion: Criterion, path: string): Steps<Finding> {
-  const branch = (part: Criterion, name: string) =>
-    findCriterionInSteps(context, part, `${path}/${name}`);
-  const branches = function* (parts: readonly Criterion[], name: string): Steps<Finding[]> {
-    const found: Finding[] = [];
-    for (const [index, part] of parts.entries())
-      found.push(yield* branch(part, `${name}/${index}`));
-    return found;
-  };
-  const join = (below: readonly Finding[], rule: (truths: readonly Truth[]) => Truth): Finding => ({
-    path,
-    truth: rule(below.map(({ truth }) => truth)),
-    records: [],
-    unknownReasons: [],
-    branches: below,
-  });
-  if ('all' in criterion) return join(yield* branches(criterion.all, 'all'), all);
-  if ('any' in criterion) return join(yield* branches(criterion.any, 'any'), any);
-  if ('not' in criterion) {
-    const inside = yield* branch(criterion.not, 'not');
-    return join([inside], () => not(inside.truth));
-  }
+function findByKind(context: PatientContext, criterion: Criterion, path: string): Steps<Finding> {
+  if ('all' in criterion) return findBranches(context, criterion.all, path, 'all', all);
+  if ('any' in criterion) return findBranches(context, criterion.any, path, 'any', any);
+  if ('not' in criterion) return findNegation(context, criterion.not, path);
   if ('atLeast' in criterion)
-    return join(yield* branches(criterion.of, 'of'), (truths) =>
+    return findBranches(context, criterion.of, path, 'of', (truths) =>
       atLeast(criterion.atLeast, truths),
     );
   if ('anchor' in criterion)
-    return yield* findAnchored(context, criterion.anchor, path, findCriterionInSteps);
+    return findAnchored(context, criterion.anchor, path, findCriterionInSteps);
+  return findLeaf(context, criterion, path);
+}
+
+function* findBranches(
+  context: PatientContext,
+  parts: readonly Criterion[],
+  path: string,
+  name: string,
+  rule: (truths: readonly Truth[]) => Truth,
+): Steps<Finding> {
+  const below: Finding[] = [];
+  for (let index = 0; index < parts.length; index++)
+    below.push(yield* findCriterionInSteps(context, parts[index]!, `${path}/${name}/${index}`));
+  return joined(path, rule(below.map(({ truth }) => truth)), below);
+}
+
+function* findNegation(context: PatientContext, part: Criterion, path: string): Steps<Finding> {
+  const inside = yield* findCriterionInSteps(context, part, `${path}/not`);
+  return joined(path, not(inside.truth), [inside]);
+}
+
+function joined(path: string, truth: Truth, branches: readonly Finding[]): Finding {
+  return { path, truth, records: [], unknownReasons: [], branches };
+}
+
+/** What asks the patient or the records themselves. */
+function* findLeaf(context: PatientContext, criterion: Criterion, path: string): Steps<Finding> {
   yield;
   if ('patient' in criterion) return findPatient(context, criterion.patient, path);
   if ('concurrent' in criterion) return yield* findConcurrent(context, criterion.concurrent, path);

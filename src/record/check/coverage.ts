@@ -1,6 +1,6 @@
 /** Coverage, wherever it comes in: what cannot be read covers nothing (R9). */
 import { plainText } from '../../json/plain-text.ts';
-import { isObject } from '../../json/values.ts';
+import { isObject, type JsonObject } from '../../json/values.ts';
 import { readDays } from '../calendar.ts';
 import { mostFields } from '../limits.ts';
 import { parsePeriod } from '../period.ts';
@@ -64,6 +64,23 @@ const coverageFields: readonly (keyof Coverage)[] = [
   'systems',
 ];
 
+/** Reads the fields of a coverage, each once, as `peekAll` does: one object after the other. */
+function peekCoverage(object: JsonObject): JsonObject {
+  try {
+    return {
+      available: object.available,
+      from: object.from,
+      source: object.source,
+      updated: object.updated,
+      staleAfter: object.staleAfter,
+      systems: object.systems,
+    } satisfies Record<keyof Coverage, unknown>;
+  } catch {
+    // One of them throws: which, is found by asking for each by itself.
+    return peekAll(object, coverageFields);
+  }
+}
+
 function readOne(
   input: unknown,
   fault: (field: string, reason: RejectionReason) => void,
@@ -77,7 +94,7 @@ function readOne(
     fault(`.${field}`, reason);
     isReadable = false;
   };
-  const entry = peekAll(input, coverageFields);
+  const entry = peekCoverage(input);
   const { available, source } = entry;
   // It decides nothing.
   if (!isAbsent(source) && typeof source !== 'string') fault('.source', 'wrong-type');
@@ -92,14 +109,15 @@ function readOne(
   const updated = optional('updated', readUpdated, 'unreadable-date');
   const staleAfter = optional('staleAfter', readPeriod, 'unknown-value');
   const systems = optional('systems', readSystems, 'wrong-type');
-  return {
+  const coverage: { -readonly [Field in keyof Coverage]: Coverage[Field] } = {
     available: available === true && isReadable,
-    ...(from === undefined || from === ever ? {} : { from }),
-    ...(isShown(source) ? { source: plainText(source) } : {}),
-    ...(updated === undefined ? {} : { updated }),
-    ...(staleAfter === undefined ? {} : { staleAfter }),
-    ...(systems === undefined || systems.length === 0 ? {} : { systems }),
   };
+  if (from !== undefined && from !== ever) coverage.from = from;
+  if (isShown(source)) coverage.source = plainText(source);
+  if (updated !== undefined) coverage.updated = updated;
+  if (staleAfter !== undefined) coverage.staleAfter = staleAfter;
+  if (systems !== undefined && systems.length > 0) coverage.systems = systems;
+  return coverage;
 }
 
 /** Stands for a first day that is written as none. */
