@@ -1,7 +1,7 @@
 /** Places in what an adapter supplied: where something is at fault, or looks odd. */
 import { plainText } from '../json/plain-text.ts';
 import { isObject, type JsonObject } from '../json/values.ts';
-import { looksLikeNumber } from '../record/check.ts';
+import { looksLikeNumber } from '../record/number-texts.ts';
 import { looksShifted } from '../record/check/dates.ts';
 import { listNames, type Hint, type Rejection } from '../record/index.ts';
 import { longestText } from '../record/limits.ts';

@@ -5,6 +5,7 @@ export * from './codes.ts';
 export * from './coverage.ts';
 export * from './cpr.ts';
 export * from './limits.ts';
+export * from './number-texts.ts';
 export * from './period.ts';
 export * from './placeholders.ts';
 export * from './rejections.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looksLikeNumber } from '../../src/record/check.ts';
+import { looksLikeNumber } from '../../src/record/number-texts.ts';
 
 it.each(['7,5', ' < 5', '>=5', '53 mmol/mol', '12 %', '-3.5 '])(
   '%j looks like a number',

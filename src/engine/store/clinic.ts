@@ -1,8 +1,10 @@
 import {
   addUnidentified,
+  checkPatient,
   checkPatientInSteps,
   readCoverage,
   type CheckedPatient,
+  type CheckOutcome,
   type CoverageByType,
   type Hint,
   type PatientRecords,
@@ -121,16 +123,19 @@ export class Clinic {
 
   /** Checks and takes in a batch. Never throws: what cannot be read is set aside. */
   add(batch: readonly PatientRecords[]): void {
-    finish(this.addInSteps(batch));
+    for (const supplied of batch) {
+      const checked = this.#identified(checkPatient(supplied));
+      if (!checked) continue;
+      if (isLong(checked)) finish(this.#takeAlone(checked));
+      else this.#take(checked);
+    }
   }
 
   /** As `add`; a patient with very many records some of them at a time. Between two steps everybody is here whole. */
   *addInSteps(batch: readonly PatientRecords[]): Steps<void> {
     for (const supplied of batch) {
-      const { patient, rejected } = yield* checkPatientInSteps(supplied);
-      if (!patient) for (const entry of rejected) addUnidentified(this.#unidentified, entry);
-      else if (isLong(patient)) yield* this.#takeAlone(patient);
-      else this.#take(patient);
+      const checked = this.#identified(yield* checkPatientInSteps(supplied));
+      if (checked) yield* this.takeInSteps(checked);
     }
   }
 
@@ -209,6 +214,12 @@ export class Clinic {
    */
   get isReordered(): boolean {
     return this.#isReordered;
+  }
+
+  /** The patient, where there is one who can be told from others; what was rejected of nobody is kept. */
+  #identified({ patient, rejected }: CheckOutcome): CheckedPatient | undefined {
+    if (!patient) for (const entry of rejected) addUnidentified(this.#unidentified, entry);
+    return patient;
   }
 
   #take(checked: CheckedPatient): void {

@@ -40,26 +40,26 @@ export interface Detail {
 
 /**
  * A detail with every field in its place, set or not, and its number: engines compare objects of one shape many times
- * as fast as records of many.
+ * as fast as records of many. What is compared most stands first, and so together in the memory.
  */
 export interface NumberedDetail {
   readonly number: number;
+  readonly product: string | undefined;
+  readonly strength: number | undefined;
+  readonly strengthUnit: string | undefined;
   readonly text: string | undefined;
-  readonly source: string | undefined;
   readonly dose: string | undefined;
-  readonly comparator: Comparator | undefined;
+  readonly source: string | undefined;
   readonly unit: string | undefined;
+  readonly value: string | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;
+  readonly comparator: Comparator | undefined;
+  readonly specialty: string | undefined;
   readonly status: Detail['status'];
   readonly with: string | undefined;
   readonly to: string | undefined;
   readonly sender: string | undefined;
-  readonly value: string | undefined;
-  readonly specialty: string | undefined;
-  readonly product: string | undefined;
-  readonly strength: number | undefined;
-  readonly strengthUnit: string | undefined;
   readonly maintained: CalendarDate | undefined;
   readonly maintainedLatest: CalendarDate | undefined;
 }
@@ -67,22 +67,22 @@ export interface NumberedDetail {
 export function numberedDetail(number: number, detail: Detail): NumberedDetail {
   return {
     number,
+    product: detail.product,
+    strength: detail.strength?.value,
+    strengthUnit: detail.strength?.unit,
     text: detail.text,
-    source: detail.source,
     dose: detail.dose,
-    comparator: detail.comparator,
+    source: detail.source,
     unit: detail.unit,
+    value: detail.value,
     low: detail.low,
     high: detail.high,
+    comparator: detail.comparator,
+    specialty: detail.specialty,
     status: detail.status,
     with: detail.with,
     to: detail.to,
     sender: detail.sender,
-    value: detail.value,
-    specialty: detail.specialty,
-    product: detail.product,
-    strength: detail.strength?.value,
-    strengthUnit: detail.strength?.unit,
     maintained: detail.maintained,
     maintainedLatest: detail.maintainedLatest,
   };

@@ -255,26 +255,30 @@ export function readCode(code: unknown, system: string, isNeeded: boolean): stri
 
 /** Reads a text that can decide something: of a wrong type the record is rejected. */
 export function readDeciding(value: unknown, field: string, tally: TextTally): string | undefined {
+  if (typeof value === 'string' && isWord(value)) return value;
   if (isAbsent(value)) return undefined;
   if (typeof value !== 'string') throw new Fault(field, 'wrong-type');
   requireShort(field, value);
-  return trimmed(readText(value, tally));
+  return readText(value, tally).trim();
 }
 
-/** As `trim`, which engines take their time for where there is nothing to do. */
-function trimmed(text: string): string {
-  const isBare = isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1));
-  return isBare ? text : text.trim();
+/** Whether a text is short and of letters and signs of ASCII alone, as most units, numbers and sources are: nothing is to be done to it. */
+function isWord(text: string): boolean {
+  if (text.length === 0 || text.length > longestWord) return false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character <= 0x20 || character >= 0x7f) return false;
+  }
+  return true;
 }
 
-/** Whether a character of ASCII is seen. */
-function isVisible(character: number): boolean {
-  return character > 0x20 && character < 0x7f;
-}
+/** Of longer texts it is told quicker by a pattern. */
+const longestWord = 24;
 
 /** As `readDeciding`, of what other systems keep as a number. */
 function readNumbered(value: unknown, field: string, tally: TextTally): string | undefined {
-  return readDeciding(Number.isSafeInteger(value) ? String(value) : value, field, tally);
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  return readDeciding(text, field, tally);
 }
 
 /** Reads a strength: a number and its unit. */
