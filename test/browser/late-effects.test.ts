@@ -64,9 +64,13 @@ const press = async (element: Element, selector: string, words: string) => {
   (await until(words, find)).click();
 };
 const stored = async ({ reached }: ReturnType<typeof made>, expected: readonly string[]) => {
-  for (let look = 0; look < 40 && (await reached()).length < expected.length; look++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await reached()).to.deep.equal(expected);
+  let found: readonly string[] = [];
+  const look = async () => (found = await reached());
+  await until(`stored: ${expected.join()}`, () => {
+    void look();
+    return found.length >= expected.length;
+  });
+  expect(found).to.deep.equal(expected);
 };
 
 describe('in a cockpit', () => {

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { OpenedShare, OverblikCockpit, OverblikPopulation } from '../../src/define.ts';
 import { isDeep, someOf } from '../depth.ts';
+import { holdTimers, type HeldTimers } from './held-timers.ts';
 import { placeList } from './list.ts';
 import { adapterWith, asOf, clinic, demens, inside, place, textOf, until } from './stage.ts';
 
@@ -13,10 +14,9 @@ const frames = () => [...document.querySelectorAll<HTMLIFrameElement>('body > if
 /** A browser that begins to print and never tells that it has ended. */
 const append = HTMLElement.prototype.append;
 /** What was to be done after long, to be done by hand. */
-let late: (() => void)[] = [];
-const { setTimeout: wait } = window;
+let late: HeldTimers;
 beforeEach(() => {
-  late = [];
+  late = holdTimers((delay) => delay >= 120_000);
   document.body.append = function (...nodes: (Node | string)[]) {
     append.apply(this, nodes);
     for (const node of nodes) {
@@ -24,15 +24,9 @@ beforeEach(() => {
       if (inner) inner.print = () => void inner.dispatchEvent(new Event('beforeprint'));
     }
   };
-  window.setTimeout = ((run: () => void, delay = 0) => {
-    if (delay < 120_000) return wait(run, delay);
-    late.push(run);
-    return 0;
-  }) as typeof wait;
 });
 afterEach(() => {
   delete (document.body as Partial<HTMLElement>).append;
-  window.setTimeout = wait;
 });
 
 type Printing = OverblikPopulation | OverblikCockpit;
@@ -112,8 +106,8 @@ describe('a frame to be printed, of which no end is told', () => {
       const element = await make();
       await element.print();
       expect(frames()).to.have.length(1);
-      expect(late).to.have.length(1);
-      late[0]!();
+      expect(late.waiting).to.equal(1);
+      late.run();
       expect(frames()).to.deep.equal([]);
     });
 
@@ -195,8 +189,8 @@ describe('the page itself, printed, of which no end is told', () => {
     const element = await list();
     window.dispatchEvent(new Event('beforeprint'));
     await until('paper', () => drawn(element));
-    expect(late).to.have.length(1);
-    late[0]!();
+    expect(late.waiting).to.equal(1);
+    late.run();
     await element.updateComplete;
     expect(drawn(element)).to.equal(null);
   });

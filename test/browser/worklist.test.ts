@@ -151,10 +151,12 @@ describe('save and next', () => {
 
   it('sets nothing for a patient who is not there yet', async () => {
     const adapter = adapterOf(5);
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
     const slow = {
       ...adapter,
       patient: async (...args: Parameters<typeof adapter.patient>) => {
-        await new Promise((resolve) => setTimeout(resolve, args[0] === 'p2' ? 400 : 0));
+        if (args[0] === 'p2') await late;
         return adapter.patient(...args);
       },
     };
@@ -168,6 +170,7 @@ describe('save and next', () => {
     expect(deepFocus()).to.equal(save);
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'r' });
+    answer();
     await shows(desk, 'Bnavn');
     expect(desk.workspace.patientId).to.equal('p2');
     expect(statusOf(desk, 'p2')).to.equal('new');
