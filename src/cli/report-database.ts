@@ -1,5 +1,11 @@
 /** `overblik report --database`: reports of the clinics of a database, by protected leaves alone. */
-import { dialects, toLeavesSql, type DialectName, type SqlDatabase } from '../engine/sql/index.ts';
+import {
+  dialects,
+  runStatement,
+  toLeavesSql,
+  type DialectName,
+  type SqlDatabase,
+} from '../engine/sql/index.ts';
 import type { Plan } from '../engine/index.ts';
 import type { CalendarDate } from '../record/index.ts';
 import {
@@ -60,17 +66,17 @@ export async function reportsOfDatabase(
 }
 
 async function ask(
-  { run, dialect, clinics }: ConnectedDatabase,
+  database: ConnectedDatabase,
   plan: Plan,
   days: readonly CalendarDate[],
   protection: Protection,
 ): Promise<readonly DatabaseRow[]> {
-  const { text, parameters } = toLeavesSql([plan], days, {
+  const statement = toLeavesSql([plan], days, {
     protection,
-    dialect: dialects[dialect],
-    clinics: clinics.map(({ id }) => id),
+    dialect: dialects[database.dialect],
+    clinics: database.clinics.map(({ id }) => id),
   });
-  return run(text, parameters);
+  return runStatement(database, statement);
 }
 
 /** What a call says of one clinic, which a database says of each of its own. */

@@ -105,6 +105,20 @@ declare const connect: () => Promise<{
   end(): Promise<void>;
 }>;
 `,
+  /** A host whose clinics are in ClickHouse, with its client. */
+  clickhouse: `
+interface Asked { readonly query: string; readonly query_params?: Readonly<Record<string, unknown>> }
+declare const url: string;
+declare function createClient(settings: {
+  readonly url: string;
+  readonly session_id: string;
+  readonly max_open_connections: number;
+}): {
+  command(asked: Asked): Promise<unknown>;
+  query(asked: Asked & { readonly format: 'JSONEachRow' }): Promise<{ json(): Promise<Record<string, unknown>[]> }>;
+  close(): Promise<void>;
+};
+`,
   /** A page with the classic scripts. */
   classic: `
 declare const overblik: typeof import('overblik/bundle');

@@ -20,8 +20,11 @@ export {
   trino,
   type Dialect,
   type DialectName,
+  type Step,
+  type Written,
 } from './dialect/index.ts';
-export { sqlEngine, type SqlDatabase } from './engine.ts';
+export { sqlEngine, type SqlDatabase, type SqlRow } from './engine.ts';
+export { runStatement } from './run.ts';
 export { toSql, type Statement, type StatementOptions } from './statement.ts';
 export {
   toLeavesSql,

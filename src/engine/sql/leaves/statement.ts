@@ -3,11 +3,12 @@ import { denominatorOf, type Indicator, type Profile } from '../../../profile/in
 import { requireDate, type CalendarDate } from '../../../record/index.ts';
 import { requirePlan, type Plan } from '../../query/compile.ts';
 import { isOneOf } from '../codes.ts';
-import type { Parameter } from '../column.ts';
 import { answerCriterion } from '../criterion.ts';
 import { Draft, type DraftOptions } from '../draft.ts';
+import type { Written } from '../dialect/dialect.ts';
 import { postgresql } from '../dialect/standard.ts';
 import { columnNames, tableOf } from '../layout.ts';
+import { drawPrefix, requirePrefix } from '../run.ts';
 import { amongClinics, answerMembership, type StatementOptions } from '../statement.ts';
 import { integerOf, join, sql, type Sql } from '../text.ts';
 
@@ -32,16 +33,12 @@ export interface LeavesOptions extends StatementOptions {
   readonly protection?: LeavesProtection;
 }
 
-export interface LeavesStatement {
-  /**
-   * One SELECT, in the dialect asked. A row for each clinic, profile, indicator and day: `clinic`; `profile`, `indicator`
-   * and `day`, their places from 0; `numerator`, `rest`, `unknown`, protected (`untold`). And one with the indicator -1, of
-   * those of whom nobody can say whether they are members: `unknown`.
-   */
-  readonly text: string;
-  /** The values of `$1`, `$2` …; dates are texts `YYYY-MM-DD`. */
-  readonly parameters: readonly Parameter[];
-}
+/**
+ * `text` is one SELECT, in the dialect asked. A row for each clinic, profile, indicator and day: `clinic`; `profile`,
+ * `indicator` and `day`, their places from 0; `numerator`, `rest`, `unknown`, protected (`untold`). And one with the
+ * indicator -1, of those of whom nobody can say whether they are members: `unknown`. Of `parameters` dates are texts.
+ */
+export type LeavesStatement = Written;
 
 const least = 3;
 const most = 100;
@@ -51,12 +48,17 @@ const most = 100;
  * patients are: no column of a row is a count as it was counted. Each table is read once for all days; indicators are
  * asked of members alone.
  * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist, of
- * no plan or no day at all, of the same day twice, and of protection that protects nothing.
+ * no plan or no day at all, of the same day twice, of protection that protects nothing, and of a beginning that names cannot have.
  */
 export function toLeavesSql(
   plans: readonly Pick<Plan, 'profile'>[],
   dates: readonly CalendarDate[],
-  { clinics, dialect = postgresql, protection = { threshold: 5, base: 5 } }: LeavesOptions = {},
+  {
+    clinics,
+    dialect = postgresql,
+    protection = { threshold: 5, base: 5 },
+    temporary = drawPrefix(),
+  }: LeavesOptions = {},
 ): LeavesStatement {
   const profiles = plans.map((plan) => requirePlan(plan, 'toLeavesSql').profile);
   requireDates(dates);
@@ -78,7 +80,7 @@ export function toLeavesSql(
   );
   const text = sql`WITH RECURSIVE ${join(tables, sql`,\n`)}
 ${protectedRows(first, rows, protection)}`;
-  return dialect.statement(text, first.parameters);
+  return dialect.statement(text, first.parameters, requirePrefix(temporary, 'toLeavesSql'));
 }
 
 /** The members of every profile on every day. */
