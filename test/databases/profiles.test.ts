@@ -4,7 +4,7 @@ import { profiles } from '../../fixtures/profiles/index.ts';
 import { referenceEngine } from '../../src/engine/index.ts';
 import { sqlEngine } from '../../src/engine/sql/index.ts';
 import { loadClinics, type Database } from '../engine/sql/databases.ts';
-import { dates, drawnClinics, plansOf, reportsHere, reportsIn } from '../report/database.ts';
+import { drawnClinics, plansOf, reportsHere, reportsIn } from '../report/database.ts';
 import { databases } from './databases.ts';
 
 const clinics = drawnClinics(['k1', 'k2', 'k3'], 150);

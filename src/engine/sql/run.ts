@@ -1,6 +1,6 @@
 /** A statement is run as a whole: what it needs before it, itself, and what is to be gone after it. */
+import type { SqlDatabase, SqlRow } from './database.ts';
 import type { Step, Written } from './dialect/index.ts';
-import type { SqlDatabase, SqlRow } from './engine.ts';
 
 /**
  * Runs what `toSql` or `toLeavesSql` wrote, one text after another, and answers the rows of the statement itself. The
