@@ -1,13 +1,23 @@
 /** `overblik report --database`: reports of the clinics of a database, by protected leaves alone. */
-import { dialects, toLeavesSql, type DialectName, type SqlDatabase } from '../engine/sql/index.ts';
+import {
+  dialects,
+  runStatement,
+  toActivitiesSql,
+  toLeavesSql,
+  type DialectName,
+  type SqlDatabase,
+} from '../engine/sql/index.ts';
 import type { Plan } from '../engine/index.ts';
 import type { CalendarDate } from '../record/index.ts';
 import {
+  readActivities,
   readLeaves,
   reportSubjects,
+  type Activity,
   type ClinicReport,
   type DatabaseClinic,
   type DatabaseRow,
+  type Period,
   type Protection,
 } from '../report/index.ts';
 import { Unreadable, UsageError, type Call } from './command.ts';
@@ -21,16 +31,26 @@ interface ConnectedDatabase extends Pick<SqlDatabase, 'run'> {
   close?(): unknown;
 }
 
+/** All care plans, of whatever type. */
+export const carePlans: Activity = { id: 'care-plans' };
+
+/** What is asked of a database. */
+interface Asked {
+  readonly dates: readonly CalendarDate[];
+  /** The periods that care plans are counted in; empty: they are not counted. */
+  readonly carePlans: readonly Period[];
+}
+
 /** As many days are asked in one statement: the database reads its records once for them all. */
 const daysTogether = 4;
 
 /**
- * Asks a database of each profile, some days at a time.
+ * Asks a database of each profile, some days at a time, and of care plans.
  * @throws {Unreadable} of a module that exports no database, and where the database does not answer as asked.
  */
 export async function reportsOfDatabase(
   plans: readonly Plan[],
-  dates: readonly CalendarDate[],
+  { dates, carePlans: periods }: Asked,
   protection: Protection,
   call: Call,
 ): Promise<readonly ClinicReport[]> {
@@ -49,7 +69,12 @@ export async function reportsOfDatabase(
       ...(capacity === undefined ? {} : { capacity }),
     }));
     const options = { dates, protection, clinics, madeAt: call.io.now(), engine: readVersion() };
-    return readLeaves(rows, await reportSubjects(plans), options);
+    return readLeaves(rows, await reportSubjects(plans), {
+      ...options,
+      ...(periods.length > 0
+        ? { activities: await askCarePlans(database, periods, protection) }
+        : {}),
+    });
   } catch (error) {
     throw new Unreadable(
       `no report could be made of ${file}: ${error instanceof Error ? error.message : String(error)}`,
@@ -60,17 +85,29 @@ export async function reportsOfDatabase(
 }
 
 async function ask(
-  { run, dialect, clinics }: ConnectedDatabase,
+  database: ConnectedDatabase,
   plan: Plan,
   days: readonly CalendarDate[],
   protection: Protection,
 ): Promise<readonly DatabaseRow[]> {
-  const { text, parameters } = toLeavesSql([plan], days, {
+  const statement = toLeavesSql([plan], days, {
     protection,
-    dialect: dialects[dialect],
-    clinics: clinics.map(({ id }) => id),
+    dialect: dialects[database.dialect],
+    clinics: database.clinics.map(({ id }) => id),
   });
-  return run(text, parameters);
+  return runStatement(database, statement);
+}
+
+async function askCarePlans(
+  database: ConnectedDatabase,
+  periods: readonly Period[],
+  protection: Protection,
+) {
+  const clinics = database.clinics.map(({ id }) => id);
+  const dialect = dialects[database.dialect];
+  const statement = toActivitiesSql([carePlans], periods, { protection, dialect, clinics });
+  const rows = await runStatement(database, statement);
+  return readActivities(rows, { activities: [carePlans], periods, clinics, protection });
 }
 
 /** What a call says of one clinic, which a database says of each of its own. */

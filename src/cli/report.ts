@@ -13,6 +13,7 @@ import {
   quarterEnds,
   reportSubjects,
   type ClinicReport,
+  type Period,
   type Protection,
 } from '../report/index.ts';
 import {
@@ -26,7 +27,7 @@ import {
 import { filesNamed } from './files.ts';
 import { loadForReport, type ReportedClinicData } from './load-for-report.ts';
 import { languageOf, languageOption, readProfile } from './profile-files.ts';
-import { reportsOfDatabase } from './report-database.ts';
+import { carePlans, reportsOfDatabase } from './report-database.ts';
 import { mergeFiles, mergeOptions } from './report-merge.ts';
 import { tellClinicReport } from './report-tables.ts';
 import { openSource, readAsOf, sourceOptions, type Source } from './source.ts';
@@ -126,8 +127,9 @@ export const report: Command = {
     const protection = readProtection(call);
     const plans = profiles.map((each) => compile(each));
     if (call.text('database') !== undefined) {
-      const dates = readDates(call, { asOf: readAsOf(call, call.io.today()) });
-      tell(await reportsOfDatabase(plans, dates, protection, call), [], call);
+      const asOf = readAsOf(call, call.io.today());
+      const asked = { dates: readDates(call, { asOf }), carePlans: carePlanPeriods(call, asOf) };
+      tell(await reportsOfDatabase(plans, asked, protection, call), [], call);
       return exitCodes.ok;
     }
     const source = await openSource(call);
@@ -233,12 +235,18 @@ function countCarePlans(
   { asOf }: Source,
   protection: Protection,
 ) {
-  const length = call.text('care-plans');
-  if (length === undefined) return {};
-  const months = monthsOf[length as keyof typeof monthsOf];
-  const periods = periodsUntil(12 / months, months, asOf);
-  const activities = activityReports(clinic, [{ id: 'care-plans' }], periods, protection);
+  const periods = carePlanPeriods(call, asOf);
+  if (periods.length === 0) return {};
+  const activities = activityReports(clinic, [carePlans], periods, protection);
   return { activities: Object.fromEntries(profiles.map(({ id }) => [id, activities])) };
+}
+
+/** None where nobody asked of care plans. */
+function carePlanPeriods(call: Call, asOf: CalendarDate): readonly Period[] {
+  const length = call.text('care-plans');
+  if (length === undefined) return [];
+  const months = monthsOf[length as keyof typeof monthsOf];
+  return periodsUntil(12 / months, months, asOf);
 }
 
 const monthsOf = { month: 1, quarter: 3, year: 12 } as const;

@@ -22,6 +22,7 @@ export {
   type DatabaseReportOptions,
   type DatabaseRow,
 } from './database/reports.ts';
+export { readActivities, type DatabaseActivitiesOptions } from './database/activities.ts';
 export { uncountedDates, type Uncounted } from './clinic/not-counted.ts';
 export { quarterEnds } from './clinic/quarters.ts';
 export { groupsOf } from './clinic/groups.ts';

@@ -1,6 +1,12 @@
 /** `overblik report --database`: reports of each clinic of a database, through a module of a vendor's. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readReport, type ClinicReport } from '../../src/report/index.ts';
+import { Clinic } from '../../src/engine/index.ts';
+import {
+  activityReports,
+  periodsUntil,
+  readReport,
+  type ClinicReport,
+} from '../../src/report/index.ts';
 import { loadClinics, openDuckDb, type Database } from '../engine/sql/databases.ts';
 import { drawnClinics, named, plansOf, reportsHere } from '../report/database.ts';
 import { Folder } from './call.ts';
@@ -42,6 +48,30 @@ it('is what the library says where the patients are', async () => {
   const withoutMaking = (all: readonly ClinicReport[]) =>
     all.map(({ madeAt: _madeAt, engine: _engine, ...report }) => report);
   expect(withoutMaking(reports)).toEqual(withoutMaking(here));
+});
+
+it('tells of care plans too, each clinic’s in each of its reports', async () => {
+  const said = clinics.map((each) => ({ ...named(each).clinic, coverage: each.coverage }));
+  const file = folder.write(
+    'care-plans.mjs',
+    `export default () => ({
+      dialect: 'duckdb',
+      run: (text, parameters) => globalThis.overblikDatabase.run(text, parameters),
+      clinics: ${JSON.stringify(said)},
+    });`,
+  );
+  const asked = [...call, '--as-of', '2026-11-24', '--care-plans', 'quarter'];
+  const { out, err, code } = await folder.call([...asked, '--database', file, '--json']);
+  expect([err, code]).toEqual(['', 0]);
+  const reports = JSON.parse(out) as readonly ClinicReport[];
+  const periods = periodsUntil(4, 3, '2026-11-24');
+  for (const [place, each] of clinics.entries()) {
+    const clinic = new Clinic(each.coverage);
+    clinic.add(each.supplied);
+    const here = activityReports(clinic, [{ id: 'care-plans' }], periods);
+    expect(reports[place]!.activities).toEqual(here);
+    expect(readReport(reports[place])).toMatchObject({ ok: true });
+  }
 });
 
 it.each([

@@ -12,19 +12,18 @@ export function openClickHouse(): Promise<Database> {
   return Promise.resolve({
     name: 'ClickHouse',
     dialect: clickhouse,
-    run: (text, parameters = []) => {
+    // What is wrong with a text is told by a promise that fails.
+    run: async (text, parameters = []) => {
       const named = Object.fromEntries(
         parameters.map((value, index) => [`p${index + 1}`, String(value)]),
       );
       // What is deleted is gone at once.
       const own = text.replace(/^DELETE FROM (\S+)$/, 'TRUNCATE TABLE $1');
       const lines = parameters.length > 0 ? session.queryBind(own, named, 'JSONEachRow') : run(own);
-      return Promise.resolve(
-        lines
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>),
-      );
+      return lines
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
     },
     load: (table, rows) => {
       const cells = rows.map((row) =>

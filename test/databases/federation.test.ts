@@ -39,14 +39,21 @@ function watched(database: Database) {
   return { database: { ...database, run }, asked, rows };
 }
 
+/** The names of temporary tables are drawn. */
+function withoutNames(text: string): string {
+  return text.replaceAll(/overblik_[0-9a-z]{14}_/g, '');
+}
+
 it('two PostgreSQL and one ClickHouse say what one database says', async () => {
   const reports: ClinicReport[] = [];
   for (const [index, part] of parts.entries()) {
     const { database, asked, rows } = watched(opened[index]!);
     reports.push(...(await reportsIn(database, part, plans)));
-    // One statement, which tells of no patient: the ids of clinics, places, and leaves.
+    // One statement, which tells of no patient: the ids of clinics, places, and leaves. What is run around it answers nothing.
     const { dialect } = database;
-    expect(asked).toEqual([toLeavesSql(plans, dates, { dialect }).text]);
+    const { before, text, after } = toLeavesSql(plans, dates, { dialect });
+    const texts = [...before.map((step) => step.text), text, ...after.map((step) => step.text)];
+    expect(asked.map(withoutNames)).toEqual(texts.map(withoutNames));
     const ids = new Set(part.map(({ id }) => id));
     for (const row of rows) {
       const { clinic, profile, indicator, day, ...leaves } = row;

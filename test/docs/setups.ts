@@ -62,6 +62,21 @@ declare const post: {
 };
 `;
 
+const databases = `
+import type { Plan } from 'overblik/engine';
+import type { DatabaseClinic } from 'overblik/report';
+declare const plans: readonly Plan[];
+declare const clinics: readonly DatabaseClinic[];
+declare const coverage: DatabaseClinic['coverage'];
+declare const madeAt: string;
+declare const engine: string;
+declare const ask: (text: string, parameters: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
+declare const connect: () => Promise<{
+  query(text: string, parameters: readonly unknown[]): Promise<{ rows: readonly Record<string, unknown>[] }>;
+  end(): Promise<void>;
+}>;
+`;
+
 export const setups: Readonly<Record<string, string>> = {
   /** The elements of a page, and the host's own system. */
   '': page + ours,
@@ -91,19 +106,25 @@ declare const ours: {
 };
 `,
   /** A host whose clinics are in a database. */
-  databases: `
-import type { Plan } from 'overblik/engine';
-import type { DatabaseClinic } from 'overblik/report';
-declare const plans: readonly Plan[];
-declare const clinics: readonly DatabaseClinic[];
-declare const coverage: DatabaseClinic['coverage'];
-declare const madeAt: string;
-declare const engine: string;
-declare const ask: (text: string, parameters: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
-declare const connect: () => Promise<{
-  query(text: string, parameters: readonly unknown[]): Promise<{ rows: readonly Record<string, unknown>[] }>;
-  end(): Promise<void>;
-}>;
+  databases,
+  /** The same, where clinics were asked already. */
+  'care-plans': `${databases}
+declare const dates: readonly string[];
+declare const rows: readonly Record<string, unknown>[];
+`,
+  /** A host whose clinics are in ClickHouse, with its client. */
+  clickhouse: `
+interface Asked { readonly query: string; readonly query_params?: Readonly<Record<string, unknown>> }
+declare const url: string;
+declare function createClient(settings: {
+  readonly url: string;
+  readonly session_id: string;
+  readonly max_open_connections: number;
+}): {
+  command(asked: Asked): Promise<unknown>;
+  query(asked: Asked & { readonly format: 'JSONEachRow' }): Promise<{ json(): Promise<Record<string, unknown>[]> }>;
+  close(): Promise<void>;
+};
 `,
   /** A page with the classic scripts. */
   classic: `

@@ -83,6 +83,14 @@ describe('R28', () => {
       '- n - - - - - - - - - -',
     ],
     [
+      'gone through in a month for certain goes before perhaps, whichever stands first',
+      [
+        { code: 'KOL', from: '2020-01-01', maintained: '2024' },
+        { code: 'KOL', from: '2020-01-01', maintained: '2024-01-03' },
+      ],
+      '- - - - - - - m - - - -',
+    ],
+    [
       'cancelled counts for nothing',
       [{ code: 'KOL', from: '2023-07-03', status: 'cancelled' }],
       '- - - - - - - - - - - -',

@@ -2,7 +2,7 @@
 import { generateClinic } from '../../fixtures/clinic/index.ts';
 import { profiles as documents } from '../../fixtures/profiles/index.ts';
 import { Clinic, compile, type Plan } from '../../src/engine/index.ts';
-import { toLeavesSql } from '../../src/engine/sql/index.ts';
+import { runStatement, toLeavesSql } from '../../src/engine/sql/index.ts';
 import { parseProfile } from '../../src/profile/index.ts';
 import {
   clinicReports,
@@ -74,8 +74,7 @@ export async function reportsIn(
   plans: readonly Plan[],
 ): Promise<readonly ClinicReport[]> {
   const { dialect } = database;
-  const { text, parameters } = toLeavesSql(plans, dates, { dialect });
-  const rows = await database.run(text, parameters);
+  const rows = await runStatement(database, toLeavesSql(plans, dates, { dialect }));
   const options = { dates, madeAt, engine, clinics: clinics.map(named) };
   return readLeaves(rows, await reportSubjects(plans), options);
 }

@@ -1,26 +1,10 @@
 import type { CalendarDate } from '../../record/index.ts';
 import type { OutcomeTable, QueryEngine } from '../engine.ts';
 import type { Plan } from '../query/compile.ts';
-import type { Parameter } from './column.ts';
-import { truthOf, type Dialect } from './dialect/index.ts';
+import type { SqlDatabase, SqlRow } from './database.ts';
+import { truthOf } from './dialect/index.ts';
+import { runStatement } from './run.ts';
 import { toSql } from './statement.ts';
-
-/** A database in which the tables of `layout` stand. The host asks it; the library has no connection. */
-export interface SqlDatabase {
-  /** The words that it takes; absent: those that DuckDB and PostgreSQL share. */
-  readonly dialect?: Dialect;
-  /** The clinics of it that are asked; absent: all that it has. */
-  readonly clinics?: readonly string[];
-  /**
-   * Runs one statement.
-   * @param parameters The values of `$1`, `$2` …; in ClickHouse of `{p1:…}`, `{p2:…}` ….
-   * @returns The rows, by column name.
-   */
-  run(
-    text: string,
-    parameters: readonly Parameter[],
-  ): Promise<readonly Readonly<Record<string, unknown>>[]>;
-}
 
 /** Evaluates where the data lives: one statement a profile, in the dialect of the database. */
 export const sqlEngine = {
@@ -30,8 +14,8 @@ export const sqlEngine = {
     database: SqlDatabase,
     asOf: CalendarDate,
   ): Promise<OutcomeTable> {
-    const { text, parameters, columns } = toSql(plan, asOf, database);
-    const rows = await database.run(text, parameters);
+    const { columns, ...written } = toSql(plan, asOf, database);
+    const rows = await runStatement(database, written);
     const outcomes = new Map(
       rows.map((row) => [
         String(row.patient_id),
@@ -44,7 +28,7 @@ export const sqlEngine = {
 } as const satisfies QueryEngine<SqlDatabase>;
 
 /** Two patients of one id are never made one. */
-function severalClinics(rows: readonly Readonly<Record<string, unknown>>[]): string {
+function severalClinics(rows: readonly SqlRow[]): string {
   const clinics = new Set(rows.map(({ clinic }) => String(clinic)));
   return clinics.size > 1
     ? `The database holds ${clinics.size} clinics, and some of their patients have the same id: ask one at a time (\`clinics\` of the database).`

@@ -20,14 +20,18 @@ export {
   trino,
   type Dialect,
   type DialectName,
+  type Step,
+  type Written,
 } from './dialect/index.ts';
-export { sqlEngine, type SqlDatabase } from './engine.ts';
+export type { SqlDatabase, SqlRow } from './database.ts';
+export { sqlEngine } from './engine.ts';
+export { runStatement } from './run.ts';
 export { toSql, type Statement, type StatementOptions } from './statement.ts';
+export { untold, type LeavesProtection } from './leaves/protection.ts';
+export { toLeavesSql, type LeavesOptions, type LeavesStatement } from './leaves/statement.ts';
 export {
-  toLeavesSql,
-  untold,
-  type LeavesOptions,
-  type LeavesProtection,
-  type LeavesStatement,
-} from './leaves/statement.ts';
+  toActivitiesSql,
+  type ActivityPeriod,
+  type ActivityQuestion,
+} from './activities/statement.ts';
 export type { OutcomeColumn, OutcomeTable, QueryEngine } from '../engine.ts';

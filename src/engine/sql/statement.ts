@@ -4,19 +4,16 @@ import { requireDate, type CalendarDate } from '../../record/index.ts';
 import { outcomeColumns, type OutcomeColumn } from '../engine.ts';
 import { requirePlan, type Plan } from '../query/compile.ts';
 import { isOneOf } from './codes.ts';
-import type { Parameter } from './column.ts';
 import { answerCriterion } from './criterion.ts';
 import { Draft, type Among, type Answer } from './draft.ts';
-import type { Dialect } from './dialect/dialect.ts';
+import type { Dialect, Written } from './dialect/dialect.ts';
 import { postgresql } from './dialect/standard.ts';
 import { columnNames, tableOf } from './layout.ts';
+import { drawPrefix, requirePrefix } from './run.ts';
 import { and, join, nameOf, sql, type Sql } from './text.ts';
 
-export interface Statement {
-  /** One SELECT, in the dialect asked: one row per patient, in no certain order. */
-  readonly text: string;
-  /** The values of `$1`, `$2` …; dates are texts `YYYY-MM-DD`. */
-  readonly parameters: readonly Parameter[];
+/** `text` is one SELECT, in the dialect asked: one row per patient, in no certain order. Of `parameters` dates are texts. */
+export interface Statement extends Written {
   /** Booleans, NULL meaning *unknown*, but for the ids of patient and clinic; `clinic` stands before them. */
   readonly columns: readonly OutcomeColumn[];
 }
@@ -26,17 +23,23 @@ export interface StatementOptions {
   readonly dialect?: Dialect;
   /** The clinics that are asked, of a database that has several; absent: all that it has. */
   readonly clinics?: readonly string[];
+  /**
+   * What the names of its temporary tables begin with, where the dialect has any: no two runs of a session at the same
+   * time may have the same. Absent: it is drawn.
+   */
+  readonly temporary?: string;
 }
 
 /**
  * A profile as one parameterised SQL statement over the tables of `layout`. Nothing that the profile says is
  * in its text: codes, dates, sources, texts, numbers and units are parameters, and columns have our names.
- * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist.
+ * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist, and of
+ * a beginning that names cannot have.
  */
 export function toSql(
   plan: Pick<Plan, 'profile'>,
   asOf: CalendarDate,
-  { clinics, dialect = postgresql }: StatementOptions = {},
+  { clinics, dialect = postgresql, temporary = drawPrefix() }: StatementOptions = {},
 ): Statement {
   const { profile } = requirePlan(plan, 'toSql');
   requireDate(asOf, 'toSql: asOf');
@@ -58,7 +61,8 @@ export function toSql(
     ask(nameOf('d', index), whole);
   });
   const text = draft.statement(draft.tableOf('patient'), join(texts, sql`, `));
-  return { ...dialect.statement(text, draft.parameters), columns: outcomeColumns(profile) };
+  const written = dialect.statement(text, draft.parameters, requirePrefix(temporary, 'toSql'));
+  return { ...written, columns: outcomeColumns(profile) };
 }
 
 /** The patients of some clinics. */

@@ -115,11 +115,13 @@ function monthsOf(records: readonly CarePlanRecord[], isAllKnown: boolean): Map<
       for (const each of monthsBetween(from, fromLatest))
         if (!months.has(each)) put(each, 'unknown');
   }
+  const begun = new Set(months.keys());
   for (const { maintained, maintainedLatest = maintained, fromLatest, from } of records) {
     if (maintained === undefined || maintained <= (fromLatest ?? from)) continue;
     const month = monthOf(maintained);
-    if (months.has(month)) continue;
-    put(month, month === monthOf(maintainedLatest!) ? 'maintained' : 'unknown');
+    const isCertain = month === monthOf(maintainedLatest!);
+    if (begun.has(month) || (months.has(month) && !isCertain)) continue;
+    months.set(month, isCertain ? 'maintained' : 'unknown');
   }
   return months;
 }

@@ -9,7 +9,14 @@ import {
 import { uncountedDates } from '../clinic/not-counted.ts';
 import { defaultProtection } from '../protection/index.ts';
 import { requireProtection } from '../protection/rule.ts';
-import type { ClinicReport, Leaf, Leaves, Protection, ReportedClinic } from '../types.ts';
+import type {
+  ActivityReport,
+  ClinicReport,
+  Leaf,
+  Leaves,
+  Protection,
+  ReportedClinic,
+} from '../types.ts';
 
 /** A row as a database gives it. */
 export type DatabaseRow = Readonly<Record<string, unknown>>;
@@ -29,6 +36,8 @@ export interface DatabaseReportOptions extends Pick<ClinicReportOptions, 'madeAt
   /** That of the statement. Default: under five, and multiples of five. */
   readonly protection?: Protection;
   readonly clinics: readonly DatabaseClinic[];
+  /** Of each clinic, by its id (`readActivities`): they are no profile's own, and stand in each of its reports. */
+  readonly activities?: ReadonlyMap<string, readonly ActivityReport[]>;
 }
 
 /**
@@ -48,8 +57,9 @@ export function readLeaves(
   requireProtection(protection);
   const found = new LeafRows(rows, protection);
   const inOrder = [...dates].sort();
-  const reports = clinics.flatMap(({ clinic, coverage, capacity }) =>
-    subjects.map(({ plan, definition }, profile) => {
+  const reports = clinics.flatMap(({ clinic, coverage, capacity }) => {
+    const activities = options.activities?.get(clinic.id);
+    return subjects.map(({ plan, definition }, profile) => {
       const { id, version, indicators = [] } = plan.profile;
       const uncounted = uncountedDates(plan, coverage, inOrder);
       const on = <Value>(
@@ -65,7 +75,11 @@ export function readLeaves(
         { id, version, definition },
         inOrder,
         coverage,
-        { ...options, clinic, protection, ...(capacity === undefined ? {} : { capacity }) },
+        {
+          ...{ clinic, protection, madeAt: options.madeAt, engine: options.engine },
+          ...(capacity === undefined ? {} : { capacity }),
+          ...(activities ? { activities: { [id]: activities } } : {}),
+        },
         {
           indicators: indicators.map((indicator, index) => {
             const not = uncounted.indicators[index]!;
@@ -76,8 +90,8 @@ export function readLeaves(
           undecided: on(-1, uncounted.population, ({ unknown }) => unknown),
         },
       );
-    }),
-  );
+    });
+  });
   found.requireAllTaken();
   return reports;
 }

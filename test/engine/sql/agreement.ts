@@ -1,7 +1,12 @@
 /** Whether a database says what the reference says, of every clinic in it. */
 import { expect } from 'vitest';
 import { referenceEngine, type Truth } from '../../../src/engine/index.ts';
-import { sqlEngine, toLeavesSql, type LeavesProtection } from '../../../src/engine/sql/index.ts';
+import {
+  runStatement,
+  sqlEngine,
+  toLeavesSql,
+  type LeavesProtection,
+} from '../../../src/engine/sql/index.ts';
 import type { Profile } from '../../../src/profile/index.ts';
 import type { CheckedPatient, CoverageByType } from '../../../src/record/index.ts';
 import { defaultProtection, protect, protectLeaves, type Leaf } from '../../../src/report/index.ts';
@@ -63,8 +68,7 @@ export async function leavesIn(
   ...[plans, dates, options]: Parameters<typeof toLeavesSql>
 ): Promise<readonly LeafRow[]> {
   const { dialect } = database;
-  const { text, parameters } = toLeavesSql(plans, dates, { ...options, dialect });
-  const rows = await database.run(text, parameters);
+  const rows = await runStatement(database, toLeavesSql(plans, dates, { ...options, dialect }));
   const columns = ['profile', 'indicator', 'day', 'numerator', 'rest', 'unknown'];
   for (const row of rows) expect(Object.keys(row)).toEqual(['clinic', ...columns]);
   return inOrder(

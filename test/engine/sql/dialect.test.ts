@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../../fixtures/clinic/random.ts';
 import { readStatement } from '../../../src/engine/sql/dialect/read-query.ts';
-import { dialects, toLeavesSql, toSql, type DialectName } from '../../../src/engine/sql/index.ts';
+import {
+  dialects,
+  toLeavesSql,
+  toSql,
+  type DialectName,
+  type Written,
+} from '../../../src/engine/sql/index.ts';
 import type { Criterion, Profile } from '../../../src/profile/index.ts';
 import { profileOf } from '../build.ts';
 import { asOf } from '../cases.ts';
@@ -36,19 +42,23 @@ const said: Readonly<Record<DialectName, { place: RegExp; never: readonly string
   },
 };
 
+const textsOf = ({ before, after, ...statement }: Written) => [...before, statement, ...after];
+
 describe.each(Object.values(dialects))('$title', (dialect) => {
   const { place, never } = said[dialect.name];
 
   it('every statement, with each parameter in its place and no word that is not known there', () => {
     for (const include of drawn) {
-      const { text, parameters } = toSql(planOf(include), asOf, { dialect });
-      for (const word of never) expect(text).not.toContain(word);
-      const places = Array.from(text.matchAll(place), ([, number]) => number);
-      if (dialect.name === 'trino') expect(parameters).toHaveLength(places.length);
-      else
-        expect([...new Set(places.map(Number))].sort((one, other) => one - other)).toEqual(
-          parameters.map((_, index) => index + 1),
-        );
+      const statement = toSql(planOf(include), asOf, { dialect });
+      for (const { text, parameters } of textsOf(statement)) {
+        for (const word of never) expect(text).not.toContain(word);
+        const places = Array.from(text.matchAll(place), ([, number]) => number);
+        if (dialect.name === 'trino') expect(parameters).toHaveLength(places.length);
+        else
+          expect([...new Set(places.map(Number))].sort((one, other) => one - other)).toEqual(
+            parameters.map((_, index) => index + 1),
+          );
+      }
     }
   });
 
@@ -56,9 +66,16 @@ describe.each(Object.values(dialects))('$title', (dialect) => {
     const profile = profileOf(drawn[0]!, {
       indicators: [{ id: 'i', title: { da: 'I' }, numerator: drawn[1]!, denominator: drawn[2]! }],
     });
-    const { text } = toLeavesSql([{ profile }], [asOf], { dialect });
-    for (const word of never) expect(text).not.toContain(word);
-    expect(text).toContain('AS rest');
+    const statement = toLeavesSql([{ profile }], [asOf], { dialect });
+    for (const { text } of textsOf(statement))
+      for (const word of never) expect(text).not.toContain(word);
+    expect(statement.text).toContain('AS rest');
+  });
+
+  it('a statement is one text, but in ClickHouse', () => {
+    const { before, after } = toSql(planOf(drawn[0]!), asOf, { dialect });
+    const isOne = dialect.name !== 'clickhouse';
+    expect([before.length === 0, after.length === 0]).toEqual([isOne, isOne]);
   });
 });
 
@@ -69,14 +86,57 @@ it('DuckDB and PostgreSQL share their words', () => {
     );
 });
 
-it('a day is a number to ClickHouse, in the text and beside it', () => {
-  const { text, parameters } = toSql(
-    planOf({ diagnosis: { when: { last: 'P3M' } } }),
-    '1970-01-11',
-    { dialect: dialects.clickhouse },
+describe('ClickHouse', () => {
+  const dialect = dialects.clickhouse;
+
+  it('a day is a number, in the text and beside it', () => {
+    const all = textsOf(
+      toSql(planOf({ diagnosis: { when: { last: 'P3M' } } }), '1970-01-11', { dialect }),
+    );
+    expect(all.flatMap(({ parameters }) => parameters)).toContain(10);
+    expect(all.map(({ text }) => text).join(' ')).toContain('toInt32(2932896)');
+  });
+
+  it('each temporary table is made before it is read, read until it is dropped, and dropped in the end', () => {
+    for (const include of drawn) {
+      const statement = toSql(planOf(include), asOf, { dialect, temporary: 'mine_' });
+      const there = new Set<string>();
+      const made = new Set<string>();
+      for (const { text } of textsOf(statement)) {
+        const names = [...text.matchAll(/\bmine_\w+/g)].map(([name]) => name);
+        const isMade = /^CREATE TEMPORARY TABLE \w+ ENGINE = Memory AS\n/.test(text);
+        const read = isMade ? names.slice(1) : names;
+        if (text.startsWith('DROP TEMPORARY TABLE IF EXISTS '))
+          for (const name of read) there.delete(name);
+        else expect([...there]).toEqual(expect.arrayContaining(read));
+        if (!isMade) continue;
+        expect(made).not.toContain(names[0]);
+        made.add(names[0]!);
+        there.add(names[0]!);
+      }
+      expect([...there]).toEqual([]);
+      // Whatever happened midway.
+      const { after } = statement;
+      expect(after).toHaveLength(made.size > 0 ? 1 : 0);
+      for (const name of made) expect(after[0]!.text).toContain(name);
+    }
+  });
+
+  it('no two runs give a table the same name', () => {
+    const ask = () => toSql(planOf(drawn[0]!), asOf, { dialect }).after[0]!.text;
+    expect(ask()).toMatch(/^DROP TEMPORARY TABLE IF EXISTS overblik_[0-9a-z]{14}_\w+/);
+    expect(ask()).not.toBe(ask());
+  });
+
+  it.each(['', 'a b', "a'", 'a;', '1a', 'å', 'a'.repeat(49)])(
+    'no name begins with %j',
+    (temporary) => {
+      expect(() => toSql(planOf(drawn[0]!), asOf, { dialect, temporary })).toThrow(RangeError);
+      expect(() => toLeavesSql([planOf(drawn[0]!)], [asOf], { dialect, temporary })).toThrow(
+        'toLeavesSql: temporary is the beginning of names',
+      );
+    },
   );
-  expect(parameters).toContain(10);
-  expect(text).toContain('toInt32(2932896)');
 });
 
 it.each([

@@ -4,10 +4,21 @@ import type { TableName } from '../text.ts';
 
 export type DialectName = 'duckdb' | 'postgresql' | 'clickhouse' | 'trino' | 'spark' | 'sqlserver';
 
-/** A statement in some dialect. */
-export interface Written {
+/** A text that a database runs at once, with the values of its parameters. */
+export interface Step {
   readonly text: string;
   readonly parameters: readonly Parameter[];
+}
+
+/** A statement in some dialect: `text` answers, between what is run before it and after it. */
+export interface Written extends Step {
+  /**
+   * Run before it, one after another, in the same session of the database: they make the temporary tables that it reads,
+   * which hold patients. Empty in most dialects.
+   */
+  readonly before: readonly Step[];
+  /** Run after it, whatever became of it: nothing of `before` is there any more. */
+  readonly after: readonly Step[];
 }
 
 /** How a database wants to be spoken to. */
@@ -21,8 +32,9 @@ export interface Dialect {
    * Writes a statement in the words of the database.
    * @param text As DuckDB and PostgreSQL take it.
    * @param parameters The values of `$1`, `$2` … in it.
+   * @param temporary What the names of its temporary tables begin with.
    */
-  statement(text: string, parameters: readonly Parameter[]): Written;
+  statement(text: string, parameters: readonly Parameter[], temporary: string): Written;
   /** A column's type, with whether it may be NULL. */
   columnType(column: Column): string;
   /** What stands behind the columns of a table. */

@@ -6,7 +6,7 @@ import { sqlserver } from './sqlserver.ts';
 import { duckdb, postgresql } from './standard.ts';
 import { trino } from './trino.ts';
 
-export { truthOf, type Dialect, type DialectName } from './dialect.ts';
+export { truthOf, type Dialect, type DialectName, type Step, type Written } from './dialect.ts';
 export { clickhouse, duckdb, postgresql, spark, sqlserver, trino };
 
 /** By name. */

@@ -1,6 +1,6 @@
 /** Spark SQL. Parameters have names, `:p1`; a filter is no part of a window. */
 import type { Column } from '../column.ts';
-import type { Dialect, Written } from './dialect.ts';
+import type { Dialect, Step } from './dialect.ts';
 import type { Kind, Scope } from './kinds.ts';
 import type { Call, Source } from './tree.ts';
 import { Writer } from './writer.ts';
@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 class SparkWriter extends Writer {
-  protected override finished(text: string): Written {
+  protected override finished(text: string): Step {
     return { text: text.replace(/\$(\d+)/g, ':p$1'), parameters: this.parameters };
   }
 

@@ -3,7 +3,7 @@
  * the year 9999, and to go on is an error. A text is compared by the rules of its column: those of the layout by its signs.
  */
 import type { Column } from '../column.ts';
-import type { Dialect, Written } from './dialect.ts';
+import type { Dialect, Step } from './dialect.ts';
 import { bare } from './flatten.ts';
 import type { Columns, Kind, Scope } from './kinds.ts';
 import type { Call, Expression, Join, Order, Select, Source, Table } from './tree.ts';
@@ -20,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
 class SqlServerWriter extends Writer {
   protected override readonly withRecursive = 'WITH';
 
-  protected override finished(text: string): Written {
+  protected override finished(text: string): Step {
     return { text: text.replace(/\$(\d+)/g, '@p$1'), parameters: this.parameters };
   }
 

@@ -3,7 +3,7 @@ import type { Column } from '../column.ts';
 import type { Dialect } from './dialect.ts';
 
 const standard = {
-  statement: (text, parameters) => ({ text, parameters }),
+  statement: (text, parameters) => ({ before: [], text, parameters, after: [] }),
   columnType: ({ type, optional }: Column) => `${type}${optional ? '' : ' NOT NULL'}`,
   storage: () => '',
   cell: (value) => value,

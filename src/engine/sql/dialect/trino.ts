@@ -1,6 +1,6 @@
 /** Trino. It has only places for parameters, in their order, and NULL is the greatest where one of several is NULL. */
 import type { Column, Parameter } from '../column.ts';
-import type { Dialect, Written } from './dialect.ts';
+import type { Dialect, Step } from './dialect.ts';
 import type { Kind, Scope } from './kinds.ts';
 import type { Call } from './tree.ts';
 import { Writer } from './writer.ts';
@@ -11,7 +11,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 class TrinoWriter extends Writer {
-  protected override finished(text: string): Written {
+  protected override finished(text: string): Step {
     const parameters: Parameter[] = [];
     const written = text.replace(/\$(\d+)/g, (_, number: string) => {
       parameters.push(this.parameters[Number(number) - 1]!);

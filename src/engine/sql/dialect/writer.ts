@@ -1,6 +1,6 @@
 /** Writes a statement again, in words that differ from one dialect to the next. */
 import type { Parameter } from '../column.ts';
-import type { Written } from './dialect.ts';
+import type { Step, Written } from './dialect.ts';
 import { flattened, isRecursive } from './flatten.ts';
 import {
   columnsOf,
@@ -35,39 +35,34 @@ export class Writer {
 
   statement(text: string): Written {
     const query = flattened(readStatement(text));
-    this.read(query);
-    const tables = query.tables.map((table) => {
-      const { name } = table;
-      const recursive = isRecursive(table);
-      const columns = recursive
-        ? columnsOfRecursive(table.query, this.known)
-        : columnsOf(table.query, this.known);
-      this.known.set(name, columns);
-      return recursive
-        ? this.recursiveTable(table, columns)
-        : `${name}${this.isKept(table) ? ' AS MATERIALIZED' : ' AS'} (${this.query(table.query)})`;
-    });
+    const tables = query.tables.map((table) => this.table(table));
     const beginning = query.tables.some(isRecursive) ? this.withRecursive : 'WITH';
-    return this.finished(`${beginning} ${tables.join(',\n')}\n${this.query(query)}${this.end}`);
-  }
-
-  /** What is to be known of a statement before any of it is written. */
-  protected read(_query: Query): void {
-    // Most dialects need to know nothing.
-  }
-
-  /** With the placeholders that the dialect has: `$1`, `$2` … until then. */
-  protected finished(text: string): Written {
-    return { text, parameters: this.parameters };
+    const whole = `${beginning} ${tables.join(',\n')}\n${this.query(query)}`;
+    return { before: [], ...this.finished(whole), after: [] };
   }
 
   protected readonly withRecursive: string = 'WITH RECURSIVE';
-  /** What stands behind a statement. */
-  protected readonly end: string = '';
 
-  /** Whether a table is made once, however often it is read; not every dialect can be told. */
-  protected isKept(_table: Table): boolean {
-    return false;
+  /** With the placeholders that the dialect has: `$1`, `$2` … until then. */
+  protected finished(text: string): Step {
+    return { text, parameters: this.parameters };
+  }
+
+  /** A table of the statement's own, with its name; those that it reads have been written. */
+  protected table(table: Table): string {
+    const { name, query } = table;
+    const recursive = isRecursive(table);
+    const columns = recursive
+      ? columnsOfRecursive(query, this.known)
+      : columnsOf(query, this.known);
+    this.known.set(name, columns);
+    return recursive
+      ? this.recursiveTable(table, columns)
+      : this.namedTable(name, this.query(query));
+  }
+
+  protected namedTable(name: string, query: string): string {
+    return `${name} AS (${query})`;
   }
 
   protected recursiveTable({ name, query }: Table, columns: Columns): string {

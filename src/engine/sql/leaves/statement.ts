@@ -2,65 +2,54 @@
 import { denominatorOf, type Indicator, type Profile } from '../../../profile/index.ts';
 import { requireDate, type CalendarDate } from '../../../record/index.ts';
 import { requirePlan, type Plan } from '../../query/compile.ts';
-import { isOneOf } from '../codes.ts';
-import type { Parameter } from '../column.ts';
 import { answerCriterion } from '../criterion.ts';
 import { Draft, type DraftOptions } from '../draft.ts';
+import type { Written } from '../dialect/dialect.ts';
 import { postgresql } from '../dialect/standard.ts';
-import { columnNames, tableOf } from '../layout.ts';
+import { columnNames } from '../layout.ts';
+import { drawPrefix, requirePrefix } from '../run.ts';
 import { amongClinics, answerMembership, type StatementOptions } from '../statement.ts';
 import { integerOf, join, sql, type Sql } from '../text.ts';
-
-/** How counts are protected before they are a column: by the method `leaves/1` of reports. */
-export interface LeavesProtection {
-  /** A count less than this is told as that alone. */
-  readonly threshold: number;
-  /** All others are told in steps of this, of which the threshold is a multiple. */
-  readonly base: number;
-}
-
-/** What a column says of a count that is not told. */
-export const untold = {
-  /** Under the threshold, zero included. */
-  under: -1,
-  /** The denominator has too few to tell of its parts. */
-  few: -2,
-} as const;
+import { clinicsIn } from './clinics.ts';
+import {
+  protectedRows,
+  requireProtection,
+  usualProtection,
+  type LeavesProtection,
+} from './protection.ts';
 
 export interface LeavesOptions extends StatementOptions {
   /** Default: threshold 5, base 5. */
   readonly protection?: LeavesProtection;
 }
 
-export interface LeavesStatement {
-  /**
-   * One SELECT, in the dialect asked. A row for each clinic, profile, indicator and day: `clinic`; `profile`, `indicator`
-   * and `day`, their places from 0; `numerator`, `rest`, `unknown`, protected (`untold`). And one with the indicator -1, of
-   * those of whom nobody can say whether they are members: `unknown`.
-   */
-  readonly text: string;
-  /** The values of `$1`, `$2` …; dates are texts `YYYY-MM-DD`. */
-  readonly parameters: readonly Parameter[];
-}
-
-const least = 3;
-const most = 100;
+/**
+ * `text` is one SELECT, in the dialect asked. A row for each clinic, profile, indicator and day: `clinic`; `profile`,
+ * `indicator` and `day`, their places from 0; `numerator`, `rest`, `unknown`, protected (`untold`). And one with the
+ * indicator -1, of those of whom nobody can say whether they are members: `unknown`. Of `parameters` dates are texts.
+ */
+export type LeavesStatement = Written;
 
 /**
  * Profiles and days as one parameterised SQL statement over the tables of `layout`. Counts are protected where the
  * patients are: no column of a row is a count as it was counted. Each table is read once for all days; indicators are
  * asked of members alone.
  * @throws {TypeError} of what is no plan, or no text for a date. @throws {RangeError} of a day that does not exist, of
- * no plan or no day at all, of the same day twice, and of protection that protects nothing.
+ * no plan or no day at all, of the same day twice, of protection that protects nothing, and of a beginning that names cannot have.
  */
 export function toLeavesSql(
   plans: readonly Pick<Plan, 'profile'>[],
   dates: readonly CalendarDate[],
-  { clinics, dialect = postgresql, protection = { threshold: 5, base: 5 } }: LeavesOptions = {},
+  {
+    clinics,
+    dialect = postgresql,
+    protection = usualProtection,
+    temporary = drawPrefix(),
+  }: LeavesOptions = {},
 ): LeavesStatement {
   const profiles = plans.map((plan) => requirePlan(plan, 'toLeavesSql').profile);
   requireDates(dates);
-  requireProtection(protection);
+  requireProtection(protection, 'toLeavesSql');
   if (profiles.length === 0) throw new RangeError('toLeavesSql: no profile is given.');
   const among = clinics ? { among: amongClinics(clinics) } : {};
   const population = new PopulationTables(profiles, dates, among);
@@ -78,7 +67,7 @@ export function toLeavesSql(
   );
   const text = sql`WITH RECURSIVE ${join(tables, sql`,\n`)}
 ${protectedRows(first, rows, protection)}`;
-  return dialect.statement(text, first.parameters);
+  return dialect.statement(text, first.parameters, requirePrefix(temporary, 'toLeavesSql'));
 }
 
 /** The members of every profile on every day. */
@@ -229,80 +218,9 @@ function countsOn(
   return { tables: [...tables, table], rows };
 }
 
-/** Every clinic that anything is said of: one with no member at all is told too. */
-function clinicsIn(draft: Draft, clinics: readonly string[] | undefined): Sql {
-  const of = clinics
-    ? sql` WHERE ${clinics.length > 0 ? isOneOf(draft, sql`clinic`, clinics) : sql`FALSE`}`
-    : sql``;
-  return sql`
-  SELECT clinic FROM ${tableOf.clinic_coverage}${of}
-  UNION
-  SELECT clinic FROM ${tableOf.patient}${of}`;
-}
-
-/**
- * The rows with their counts protected, as `protectLeaves` of reports does: *unknown* and the smaller of *yes* and *no* are
- * rounded down, the larger is what is left of a denominator that is rounded down too.
- */
-function protectedRows(draft: Draft, rows: Sql, { threshold, base }: LeavesProtection): Sql {
-  const [least, step, two] = [threshold, base, 2 * base].map((number) => draft.integer(number));
-  const floor = (count: Sql) =>
-    sql`CASE WHEN ${count} < ${least!} THEN 0 ELSE ${count} - ${count} % ${step!} END`;
-  const half = (count: Sql) => sql`CAST((${count} - ${count} % ${two!}) / 2 AS INTEGER)`;
-  const told = (count: Sql) => sql`CASE WHEN ${count} = 0 THEN -1 ELSE ${count} END`;
-  const sizes = sql`
-    SELECT clinic, profile, indicator, day, numerator, rest,
-      numerator + rest + unknown - (numerator + rest + unknown) % ${step!} AS whole,
-      ${floor(sql`unknown`)} AS own_floor,
-      ${floor(sql`numerator`)} AS yes_floor, ${floor(sql`rest`)} AS no_floor
-    FROM (${rows}) AS counted`;
-  // The unknown leave a threshold's room for the others.
-  const lacking = sql`(${least!} - (whole - own_floor))`;
-  const unknowns = sql`
-    SELECT clinic, profile, indicator, day, numerator, rest, whole, own_floor, yes_floor, no_floor,
-      CASE WHEN indicator = -1 OR ${lacking} <= 0 THEN own_floor
-        WHEN own_floor - ${lacking} < ${least!} THEN 0 ELSE own_floor - ${lacking} END AS unknown_floor
-    FROM (${sizes}) AS sizes`;
-  const knowns = sql`
-    SELECT clinic, profile, indicator, day, numerator, rest, whole, yes_floor, no_floor, unknown_floor,
-      whole - unknown_floor AS known,
-      whole - unknown_floor + 1 - CASE WHEN unknown_floor = 0 THEN ${least!} ELSE ${step!} END AS sure
-    FROM (${unknowns}) AS unknowns`;
-  const halves = sql`
-    SELECT clinic, profile, indicator, day, numerator, rest, whole, yes_floor, no_floor, unknown_floor, known,
-      CASE WHEN ${half(sql`sure`)} < ${least!} THEN 0 ELSE ${half(sql`sure`)} END AS half,
-      ${half(sql`(known + ${two!} - 1)`)} AS middle
-    FROM (${knowns}) AS knowns`;
-  const isFew = sql`whole < 2 * ${least!}`;
-  const isTold = sql`WHEN indicator = -1 OR ${isFew} OR half = 0 THEN -2`;
-  return sql`SELECT clinic, profile, indicator, day,
-  CASE ${isTold}
-    WHEN numerator < half THEN ${told(sql`yes_floor`)}
-    WHEN rest < half THEN known - no_floor
-    ELSE middle END AS numerator,
-  CASE ${isTold}
-    WHEN numerator < half THEN known - yes_floor
-    WHEN rest < half THEN ${told(sql`no_floor`)}
-    ELSE known - middle END AS rest,
-  CASE WHEN indicator <> -1 AND ${isFew} THEN -2 ELSE ${told(sql`unknown_floor`)} END AS unknown
-FROM (${halves}) AS halves`;
-}
-
 function requireDates(dates: readonly CalendarDate[]): void {
   if (dates.length === 0) throw new RangeError('toLeavesSql: no day is given.');
   for (const date of dates) requireDate(date, 'toLeavesSql: dates');
   if (new Set(dates).size < dates.length)
     throw new RangeError('toLeavesSql: a day is given twice.');
-}
-
-function requireProtection({ threshold, base }: LeavesProtection): void {
-  for (const [name, size] of Object.entries({ threshold, base }))
-    if (!Number.isSafeInteger(size) || size < least || size > most)
-      throw new RangeError(
-        `toLeavesSql: the ${name} is a whole number from ${least} to ${most}; it is ${size}.`,
-      );
-  if (threshold % base !== 0)
-    throw new RangeError(
-      `toLeavesSql: the threshold is a multiple of the base; ${threshold} is none of ${base}.`,
-    );
 }

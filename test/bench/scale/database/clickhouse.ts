@@ -21,7 +21,7 @@ export function openClickHouse(folder: string): Promise<Driver> {
       .map((line) => JSON.parse(line) as Row);
   return Promise.resolve({
     dialect: clickhouse,
-    profilesAtATime: 1,
+    profilesAtATime: 16,
     title: () => Promise.resolve(`ClickHouse ${session.query('SELECT version()', 'TSV').trim()}`),
     createLayout: async () => {
       for (const setting of [...settings, ...clickhouse.session]) await run(setting);
@@ -43,11 +43,15 @@ export function openClickHouse(folder: string): Promise<Driver> {
     settle: async () => {
       for (const table of tableNames) await run(`OPTIMIZE TABLE ${schemaName}.${table} FINAL`);
     },
-    ask: ({ text, parameters }) => {
+    ask: (text, parameters) => {
       const named = Object.fromEntries(
         parameters.map((value, index) => [`p${index + 1}`, String(value)]),
       );
-      return Promise.resolve(rowsOf(session.queryBind(text, named, 'JSONEachRow')));
+      const lines =
+        parameters.length > 0
+          ? session.queryBind(text, named, 'JSONEachRow')
+          : session.query(text, 'JSONEachRow');
+      return Promise.resolve(rowsOf(lines));
     },
     memory: peakMemory,
     disk: () => Promise.resolve(sizeOfFolder(path)),

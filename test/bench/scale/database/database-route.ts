@@ -1,5 +1,5 @@
 /** A database's route, in a process of its own: the country is made in it, and its statement asked. */
-import { toLeavesSql } from '../../../../src/engine/sql/index.ts';
+import { runStatement, toLeavesSql } from '../../../../src/engine/sql/index.ts';
 import type { Assignment, Measured } from '../assignment.ts';
 import { clinicIdOf } from '../country.ts';
 import { digestOf, type LeafRow } from '../leaves.ts';
@@ -66,7 +66,8 @@ async function askAll(
       for (let profile = 0; profile < plans.length; profile += profilesAtATime) {
         const together = plans.slice(profile, profile + profilesAtATime);
         const statement = toLeavesSql(together, [date], { dialect, ...some });
-        for (const row of await driver.ask(statement)) rows.push(leafRowOf(row, profile, day));
+        for (const row of await runStatement({ run: driver.ask }, statement))
+          rows.push(leafRowOf(row, profile, day));
       }
   }
   return rows;

@@ -1,5 +1,5 @@
 /** A database that the country is made in. */
-import type { Column, Dialect, LeavesStatement } from '../../../../src/engine/sql/index.ts';
+import type { Column, Dialect, SqlDatabase, SqlRow } from '../../../../src/engine/sql/index.ts';
 
 export interface Driver {
   readonly dialect: Dialect;
@@ -19,11 +19,12 @@ export interface Driver {
   textsOf(texts: readonly string[]): string;
   /** After everything is in: what makes it quick to ask. */
   settle(): Promise<void>;
-  ask(statement: LeavesStatement): Promise<readonly Row[]>;
+  /** One text of a statement, in the one session that there is. */
+  ask: SqlDatabase['run'];
   /** Bytes that its processes hold, at the most so far, and that lie on the disk. */
   memory(): number;
   disk(): Promise<number>;
   close(): Promise<void>;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
+export type Row = SqlRow;

@@ -34,7 +34,7 @@ export async function openDuckDb(folder: string): Promise<Driver> {
     textsOf: (texts) => `[${texts.map((text) => `'${text}'`).join(', ')}]`,
     settle: () => run('CHECKPOINT'),
     number: async (text) => Number((await rowsOf(text))[0]?.number),
-    ask: ({ text, parameters }) => rowsOf(text, parameters),
+    ask: rowsOf,
     memory: peakMemory,
     disk: () => Promise.resolve(statSync(path).size),
     close: () => Promise.resolve(instance.closeSync()),

@@ -58,7 +58,7 @@ export async function openPostgres(folder: string): Promise<Driver> {
         await run(`CREATE INDEX ON ${schemaName}.${type} (system, code)`);
       for (const table of Object.keys(layout)) await run(`VACUUM ANALYZE ${schemaName}.${table}`);
     },
-    ask: async ({ text, parameters }) => (await client.query<Row>(text, [...parameters])).rows,
+    ask: async (text, parameters) => (await client.query<Row>(text, [...parameters])).rows,
     memory: () => memory.most,
     disk: () => Promise.resolve(sizeOfFolder(data)),
     close: async () => {
