@@ -152,6 +152,11 @@ const da = {
       `profilen har samme version, men en anden definition (${has}, ikke ${wanted}). Hent profilen fra arkivet, og lav rapporten igen.`,
     protection: 'beskyttet på en anden måde end de andre. Lav rapporten igen med områdets regler.',
     older: 'der er en nyere rapport fra samme klinik, og den er regnet med.',
+    sums: 'områdets rapport har kun summer, og klinikken kan være talt med i dem. Bed om områdets rapport med klinikkerne i.',
+    beside:
+      'et andet område, der er lige så stort som det, der vises. Vis det for sig, eller giv rapporten for et større område.',
+    area: (has: string, wanted: string) =>
+      `klinikken siger, at den hører til ${has}, ikke ${wanted}. Tilføj rapporten, hvor den hører til.`,
   },
   join: 'Tilføj rapport …',
   joinHint: 'Rapporter som filer (JSON). De kan også trækkes hertil.',
@@ -368,6 +373,11 @@ const en: Translated<typeof da> = {
     protection:
       'protected in another way than the others. Make the report again by the area’s rules.',
     older: 'there is a newer report of the same clinic, and that one is counted.',
+    sums: 'the area’s report has sums alone, and may have counted the clinic in them. Ask for the area’s report with its clinics.',
+    beside:
+      'another area, as large as the one that is shown. Show it by itself, or give the report of a larger area.',
+    area: (has, wanted) =>
+      `the clinic says that it belongs to ${has}, not ${wanted}. Add the report where it belongs.`,
   },
   join: 'Add report …',
   joinHint: 'Reports as files (JSON). They can be dropped here, too.',

@@ -64,18 +64,21 @@ export function facts({ ui, sheet, date, row, title }: Drawn): readonly string[]
   ];
 }
 
+/** Whoever was refused has reported too: that it is not counted is told with the reason. */
 function reportedWords(sheet: Sheet, ui: Drawn['ui']): string {
   const { report } = ui.texts;
-  const { units, missing, unitLevel, refused } = sheet;
+  const { units, missing, unitLevel, isSumsAlone } = sheet;
+  const refused = sheet.refused.filter(({ why }) => why.kind !== 'beside').map(({ id }) => id);
+  const counted = isSumsAlone
+    ? Math.max(0, ...sheet.indicators.flatMap((id) => clinicsIn(sheet, id)))
+    : units.length;
+  const others = new Set(refused.filter((id) => !units.some((unit) => unit.id === id)));
   const count = (value: number) => formatCount(value, ui.language);
-  const expected = units.length + missing.length + refused.length;
-  if (unitLevel === 'clinic' && missing.length > 0)
-    return report.clinicsReported(count(units.length), count(expected));
-  if (units.length === 0) {
-    const most = Math.max(0, ...sheet.indicators.flatMap((id) => clinicsIn(sheet, id)));
-    return report.clinics(count(most), most === 1);
-  }
-  return report.units[unitLevel](count(units.length), units.length === 1);
+  if (unitLevel !== 'clinic') return report.units[unitLevel](count(counted), counted === 1);
+  const reported = counted + others.size;
+  return missing.length > 0
+    ? report.clinicsReported(count(reported), count(reported + missing.length))
+    : report.clinics(count(counted), counted === 1);
 }
 
 /** In sums alone: of how many clinics they are. */

@@ -140,6 +140,8 @@ export function refusalWords({ name, why }: Refusal, { texts: { report }, langua
       return `${name}: ${refusals.version(why.has, why.wanted)}`;
     case 'definition':
       return `${name}: ${refusals.definition(shortHash(why.has), shortHash(why.wanted))}`;
+    case 'area':
+      return `${name}: ${refusals.area(why.has, why.wanted)}`;
     case 'said':
       return `${name}: ${textIn(why.reason, language)}`;
     default:
