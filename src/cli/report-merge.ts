@@ -14,6 +14,7 @@ import {
   type CommandOptions,
   type ExitCode,
 } from './command.ts';
+import { groupBy } from '../model/group-by.ts';
 import { filesNamed, readText } from './files.ts';
 import { tellAreaReport } from './report-tables.ts';
 import { readVersion } from './version.ts';
@@ -46,7 +47,8 @@ export const mergeOptions: CommandOptions = {
 /** Reads the reports that a call names, and writes the area's. */
 export async function mergeFiles(call: Call): Promise<ExitCode> {
   const { io } = call;
-  const [id = '', name = id] = (call.text('area') ?? '').split('=');
+  const [id = '', ...words] = (call.text('area') ?? '').split('=');
+  const name = words.join('=') || id;
   if (id === '') throw new UsageError('say which area it is: --area ID.');
   const files = filesNamed(call.arguments, 'the files of clinics’ reports', io);
   const inputs: unknown[] = [];
@@ -59,18 +61,27 @@ export async function mergeFiles(call: Call): Promise<ExitCode> {
         ...refused.map(({ reason }) => `  ${reason.en ?? reason.da}`),
       ].join('\n'),
     );
-  const area = mergeReports(reports, {
-    level: call.text('merge') as AreaLevel,
-    area: { id, name },
-    madeAt: io.now(),
-    engine: readVersion(),
-    refused,
-    expected: await readExpected(call),
-    clinics: !call.isOn('sums-only'),
-  });
-  if (call.isOn('json')) writeJson(io, area);
-  else io.out(tellAreaReport(area));
-  const isWhole = area.missing.length === 0 && area.refused.every(({ kind }) => kind === 'older');
+  const expected = await readExpected(call);
+  const areas = [...groupBy(reports, ({ profile }) => profile.id)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, ofProfile]) =>
+      mergeReports(ofProfile, {
+        level: call.text('merge') as AreaLevel,
+        area: { id, name },
+        madeAt: io.now(),
+        engine: readVersion(),
+        // Of which profile they are nobody knows: whoever reads one of the areas is told.
+        refused,
+        expected,
+        clinics: !call.isOn('sums-only'),
+      }),
+    );
+  if (call.isOn('json')) writeJson(io, areas.length === 1 ? areas[0] : areas);
+  else io.out(areas.map(tellAreaReport).join('\n'));
+  const isWhole = areas.every(
+    ({ missing, refused: others }) =>
+      missing.length === 0 && others.every(({ kind }) => kind === 'older'),
+  );
   return isWhole ? exitCodes.ok : exitCodes.found;
 }
 

@@ -1,6 +1,11 @@
 /** Reports that somebody has made on purpose: none of them is counted, and none changes what others say. */
 import { describe, expect, it } from 'vitest';
-import { mergeReports, readReport, type AreaReport } from '../../src/report/index.ts';
+import {
+  mergeReports,
+  readClinicReports,
+  readReport,
+  type AreaReport,
+} from '../../src/report/index.ts';
 import { reportOf, withChanged } from './made-reports.ts';
 
 const two = [
@@ -104,6 +109,15 @@ describe('a clinic’s report is refused', () => {
     const unseen = withChanged(two[0], '/clinic/name', '\u202e\u0000');
     expectRefused(unseen, '/clinic/name', 'empty');
   });
+});
+
+it('who is refused is named by what is seen of the name', () => {
+  const wrong = {
+    ...two[0]!,
+    clinic: { id: 'k\u001b[2J1', name: '\u202eesrever\u0007' },
+    dates: [],
+  };
+  expect(readClinicReports([wrong]).refused).toMatchObject([{ id: 'k[2J1', name: 'esrever' }]);
 });
 
 it('what an area’s report says is read again word by word', () => {

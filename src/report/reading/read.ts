@@ -4,6 +4,7 @@ import { excerpt } from '../../json/excerpt.ts';
 import { excessOfText, type DocumentLimits, type Excess } from '../../json/limits.ts';
 import { nearest } from '../../json/nearest.ts';
 import { pointer, valueAt } from '../../json/paths.ts';
+import { plainText } from '../../json/plain-text.ts';
 import { isObject } from '../../json/values.ts';
 import { writtenWithin } from '../../json/written.ts';
 import type { LocalText } from '../../profile/index.ts';
@@ -110,7 +111,7 @@ function unreadableReport(input: unknown, first: ReportProblem): RefusedReport {
   const clinic = valueAt(json, ['clinic']);
   const said = (key: string) => {
     const value = valueAt(clinic, [key]);
-    return typeof value === 'string' ? value.slice(0, 300) : undefined;
+    return typeof value === 'string' ? plainText(value.slice(0, 300)) : undefined;
   };
   const name = said('name');
   const place = first.path === '' ? '' : `${first.path}: `;
