@@ -3,7 +3,9 @@ import {
   mergeReports,
   readClinicReports,
   type AreaLevel,
+  type ClinicReport,
   type NamedClinic,
+  type RefusedReport,
 } from '../report/index.ts';
 import {
   exitCodes,
@@ -51,14 +53,19 @@ export async function mergeFiles(call: Call): Promise<ExitCode> {
   const name = words.join('=') || id;
   if (id === '') throw new UsageError('say which area it is: --area ID.');
   const files = filesNamed(call.arguments, 'the files of clinics’ reports', io);
-  const inputs: unknown[] = [];
-  for (const file of files) inputs.push(...documentsIn(await readText(file, io)));
-  const { reports, refused } = readClinicReports(inputs);
+  const reports: ClinicReport[] = [];
+  const refused: RefusedReport[] = [];
+  for (const file of files) {
+    const read = readClinicReports(documentsIn(await readText(file, io)));
+    reports.push(...read.reports);
+    // A document that does not say whose it is goes by its file.
+    refused.push(...read.refused.map((each) => ({ ...each, name: each.name ?? file })));
+  }
   if (reports.length === 0)
     throw new Unreadable(
       [
         'none of the files is a report that can be read:',
-        ...refused.map(({ reason }) => `  ${reason.en ?? reason.da}`),
+        ...refused.map(({ name = '', reason }) => `  ${name}: ${reason.en ?? reason.da}`),
       ].join('\n'),
     );
   const expected = await readExpected(call);

@@ -120,6 +120,7 @@ describe('an area’s report', () => {
     const told = await folder.call([...merge, '--expected', expected]);
     expect(told.out).toMatch(/Not reported\n +k9 +Ni/);
     expect(told.out).toMatch(/Not counted\n(.*\n)*.*k4/);
+    expect(told.out).toMatch(/report-k5\.json +unreadable/);
   });
 
   it('is made of each profile that the clinics have reported on', async () => {
@@ -156,7 +157,7 @@ describe('an area’s report', () => {
     expect(nothing.err).toMatch(/--area ID/);
     const none = await folder.call(['report', 'profile.json', '--merge', 'region', '--area', 'r']);
     expect(none.code).toBe(3);
-    expect(none.err).toMatch(/no report/);
+    expect(none.err).toMatch(/profile\.json: .*no report/);
   });
 });
 
