@@ -51,7 +51,7 @@ const da = {
   indicator: 'Indikator',
   indicators: 'Indikatorer',
   indicatorsLead: (threshold: string) =>
-    `Et tal under ${threshold} vises aldrig. Alle summer og andele er regnet af de viste tal, så ingen kan regne sig frem til det skjulte.`,
+    `Et tal under ${threshold} forlader aldrig en klinik. Alle summer og andele er regnet af de viste tal, så ingen kan regne sig frem til det skjulte.`,
   order: 'Rækkefølge',
   orders: { profile: 'Som i profilen', gap: 'Mest at hente først' },
   why: 'Hvorfor',
@@ -268,7 +268,7 @@ const en: Translated<typeof da> = {
   indicator: 'Indicator',
   indicators: 'Indicators',
   indicatorsLead: (threshold) =>
-    `A number under ${threshold} is never shown. All sums and shares are worked out from the numbers that are shown, so that nobody can work out what is hidden.`,
+    `A number under ${threshold} never leaves a clinic. All sums and shares are worked out from the numbers that are shown, so that nobody can work out what is hidden.`,
   order: 'Order',
   orders: { profile: 'As in the profile', gap: 'Most to gain first' },
   why: 'Why',
