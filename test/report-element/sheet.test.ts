@@ -33,6 +33,11 @@ describe('clinics’ reports', () => {
         expect(one(reports).total(id, date)).toEqual(one([area]).total(id, date));
   });
 
+  it('miss nobody that anybody knows of, where nobody has said who should report', () => {
+    expect(one(reports).isExpectedKnown).toBe(false);
+    expect(one(reports, { expected }).isExpectedKnown).toBe(true);
+  });
+
   it('of another version, definition or protection are refused with what differs', () => {
     const odd = [
       clinicReport(clinics[0]!, { profile: { version: '0.9.0' } }),

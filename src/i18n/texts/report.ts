@@ -74,7 +74,7 @@ const da = {
   unknownOf: (whose: string, value: string) => `${whose}: ${value}`,
   noClinics: 'Rapporten har områdets summer alene: de enkelte klinikkers tal er ikke med.',
   fewForShare: 'Der er ingen at regne andelen af.',
-  patients: 'patienter',
+  patients: (count: string) => `${count} patienter i indikatoren`,
   ownAlone: 'kun hos jer',
   ownHint:
     'Jeres egne tal, talt i jeres egen liste. De er ikke i rapporten, og ingen andre ser dem.',
@@ -203,6 +203,7 @@ const da = {
   startSlide: 'Hvad vi ser på',
   endSlide: 'Hvem mangler',
   endSlideAll: 'Alle har afleveret.',
+  endSlideUnknown: 'Det er ikke oplyst, hvem der skulle aflevere.',
   columns: {
     date: 'Dato',
     id: 'Id',
@@ -291,7 +292,7 @@ const en: Translated<typeof da> = {
   unknownOf: (whose, value) => `${whose}: ${value}`,
   noClinics: 'The report has the area’s sums alone: the figures of each clinic are not in it.',
   fewForShare: 'There is nobody to work the share out from.',
-  patients: 'patients',
+  patients: (count) => `${count} patients in the indicator`,
   ownAlone: 'with you alone',
   ownHint:
     'Your own numbers, counted in your own list. They are not in the report, and nobody else sees them.',
@@ -424,6 +425,7 @@ const en: Translated<typeof da> = {
   startSlide: 'What we look at',
   endSlide: 'Who is missing',
   endSlideAll: 'All have reported.',
+  endSlideUnknown: 'Nobody has said who should report.',
   columns: {
     date: 'Date',
     id: 'Id',

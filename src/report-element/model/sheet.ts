@@ -48,6 +48,8 @@ export interface Sheet {
   readonly wider: readonly Wider[];
   /** Those who were expected and have not reported. */
   readonly missing: readonly Named[];
+  /** Whether anybody has said who should report: else that nobody is missing says nothing. */
+  readonly isExpectedKnown: boolean;
   readonly refused: readonly Refusal[];
   /** Whether there is no clinic's own figure but mine: the area told its sums alone. */
   readonly isSumsAlone: boolean;
@@ -111,6 +113,7 @@ function sheetOf(
   const level = merged?.level ?? options.area?.level ?? around.level;
   const areas = taken.flatMap((each) => (sources.includes(each) ? [] : (areaReport(each) ?? [])));
   const larger = areas.filter((each) => isLarger(each.level, level));
+  const expected = [...(options.expected ?? []), ...(merged?.missing ?? [])];
   const refused: readonly Refusal[] = [
     ...disagreeing,
     ...uncounted,
@@ -136,7 +139,8 @@ function sheetOf(
         report: each,
         figure: memo((indicator, date) => areaFigure(each, indicator, date)),
       })),
-    missing: missingOf(units, refused, [...(options.expected ?? []), ...(merged?.missing ?? [])]),
+    isExpectedKnown: expected.length > 0,
+    missing: missingOf(units, refused, expected),
     total: memo(totalOf(units, clinics, merged)),
     undecided: (date) => undecidedOn(sources, merged, date),
   };

@@ -116,7 +116,8 @@ function withoutNumbers({ sheet, date, ui, rows }: Drawn): TemplateResult | type
   return note(report.missingOnDate(fewNames(names, ui), formatDate(date, ui.language)));
 }
 
-function refusals(refused: readonly Refusal[], ui: Ui): TemplateResult | typeof nothing {
+/** Whose reports are not counted, each with the reason. */
+export function refusals(refused: readonly Refusal[], ui: Ui): TemplateResult | typeof nothing {
   if (refused.length === 0) return nothing;
   const { report } = ui.texts;
   return html`<div class="notice" data-notice="refused">
