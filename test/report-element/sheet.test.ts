@@ -195,6 +195,15 @@ describe('an area’s report', () => {
     ]);
   });
 
+  it('tells of clinics that two of the areas have counted', () => {
+    const clusters = [0, 3].map((from) =>
+      areaReport('cluster', { id: `c${from}`, name: `Klynge ${from}` }, manyClinics(4, from)),
+    );
+    expect(one(clusters).countedTwice).toEqual([{ id: 'm3', name: 'Klinik 3' }]);
+    expect(one(clusters.slice(0, 1)).countedTwice).toEqual([]);
+    expect(one(reports).countedTwice).toEqual([]);
+  });
+
   it('of another area of the same size is told, and not left out without a word', () => {
     const elsewhere = areaReport(
       'cluster',

@@ -142,6 +142,8 @@ const da = {
     `${count} patienter kan ikke afgøres: om de hører til populationen, vides ikke, og de er ikke med i nogen indikator.`,
   missingOnDate: (names: string, date: string) => `Uden tal pr. ${date}: ${names}`,
   others: (count: string) => `og ${count} til`,
+  countedTwice: (names: string) =>
+    `Med i flere af områderne, og talt med mere end én gang i summen: ${names}`,
   notMine: 'Jeres egen klinik har ikke afleveret en rapport.',
   refused: (count: string, isOne: boolean) =>
     isOne ? '1 rapport er ikke regnet med' : `${count} rapporter er ikke regnet med`,
@@ -363,6 +365,8 @@ const en: Translated<typeof da> = {
     `${count} patients cannot be determined: whether they belong to the population is not known, and they are in no indicator.`,
   missingOnDate: (names, date) => `Without numbers as of ${date}: ${names}`,
   others: (count) => `and ${count} more`,
+  countedTwice: (names) =>
+    `In several of the areas, and counted more than once in the sum: ${names}`,
   notMine: 'Your own clinic has handed in no report.',
   refused: (count, isOne) =>
     isOne ? '1 report is not counted' : `${count} reports are not counted`,

@@ -51,6 +51,8 @@ export interface Sheet {
   /** Whether anybody has said who should report: else that nobody is missing says nothing. */
   readonly isExpectedKnown: boolean;
   readonly refused: readonly Refusal[];
+  /** Clinics that several of the areas have counted: they are in the sums more than once. */
+  readonly countedTwice: readonly Named[];
   /** Whether there is no clinic's own figure but mine: the area told its sums alone. */
   readonly isSumsAlone: boolean;
   /** The reports that the figures are from: those of one level. */
@@ -140,6 +142,7 @@ function sheetOf(
         figure: memo((indicator, date) => areaFigure(each, indicator, date)),
       })),
     isExpectedKnown: expected.length > 0,
+    countedTwice: countedTwice(sources),
     missing: missingOf(units, refused, expected),
     total: memo(totalOf(units, clinics, merged)),
     undecided: (date) => undecidedOn(sources, merged, date),
@@ -254,6 +257,19 @@ function isLarger(one: AreaLevel, other: AreaLevel): boolean {
 
 function areaReport(report: Report): AreaReport | undefined {
   return report.level === 'clinic' ? undefined : report;
+}
+
+/** Areas that are added up may have a clinic in common: one that has moved from the one to the other. */
+function countedTwice(sources: readonly Report[]): readonly Named[] {
+  const areas = sources.flatMap((each) => areaReport(each) ?? []);
+  if (areas.length < 2) return [];
+  const seen = new Set<string>();
+  const twice = new Map<string, Named>();
+  for (const { id, name } of areas.flatMap(({ clinics = [] }) => clinics)) {
+    if (seen.has(id)) twice.set(id, { id, name });
+    seen.add(id);
+  }
+  return [...twice.values()];
 }
 
 /** Whoever was refused has reported: why it is not counted is told with it. */

@@ -58,7 +58,17 @@ export function notices(drawn: Drawn, props: NoticeProps): TemplateResult {
         </div>`
       : nothing
   }
-  ${undecidedNote(drawn)} ${withoutNumbers(drawn)} ${refusals(sheet.refused, ui)}`;
+  ${caveats(drawn)} ${refusals(sheet.refused, ui)}`;
+}
+
+/** What the sums do not say of themselves: who is in them twice, who in none, and who is without numbers on the date. */
+export function caveats(drawn: Drawn): TemplateResult {
+  const { sheet, ui } = drawn;
+  const twice = sheet.countedTwice.map(({ name }) => name);
+  return html`${
+    twice.length > 0 ? note(ui.texts.report.countedTwice(fewNames(twice, ui))) : nothing
+  }
+  ${undecidedNote(drawn)} ${withoutNumbers(drawn)}`;
 }
 
 /** What could not be read or added. */
