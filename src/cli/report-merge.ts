@@ -3,7 +3,9 @@ import {
   mergeReports,
   readClinicReports,
   type AreaLevel,
+  type ClinicReport,
   type NamedClinic,
+  type RefusedReport,
 } from '../report/index.ts';
 import {
   exitCodes,
@@ -14,6 +16,7 @@ import {
   type CommandOptions,
   type ExitCode,
 } from './command.ts';
+import { groupBy } from '../model/group-by.ts';
 import { filesNamed, readText } from './files.ts';
 import { tellAreaReport } from './report-tables.ts';
 import { readVersion } from './version.ts';
@@ -46,31 +49,46 @@ export const mergeOptions: CommandOptions = {
 /** Reads the reports that a call names, and writes the area's. */
 export async function mergeFiles(call: Call): Promise<ExitCode> {
   const { io } = call;
-  const [id = '', name = id] = (call.text('area') ?? '').split('=');
+  const [id = '', ...words] = (call.text('area') ?? '').split('=');
+  const name = words.join('=') || id;
   if (id === '') throw new UsageError('say which area it is: --area ID.');
   const files = filesNamed(call.arguments, 'the files of clinics’ reports', io);
-  const inputs: unknown[] = [];
-  for (const file of files) inputs.push(...documentsIn(await readText(file, io)));
-  const { reports, refused } = readClinicReports(inputs);
+  const reports: ClinicReport[] = [];
+  const refused: RefusedReport[] = [];
+  for (const file of files) {
+    const read = readClinicReports(documentsIn(await readText(file, io)));
+    reports.push(...read.reports);
+    // A document that does not say whose it is goes by its file.
+    refused.push(...read.refused.map((each) => ({ ...each, name: each.name ?? file })));
+  }
   if (reports.length === 0)
     throw new Unreadable(
       [
         'none of the files is a report that can be read:',
-        ...refused.map(({ reason }) => `  ${reason.en ?? reason.da}`),
+        ...refused.map(({ name = '', reason }) => `  ${name}: ${reason.en ?? reason.da}`),
       ].join('\n'),
     );
-  const area = mergeReports(reports, {
-    level: call.text('merge') as AreaLevel,
-    area: { id, name },
-    madeAt: io.now(),
-    engine: readVersion(),
-    refused,
-    expected: await readExpected(call),
-    clinics: !call.isOn('sums-only'),
-  });
-  if (call.isOn('json')) writeJson(io, area);
-  else io.out(tellAreaReport(area));
-  const isWhole = area.missing.length === 0 && area.refused.every(({ kind }) => kind === 'older');
+  const expected = await readExpected(call);
+  const areas = [...groupBy(reports, ({ profile }) => profile.id)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, ofProfile]) =>
+      mergeReports(ofProfile, {
+        level: call.text('merge') as AreaLevel,
+        area: { id, name },
+        madeAt: io.now(),
+        engine: readVersion(),
+        // Of which profile they are nobody knows: whoever reads one of the areas is told.
+        refused,
+        expected,
+        clinics: !call.isOn('sums-only'),
+      }),
+    );
+  if (call.isOn('json')) writeJson(io, areas.length === 1 ? areas[0] : areas);
+  else io.out(areas.map(tellAreaReport).join('\n'));
+  const isWhole = areas.every(
+    ({ missing, refused: others }) =>
+      missing.length === 0 && others.every(({ kind }) => kind === 'older'),
+  );
   return isWhole ? exitCodes.ok : exitCodes.found;
 }
 

@@ -49,7 +49,7 @@ export const report: Command = {
     'On a date before the clinic has data of what is asked, an indicator is not counted, and it is told from when there ' +
       'is data. What cannot be decided is counted beside, never as no.',
     'With --merge the files are reports of clinics: those of the same profile, version, definition, protection and ' +
-      'dates are put together; the others are named with the reason.',
+      'dates are put together; the others are named with the reason. Of several profiles there is an area’s report of each.',
   ],
   options: {
     ...sourceOptions,
@@ -120,9 +120,16 @@ export const report: Command = {
     'overblik report clinic-*.json --merge cluster --area havnen --json',
   ],
   async run(call) {
-    if (call.text('merge') !== undefined) return mergeFiles(call);
-    for (const option of ['area', 'expected'])
-      if (call.text(option) !== undefined) throw new UsageError(`--${option} goes with --merge.`);
+    const isMerging = call.text('merge') !== undefined;
+    for (const [option, { type }] of Object.entries(report.options)) {
+      const isGiven = type === 'boolean' ? call.isOn(option) : call.text(option) !== undefined;
+      if (!isGiven || option === 'lang') continue;
+      const goesWithMerge = Object.hasOwn(mergeOptions, option);
+      if (goesWithMerge && !isMerging) throw new UsageError(`--${option} goes with --merge.`);
+      if (!goesWithMerge && isMerging)
+        throw new UsageError(`--${option} is of a clinic’s report, and does not go with --merge.`);
+    }
+    if (isMerging) return mergeFiles(call);
     const profiles = await readProfiles(call);
     const protection = readProtection(call);
     const plans = profiles.map((each) => compile(each));

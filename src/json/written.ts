@@ -26,16 +26,13 @@ class Passed extends Error {
 }
 
 class Writer {
-  readonly #parts: string[] = [];
+  text = '';
   readonly #outer: object[] = [];
+  readonly #keys = new Map<string, string>();
   #nodes = 0;
   #characters = 0;
 
   constructor(private readonly limits: DocumentLimits) {}
-
-  get text(): string {
-    return this.#parts.join('');
-  }
 
   /** Answers whether there was anything to write. */
   put(key: string, given: unknown): boolean {
@@ -43,9 +40,8 @@ class Writer {
     const value = plain(key, given);
     if (typeof value === 'string') this.#count('characters', value.length);
     if (typeof value !== 'object' || value === null) {
-      // Throws for a number that JSON has none for.
-      const text = JSON.stringify(value) as string | undefined;
-      if (text !== undefined) this.#parts.push(text);
+      const text = textOf(value);
+      if (text !== undefined) this.text += text;
       return text !== undefined;
     }
     if (this.#outer.includes(value)) throw new TypeError('Within itself.');
@@ -61,12 +57,12 @@ class Writer {
     // Asked once: a list can claim any length.
     const { length } = list;
     this.#require(length);
-    this.#parts.push('[');
+    this.text += '[';
     for (let at = 0; at < length; at++) {
-      if (at > 0) this.#parts.push(',');
-      if (!this.put(String(at), list[at])) this.#parts.push('null');
+      if (at > 0) this.text += ',';
+      if (!this.put(String(at), list[at])) this.text += 'null';
     }
-    this.#parts.push(']');
+    this.text += ']';
   }
 
   #object(object: Readonly<Record<string, unknown>>): void {
@@ -74,17 +70,27 @@ class Writer {
     if (ArrayBuffer.isView(object)) this.#require((object as { length?: number }).length ?? 0);
     const keys = Object.keys(object);
     this.#require(keys.length);
-    this.#parts.push('{');
+    this.text += '{';
     let isFirst = true;
     for (const key of keys) {
       if (key.length > this.limits.key) throw new Passed('key');
       this.#count('characters', key.length);
-      const before = this.#parts.length;
-      this.#parts.push(isFirst ? '' : ',', JSON.stringify(key), ':');
+      const before = this.text;
+      this.text += `${isFirst ? '' : ','}${this.#keyText(key)}`;
       if (this.put(key, object[key])) isFirst = false;
-      else this.#parts.length = before;
+      else this.text = before;
     }
-    this.#parts.push('}');
+    this.text += '}';
+  }
+
+  /** The same few keys are met again and again. */
+  #keyText(key: string): string {
+    let text = this.#keys.get(key);
+    if (text === undefined) {
+      text = `${JSON.stringify(key)}:`;
+      if (this.#keys.size < mostKeys) this.#keys.set(key, text);
+    }
+    return text;
   }
 
   /** Before any of them is read. */
@@ -96,6 +102,19 @@ class Writer {
     const count = limit === 'nodes' ? (this.#nodes += more) : (this.#characters += more);
     if (count > this.limits[limit]) throw new Passed(limit);
   }
+}
+
+/** So many keys are known again. */
+const mostKeys = 1000;
+
+/**
+ * The text of what is neither a list nor an object; undefined where there is none.
+ *
+ * @throws {TypeError} of what JSON has no text for.
+ */
+function textOf(value: unknown): string | undefined {
+  // Zero may be a negative one, whose sign JSON leaves out.
+  return Number.isFinite(value) && value !== 0 ? String(value) : JSON.stringify(value);
 }
 
 /** What is written of a value: what it says of itself, and of a number or text in a box what is in it. */

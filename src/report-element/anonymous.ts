@@ -33,7 +33,9 @@ function anonymous(sheet: Sheet): Sheet {
   if (!sheet.mine) return sheet;
   let made = known.get(sheet);
   if (!made) {
-    made = { ...sheet, units: sheet.units.map(unnamed), mine: undefined };
+    // Beside sums alone there is nobody but me.
+    const units = sheet.isSumsAlone ? [] : sheet.units.map(unnamed);
+    made = { ...sheet, units, mine: undefined };
     known.set(sheet, made);
   }
   return made;

@@ -9,6 +9,7 @@ import {
   type Say,
 } from '../report/index.ts';
 import { boundOf, knownOf, type Figure, type Share } from './model/figures.ts';
+import type { Sheet } from './model/sheet.ts';
 import type { Ui } from './ui.ts';
 
 /** A figure as it is read. */
@@ -67,9 +68,16 @@ export function percentWords(share: number, ui: Ui): string {
   return wordsOfPercent(share, sayOf(ui));
 }
 
-/** What a chart says is said in the reader's words. */
-export function sayOf({ language, texts }: Ui): Say {
-  return { language, texts: texts.reportCharts };
+/**
+ * What a chart says is said in the reader's words.
+ *
+ * @param of Whose figures they are: `klyngen`, and how many clinics.
+ */
+export function sayOf({ language, texts }: Ui, of?: Pick<Sheet, 'level' | 'unitLevel'>): Say {
+  return {
+    ...{ language, texts: texts.reportCharts },
+    ...(of ? { of: { area: of.level, units: of.unitLevel } } : {}),
+  };
 }
 
 function shareWords(

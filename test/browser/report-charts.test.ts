@@ -329,8 +329,11 @@ describe('a chart that leaves the page', () => {
       const csv = await (await toCsv({ ...table, rows: table.rows }, { about: true })).blob.text();
       expect(csv).not.to.match(/Min klinik|kun hos jer|præcist/);
     }
-    // The ring that only I see has a line of its own.
+    // The ring that only I see has a line of its own, and a key that says what it is.
     expect(root.querySelector('circle.own')).not.to.equal(null);
+    const key = root.querySelector('.own-key')!;
+    expect(key.textContent).to.match(/Min klinik, præcist .* \(kun hos jer\)/);
+    expect(key.querySelector('circle.own')).not.to.equal(null);
     expect(chartAsSvg(funnel(), root)!.markup).not.to.contain('<circle');
   });
 

@@ -1,5 +1,6 @@
 /** A report with its cluster package: the meeting walks through it, agrees on something, and looks again later. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/report-element.ts';
 import type { OverblikReport, OwnFigures } from '../../src/report-element.ts';
 import { clinics, countsOf, mine, quarters, reports } from '../../fixtures/made-reports.ts';
@@ -107,6 +108,27 @@ describe('a report with its cluster package', () => {
     );
     await element.updateComplete;
     expect(slideId(element)).to.equal('package agree');
+  });
+
+  it('keeps what was typed where Escape, the window or another page ends the presentation', async () => {
+    const ends: Record<string, (element: OverblikReport) => Promise<unknown> | void> = {
+      Escape: () => sendKeys({ press: 'Escape' }),
+      fullscreen: (element) => void element.dispatchEvent(new Event('fullscreenchange')),
+      removal: (element) => element.remove(),
+    };
+    for (const [name, end] of Object.entries(ends)) {
+      const element = await show();
+      const told: unknown[] = [];
+      element.addEventListener('overblik-meeting-changed', ({ detail }) =>
+        told.push(detail.meeting),
+      );
+      await goTo(element, 'package agree');
+      find<HTMLTextAreaElement>(element, 'textarea')!.focus();
+      await sendKeys({ type: 'Prøver først' });
+      await end(element);
+      await until(`it is told (${name})`, () => told.length > 0);
+      expect(told.at(-1), name).to.eql({ agreed: 'Prøver først' });
+    }
   });
 
   it('holds the figures of after the meeting against those that it saw', async () => {

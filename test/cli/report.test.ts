@@ -73,7 +73,8 @@ describe('a clinic’s report', () => {
     [['--dates', '2026-01-01', '--quarters', '2'], /either/],
     [['--ages', '18,3'], /first years in order/],
     [['--capacity', 'two'], /GP capacities/],
-    [['--area', 'x'], /goes with --merge/],
+    [['--area', 'x'], /--area goes with --merge/],
+    [['--sums-only'], /--sums-only goes with --merge/],
   ])('says what is wrong with %j', async (more, words) => {
     const { code, err } = await folder.call([...call, ...more]);
     expect(code).toBe(2);
@@ -119,6 +120,36 @@ describe('an area’s report', () => {
     const told = await folder.call([...merge, '--expected', expected]);
     expect(told.out).toMatch(/Not reported\n +k9 +Ni/);
     expect(told.out).toMatch(/Not counted\n(.*\n)*.*k4/);
+    expect(told.out).toMatch(/report-k5\.json +unreadable/);
+  });
+
+  it('is made of each profile that the clinics have reported on', async () => {
+    const other = folder.write('other.json', diabetes({ id: 'dk.other' }));
+    for (const id of ['m1', 'm2', 'm3']) {
+      const { out } = await folder.call([
+        ...['report', profile, other, '--records', records, '--description', description],
+        ...['--id', id, '--quarters', '2', '--json'],
+      ]);
+      folder.write(`many-${id}.json`, out);
+    }
+    const merge = ['report', 'many-*.json', '--merge', 'cluster', '--area', 'havnen'];
+    const { out, code } = await folder.call([...merge, '--json']);
+    const areas = JSON.parse(out) as readonly AreaReport[];
+    expect(areas.map((each) => each.profile.id)).toEqual(['dk.other', 'dk.proeve']);
+    for (const area of areas) {
+      expect(readReport(area).ok).toBe(true);
+      expect(area.clinics!.map(({ id }) => id)).toEqual(['m1', 'm2', 'm3']);
+      expect(area.refused).toEqual([]);
+    }
+    expect(code).toBe(0);
+    expect((await folder.call(merge)).out.match(/, havnen \(cluster\)/g)).toHaveLength(2);
+  });
+
+  it('takes no option of a clinic’s report', async () => {
+    const merge = ['report', 'report-*.json', '--merge', 'cluster', '--area', 'havnen'];
+    const { code, err } = await folder.call([...merge, '--quarters', '4']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/--quarters .*--merge/);
   });
 
   it('asks for an area, and for reports that can be read', async () => {
@@ -126,7 +157,7 @@ describe('an area’s report', () => {
     expect(nothing.err).toMatch(/--area ID/);
     const none = await folder.call(['report', 'profile.json', '--merge', 'region', '--area', 'r']);
     expect(none.code).toBe(3);
-    expect(none.err).toMatch(/no report/);
+    expect(none.err).toMatch(/profile\.json: .*no report/);
   });
 });
 

@@ -41,6 +41,16 @@ describe('the area’s report as a file', () => {
             expect(leaf === 'under' || (leaf as number) % base === 0).toBe(true);
   });
 
+  it('has no leaves of mine where mine alone stand beside the area’s sums', () => {
+    const area = { id: 'Klyngen ved Åen', name: 'Klyngen ved Åen' };
+    const sums = areaReport('cluster', area, reports, { hasClinics: false });
+    const [beside] = sheetsOf([sums, reports[3]!], { mine: mine.id });
+    expect(beside!.mine?.id).toBe(mine.id);
+    const file = areaReportOf(beside!);
+    expect(file.clinics).toBeUndefined();
+    expect(readReport(JSON.stringify(file)).ok).toBe(true);
+  });
+
   it('takes in who joined', () => {
     const area = areaReport('cluster', { id: 'a', name: 'A' }, reports.slice(0, -1), {
       missing: [{ id: late.clinic.id, name: late.clinic.name }],

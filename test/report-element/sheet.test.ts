@@ -33,6 +33,11 @@ describe('clinics’ reports', () => {
         expect(one(reports).total(id, date)).toEqual(one([area]).total(id, date));
   });
 
+  it('miss nobody that anybody knows of, where nobody has said who should report', () => {
+    expect(one(reports).isExpectedKnown).toBe(false);
+    expect(one(reports, { expected }).isExpectedKnown).toBe(true);
+  });
+
   it('of another version, definition or protection are refused with what differs', () => {
     const odd = [
       clinicReport(clinics[0]!, { profile: { version: '0.9.0' } }),
@@ -127,6 +132,89 @@ describe('an area’s report', () => {
       area: { id: 'k', name: 'K', level: 'municipality' },
     });
     expect([named.level, named.area?.name]).toEqual(['municipality', 'K']);
+  });
+
+  const whole = areaReport('cluster', { id: 'a', name: 'Klyngen ved Åen' }, reports);
+  const mineAlone = reports[3]!;
+
+  it('of my own cluster stands with my own clinic’s report beside it, in either order', () => {
+    for (const given of [
+      [mineAlone, whole],
+      [whole, mineAlone],
+    ]) {
+      const sheet = one(given, { mine: mine.id });
+      expect(sheet.units).toHaveLength(12);
+      expect(sheet.mine?.id).toBe(mine.id);
+      expect(sheet.area?.id).toBe('a');
+      expect(sheet.total('acr', last)).toEqual(one([whole]).total('acr', last));
+      expect(sheet.undecided(last)).toEqual(one([whole]).undecided(last));
+      expect(sheet.refused).toEqual([]);
+    }
+  });
+
+  it('in sums alone holds my own clinic against them, and does not count it twice', () => {
+    const sums = areaReport('cluster', { id: mineAlone.clinic.cluster!, name: 'Å' }, reports, {
+      hasClinics: false,
+    });
+    const sheet = one([mineAlone, sums], { mine: mine.id });
+    expect(sheet.isSumsAlone).toBe(true);
+    expect(sheet.mine?.figure('acr', last)).toEqual(one(reports).units[3]!.figure('acr', last));
+    expect(sheet.total('acr', last)).toEqual(one(reports).total('acr', last));
+    expect(sheet.undecided(last)).toEqual(one(reports).undecided(last));
+    // Somebody else's that comes may be in the sums already.
+    const { refused, units } = one([sums], { mine: mine.id }, [reports[0]!]);
+    expect(refused.map(({ why }) => why.kind)).toEqual(['sums']);
+    expect(units).toEqual([]);
+  });
+
+  it('in sums alone takes in whom it misses', () => {
+    const sums = areaReport('cluster', { id: 'a', name: 'Klyngen ved Åen' }, others, {
+      ...{ hasClinics: false, missing: [{ id: late.clinic.id, name: late.clinic.name }] },
+    });
+    for (const sheet of [one([sums, late]), one([sums], {}, [late])]) {
+      expect(sheet.total('acr', last)).toEqual(one(reports).total('acr', last));
+      expect(sheet.undecided(last)).toEqual(one(reports).undecided(last));
+      expect(sheet.missing).toEqual([]);
+    }
+  });
+
+  it('takes in a later report of a clinic that it has, and says of an earlier one that it is not counted', () => {
+    const made = { ...clinics[3]!, size: 6000 };
+    // By their texts it is the other way round.
+    const later = clinicReport(made, { madeAt: '2026-10-02T07:30:00Z' });
+    const earlier = clinicReport(made, { madeAt: '2026-10-02T05:30:00Z' });
+    const after = one([whole], { mine: mine.id }, [later]);
+    expect(after.mine!.figure('acr', last)!.numerator.estimate).toBeGreaterThan(2000);
+    const replaced = reports.map((each) => (each === mineAlone ? later : each));
+    expect(after.total('acr', last)).toEqual(one(replaced).total('acr', last));
+    expect(after.undecided(last)).toEqual(one(replaced).undecided(last));
+    const before = one([whole], { mine: mine.id }, [earlier]);
+    expect(before.total('acr', last)).toEqual(one([whole]).total('acr', last));
+    expect(before.refused.map(({ report, why }) => [report, why.kind])).toEqual([
+      [earlier, 'older'],
+    ]);
+  });
+
+  it('tells of clinics that two of the areas have counted', () => {
+    const clusters = [0, 3].map((from) =>
+      areaReport('cluster', { id: `c${from}`, name: `Klynge ${from}` }, manyClinics(4, from)),
+    );
+    expect(one(clusters).countedTwice).toEqual([{ id: 'm3', name: 'Klinik 3' }]);
+    expect(one(clusters.slice(0, 1)).countedTwice).toEqual([]);
+    expect(one(reports).countedTwice).toEqual([]);
+  });
+
+  it('of another area of the same size is told, and not left out without a word', () => {
+    const elsewhere = areaReport(
+      'cluster',
+      { id: 'b', name: 'Klyngen ved Bækken' },
+      manyClinics(3),
+    );
+    const { refused, units } = one([...reports, elsewhere]);
+    expect(units).toHaveLength(12);
+    expect(refused.map(({ name, why }) => [name, why.kind])).toEqual([
+      ['Klyngen ved Bækken', 'beside'],
+    ]);
   });
 
   it('is a unit where there are many: a region of 116 clusters', () => {

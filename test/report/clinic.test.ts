@@ -143,6 +143,15 @@ describe('a report', () => {
     }
   });
 
+  it('is not made of groups that share patients', async () => {
+    const groups = [{ ages: { from: 0, to: 17 } }, { ages: { from: 0, to: 64 } }];
+    await expect(
+      clinicReports(new Clinic(complete), [indicatorOf()], {
+        ...{ ...options, dates: ['2026-06-30'], groups },
+      }),
+    ).rejects.toThrow(/share no patient/);
+  });
+
   it('has groups in the place of the leaves of all, where that is agreed', async () => {
     const groups = groupsOf({ sex: true, from: [0, 65] });
     const [report] = await clinicReports(clinic, [plan], {

@@ -44,14 +44,15 @@ it('what is no protected count is refused', async () => {
     profile: 0,
     indicator: 0,
     day: 0,
-    numerator: 10,
-    rest: 20,
+    numerator: 5,
+    rest: 25,
     unknown: -1,
   };
   for (const [rows, message] of [
     [[{ ...row, numerator: 7 }], 'says 7 as numerator of clinic k1, profile 0'],
     [[{ ...row, unknown: 0 }], 'says 0 as unknown'],
     [[{ ...row, rest: null }], 'says null as rest'],
+    [[{ ...row, numerator: 10, rest: 20 }], 'says 10, 20 and under of clinic k1'],
     [[row, row], 'says twice clinic k1, profile 0, indicator 0, day 0'],
     [[row], 'says nothing of clinic k1'],
   ] as const)

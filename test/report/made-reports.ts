@@ -39,3 +39,15 @@ export function dateOf(quarter: number): string {
   const days = ['03-31', '06-30', '09-30', '12-31'];
   return `${2017 + Math.floor(quarter / 4)}-${days[quarter % 4]}`;
 }
+
+/** A document with one place changed (JSON Pointer; `-` is the end of a list); undefined takes it out. */
+export function withChanged(document: unknown, path: string, value: unknown): unknown {
+  const copy: unknown = JSON.parse(JSON.stringify(document));
+  const keys = path.split('/').slice(1);
+  const last = keys.pop()!;
+  const at = keys.reduce((inner, key) => (inner as Record<string, unknown>)[key], copy);
+  if (Array.isArray(at) && last === '-') at.push(value);
+  else if (value === undefined) delete (at as Record<string, unknown>)[last];
+  else (at as Record<string, unknown>)[last] = value;
+  return copy;
+}

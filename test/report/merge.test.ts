@@ -134,6 +134,40 @@ describe('a report that cannot be added is refused, with what differs and what t
     }
   });
 
+  it('says the same of whom it refuses, in whichever order the reports come', () => {
+    const times = [
+      '2026-11-29T08:00:00Z',
+      '2026-11-29T09:30:00+01:00',
+      '2026-11-29T10:00:00+01:00',
+    ];
+    const own = times.map((madeAt) => reportOf('k1', [[20, 30, 1]], { madeAt }));
+    const alike = reportOf('k1', [[40, 30, 1]], { madeAt: times[2]! });
+    const all = [...own, alike, ...others.map(([, each]) => each), ...reports.slice(1)];
+    const given = mergeReports(all, options);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(mergeReports(shuffled, options)).toEqual(given);
+      }),
+      { numRuns: cases(20, 200), seed: 20261129 },
+    );
+    const older = given.refused.filter(({ kind }) => kind === 'older');
+    expect(older).toHaveLength(3);
+    for (const { reason } of older.slice(0, 2)) expect(reason.da).toContain(`(${times[2]})`);
+    expect(older.map(({ reason }) => reason.en).join()).toMatch(/two different reports/);
+  });
+
+  it('counts the same report once, and says nothing of a second copy of it', () => {
+    const area = mergeReports([...reports, structuredClone(given)], options);
+    expect(area).toEqual(mergeReports(reports, options));
+  });
+
+  it('names whoever is expected once', () => {
+    const twice = { id: 'k7', name: 'Klinik syv' };
+    expect(mergeReports(reports, { ...options, expected: [twice, twice] }).missing).toEqual([
+      twice,
+    ]);
+  });
+
   it('takes of a report with more dates those that are asked', () => {
     const more = reportOf('k4', [
       [20, 30, 1],

@@ -1,21 +1,15 @@
 /** Reports that come in: those that are right come through as they are, and others say where and what to do. */
 import { describe, expect, it } from 'vitest';
 import { mergeReports, readClinicReports, readReport } from '../../src/report/index.ts';
-import { dateOf, reportOf } from './made-reports.ts';
+import { dateOf, reportOf, withChanged } from './made-reports.ts';
 
 const good = reportOf('k1', [
   [20, 30, 1],
   [12, 1, 0],
 ]);
 /** The report with one place changed. */
-function changed(path: string, value: unknown, report: unknown = good): unknown {
-  const copy = JSON.parse(JSON.stringify(report)) as Record<string, unknown>;
-  const keys = path.split('/').slice(1);
-  let at: Record<string, unknown> = copy;
-  for (const key of keys.slice(0, -1)) at = at[key] as Record<string, unknown>;
-  at[keys.at(-1)!] = value;
-  return copy;
-}
+const changed = (path: string, value: unknown, report: unknown = good) =>
+  withChanged(report, path, value);
 
 describe('a report', () => {
   it('comes through as it is, of a clinic and of an area, as text and as a value', () => {
@@ -41,6 +35,27 @@ describe('a report', () => {
     ['a leaf under the threshold', changed(`${leaves}/numerator`, 3), leaves, 'report-leaves'],
     ['a leaf of zero', changed(`${leaves}/numerator`, 0), leaves, 'report-leaves'],
     ['a number as text', changed(`${leaves}/numerator`, '20'), `${leaves}/numerator`, 'not-one-of'],
+    [
+      'no list of values',
+      changed('/indicators/0/values', {}),
+      '/indicators/0/values',
+      'wrong-type',
+    ],
+    ['values left out', changed('/indicators/0', { id: 'x' }), '/indicators/0/values', 'missing'],
+    [
+      'a leaf left out',
+      changed(leaves, { numerator: 20, rest: 30 }),
+      `${leaves}/unknown`,
+      'missing',
+    ],
+    [
+      'a leaf too much',
+      changed(leaves, { numerator: 20, rest: 30, unknown: 5, all: 55 }),
+      `${leaves}/all`,
+      'unknown-key',
+    ],
+    ['half a patient', changed(`${leaves}/rest`, 12.5), `${leaves}/rest`, 'not-one-of'],
+    ['a number below zero', changed(`${leaves}/rest`, -5), `${leaves}/rest`, 'too-low'],
     ['dates out of order', changed('/dates', [dateOf(1), dateOf(0)]), '/dates/1', 'report-order'],
     ['a date twice', changed('/dates', [dateOf(0), dateOf(0)]), '/dates/1', 'report-order'],
     ['a day that does not exist', changed('/dates/0', '2017-02-30'), '/dates/0', 'date'],

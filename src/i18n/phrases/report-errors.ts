@@ -76,6 +76,17 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Læg klinikkernes rapporter sammen igen.',
     'Put the clinics’ reports together again.',
   ],
+  'report-sum-of-clinics': () => [
+    'Summen er en anden end den, klinikkernes tal i samme rapport giver. Ingen af dem bruges: det vides ikke, hvilken der er rigtig.',
+    'The sum is another than what the clinics’ numbers in the same report come to. Neither is used: it is not known which is right.',
+    'Læg klinikkernes rapporter sammen igen.',
+    'Put the clinics’ reports together again.',
+  ],
+  'report-groups': () => [
+    'Gruppen har patienter fælles med en gruppe før den: af to sådanne kunne flere tal regnes ud.',
+    'The group shares patients with one before it: of two such more numbers could be worked out.',
+    ...remake,
+  ],
   'report-sums-alone': () => [
     'Områdets rapport har kun summer, og de kan ikke lægges sammen med andre: en klinik kunne tælle to gange.',
     'The report of the area has sums alone, which cannot be added to others: a clinic might count twice.',

@@ -35,6 +35,10 @@ export const mergePhrases = {
     `Klinikken siger, at den hører til ${own}, ikke ${asked}. Ret klinikkens oplysninger, eller læg rapporten i det rigtige område.`,
     `The clinic says that it belongs to ${own}, not ${asked}. Correct what the clinic says, or put the report where it belongs.`,
   ],
+  alike: (moment: string): Words => [
+    `Klinikken har sendt to forskellige rapporter fra samme tidspunkt (${moment}); kun den ene tæller med. Bed den lave rapporten igen.`,
+    `The clinic has sent two different reports of the same moment (${moment}); one of them is counted alone. Ask it to make the report again.`,
+  ],
   older: (earlier: string, later: string): Words => [
     `Klinikken har sendt en nyere rapport (${later}); denne fra ${earlier} tæller ikke med.`,
     `The clinic has sent a later report (${later}); this one of ${earlier} is not counted.`,

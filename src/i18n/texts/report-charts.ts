@@ -4,6 +4,21 @@ import type { Translated } from './types.ts';
 
 const danishClinics = (count: number) => plural(count, ['klinik', 'klinikker'], 'da');
 const englishClinics = (count: number) => plural(count, ['clinic', 'clinics'], 'en');
+/** How many of what a figure is of: clinics, or areas of one kind. */
+const danishUnits = {
+  clinic: danishClinics,
+  cluster: (count: number) => plural(count, ['klynge', 'klynger'], 'da'),
+  municipality: (count: number) => plural(count, ['kommune', 'kommuner'], 'da'),
+  region: (count: number) => plural(count, ['region', 'regioner'], 'da'),
+  country: (count: number) => plural(count, ['land', 'lande'], 'da'),
+};
+const englishUnits = {
+  clinic: englishClinics,
+  cluster: (count: number) => plural(count, ['cluster', 'clusters'], 'en'),
+  municipality: (count: number) => plural(count, ['municipality', 'municipalities'], 'en'),
+  region: (count: number) => plural(count, ['region', 'regions'], 'en'),
+  country: (count: number) => plural(count, ['country', 'countries'], 'en'),
+};
 const danishQuarters = (count: number) => plural(count, ['kvartal', 'kvartaler'], 'da');
 const englishQuarters = (count: number) => plural(count, ['quarter', 'quarters'], 'en');
 const danishPatients = (count: number) => plural(count, ['patient', 'patienter'], 'da');
@@ -16,7 +31,23 @@ const da = {
   /** Short enough to stand below a tick. */
   shortQuarter: (quarter: number, year: number) => `${quarter}. kv. ${String(year).slice(-2)}`,
   clinic: 'En klinik',
-  clinics: danishClinics,
+  units: danishUnits,
+  /** All of them, as they are known. */
+  allUnits: {
+    clinic: 'klinikkerne',
+    cluster: 'klyngerne',
+    municipality: 'kommunerne',
+    region: 'regionerne',
+    country: 'landene',
+  },
+  /** What they are of, within a sentence. */
+  areas: {
+    area: 'området',
+    cluster: 'klyngen',
+    municipality: 'kommunen',
+    region: 'regionen',
+    country: 'landet',
+  },
   mine: 'Min klinik',
   ownOnly: 'kun hos jer',
   own: (share: string) => `præcist ${share}`,
@@ -42,7 +73,7 @@ const da = {
     patients: 'Patienter',
     unknown: 'Ukendt, %',
     place: 'Mod grænserne',
-    part: 'Så mange af klinikkerne ligger under',
+    part: 'Så mange ligger under',
     low: 'Nedre grænse, %',
     high: 'Øvre grænse, %',
   },
@@ -77,20 +108,20 @@ const da = {
       `Ingen tragt: den kræver ${danishClinics(needed)} med tal, der kan vises, og her er ${shown}.`,
   },
   strip: {
-    range: (clinics: number, least: string, most: string, median: string) =>
-      `${danishClinics(clinics)} fra ${least} til ${most}; medianen er ${median}.`,
-    one: (share: string) => `Én klinik har tal, der kan vises: ${share}.`,
-    none: 'Ingen klinikker har tal, der kan vises.',
-    mine: (share: string, area: string) => `Min klinik ${share}, området ${area}.`,
+    range: (units: string, least: string, most: string, median: string) =>
+      `${units} fra ${least} til ${most}; medianen er ${median}.`,
+    one: (unit: string, share: string) => `${unit} har tal, der kan vises: ${share}.`,
+    none: (units: string) => `Ingen af ${units} har tal, der kan vises.`,
+    mine: (share: string, area: string, ofArea: string) =>
+      `Min klinik ${share}, ${area} ${ofArea}.`,
   },
   deciles: {
-    middle: (low: string, high: string, median: string, when: string) =>
-      `${when}: halvdelen af klinikkerne ligger mellem ${low} og ${high}; medianen er ${median}.`,
+    middle: (units: string, low: string, high: string, median: string, when: string) =>
+      `${when}: halvdelen af ${units} ligger mellem ${low} og ${high}; medianen er ${median}.`,
     mineWithin: (share: string) => `Min klinik ${share}: blandt den midterste halvdel.`,
     mineAbove: (share: string) => `Min klinik ${share}: over den midterste halvdel.`,
     mineBelow: (share: string) => `Min klinik ${share}: under den midterste halvdel.`,
-    tooFew: (needed: number) =>
-      `Ingen deciler: de kræver ${danishClinics(needed)} med tal, der kan vises.`,
+    tooFew: (needed: string) => `Ingen deciler: de kræver ${needed} med tal, der kan vises.`,
     half: 'Den midterste halvdel',
     most: 'Otte ud af ti',
   },
@@ -121,11 +152,12 @@ const da = {
     below: 'under',
   },
   gap: {
-    noGap: (area: string, target: string) => `Området er på ${area}: målet på ${target} er nået.`,
-    few: (patients: number, target: string, clinics: number, of: number) =>
-      `Området mangler ${danishPatients(patients)} i at nå ${target}. ${clinics === 1 ? 'Én klinik' : danishClinics(clinics)} af ${of} forklarer det: nåede ${clinics === 1 ? 'den' : 'de'} målet, ville hele området gøre det.`,
-    shared: (patients: number, target: string, clinics: number, of: number) =>
-      `Området mangler ${danishPatients(patients)} i at nå ${target}. Det er fælles: der skal ${clinics} af ${danishClinics(of)} til at nå det.`,
+    noGap: (area: string, share: string, target: string) =>
+      `${capital(area)} er på ${share}: målet på ${target} er nået.`,
+    few: (area: string, patients: number, target: string, clinics: number, of: number) =>
+      `${capital(area)} mangler ${danishPatients(patients)} i at nå ${target}. ${clinics === 1 ? 'Én klinik' : danishClinics(clinics)} af ${of} forklarer det: nåede ${clinics === 1 ? 'den' : 'de'} målet, ville hele ${area} gøre det.`,
+    shared: (area: string, patients: number, target: string, clinics: number, of: number) =>
+      `${capital(area)} mangler ${danishPatients(patients)} i at nå ${target}. Det er fælles: der skal ${clinics} af ${danishClinics(of)} til at nå det.`,
     mineAmong: 'Min klinik er blandt dem.',
   },
   save: { svg: 'Gem som SVG', png: 'Gem som PNG' },
@@ -137,7 +169,21 @@ const en: Translated<typeof da> = {
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   shortQuarter: (quarter, year) => `Q${quarter} ${String(year).slice(-2)}`,
   clinic: 'A clinic',
-  clinics: englishClinics,
+  units: englishUnits,
+  allUnits: {
+    clinic: 'the clinics',
+    cluster: 'the clusters',
+    municipality: 'the municipalities',
+    region: 'the regions',
+    country: 'the countries',
+  },
+  areas: {
+    area: 'the area',
+    cluster: 'the cluster',
+    municipality: 'the municipality',
+    region: 'the region',
+    country: 'the country',
+  },
   mine: 'My clinic',
   ownOnly: 'only with you',
   own: (share) => `exactly ${share}`,
@@ -163,7 +209,7 @@ const en: Translated<typeof da> = {
     patients: 'Patients',
     unknown: 'Unknown, %',
     place: 'Against the limits',
-    part: 'So many of the clinics lie below',
+    part: 'So many lie below',
     low: 'Lower limit, %',
     high: 'Upper limit, %',
   },
@@ -199,20 +245,19 @@ const en: Translated<typeof da> = {
       `No funnel: it takes ${englishClinics(needed)} with numbers that can be shown, and here ${shown === 1 ? 'is' : 'are'} ${shown}.`,
   },
   strip: {
-    range: (clinics, least, most, median) =>
-      `${englishClinics(clinics)} from ${least} to ${most}; the median is ${median}.`,
-    one: (share) => `One clinic has numbers that can be shown: ${share}.`,
-    none: 'No clinic has numbers that can be shown.',
-    mine: (share, area) => `My clinic ${share}, the area ${area}.`,
+    range: (units, least, most, median) =>
+      `${units} from ${least} to ${most}; the median is ${median}.`,
+    one: (unit, share) => `${unit} has numbers that can be shown: ${share}.`,
+    none: (units) => `None of ${units} has numbers that can be shown.`,
+    mine: (share, area, ofArea) => `My clinic ${share}, ${area} ${ofArea}.`,
   },
   deciles: {
-    middle: (low, high, median, when) =>
-      `${when}: half of the clinics lie between ${low} and ${high}; the median is ${median}.`,
+    middle: (units, low, high, median, when) =>
+      `${when}: half of ${units} lie between ${low} and ${high}; the median is ${median}.`,
     mineWithin: (share) => `My clinic ${share}: in the middle half.`,
     mineAbove: (share) => `My clinic ${share}: above the middle half.`,
     mineBelow: (share) => `My clinic ${share}: below the middle half.`,
-    tooFew: (needed) =>
-      `No deciles: they take ${englishClinics(needed)} with numbers that can be shown.`,
+    tooFew: (needed) => `No deciles: they take ${needed} with numbers that can be shown.`,
     half: 'The middle half',
     most: 'Eight in ten',
   },
@@ -241,11 +286,12 @@ const en: Translated<typeof da> = {
     below: 'below',
   },
   gap: {
-    noGap: (area, target) => `The area is at ${area}: the target of ${target} is reached.`,
-    few: (patients, target, clinics, of) =>
-      `The area is ${englishPatients(patients)} short of ${target}. ${clinics === 1 ? 'One clinic' : englishClinics(clinics)} of ${of} ${clinics === 1 ? 'explains' : 'explain'} it: if ${clinics === 1 ? 'it' : 'they'} reached the target, so would the whole area.`,
-    shared: (patients, target, clinics, of) =>
-      `The area is ${englishPatients(patients)} short of ${target}. It is shared: ${clinics} of ${englishClinics(of)} are needed to get there.`,
+    noGap: (area, share, target) =>
+      `${capital(area)} is at ${share}: the target of ${target} is reached.`,
+    few: (area, patients, target, clinics, of) =>
+      `${capital(area)} is ${englishPatients(patients)} short of ${target}. ${clinics === 1 ? 'One clinic' : englishClinics(clinics)} of ${of} ${clinics === 1 ? 'explains' : 'explain'} it: if ${clinics === 1 ? 'it' : 'they'} reached the target, so would all of ${area}.`,
+    shared: (area, patients, target, clinics, of) =>
+      `${capital(area)} is ${englishPatients(patients)} short of ${target}. It is shared: ${clinics} of ${englishClinics(of)} are needed to get there.`,
     mineAmong: 'My clinic is one of them.',
   },
   save: { svg: 'Save as SVG', png: 'Save as PNG' },
@@ -259,6 +305,8 @@ function bothSides(above: number, over: string, below: number, under: string): s
   ];
   return sides.join(', ');
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const lies = (count: number) => (count === 1 ? 'lies' : 'lie');
 

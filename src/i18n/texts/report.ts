@@ -51,7 +51,7 @@ const da = {
   indicator: 'Indikator',
   indicators: 'Indikatorer',
   indicatorsLead: (threshold: string) =>
-    `Et tal under ${threshold} vises aldrig. Alle summer og andele er regnet af de viste tal, så ingen kan regne sig frem til det skjulte.`,
+    `Et tal under ${threshold} forlader aldrig en klinik. Alle summer og andele er regnet af de viste tal, så ingen kan regne sig frem til det skjulte.`,
   order: 'Rækkefølge',
   orders: { profile: 'Som i profilen', gap: 'Mest at hente først' },
   why: 'Hvorfor',
@@ -74,7 +74,7 @@ const da = {
   unknownOf: (whose: string, value: string) => `${whose}: ${value}`,
   noClinics: 'Rapporten har områdets summer alene: de enkelte klinikkers tal er ikke med.',
   fewForShare: 'Der er ingen at regne andelen af.',
-  patients: 'patienter',
+  patients: (count: string) => `${count} patienter i indikatoren`,
   ownAlone: 'kun hos jer',
   ownHint:
     'Jeres egne tal, talt i jeres egen liste. De er ikke i rapporten, og ingen andre ser dem.',
@@ -142,6 +142,8 @@ const da = {
     `${count} patienter kan ikke afgøres: om de hører til populationen, vides ikke, og de er ikke med i nogen indikator.`,
   missingOnDate: (names: string, date: string) => `Uden tal pr. ${date}: ${names}`,
   others: (count: string) => `og ${count} til`,
+  countedTwice: (names: string) =>
+    `Med i flere af områderne, og talt med mere end én gang i summen: ${names}`,
   notMine: 'Jeres egen klinik har ikke afleveret en rapport.',
   refused: (count: string, isOne: boolean) =>
     isOne ? '1 rapport er ikke regnet med' : `${count} rapporter er ikke regnet med`,
@@ -152,6 +154,11 @@ const da = {
       `profilen har samme version, men en anden definition (${has}, ikke ${wanted}). Hent profilen fra arkivet, og lav rapporten igen.`,
     protection: 'beskyttet på en anden måde end de andre. Lav rapporten igen med områdets regler.',
     older: 'der er en nyere rapport fra samme klinik, og den er regnet med.',
+    sums: 'områdets rapport har kun summer, og klinikken kan være talt med i dem. Bed om områdets rapport med klinikkerne i.',
+    beside:
+      'et andet område, der er lige så stort som det, der vises. Vis det for sig, eller giv rapporten for et større område.',
+    area: (has: string, wanted: string) =>
+      `klinikken siger, at den hører til ${has}, ikke ${wanted}. Tilføj rapporten, hvor den hører til.`,
   },
   join: 'Tilføj rapport …',
   joinHint: 'Rapporter som filer (JSON). De kan også trækkes hertil.',
@@ -198,6 +205,7 @@ const da = {
   startSlide: 'Hvad vi ser på',
   endSlide: 'Hvem mangler',
   endSlideAll: 'Alle har afleveret.',
+  endSlideUnknown: 'Det er ikke oplyst, hvem der skulle aflevere.',
   columns: {
     date: 'Dato',
     id: 'Id',
@@ -263,7 +271,7 @@ const en: Translated<typeof da> = {
   indicator: 'Indicator',
   indicators: 'Indicators',
   indicatorsLead: (threshold) =>
-    `A number under ${threshold} is never shown. All sums and shares are worked out from the numbers that are shown, so that nobody can work out what is hidden.`,
+    `A number under ${threshold} never leaves a clinic. All sums and shares are worked out from the numbers that are shown, so that nobody can work out what is hidden.`,
   order: 'Order',
   orders: { profile: 'As in the profile', gap: 'Most to gain first' },
   why: 'Why',
@@ -286,7 +294,7 @@ const en: Translated<typeof da> = {
   unknownOf: (whose, value) => `${whose}: ${value}`,
   noClinics: 'The report has the area’s sums alone: the figures of each clinic are not in it.',
   fewForShare: 'There is nobody to work the share out from.',
-  patients: 'patients',
+  patients: (count) => `${count} patients in the indicator`,
   ownAlone: 'with you alone',
   ownHint:
     'Your own numbers, counted in your own list. They are not in the report, and nobody else sees them.',
@@ -357,6 +365,8 @@ const en: Translated<typeof da> = {
     `${count} patients cannot be determined: whether they belong to the population is not known, and they are in no indicator.`,
   missingOnDate: (names, date) => `Without numbers as of ${date}: ${names}`,
   others: (count) => `and ${count} more`,
+  countedTwice: (names) =>
+    `In several of the areas, and counted more than once in the sum: ${names}`,
   notMine: 'Your own clinic has handed in no report.',
   refused: (count, isOne) =>
     isOne ? '1 report is not counted' : `${count} reports are not counted`,
@@ -368,6 +378,11 @@ const en: Translated<typeof da> = {
     protection:
       'protected in another way than the others. Make the report again by the area’s rules.',
     older: 'there is a newer report of the same clinic, and that one is counted.',
+    sums: 'the area’s report has sums alone, and may have counted the clinic in them. Ask for the area’s report with its clinics.',
+    beside:
+      'another area, as large as the one that is shown. Show it by itself, or give the report of a larger area.',
+    area: (has, wanted) =>
+      `the clinic says that it belongs to ${has}, not ${wanted}. Add the report where it belongs.`,
   },
   join: 'Add report …',
   joinHint: 'Reports as files (JSON). They can be dropped here, too.',
@@ -414,6 +429,7 @@ const en: Translated<typeof da> = {
   startSlide: 'What we look at',
   endSlide: 'Who is missing',
   endSlideAll: 'All have reported.',
+  endSlideUnknown: 'Nobody has said who should report.',
   columns: {
     date: 'Date',
     id: 'Id',

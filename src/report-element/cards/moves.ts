@@ -27,7 +27,7 @@ export function moveWords(
 }
 
 /** How few clinics stand between the area and its median; nothing where nobody says which way is better. */
-export function gapWords({ ui, row, front, scope, words }: Drawn): readonly string[] {
+export function gapWords({ ui, row, front, scope, sheet, words }: Drawn): readonly string[] {
   const { better } = words(row.id);
   if (!better || row.median === undefined || front.unitLevel !== 'clinic') return [];
   const gap = gapOf(
@@ -39,5 +39,5 @@ export function gapWords({ ui, row, front, scope, words }: Drawn): readonly stri
     },
   );
   // An area that is on the good side of its own median has no gap to tell of.
-  return gap?.kind === 'gap' ? describeGap(gap, sayOf(ui)) : [];
+  return gap?.kind === 'gap' ? describeGap(gap, sayOf(ui, sheet)) : [];
 }

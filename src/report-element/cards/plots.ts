@@ -32,7 +32,7 @@ export function unitsDrawing(drawn: Drawn): Drawing | undefined {
   if (front.units.length < 2) return undefined;
   const props = {
     title: words(row.id).title,
-    say: sayOf(ui),
+    say: sayOf(ui, front),
     note: noteOf(drawn),
     ...(front.unitLevel === 'clinic'
       ? {}
@@ -56,7 +56,7 @@ export function stripProps(drawn: Drawn, row: IndicatorRow): Parameters<typeof s
   const shown = frontRow(drawn, row.id);
   return {
     title: drawn.words(row.id).title,
-    say: sayOf(drawn.ui),
+    say: sayOf(drawn.ui, drawn.front),
     isSmall: true,
     ...stripOf(drawn, shown),
     ...mineOf(drawn),
@@ -89,7 +89,7 @@ export function trendsDrawing(drawn: Drawn): Drawing | undefined {
   const first = all.find(({ name }) => front !== sheet && name === areaWord(front, ui));
   return trendDrawing({
     title: `${report.trend}: ${words(row.id).title}`,
-    say: sayOf(ui),
+    say: sayOf(ui, front),
     note: noteOf(drawn),
     series: first ? [first, ...all.filter((each) => each !== first)] : all,
   });
@@ -117,7 +117,7 @@ export function spreadDrawing(drawn: Drawn): Drawing | undefined {
   });
   return decileDrawing({
     title: `${ui.texts.report.spreadOverTime}: ${words(row.id).title}`,
-    say: sayOf(ui),
+    say: sayOf(ui, front),
     note: noteOf(drawn),
     quarters,
   });

@@ -73,7 +73,7 @@ function plotOf(props: FunnelProps, funnel: Funnel, width: number): Plot {
   const height = Math.round(Math.min(400, Math.max(250, width * 0.52)));
   const isWide = width >= wideFrom;
   const room = isWide ? textWidth(centreWords(props, funnel)) + 14 : 12;
-  const box: Box = { left: 52, right: width - room, top: 12, bottom: height - 42 };
+  const box: Box = { left: 52, right: width - room, top: exact ? 34 : 12, bottom: height - 42 };
   const clinics = bySize(funnel.clinics);
   const largest = Math.max(...clinics.map(({ share }) => share.of), exact?.of ?? 0);
   const x = scaleLinear([0, largest * 1.06], [box.left, box.right]);
@@ -125,7 +125,7 @@ function plotOf(props: FunnelProps, funnel: Funnel, width: number): Plot {
         <line class="line centre" x1=${box.left} x2=${box.right}
           y1=${round(y(funnel.centre))} y2=${round(y(funnel.centre))}/></g>
       ${limitLabels(props, funnel, limits, y, box, isWide)}
-      ${exact ? ownMark(x(exact.of), y(exact.estimate)) : nothing}
+      ${exact ? [ownMark(x(exact.of), y(exact.estimate)), ownKey(exact.estimate, say)] : nothing}
       ${marks}${mineLabel(clinics, points, props, box)}`,
   };
 }
@@ -166,6 +166,14 @@ function whiskerOf({ share }: FunnelClinic, x: Scale, y: Scale): TemplateResult 
 /** What was counted, where only I see it: a ring. */
 function ownMark(x: number, y: number): TemplateResult {
   return svg`<circle class="own" aria-hidden="true" cx=${round(x)} cy=${round(y)} r="9"/>`;
+}
+
+/** What the ring is, above the plot. */
+function ownKey(share: number, say: Say): TemplateResult {
+  const { mine, own, ownOnly } = say.texts;
+  const words = `${mine}, ${own(percentWords(share, say))} (${ownOnly})`;
+  return svg`<g class="own-key" aria-hidden="true"><circle class="own" cx="12" cy="13" r="6"/>
+    <text class="label own" x="24" y="17">${words}</text></g>`;
 }
 
 function limitLines(

@@ -211,7 +211,10 @@ function wordsOf(
   const names = clinics.map(({ id }) => (id === mine ? texts.mine : nameOf?.(id)));
   const known = names.filter((name) => name !== undefined);
   const unnamed = clinics.length - known.length;
-  const others = unnamed > 1 || known.length > 0 ? texts.clinics(unnamed) : texts.clinic;
+  const others =
+    unnamed > 1 || known.length > 0
+      ? texts.units[say.of?.units ?? 'clinic'](unnamed)
+      : texts.clinic;
   const who = [...known, ...(unnamed > 0 ? [others] : [])].join(', ');
   const interval = intervalWords(told.share, say);
   return [

@@ -1,6 +1,7 @@
 /** Reads the reports that the host gives, each once: what is no report leaves the others as they are. */
 import type { ReactiveControllerHost } from 'lit';
 import { textIn, type Language } from '../../i18n/language.ts';
+import { plainText } from '../../json/plain-text.ts';
 import { isObject } from '../../json/values.ts';
 import { nextTurn } from '../../model/index.ts';
 import { readReport, type Report, type ReportProblem } from '../../report/index.ts';
@@ -106,5 +107,6 @@ function nameIn(document: unknown): string | undefined {
   if (!isObject(document)) return undefined;
   const whose = document['clinic'] ?? document['area'];
   const name = isObject(whose) ? whose['name'] : undefined;
-  return typeof name === 'string' && name.trim() !== '' ? name.slice(0, 100) : undefined;
+  const words = typeof name === 'string' ? plainText(name.slice(0, 100)).trim() : '';
+  return words === '' ? undefined : words;
 }

@@ -4,6 +4,7 @@ import { whose } from '../cards/owned.ts';
 import type { Drawn, ReportDeeds } from '../host.ts';
 import { facts } from '../parts/head.ts';
 import { fewNames } from '../parts/few-names.ts';
+import { refusals } from '../parts/notices.ts';
 
 /** One thing that is shown alone. */
 export interface Slide {
@@ -68,15 +69,17 @@ function indicatorSlides(
   ];
 }
 
-/** Who has not reported, and where a report that comes now is added. */
+/** Who has not reported, whose report is not counted, and where a report that comes now is added. */
 export function missingSlide({ sheet, ui }: Drawn, { join }: Pick<SlideSource, 'join'>): Slide {
   const { report } = ui.texts;
   const names = sheet.missing.map(({ name }) => name);
+  const none = sheet.isExpectedKnown ? report.endSlideAll : report.endSlideUnknown;
   return {
     id: 'missing',
     title: report.endSlide,
     template: () =>
-      html`<p>${names.length === 0 ? report.endSlideAll : fewNames(names, ui)}</p>
+      html`<p>${names.length === 0 ? none : fewNames(names, ui)}</p>
+        ${refusals(sheet.refused, ui)}
         <p>${join}</p>`,
   };
 }

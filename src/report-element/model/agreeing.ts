@@ -14,6 +14,12 @@ export interface Refusal {
     | { readonly kind: 'protection' }
     /** A newer one of the same clinic stands in its place. */
     | { readonly kind: 'older' }
+    /** The area's report has sums alone, and may have counted the clinic in them. */
+    | { readonly kind: 'sums' }
+    /** The clinic says that it belongs elsewhere. */
+    | { readonly kind: 'area'; readonly has: string; readonly wanted: string }
+    /** It is of another area, as large as the one that is shown. */
+    | { readonly kind: 'beside' }
     /** Whoever merged it said so. */
     | { readonly kind: 'said'; readonly reason: LocalText };
 }

@@ -13,6 +13,7 @@ import type { CalendarDate } from '../../record/index.ts';
 import { together, type Figure } from './figures.ts';
 import {
   areaFigure,
+  leavesOf,
   memo,
   unitOf,
   unitsOf,
@@ -21,6 +22,7 @@ import {
   type Unit,
 } from './units.ts';
 import { agreeing, type Refusal } from './agreeing.ts';
+import { isMissedBy, isOf, takenIn } from './joining.ts';
 
 /** The figures of a larger area, to be held against. */
 export interface Wider extends Named {
@@ -46,7 +48,13 @@ export interface Sheet {
   readonly wider: readonly Wider[];
   /** Those who were expected and have not reported. */
   readonly missing: readonly Named[];
+  /** Whether anybody has said who should report: else that nobody is missing says nothing. */
+  readonly isExpectedKnown: boolean;
   readonly refused: readonly Refusal[];
+  /** Clinics that several of the areas have counted: they are in the sums more than once. */
+  readonly countedTwice: readonly Named[];
+  /** Whether there is no clinic's own figure but mine: the area told its sums alone. */
+  readonly isSumsAlone: boolean;
   /** The reports that the figures are from: those of one level. */
   readonly sources: readonly Report[];
   /** All units together. */
@@ -89,40 +97,43 @@ function sheetOf(
   joined: readonly Report[],
   options: SheetOptions,
 ): Sheet {
-  const merged = mergedArea(given);
+  const merged = mergedArea(given, options);
   const first = merged ? [merged] : lowestOf(given.length > 0 ? given : joined);
-  const { kept, refused } = agreeing(
+  const { kept, refused: disagreeing } = agreeing(
     [...given, ...joined],
     first,
     options.known?.get(first[0]!.profile.id),
   );
-  const clinics = kept.filter((each): each is ClinicReport => each.level === 'clinic');
-  const sources = merged ? [merged, ...clinics] : lowestOf(kept);
+  const { taken, uncounted } = takenIn(kept, { merged, joined, options });
+  const sources = merged ? [merged, ...taken.filter(isClinic)] : lowestOf(taken);
+  const clinics = sources.filter(isClinic);
   const units = merged
     ? unitsOf(merged, clinics, options.mine)
     : sources.map((each) => unitOf(each, options.mine));
-  const total = (indicator: string, date: CalendarDate) =>
-    // The report has worked its own sums out already; who came later is in none of them.
-    merged && (!merged.clinics || clinics.length === 0)
-      ? areaFigure(merged, indicator, date)
-      : together(figuresOn(units, indicator, date));
   const { profile, protection, level: unitLevel } = sources[0]!;
-  const above = kept
-    .filter((each) => !sources.includes(each))
-    .flatMap((each) => areaReport(each) ?? []);
   const around = areaAround(sources);
   const level = merged?.level ?? options.area?.level ?? around.level;
+  const areas = taken.flatMap((each) => (sources.includes(each) ? [] : (areaReport(each) ?? [])));
+  const larger = areas.filter((each) => isLarger(each.level, level));
+  const expected = [...(options.expected ?? []), ...(merged?.missing ?? [])];
+  const refused: readonly Refusal[] = [
+    ...disagreeing,
+    ...uncounted,
+    ...areas.flatMap((report) =>
+      larger.includes(report) ? [] : [{ ...report.area, report, why: { kind: 'beside' } as const }],
+    ),
+  ];
   return {
     ...{ profile, protection, units, sources },
     refused: [...refused, ...sources.flatMap(refusedIn)],
     level,
     unitLevel: merged ? 'clinic' : unitLevel,
+    isSumsAlone: merged !== undefined && !merged.clinics,
     area: merged?.area ?? options.area ?? around.area,
     dates: [...new Set(sources.flatMap((each) => each.dates))].sort(),
     indicators: [...new Set(sources.flatMap(idsOf))],
     mine: units.find(({ isMine }) => isMine),
-    wider: above
-      .filter((each) => levels.indexOf(each.level) > levels.indexOf(level))
+    wider: larger
       .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
       .map((each) => ({
         ...each.area,
@@ -130,22 +141,48 @@ function sheetOf(
         report: each,
         figure: memo((indicator, date) => areaFigure(each, indicator, date)),
       })),
-    missing: missingOf(units, refused, [...(options.expected ?? []), ...(merged?.missing ?? [])]),
-    total: memo(total),
+    isExpectedKnown: expected.length > 0,
+    countedTwice: countedTwice(sources),
+    missing: missingOf(units, refused, expected),
+    total: memo(totalOf(units, clinics, merged)),
     undecided: (date) => undecidedOn(sources, merged, date),
   };
 }
 
+/** All units together. An area's report has worked its own sums out already, for as long as nobody joins it. */
+function totalOf(
+  units: readonly Unit[],
+  clinics: readonly ClinicReport[],
+  merged: AreaReport | undefined,
+): FigureOn {
+  if (!merged || (merged.clinics && clinics.length > 0))
+    return (indicator, date) => together(figuresOn(units, indicator, date));
+  // Of sums alone it is known whom they miss.
+  const more = units.filter(({ id }) => isMissedBy(merged, id));
+  return (indicator, date) => {
+    const sum = areaFigure(merged, indicator, date);
+    return together([
+      ...(sum ? [sum] : []),
+      ...figuresOn(merged.clinics ? [] : more, indicator, date),
+    ]);
+  };
+}
+
 /**
- * The area's report that was put together already, where it is the lowest: the only one of its level, with no clinics'
- * reports beside it but of those whom it misses.
+ * The area's report that was put together already, where it is the lowest, and the only one of its level: with no
+ * clinics' reports beside it but of its own clinics, or of those whom it misses.
  */
-function mergedArea(given: readonly Report[]): AreaReport | undefined {
+function mergedArea(given: readonly Report[], options: SheetOptions): AreaReport | undefined {
   const areas = lowestOf(given.filter(({ level }) => level !== 'clinic'));
   const only = areas.length === 1 ? areaReport(areas[0]!) : undefined;
-  const isMissed = (id: string) => only?.missing.some((each) => each.id === id);
-  const isAlone = given.every((each) => each.level !== 'clinic' || isMissed(each.clinic.id));
-  return isAlone ? only : undefined;
+  if (!only) return undefined;
+  const clinics = given.filter(isClinic);
+  if (clinics.every(({ clinic }) => isMissedBy(only, clinic.id))) return only;
+  const level = options.area?.level ?? areaAround(clinics).level;
+  const isOwn = ({ clinic }: ClinicReport) =>
+    // Sums alone may have anybody in them: beside them there is mine.
+    only.clinics ? isOf(only, clinic) : clinic.id === options.mine || isMissedBy(only, clinic.id);
+  return !isLarger(only.level, level) && clinics.every(isOwn) ? only : undefined;
 }
 
 function lowestOf<Some extends Report>(reports: readonly Some[]): readonly Some[] {
@@ -173,20 +210,29 @@ function areaAround(sources: readonly Report[]): {
   return { level: isLarge ? 'country' : 'region', area: undefined };
 }
 
-/** All sources together; a clinic that came later than the area's report is not in that. */
+/** All sources together; a clinic's own report stands in the place of what the area's has of it. */
 function undecidedOn(
   sources: readonly Report[],
   merged: AreaReport | undefined,
   date: CalendarDate,
 ): Interval | undefined {
-  const known = new Set(merged?.clinics?.map(({ id }) => id));
-  const counted = sources
-    .filter((each) => each.level !== 'clinic' || !known.has(each.clinic.id))
-    .flatMap((each) => {
-      const value = each.undecided[each.dates.indexOf(date)] ?? undefined;
-      if (value === undefined) return [];
-      return typeof value === 'object' ? [value] : [interval(value, each.protection)];
-    });
+  const clinics = sources.filter(isClinic);
+  const leaves: readonly Pick<ClinicReport, 'undecided' | 'dates' | 'protection'>[] =
+    merged?.clinics && clinics.length > 0
+      ? [...leavesOf(merged, clinics).values()]
+      : clinics.filter(({ clinic }) => !merged || isMissedBy(merged, clinic.id));
+  const sums = sources.flatMap((each) =>
+    each.level === 'clinic' || (each === merged && each.clinics && clinics.length > 0)
+      ? []
+      : [each],
+  );
+  const counted = [
+    ...sums.flatMap(({ undecided, dates }) => undecided[dates.indexOf(date)] ?? []),
+    ...leaves.flatMap(({ undecided, dates, protection }) => {
+      const leaf = undecided[dates.indexOf(date)] ?? undefined;
+      return leaf === undefined ? [] : [interval(leaf, protection)];
+    }),
+  ];
   return counted.length === 0 ? undefined : sumOf(counted);
 }
 
@@ -201,8 +247,29 @@ function refusedIn(report: Report): readonly Refusal[] {
   }));
 }
 
+function isClinic(report: Report): report is ClinicReport {
+  return report.level === 'clinic';
+}
+
+function isLarger(one: AreaLevel, other: AreaLevel): boolean {
+  return levels.indexOf(one) > levels.indexOf(other);
+}
+
 function areaReport(report: Report): AreaReport | undefined {
   return report.level === 'clinic' ? undefined : report;
+}
+
+/** Areas that are added up may have a clinic in common: one that has moved from the one to the other. */
+function countedTwice(sources: readonly Report[]): readonly Named[] {
+  const areas = sources.flatMap((each) => areaReport(each) ?? []);
+  if (areas.length < 2) return [];
+  const seen = new Set<string>();
+  const twice = new Map<string, Named>();
+  for (const { id, name } of areas.flatMap(({ clinics = [] }) => clinics)) {
+    if (seen.has(id)) twice.set(id, { id, name });
+    seen.add(id);
+  }
+  return [...twice.values()];
 }
 
 /** Whoever was refused has reported: why it is not counted is told with it. */

@@ -29,26 +29,33 @@ export interface Unit {
 /** A clinic's protected leaves, of whichever report they came in. */
 export type ClinicLeaves = Pick<
   ClinicReport,
-  'indicators' | 'undecided' | 'exemptions' | 'dates' | 'protection'
+  'indicators' | 'undecided' | 'exemptions' | 'dates' | 'protection' | 'madeAt'
 >;
 
-/** The clinics of an area's report; one that came later stands in the place of the earlier. */
+/** The clinics of an area's report, and those beside it: a clinic's own report stands in the place of the area's. */
 export function unitsOf(
   report: AreaReport,
-  later: readonly ClinicReport[],
+  beside: readonly ClinicReport[],
   mine: string | undefined,
 ): readonly Unit[] {
-  const units = new Map<string, Unit>();
-  const madeAt = new Map<string, string>();
-  const { dates, protection } = report;
-  for (const each of report.clinics ?? []) {
-    units.set(each.id, clinicUnit(each, { ...each, dates, protection }, mine));
-    madeAt.set(each.id, each.madeAt);
-  }
-  for (const each of later)
-    if (each.madeAt >= (madeAt.get(each.clinic.id) ?? ''))
-      units.set(each.clinic.id, clinicUnit(each.clinic, each, mine));
-  return [...units.values()];
+  const names = new Map<string, Named>([
+    ...(report.clinics ?? []).map((each) => [each.id, each] as const),
+    ...beside.map(({ clinic }) => [clinic.id, clinic] as const),
+  ]);
+  return [...leavesOf(report, beside)].map(([id, leaves]) =>
+    clinicUnit(names.get(id)!, leaves, mine),
+  );
+}
+
+/** What each clinic of an area has reported, by its id. */
+export function leavesOf(
+  { clinics = [], dates, protection }: AreaReport,
+  beside: readonly ClinicReport[],
+): ReadonlyMap<string, ClinicLeaves> {
+  return new Map<string, ClinicLeaves>([
+    ...clinics.map((each) => [each.id, { ...each, dates, protection }] as const),
+    ...beside.map((each) => [each.clinic.id, each] as const),
+  ]);
 }
 
 export function unitOf(report: Report, mine: string | undefined): Unit {

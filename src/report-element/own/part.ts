@@ -87,9 +87,6 @@ function fits(counts: OwnCounts, mine: Figures): boolean {
 }
 
 function moved({ sheet, ui }: Drawn): TemplateResult {
-  const report = sheet.sources.find(
-    (each) => each.level === 'clinic' && each.clinic.id === sheet.mine?.id,
-  );
-  const made = formatDate(report?.madeAt ?? sheet.sources[0]!.madeAt, ui.language);
+  const made = formatDate(sheet.mine?.leaves?.madeAt ?? sheet.sources[0]!.madeAt, ui.language);
   return html`<p class="muted moved">${ui.texts.report.ownMoved(made)}</p>`;
 }

@@ -13,7 +13,7 @@ import type { Drawn } from '../host.ts';
 import { aboutLines } from '../parts/about.ts';
 import { fewNames } from '../parts/few-names.ts';
 import { facts } from '../parts/head.ts';
-import { refusalWords } from '../parts/notices.ts';
+import { caveats, refusalWords } from '../parts/notices.ts';
 import { paperIndicators } from './table.ts';
 import { paperStyles } from './styles.ts';
 
@@ -89,8 +89,8 @@ function paperOf({ drawnFor, hasOwn }: PrintedReport): TemplateResult {
               )}
             </p>`
       }
-      ${refused.map((each) => html`<p>${refusalWords(each, ui)}</p>`)} ${paperIndicators(drawn)}
-      ${aboutLines(drawn)}
+      ${refused.map((each) => html`<p>${refusalWords(each, ui)}</p>`)} ${caveats(drawn)}
+      ${paperIndicators(drawn)} ${aboutLines(drawn)}
       <p class="foot">${printedWhen(paperTextsOf(ui), undefined, ui.language)}</p>
     </section>
     ${rows.map(({ id }) => indicatorPage(drawnFor(id)))}

@@ -25,7 +25,7 @@ export function head(drawn: Drawn, { deeds, profiles, tools }: HeadProps): Templ
   return html`<header class="head" part="head">
     <div class="what">
       <h2>${report.titleOf(report.levels[sheet.level], title)}</h2>
-      <p class="facts">${facts(drawn).join(' · ')}</p>
+      <p class="facts">${[...facts(drawn), ...patientsWords(drawn)].join(' · ')}</p>
     </div>
     ${drawn.scopes.length > 1 ? scopePills(drawn, deeds) : nothing}
     <div class="bar">
@@ -50,32 +50,39 @@ export function head(drawn: Drawn, { deeds, profiles, tools }: HeadProps): Templ
   </header>`;
 }
 
-/** How many have reported, how many patients that is, as of when, and how they are protected. */
-export function facts({ ui, sheet, date, row, title }: Drawn): readonly string[] {
+/** How many have reported, as of when, and how they are protected. */
+export function facts({ ui, sheet, date, title }: Drawn): readonly string[] {
   const { report } = ui.texts;
   const count = (value: number) => formatCount(value, ui.language);
   const { threshold, base } = sheet.protection;
   return [
     ...(sheet.area && sheet.area.name !== title ? [sheet.area.name] : []),
     reportedWords(sheet, ui),
-    ...(row.total ? [`${countWords(patientsOf(row.total), ui)} ${report.patients}`] : []),
     report.asOf(formatDate(date, ui.language)),
     report.protectedBy(count(threshold), count(base)),
   ];
 }
 
+/** How many patients the indicator that is looked at asks of. */
+function patientsWords({ ui, row }: Drawn): readonly string[] {
+  return row.total ? [ui.texts.report.patients(countWords(patientsOf(row.total), ui))] : [];
+}
+
+/** Whoever was refused has reported too: that it is not counted is told with the reason. */
 function reportedWords(sheet: Sheet, ui: Drawn['ui']): string {
   const { report } = ui.texts;
-  const { units, missing, unitLevel, refused } = sheet;
+  const { units, missing, unitLevel, isSumsAlone } = sheet;
+  const refused = sheet.refused.filter(({ why }) => why.kind !== 'beside').map(({ id }) => id);
+  const counted = isSumsAlone
+    ? Math.max(0, ...sheet.indicators.flatMap((id) => clinicsIn(sheet, id)))
+    : units.length;
+  const others = new Set(refused.filter((id) => !units.some((unit) => unit.id === id)));
   const count = (value: number) => formatCount(value, ui.language);
-  const expected = units.length + missing.length + refused.length;
-  if (unitLevel === 'clinic' && missing.length > 0)
-    return report.clinicsReported(count(units.length), count(expected));
-  if (units.length === 0) {
-    const most = Math.max(0, ...sheet.indicators.flatMap((id) => clinicsIn(sheet, id)));
-    return report.clinics(count(most), most === 1);
-  }
-  return report.units[unitLevel](count(units.length), units.length === 1);
+  if (unitLevel !== 'clinic') return report.units[unitLevel](count(counted), counted === 1);
+  const reported = counted + others.size;
+  return missing.length > 0
+    ? report.clinicsReported(count(reported), count(reported + missing.length))
+    : report.clinics(count(counted), counted === 1);
 }
 
 /** In sums alone: of how many clinics they are. */

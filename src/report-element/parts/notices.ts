@@ -58,7 +58,17 @@ export function notices(drawn: Drawn, props: NoticeProps): TemplateResult {
         </div>`
       : nothing
   }
-  ${undecidedNote(drawn)} ${withoutNumbers(drawn)} ${refusals(sheet.refused, ui)}`;
+  ${caveats(drawn)} ${refusals(sheet.refused, ui)}`;
+}
+
+/** What the sums do not say of themselves: who is in them twice, who in none, and who is without numbers on the date. */
+export function caveats(drawn: Drawn): TemplateResult {
+  const { sheet, ui } = drawn;
+  const twice = sheet.countedTwice.map(({ name }) => name);
+  return html`${
+    twice.length > 0 ? note(ui.texts.report.countedTwice(fewNames(twice, ui))) : nothing
+  }
+  ${undecidedNote(drawn)} ${withoutNumbers(drawn)}`;
 }
 
 /** What could not be read or added. */
@@ -116,7 +126,8 @@ function withoutNumbers({ sheet, date, ui, rows }: Drawn): TemplateResult | type
   return note(report.missingOnDate(fewNames(names, ui), formatDate(date, ui.language)));
 }
 
-function refusals(refused: readonly Refusal[], ui: Ui): TemplateResult | typeof nothing {
+/** Whose reports are not counted, each with the reason. */
+export function refusals(refused: readonly Refusal[], ui: Ui): TemplateResult | typeof nothing {
   if (refused.length === 0) return nothing;
   const { report } = ui.texts;
   return html`<div class="notice" data-notice="refused">
@@ -140,6 +151,8 @@ export function refusalWords({ name, why }: Refusal, { texts: { report }, langua
       return `${name}: ${refusals.version(why.has, why.wanted)}`;
     case 'definition':
       return `${name}: ${refusals.definition(shortHash(why.has), shortHash(why.wanted))}`;
+    case 'area':
+      return `${name}: ${refusals.area(why.has, why.wanted)}`;
     case 'said':
       return `${name}: ${textIn(why.reason, language)}`;
     default:

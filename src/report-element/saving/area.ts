@@ -53,7 +53,9 @@ export function areaReportOf(sheet: Sheet): AreaReport {
 }
 
 /** The leaves of each clinic by the sheet's dates, in the order of what they say: whoever reads them learns no name by it. */
-function unnamedClinics({ units, dates }: Sheet): readonly Unnamed[] {
+function unnamedClinics({ units, dates, isSumsAlone }: Sheet): readonly Unnamed[] {
+  // The only leaves beside sums alone are mine.
+  if (isSumsAlone) return [];
   return units
     .flatMap(({ leaves }) => leaves ?? [])
     .map(({ indicators, undecided, dates: has }) => ({
@@ -85,15 +87,21 @@ function byDates<Value>(
   return values.length === 0 ? [] : dates.map((date) => values[has.indexOf(date)] ?? null);
 }
 
-/** An older report of a clinic that is counted by a newer one is no matter. */
+/** An older report of a clinic that is counted by a newer one is no matter, and another area is none of this one's. */
 function refusedReport({ id, name, why }: Refusal): readonly RefusedReport[] {
-  if (why.kind === 'older') return [];
+  if (why.kind === 'older' || why.kind === 'beside') return [];
   if (why.kind === 'said') return [{ id, name, kind: 'unreadable', reason: why.reason }];
-  return [{ id, name, kind: why.kind, reason: reasons[why.kind] }];
+  const kind = why.kind === 'sums' ? 'unreadable' : why.kind;
+  return [{ id, name, kind, reason: reasons[why.kind] }];
 }
 
 const reasons = {
   version: { da: 'En anden version af profilen.', en: 'Another version of the profile.' },
   definition: { da: 'En anden definition af profilen.', en: 'Another definition of the profile.' },
   protection: { da: 'En anden beskyttelse.', en: 'Another protection.' },
+  area: { da: 'Klinikken hører til et andet område.', en: 'The clinic belongs to another area.' },
+  sums: {
+    da: 'Områdets rapport har kun summer: klinikken kan være talt med i dem.',
+    en: 'The area’s report has sums alone: the clinic may be counted in them.',
+  },
 } as const;

@@ -20,6 +20,26 @@ function isOfAge({ ages }: Group, age: number | undefined): boolean {
   return age !== undefined && age >= ages.from && age <= (ages.to ?? Infinity);
 }
 
+/** Whether somebody may be in both of two groups. */
+function sharePatients(one: Group, other: Group): boolean {
+  const isSameSex = one.sex === undefined || other.sex === undefined || one.sex === other.sex;
+  return isSameSex && shareAges(one.ages, other.ages);
+}
+
+function shareAges(one: Group['ages'], other: Group['ages']): boolean {
+  if (one === undefined || other === undefined) return true;
+  if (one === 'unknown' || other === 'unknown') return one === other;
+  return one.from <= (other.to ?? Infinity) && other.from <= (one.to ?? Infinity);
+}
+
+/** The first group that shares patients with one before it; undefined where each patient is in one. */
+export function firstShared(groups: readonly Group[]): number | undefined {
+  const at = groups.findIndex((each, index) =>
+    groups.slice(0, index).some((before) => sharePatients(before, each)),
+  );
+  return at < 0 ? undefined : at;
+}
+
 /**
  * The groups of a breakdown by sex, by ages, or by both; whoever's sex or age is not known is in a group of its own, so
  * that everybody is in one.

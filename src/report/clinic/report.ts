@@ -24,6 +24,7 @@ import {
   type ReportedProfile,
 } from '../types.ts';
 import { exactCountsInSteps, type ExactCount, type ExactCounts } from './counts.ts';
+import { firstShared } from './groups.ts';
 
 /** A profile to be reported on, and the hash of its definition. */
 export interface ReportSubject {
@@ -57,7 +58,7 @@ export interface ClinicReportOptions {
 /**
  * Makes the reports of a clinic: one of each profile.
  *
- * @throws {RangeError} of a date that does not exist, and where the page cannot work out what a definition's hash is
+ * @throws {RangeError} of a date that does not exist, of groups that share patients, and where the page cannot work out what a definition's hash is
  *   (a page that was fetched over plain HTTP has no Web Crypto).
  */
 export async function clinicReports(
@@ -81,13 +82,21 @@ export async function reportSubjects(plans: readonly Plan[]): Promise<readonly R
   });
 }
 
-/** As `clinicReports`, in steps; the hashes are given. */
+/**
+ * As `clinicReports`, in steps; the hashes are given.
+ *
+ * @throws {RangeError} of a date that does not exist, and of groups that share patients.
+ */
 export function* clinicReportsInSteps(
   clinic: Clinic,
   subjects: readonly ReportSubject[],
   options: ClinicReportOptions,
 ): Steps<readonly ClinicReport[]> {
   const dates = [...new Set(options.dates)].sort();
+  if (firstShared(options.groups ?? []) !== undefined)
+    throw new RangeError(
+      'Groups of a breakdown share no patient: of two that do more would be told than of each. groupsOf() makes such.',
+    );
   const counts = yield* exactCountsInSteps(
     clinic,
     subjects.map(({ plan }) => plan),
@@ -157,8 +166,8 @@ export function clinicReportOf(
   },
 ): ClinicReport {
   const { clinic, madeAt, engine, protection = defaultProtection, capacity } = options;
-  const exemptions = options.exemptions?.[profile.id];
-  const activities = options.activities?.[profile.id];
+  const exemptions = ownOf(options.exemptions, profile.id);
+  const activities = ownOf(options.activities, profile.id);
   return {
     format: reportFormat,
     level: 'clinic',
@@ -175,6 +184,11 @@ export function clinicReportOf(
     ...(activities ? { activities } : {}),
     ...(capacity === undefined ? {} : { capacity }),
   };
+}
+
+/** What stands under an id, whatever it is called. */
+function ownOf<What>(by: Readonly<Record<string, What>> | undefined, id: string) {
+  return by && Object.hasOwn(by, id) ? by[id] : undefined;
 }
 
 /** What the clinic says of its data, in the order of the types, without names of sources. */

@@ -7,7 +7,7 @@ import {
   type ReportSubject,
 } from '../clinic/report.ts';
 import { uncountedDates } from '../clinic/not-counted.ts';
-import { defaultProtection } from '../protection/index.ts';
+import { areLeaves, defaultProtection } from '../protection/index.ts';
 import { requireProtection } from '../protection/rule.ts';
 import type {
   ActivityReport,
@@ -87,7 +87,7 @@ export function readLeaves(
               values: on(index, not, (leaves) => leaves),
             });
           }),
-          undecided: on(-1, uncounted.population, ({ unknown }) => unknown),
+          undecided: on(undecidedPlace, uncounted.population, ({ unknown }) => unknown),
         },
       );
     });
@@ -98,6 +98,9 @@ export function readLeaves(
 
 /** Leaves without causes, which no database tells. */
 type ReadLeaves = Leaves & { readonly unknown: Leaf };
+
+/** Where an indicator's place would be: those of whom nobody can say whether they are members. */
+const undecidedPlace = -1;
 
 const places = ['clinic', 'profile', 'indicator', 'day'];
 
@@ -110,11 +113,14 @@ class LeafRows {
       const key = keyOf(places.map((place) => String(row[place])));
       if (this.#rows.has(key)) throw new RangeError(`The database says twice ${key}.`);
       const leaf = (column: string) => leafIn(row[column], column, key, protection);
-      this.#rows.set(key, {
-        numerator: leaf('numerator'),
-        rest: leaf('rest'),
-        unknown: leaf('unknown'),
-      });
+      const [numerator, rest, unknown] = [leaf('numerator'), leaf('rest'), leaf('unknown')];
+      const leaves = { numerator, rest, unknown };
+      const isAlone = Number(row['indicator']) === undecidedPlace;
+      if (!isAlone && !areLeaves(leaves, protection))
+        throw new RangeError(
+          `The database says ${numerator}, ${rest} and ${unknown} of ${key}: no protected counts are that together.`,
+        );
+      this.#rows.set(key, leaves);
     }
   }
 

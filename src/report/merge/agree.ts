@@ -49,24 +49,41 @@ export function agreeing(
       'There is no report to put together: give one at least, or say what they should be of (agreed).',
     );
   const refused: RefusedReport[] = [];
-  const latest = new Map<string, ClinicReport>();
-  for (const report of reports) {
+  const byClinic = new Map<string, ClinicReport[]>();
+  for (const report of [...reports].sort(compareReports)) {
     const why = whyNot(report, agreed, level, area);
     if (why) {
       refused.push(refusalOf(report, ...why));
       continue;
     }
-    const narrowed = onDates(report, agreed.dates);
-    const other = latest.get(report.clinic.id);
-    if (!other) latest.set(report.clinic.id, narrowed);
-    else {
-      const [later, earlier] = isLater(report, other) ? [narrowed, other] : [other, narrowed];
-      latest.set(report.clinic.id, later);
-      refused.push(refusalOf(earlier, 'older', mergePhrases.older(earlier.madeAt, later.madeAt)));
-    }
+    const own = byClinic.get(report.clinic.id);
+    if (own) own.push(report);
+    else byClinic.set(report.clinic.id, [report]);
   }
-  const accepted = [...latest.values()].sort((a, b) => compare(a.clinic.id, b.clinic.id));
+  const accepted = [...byClinic.values()].map((own) => {
+    const latest = own.pop()!;
+    refused.push(...own.flatMap((each) => earlierThan(latest, each)));
+    return onDates(latest, agreed.dates);
+  });
   return { agreed, accepted, refused };
+}
+
+/** By clinic, and of a clinic by the moment; of one moment so that the order in which they came makes no difference. */
+function compareReports(one: ClinicReport, other: ClinicReport): number {
+  return (
+    compare(one.clinic.id, other.clinic.id) ||
+    compareMade(one, other) ||
+    compare(JSON.stringify(one), JSON.stringify(other))
+  );
+}
+
+/** Of a clinic's reports all but the latest are refused; the same a second time is no news. */
+function earlierThan(latest: ClinicReport, report: ClinicReport): readonly RefusedReport[] {
+  if (compareMade(report, latest) < 0)
+    return [refusalOf(report, 'older', mergePhrases.older(report.madeAt, latest.madeAt))];
+  return JSON.stringify(report) === JSON.stringify(latest)
+    ? []
+    : [refusalOf(report, 'older', mergePhrases.alike(report.madeAt))];
 }
 
 /** What most of some reports are of; of as many, the latest version, and the most dates. */
@@ -159,15 +176,6 @@ function onDates(report: ClinicReport, dates: readonly CalendarDate[]): ClinicRe
       };
     }),
   };
-}
-
-/** Of two of the same moment the one that says more, so that their order makes no difference. */
-function isLater(one: ClinicReport, other: ClinicReport): boolean {
-  return compareMade(one, other) > 0 || (compareMade(one, other) === 0 && saysMore(one, other));
-}
-
-function saysMore(one: ClinicReport, other: ClinicReport): boolean {
-  return compare(JSON.stringify(one), JSON.stringify(other)) > 0;
 }
 
 /** Compares reports by the moments at which they were made, whatever offsets those are written with: the earlier first. */

@@ -42,6 +42,7 @@ export function mergeReports(
   const { agreed, accepted, refused } = agreeing(reports, { level, area, agreed: options.agreed });
   const all = [...(options.refused ?? []), ...refused];
   const isThere = new Set([...accepted.map(({ clinic }) => clinic.id), ...all.map(({ id }) => id)]);
+  const awaited = new Map(expected.map(({ id, name }) => [id, { id, name }]));
   return {
     format: reportFormat,
     level,
@@ -52,7 +53,7 @@ export function mergeReports(
     ...(options.clinics === false ? {} : { clinics: accepted.map(areaClinicOf) }),
     sums: sumIndicators(accepted, agreed),
     undecided: sumUndecided(accepted, agreed),
-    missing: expected.filter(({ id }) => !isThere.has(id)).map(({ id, name }) => ({ id, name })),
+    missing: [...awaited.values()].filter(({ id }) => !isThere.has(id)),
     refused: all,
   };
 }

@@ -14,8 +14,8 @@ import type { Agreed } from './agree.ts';
 
 /** The sums of each indicator that any of the clinics has reported, in the order in which they are met. */
 export function sumIndicators(
-  reports: readonly ClinicReport[],
-  { dates, protection }: Agreed,
+  reports: readonly Pick<ClinicReport, 'indicators'>[],
+  { dates, protection }: Pick<Agreed, 'dates' | 'protection'>,
 ): readonly AreaIndicator[] {
   const known = new KnownFigures(protection);
   const sums = new Map<string, Sums>();
@@ -33,8 +33,8 @@ export function sumIndicators(
 
 /** By date, how many may be undecided in all; null where no clinic has counted them. */
 export function sumUndecided(
-  reports: readonly ClinicReport[],
-  { dates, protection }: Agreed,
+  reports: readonly Pick<ClinicReport, 'undecided'>[],
+  { dates, protection }: Pick<Agreed, 'dates' | 'protection'>,
 ): readonly (Interval | null)[] {
   return dates.map((_, at) => {
     const told = reports
@@ -98,18 +98,22 @@ class KnownFigures {
   }
 
   #of(leaves: Leaves): Figures {
-    const { numerator, rest, unknown } = leaves;
-    if (typeof unknown === 'object') return figuresOf(leaves, this.protection);
-    const [a, b, c] = [placeOf(numerator), placeOf(rest), placeOf(unknown)];
-    if (Math.max(a, b, c) >= span) return figuresOf(leaves, this.protection);
-    const key = (a * span + b) * span + c;
+    const key = keyOfLeaves(leaves);
+    if (key === undefined) return figuresOf(leaves, this.protection);
     let figures = this.#known.get(key);
     if (!figures) this.#known.set(key, (figures = figuresOf(leaves, this.protection)));
     return figures;
   }
 }
 
-/** A number for a leaf: those of words are no labels. */
+/** A number that the same leaves have and no others; undefined of causes told apart, and of numbers no clinic has. */
+export function keyOfLeaves({ numerator, rest, unknown }: Leaves): number | undefined {
+  if (typeof unknown === 'object') return undefined;
+  const [yes, no, open] = [placeOf(numerator), placeOf(rest), placeOf(unknown)];
+  return Math.max(yes, no, open) < span ? (yes * span + no) * span + open : undefined;
+}
+
+/** A number for a leaf: words have one that no number has. */
 function placeOf(leaf: Leaf): number {
-  return leaf === 'under' ? 0 : leaf === 'few' ? 1 : leaf;
+  return leaf === 'under' ? 0 : leaf === 'few' ? 1 : leaf + 2;
 }

@@ -1,9 +1,10 @@
 /** Reads reports that come in: what a clinic or an area sent, checked before anything is made of it. */
 import { reportErrorPhrases } from '../../i18n/phrases/report-errors.ts';
 import { excerpt } from '../../json/excerpt.ts';
-import { excessOfText, type DocumentLimits } from '../../json/limits.ts';
+import { excessOfText, type DocumentLimits, type Excess } from '../../json/limits.ts';
 import { nearest } from '../../json/nearest.ts';
 import { pointer, valueAt } from '../../json/paths.ts';
+import { plainText } from '../../json/plain-text.ts';
 import { isObject } from '../../json/values.ts';
 import { writtenWithin } from '../../json/written.ts';
 import type { LocalText } from '../../profile/index.ts';
@@ -49,8 +50,7 @@ const mostTold = 20;
 export function readReport(input: unknown): ReportReading {
   const text = textOf(input);
   if (text === undefined) return refused(undefined, [problem([], 'report-no-json')]);
-  if (typeof text !== 'string' || excessOfText(text, reportLimits))
-    return refused(undefined, [problem([], 'report-too-large')]);
+  if (typeof text !== 'string') return refused(undefined, [problem([], 'report-too-large')]);
   const json = parsedJson(text);
   if (!isObject(json)) return refused(json, [problem([], 'report-no-json')]);
   if (json['format'] !== reportFormat) {
@@ -111,7 +111,7 @@ function unreadableReport(input: unknown, first: ReportProblem): RefusedReport {
   const clinic = valueAt(json, ['clinic']);
   const said = (key: string) => {
     const value = valueAt(clinic, [key]);
-    return typeof value === 'string' ? value.slice(0, 300) : undefined;
+    return typeof value === 'string' ? plainText(value.slice(0, 300)) : undefined;
   };
   const name = said('name');
   const place = first.path === '' ? '' : `${first.path}: `;
@@ -162,8 +162,9 @@ function problem(path: Violation['path'], code: string): Violation {
   return { path, code, details: {} };
 }
 
-function textOf(input: unknown) {
-  if (typeof input === 'string') return input;
+/** The text of a document within the limits; the limit that it passes, else. */
+function textOf(input: unknown): string | Excess | undefined {
+  if (typeof input === 'string') return excessOfText(input, reportLimits) ?? input;
   try {
     return writtenWithin(input, reportLimits);
   } catch {

@@ -1,19 +1,19 @@
 /** What must hold between the parts of a report, beyond its structure. */
 import type { Violation } from '../../profile/issues.ts';
+import { firstShared } from '../clinic/groups.ts';
+import { keyOfLeaves } from '../merge/sums.ts';
 import { areLeaves, isLeaf, protectionProblem } from '../protection/index.ts';
 import type {
   ActivityReport,
-  AreaReport,
   ClinicReport,
   IndicatorReport,
-  Interval,
   Leaf,
   Leaves,
   Protection,
   Report,
 } from '../types.ts';
-
-type Path = readonly PropertyKey[];
+import { sumsOfOthers, sumsOutOfBounds } from './areas.ts';
+import { found, ofLength, outOfOrder, repeated, sizesOf, type Path } from './violations.ts';
 
 /** Finds what is wrong with a report of the right structure, in the order of the document. */
 export function violationsIn(report: Report): readonly Violation[] {
@@ -22,25 +22,36 @@ export function violationsIn(report: Report): readonly Violation[] {
   // By rules that nobody knows nothing can be asked of the leaves.
   if (problem)
     return [found(['protection'], 'report-protection', { da: problem.da, en: problem.en })];
-  return [
+  const known = new KnownLeaves(protection);
+  const violations = [
     ...outOfOrder(dates, ['dates']),
     ...(report.level === 'clinic'
-      ? counted(report, report, [])
+      ? counted(report, report, [], known)
       : [
-          ...(report.clinics ?? []).flatMap((each, at) => counted(each, report, ['clinics', at])),
-          ...ofArea(report),
+          ...repeated(report.clinics ?? [], ['clinics']),
+          ...(report.clinics ?? []).flatMap((each, at) =>
+            counted(each, report, ['clinics', at], known),
+          ),
+          ...sumsOutOfBounds(report),
         ]),
   ];
+  if (violations.length > 0 || report.level === 'clinic') return violations;
+  return sumsOfOthers(report);
 }
 
 type Counted = Pick<ClinicReport, 'indicators' | 'undecided' | 'exemptions' | 'activities'>;
 
-function counted(of: Counted, { dates, protection }: Report, path: Path): readonly Violation[] {
+function counted(
+  of: Counted,
+  { dates, protection }: Report,
+  path: Path,
+  known: KnownLeaves,
+): readonly Violation[] {
   const { indicators, undecided, exemptions = [], activities = [] } = of;
   return [
     ...repeated(indicators, [...path, 'indicators']),
     ...indicators.flatMap((each, at) =>
-      ofIndicator(each, dates.length, protection, [...path, 'indicators', at]),
+      ofIndicator(each, dates.length, known, [...path, 'indicators', at]),
     ),
     ...ofLength(undecided, dates.length, [...path, 'undecided']),
     ...undecided.flatMap((leaf, at) => alone(leaf, protection, [...path, 'undecided', at])),
@@ -54,24 +65,58 @@ function counted(of: Counted, { dates, protection }: Report, path: Path): readon
 function ofIndicator(
   { values, groups }: IndicatorReport,
   dates: number,
-  protection: Protection,
+  known: KnownLeaves,
   path: Path,
 ): readonly Violation[] {
   const of = (list: readonly (Leaves | null)[], place: Path, length: number) => [
     ...ofLength(list, length, place),
-    ...list.flatMap((each, at) =>
-      each === null || areLeaves(each, protection)
-        ? []
-        : [found([...place, at], 'report-leaves', sizesOf(protection))],
-    ),
+    ...list.flatMap((each, at) => (each ? ofLeaves(each, known, place, at) : none)),
   ];
+  const shared = groups && firstShared(groups.map(({ group }) => group));
   return [
     // A breakdown stands in the place of the leaves of all: beside them it would give numbers away.
     ...of(values, [...path, 'values'], groups ? 0 : dates),
+    ...(shared === undefined ? [] : [found([...path, 'groups', shared, 'group'], 'report-groups')]),
     ...(groups ?? []).flatMap((each, at) =>
       of(each.values, [...path, 'groups', at, 'values'], dates),
     ),
   ];
+}
+
+/** Leaves that the method gives: the same are met again and again. */
+class KnownLeaves {
+  readonly #right = new Set<number>();
+
+  constructor(readonly protection: Protection) {}
+
+  has(leaves: Leaves): boolean {
+    const key = keyOfLeaves(leaves);
+    if (key !== undefined && this.#right.has(key)) return true;
+    const isRight = areLeaves(leaves, this.protection);
+    if (isRight && key !== undefined) this.#right.add(key);
+    return isRight;
+  }
+}
+
+/** Most have nothing to tell of, and are a million: no list is made for them. */
+const none: readonly Violation[] = [];
+
+function ofLeaves(
+  leaves: Leaves,
+  known: KnownLeaves,
+  place: Path,
+  at: number,
+): readonly Violation[] {
+  const { unknown } = leaves;
+  if (!known.has(leaves))
+    return [found([...place, at], 'report-leaves', sizesOf(known.protection))];
+  if (typeof unknown !== 'object') return none;
+  const again = unknown.findIndex(({ cause }, index) =>
+    unknown.slice(0, index).some((before) => before.cause === cause),
+  );
+  if (again < 0) return none;
+  const path = [...place, at, 'unknown', again, 'cause'];
+  return [found(path, 'report-repeated', { id: unknown[again]!.cause })];
 }
 
 function ofActivity(
@@ -93,63 +138,8 @@ function ofActivity(
   ];
 }
 
-function ofArea({ sums, undecided, dates, protection }: AreaReport): readonly Violation[] {
-  const exact = (sum: Interval, reported: number, path: Path) =>
-    isSumOf(reported, sum, protection) ? [] : [found(path, 'report-sum')];
-  return [
-    ...repeated(sums, ['sums']),
-    ...sums.flatMap(({ values }, at) => [
-      ...ofLength(values, dates.length, ['sums', at, 'values']),
-      ...values.flatMap((value, index) =>
-        (['numerator', 'rest', 'unknown'] as const).flatMap((leaf) =>
-          value ? exact(value[leaf], value.reported, ['sums', at, 'values', index, leaf]) : [],
-        ),
-      ),
-    ]),
-    ...ofLength(undecided, dates.length, ['undecided']),
-    ...undecided.flatMap((sum, at) => (sum ? exact(sum, 1, ['undecided', at]) : [])),
-  ];
-}
-
-/** Whether it may be a sum of protected counts of so many clinics: each leaves as much open as its class is wide. */
-function isSumOf(
-  clinics: number,
-  { least, most, estimate }: Interval,
-  { base }: Protection,
-): boolean {
-  if (![least, most].every((end) => Number.isSafeInteger(end) && end >= 0)) return false;
-  return least <= estimate && estimate <= most && most - least >= clinics * (base - 1);
-}
-
 function alone(leaf: Leaf | null, protection: Protection, path: Path): readonly Violation[] {
   return leaf === null || isLeaf(leaf, protection)
     ? []
     : [found(path, 'report-leaf', sizesOf(protection))];
-}
-
-function sizesOf({ threshold, base }: Protection) {
-  return { threshold, base };
-}
-
-function ofLength(list: readonly unknown[], length: number, path: Path): readonly Violation[] {
-  if (list.length === length) return [];
-  return [found(path, 'report-length', { found: list.length, expected: length })];
-}
-
-function outOfOrder(dates: readonly string[], path: Path): readonly Violation[] {
-  const at = dates.findIndex((date, index) => index > 0 && date <= dates[index - 1]!);
-  return at < 0 ? [] : [found([...path, at], 'report-order')];
-}
-
-function repeated(list: readonly { readonly id: string }[], path: Path): readonly Violation[] {
-  const seen = new Set<string>();
-  return list.flatMap(({ id }, at) => {
-    const isRepeated = seen.has(id);
-    seen.add(id);
-    return isRepeated ? [found([...path, at, 'id'], 'report-repeated', { id })] : [];
-  });
-}
-
-function found(path: Path, code: string, details: Violation['details'] = {}): Violation {
-  return { path, code, details };
 }

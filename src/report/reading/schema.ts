@@ -1,30 +1,35 @@
 /** The structure of a report; what its parts have to do with one another is asked in `rules.ts`. */
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod/mini';
 import { cutWithin } from '../../json/cut-text.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { dataTypes, isCalendarDate, recordTypes } from '../../record/index.ts';
 import { causes } from '../clinic/causes.ts';
-import { reportFormat } from '../types.ts';
+import { reportFormat, type Leaves } from '../types.ts';
 
 /** So many clinics, indicators, dates and leaves of a kind a report has at the most. */
 const most = { clinics: 20_000, indicators: 500, dates: 1000, groups: 500, others: 10_000 };
 
 const longestName = 300;
 const name = z.string().check(
-  z.minLength(1),
   z.overwrite((text) => cutWithin(plainText(text), longestName)),
+  z.minLength(1),
 );
 const text = z.string().check(z.overwrite((given) => cutWithin(plainText(given), 2000)));
 const date = z.string().check(z.refine(isCalendarDate, { params: { code: 'date' } }));
-/** An ISO 8601 time with its offset. */
+const momentFormat = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** An ISO 8601 time with its offset, which there has been or will be. */
 const moment = z.string().check(
-  z.refine((given) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(given), {
+  z.refine((given) => momentFormat.test(given) && isValid(parseISO(given)), {
     params: { code: 'moment' },
   }),
 );
 const whole = z.number().check(z.int(), z.minimum(0));
 
-const leaf = z.union([z.enum(['under', 'few']), whole]);
+/** More than the country has people; sums of so many by all clinics are still whole numbers. */
+const mostPatients = 10_000_000;
+const leaf = z.union([whole.check(z.maximum(mostPatients)), z.enum(['under', 'few'])]);
 const leaves = z.strictObject({
   numerator: leaf,
   rest: leaf,
@@ -35,7 +40,40 @@ const leaves = z.strictObject({
       .check(z.minLength(1), z.maxLength(causes.length)),
   ]),
 });
-const values = z.array(z.nullable(leaves)).check(z.maxLength(most.dates));
+const anyValues = z.array(z.nullable(leaves)).check(z.maxLength(most.dates));
+/** An area's report has a million of them: those of the usual form are seen at a glance, the others are looked into. */
+const values = z.transform((given: unknown, { issues }): readonly (Leaves | null)[] => {
+  if (areUsualValues(given)) return given;
+  const { data, error } = anyValues.safeParse(given, { reportInput: true });
+  if (data) return data;
+  for (const issue of error.issues)
+    issues.push({ ...issue, path: [...issue.path] } as z.core.$ZodRawIssue);
+  return [];
+});
+
+function areUsualValues(given: unknown): given is readonly (Leaves | null)[] {
+  return Array.isArray(given) && given.length <= most.dates && given.every(isUsualValue);
+}
+
+/** Whether it is `null`, or its three keys are the three leaves: each a word or a whole number. */
+function isUsualValue(given: unknown): boolean {
+  if (given === null) return true;
+  if (typeof given !== 'object') return false;
+  const { numerator, rest, unknown } = given as Readonly<Record<string, unknown>>;
+  return (
+    isUsualLeaf(numerator) &&
+    isUsualLeaf(rest) &&
+    isUsualLeaf(unknown) &&
+    Object.keys(given).length === leafCount
+  );
+}
+
+function isUsualLeaf(leaf: unknown): boolean {
+  if (typeof leaf === 'string') return leaf === 'under' || leaf === 'few';
+  return Number.isInteger(leaf) && (leaf as number) >= 0 && (leaf as number) <= mostPatients;
+}
+
+const leafCount = Object.keys(leaves.def.shape).length;
 const group = z.strictObject({
   sex: z.optional(z.enum(['female', 'male', 'unknown'])),
   ages: z.optional(
@@ -143,7 +181,7 @@ export const areaReportSchema = z.strictObject({
               numerator: interval,
               rest: interval,
               unknown: interval,
-              reported: whole,
+              reported: whole.check(z.minimum(1)),
             }),
           ),
         ),

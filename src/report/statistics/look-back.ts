@@ -7,7 +7,7 @@ const usualMonths = 12;
 const monthsOfQuarter = 3;
 const daysOfMonth = 30.44;
 /** Further back nothing more can be told of quarters. */
-const mostMonths = 60;
+export const mostMonths = 60;
 
 /**
  * The months that an indicator's numerator looks back: the longest of its windows, a quarter at the least, five years at

@@ -1,5 +1,6 @@
 /** A share over time: whether it moves by more than chance. */
 import { medianOf } from './deciles.ts';
+import { mostMonths } from './look-back.ts';
 import { canTell, runsAmong, runsOf, type Runs, type Side, type SideOrNone } from './runs.ts';
 import { decidedIn, roundingVariance, shareOf, unknownShareOf, type Share } from './shares.ts';
 import type { Figures } from '../protection/index.ts';
@@ -72,7 +73,7 @@ export function trendOf(
   dates: readonly Dated[],
   { lookBack = monthsOfQuarter }: { readonly lookBack?: number | undefined } = {},
 ): Trend {
-  const shared = Math.max(0, 1 - monthsOfQuarter / lookBack);
+  const shared = 1 - monthsOfQuarter / lookBackWithin(lookBack);
   const needed = quartersNeeded(shared);
   const quarters = byQuarter(dates);
   const shares = quarters.map(({ figures }) => figures && shareOf(figures));
@@ -98,12 +99,24 @@ export function trendOf(
   };
 }
 
+/** A quarter at the least, and as far as anything can be told of quarters at the most. */
+function lookBackWithin(months: number): number {
+  return months > monthsOfQuarter ? Math.min(mostMonths, months) : monthsOfQuarter;
+}
+
 /** The fewest quarters, twelve at the least, among which one change of level in the middle would be seen. */
 function quartersNeeded(shared: number): number {
-  let needed = fewestQuarters;
-  while (!canTell(needed, shared)) needed++;
+  let needed = neededBy.get(shared);
+  if (needed === undefined) {
+    needed = fewestQuarters;
+    while (!canTell(needed, shared)) needed++;
+    neededBy.set(shared, needed);
+  }
   return needed;
 }
+
+/** Each trend of a report asks for the same few. */
+const neededBy = new Map<number, number>();
 
 /** What a quarter's dates say on average: the patients of one date are mostly those of the next. */
 export function byQuarter(dates: readonly Dated[]): readonly (Dated & {

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { formatCount, formatPercent } from '../../i18n/numbers.ts';
 import type { Texts } from '../../i18n/texts/index.ts';
 import { reportChartsTexts } from '../../i18n/texts/report-charts.ts';
-import type { Interval } from '../types.ts';
+import type { AreaLevel, Interval } from '../types.ts';
 import { binomial } from './binomial.ts';
 import { fewestClinics, type Funnel, type NoFunnel } from './funnel.ts';
 import type { Gap, NoGap } from './gap.ts';
@@ -15,11 +15,29 @@ import type { Trend, TrendPoint } from './trend.ts';
 export interface Say {
   readonly language: Language;
   readonly texts: Texts['reportCharts'];
+  /** What figures are of. Default: clinics of an area. */
+  readonly of?: SaidOf | undefined;
+}
+
+/** What the figures of an area are figures of. */
+export interface SaidOf {
+  readonly area?: AreaLevel;
+  readonly units?: 'clinic' | AreaLevel;
 }
 
 /** The library's own texts in a language. */
 export function sayIn(language: Language): Say {
   return { language, texts: reportChartsTexts[language] };
+}
+
+/** `12 klinikker` */
+function unitsWords(count: number, { texts, of }: Say): string {
+  return texts.units[of?.units ?? 'clinic'](count);
+}
+
+/** `klyngen` */
+function areaWords({ texts, of }: Say): string {
+  return texts.areas[of?.area ?? 'area'];
 }
 
 /** `31 %` */
@@ -89,19 +107,22 @@ export function describeStrip(
   const [first] = shares;
   const estimates = shares.map(({ estimate }) => estimate);
   const median = medianOf(shares);
-  if (!first || median === undefined) return [strip.none];
+  if (!first || median === undefined)
+    return [strip.none(say.texts.allUnits[say.of?.units ?? 'clinic'])];
   const words = (share: number) => percentWords(share, say);
   const range =
     shares.length === 1
-      ? strip.one(shareWords(first, say))
+      ? strip.one(unitsWords(1, say), shareWords(first, say))
       : strip.range(
-          shares.length,
+          unitsWords(shares.length, say),
           words(Math.min(...estimates)),
           words(Math.max(...estimates)),
           words(median),
         );
   const { mine, area } = of;
-  return mine && area ? [range, strip.mine(shareWords(mine, say), shareWords(area, say))] : [range];
+  return mine && area
+    ? [range, strip.mine(shareWords(mine, say), areaWords(say), shareWords(area, say))]
+    : [range];
 }
 
 /** Where half of the clinics lie on a date, and whether mine is among them. */
@@ -112,10 +133,11 @@ export function describeDeciles(
   mine?: Share,
 ): readonly string[] {
   const { deciles: texts } = say.texts;
-  if (!deciles) return [texts.tooFew(fewestClinics)];
+  if (!deciles) return [texts.tooFew(unitsWords(fewestClinics, say))];
+  const units = say.texts.allUnits[say.of?.units ?? 'clinic'];
   const at = (wanted: number) => deciles.find(({ part }) => part === wanted)!;
   const words = (wanted: number) => percentWords(at(wanted).estimate, say);
-  const middle = texts.middle(words(0.25), words(0.75), words(0.5), when);
+  const middle = texts.middle(units, words(0.25), words(0.75), words(0.5), when);
   if (!mine) return [middle];
   const own = shareWords(mine, say);
   if (mine.least > at(0.75).most) return [middle, texts.mineAbove(own)];
@@ -184,11 +206,11 @@ function describeSignals({ signals, points }: Trend, say: Say): readonly string[
 /** How few clinics stand between the area and its target. */
 export function describeGap(gap: Gap | NoGap, say: Say): readonly string[] {
   const { gap: texts } = say.texts;
-  const target = percentWords(gap.target, say);
-  if (gap.kind === 'no-gap') return [texts.noGap(percentWords(gap.area, say), target)];
+  const [target, area] = [percentWords(gap.target, say), areaWords(say)];
+  if (gap.kind === 'no-gap') return [texts.noGap(area, percentWords(gap.area, say), target)];
   const isShared = gap.clinics * 2 > gap.of;
   const words = isShared ? texts.shared : texts.few;
-  const sentence = words(Math.ceil(gap.patients - 1e-6), target, gap.clinics, gap.of);
+  const sentence = words(area, Math.ceil(gap.patients - 1e-6), target, gap.clinics, gap.of);
   return gap.isMineAmong && !isShared ? [sentence, texts.mineAmong] : [sentence];
 }
 

@@ -55,6 +55,9 @@ describe('how far back an indicator looks', () => {
 describe('quarters that share data', () => {
   it('need more of them, before one change of level can be told from chance', () => {
     const needed = (lookBack: number) => trendOf([], { lookBack }).needed;
+    // What is no number of months, or more than anything can be told of, ends there.
+    for (const months of [0, -12, NaN]) expect(needed(months)).toBe(needed(3));
+    expect(needed(1200)).toBe(needed(60));
     expect([3, 6, 12, 15, 24].map(needed)).toEqual([12, 14, 20, 23, 29]);
     expect(canTell(19, 0.75)).toBe(false);
     expect(canTell(20, 0.75)).toBe(true);

@@ -93,7 +93,17 @@ describe('a strip', () => {
       '12 klinikker fra 28 % til 32 %; medianen er 30 %.',
       'Min klinik 30 % (28–32 %), området 30 %.',
     ]);
-    expect(describeStrip([], en)).toEqual(['No clinic has numbers that can be shown.']);
+    expect(describeStrip([], en)).toEqual(['None of the clinics has numbers that can be shown.']);
+  });
+
+  it('is of what it is told to be of: clusters of a region', () => {
+    const shares = alike.map(({ figures }) => shareWithSize(figures)!);
+    const say = { ...da, of: { area: 'region', units: 'cluster' } } as const;
+    expect(describeStrip(shares, say, { mine: exactly(0.3), area: exactly(0.3) })).toEqual([
+      '12 klynger fra 28 % til 32 %; medianen er 30 %.',
+      'Min klinik 30 %, regionen 30 %.',
+    ]);
+    expect(describeStrip(shares.slice(0, 1), say)[0]).toMatch(/^1 klynge har tal/);
   });
 });
 
@@ -160,6 +170,9 @@ describe('a gap', () => {
       'Området mangler 8 patienter i at nå 28 %. Én klinik af 6 forklarer det: nåede den målet, ville hele området gøre det.',
       'Min klinik er blandt dem.',
     ]);
+    expect(describeGap(few, { ...da, of: { area: 'cluster' } })[0]).toMatch(
+      /^Klyngen mangler 8 .* hele klyngen gøre det\.$/,
+    );
     const shared = gapOf(alike, { target: 0.4, better: 'higher' })!;
     expect(describeGap(shared, en)).toEqual([
       'The area is 123 patients short of 40%. It is shared: 12 of 12 clinics are needed to get there.',

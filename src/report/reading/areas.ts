@@ -1,0 +1,86 @@
+/** What must hold of an area's sums: they say no more than protected leaves can, and are those of its clinics. */
+import type { Violation } from '../../profile/issues.ts';
+import { sumIndicators, sumUndecided } from '../merge/sums.ts';
+import type { AreaReport, AreaValue, Interval, Protection } from '../types.ts';
+import { found, ofLength, repeated, type Path } from './violations.ts';
+
+const parts = ['numerator', 'rest', 'unknown'] as const;
+
+/** Sums that say more than protected leaves can. */
+export function sumsOutOfBounds({
+  sums,
+  undecided,
+  dates,
+  protection,
+}: AreaReport): readonly Violation[] {
+  const exact = (sum: Interval, reported: number, path: Path) =>
+    isSumOf(reported, sum, protection) ? [] : [found(path, 'report-sum')];
+  return [
+    ...repeated(sums, ['sums']),
+    ...sums.flatMap(({ values }, at) => [
+      ...ofLength(values, dates.length, ['sums', at, 'values']),
+      ...values.flatMap((value, index) =>
+        parts.flatMap((part) =>
+          value ? exact(value[part], value.reported, ['sums', at, 'values', index, part]) : [],
+        ),
+      ),
+    ]),
+    ...ofLength(undecided, dates.length, ['undecided']),
+    ...undecided.flatMap((sum, at) => (sum ? exact(sum, 1, ['undecided', at]) : [])),
+  ];
+}
+
+/** Whether it may be a sum of protected counts of so many clinics: each leaves as much open as its class is wide. */
+function isSumOf(
+  clinics: number,
+  { least, most, estimate }: Interval,
+  { base }: Protection,
+): boolean {
+  if (![least, most].every((end) => Number.isSafeInteger(end) && end >= 0)) return false;
+  return least <= estimate && estimate <= most && most - least >= clinics * (base - 1);
+}
+
+/**
+ * Sums that are not what the clinics' leaves beside them come to: two figures of one thing. Of a report without its
+ * clinics there is nothing to hold them against.
+ */
+export function sumsOfOthers(report: AreaReport): readonly Violation[] {
+  const { clinics, sums, undecided } = report;
+  if (!clinics) return [];
+  const other = (path: Path) => [found(path, 'report-sum-of-clinics')];
+  const own = new Map(sumIndicators(clinics, report).map(({ id, values }) => [id, values]));
+  if (own.size > sums.length) return other(['sums']);
+  return [
+    ...sums.flatMap(({ id, values }, at) => {
+      const expected = own.get(id);
+      if (!expected) return other(['sums', at]);
+      return values.flatMap((value, index) => {
+        const differing = differenceOf(value, expected[index] ?? null);
+        return differing ? other(['sums', at, 'values', index, ...differing]) : [];
+      });
+    }),
+    ...sumUndecided(clinics, report).flatMap((expected, at) =>
+      isSame(undecided[at] ?? null, expected) ? [] : other(['undecided', at]),
+    ),
+  ];
+}
+
+/** The part that differs; undefined where none does. */
+function differenceOf(value: AreaValue | null, expected: AreaValue | null): Path | undefined {
+  if (!value || !expected) return value === expected ? undefined : [];
+  const part = parts.find((each) => !isSame(value[each], expected[each]));
+  if (part) return [part];
+  return value.reported === expected.reported ? undefined : ['reported'];
+}
+
+function isSame(one: Interval | null, other: Interval | null): boolean {
+  if (!one || !other) return one === other;
+  return (
+    one.least === other.least &&
+    one.most === other.most &&
+    // Fractions are added in another order by others.
+    Math.abs(one.estimate - other.estimate) < hair
+  );
+}
+
+const hair = 1e-3;
