@@ -25,6 +25,8 @@ export interface Measured {
   readonly reported: number;
   /** Seconds of work in all workers: where generation ends, where taking in does. */
   readonly parts?: Readonly<Record<'generation' | 'load' | 'reports', number>>;
+  /** Seconds of the processor for records and reports: what others do on the machine meanwhile counts little. */
+  readonly processor?: number;
   /** Seconds until the reports were put together. */
   readonly merged?: number;
   /** Reports that they were put together to. */

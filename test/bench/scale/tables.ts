@@ -34,10 +34,10 @@ export function routeTable(runs: readonly Run[]): Table {
       megabytes(measured.memory),
       measured.disk > 0 ? megabytes(measured.disk) : '–',
     ]),
-    notes: runs.flatMap(({ measured: { title, parts, merged, areas, filled } }) =>
+    notes: runs.flatMap(({ measured: { title, parts, processor, merged, areas, filled } }) =>
       parts
         ? [
-            `${title}: seconds of all workers together: records made ${seconds(parts.generation)}, taken in and checked ${seconds(parts.load)}, reported on ${seconds(parts.reports)}; whom it doubles was drawn in ${seconds(filled)}; merged to ${areas ?? 0} reports of the country in ${seconds(merged ?? 0)}.`,
+            `${title}: seconds of all workers together: records made ${seconds(parts.generation)}, taken in and checked ${seconds(parts.load)}, reported on ${seconds(parts.reports)}; of the processor ${seconds(processor ?? 0)}; whom it doubles was drawn in ${seconds(filled)}; merged to ${areas ?? 0} reports of the country in ${seconds(merged ?? 0)}.`,
           ]
         : [],
     ),

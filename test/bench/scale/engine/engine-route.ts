@@ -21,6 +21,7 @@ async function measure({
   const drawing = performance.now();
   await Promise.all(pool.map((worker) => new Promise((ready) => worker.once('message', ready))));
   const start = performance.now();
+  const used = process.cpuUsage();
   const done = await report(pool, clinics);
   const reported = performance.now();
   await Promise.all(pool.map((worker) => worker.terminate()));
@@ -29,6 +30,7 @@ async function measure({
   const country = mergeAll(reports);
   const merged = performance.now();
   const memory = process.resourceUsage().maxRSS * 1024;
+  const { user, system } = process.cpuUsage(used);
   // From here on it is the bench's own work: to hold routes against each other.
   const rows = done.flatMap((each) => rowsOfReports(each.reports));
   const sum = (part: (each: ClinicDone) => number) =>
@@ -41,6 +43,7 @@ async function measure({
     filled: (start - drawing) / 1000,
     reported: (reported - start) / 1000,
     merged: (merged - merging) / 1000,
+    processor: (user + system) / 1e6,
     areas: country.length,
     parts: {
       generation: sum(({ generating }) => generating) / 1000,
@@ -64,10 +67,15 @@ function mergeAll(reports: readonly ClinicReport[]): readonly AreaReport[] {
   );
 }
 
+/** Clinics after which the one who waits hears of it. */
+const toldEach = 100;
+
 /** Gives each worker the next clinic as soon as it is done with one. */
 async function report(pool: readonly Worker[], clinics: number): Promise<readonly ClinicDone[]> {
   const done: ClinicDone[] = [];
+  const begun = performance.now();
   let next = 1;
+  let count = 0;
   await Promise.all(
     pool.map(
       (worker) =>
@@ -79,6 +87,10 @@ async function report(pool: readonly Worker[], clinics: number): Promise<readonl
           worker.once('error', reject);
           worker.on('message', (each: ClinicDone) => {
             done[each.clinic - 1] = each;
+            if (++count % toldEach === 0)
+              console.error(
+                `  ${count} of ${clinics} clinics after ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+              );
             giveNext();
           });
           giveNext();
