@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { batchesOf, lastDay } from './engine/clinic.ts';
 import { ruleIds, type RuleId } from './engine/rules.ts';
 import { distribution, quantile } from './figures.ts';
+import type { MadePatient } from './engine/subject.ts';
 import type { Suite } from './suite.ts';
 import type * as library from './turns/side.ts';
 
@@ -19,12 +20,14 @@ const suite: Suite = {
     '--patients 30000   of 60 records each',
     '--rounds 5         loads of each, after one that counts for nothing',
     '--dates 80         that each rule is asked on',
+    '--fields all       or common: without those that came after the first release',
     '--rules diagnosis,count | none',
   ],
   async run({ options, checkouts, bundle, show, say }) {
     const patients = Number(options.patients ?? 30_000);
     const rounds = Number(options.rounds ?? 5);
     const dates = datesBack(Number(options.dates ?? 80));
+    const isCommon = options.fields === 'common';
     const now = await sideOf(await bundle('turns/side.ts', checkouts.here), 'now');
     const before = await sideOf(
       await bundle('turns/side.ts', checkouts.before ?? checkouts.here),
@@ -40,7 +43,11 @@ const suite: Suite = {
       say(`load ${round} of ${rounds}`);
       const counted = round > 0 ? times : new Times();
       clinics = { before: new before.LoadedClinic(), now: new now.LoadedClinic() };
-      load(clinics, { before, now }, patients, counted);
+      const batches = isCommon ? withoutFurther(batchesOf(patients)) : batchesOf(patients);
+      load(clinics, { before, now }, batches, counted);
+      const sizes = [clinics.before.finish(), clinics.now.finish()];
+      if (sizes.some((size) => size !== patients))
+        throw new Error(`Not all ${patients} patients were taken in: ${sizes.join(' and ')}.`);
       for (const rule of rules) ask(clinics, rule, [lastDay], `first ${rule}`, counted);
     }
     if (clinics)
@@ -57,7 +64,7 @@ const suite: Suite = {
     const columns = ['', 'before', 'now', 'now/before'];
     const size = patients.toLocaleString('en');
     show({
-      title: `load of ${size} patients (ms of the processor for 1,000, median and quartiles)`,
+      title: `load of ${size} patients${isCommon ? ', fields that both read' : ''} (ms of the processor for 1,000, median and quartiles)`,
       columns,
       rows: rows(['load', 'check alone']),
     });
@@ -121,11 +128,11 @@ function processor(): number {
 function load(
   clinics: Pair<library.LoadedClinic>,
   sides: Pair<Side>,
-  patients: number,
+  batches: Iterable<readonly MadePatient[]>,
   times: Times,
 ): void {
   let turn = 0;
-  for (const batch of batchesOf(patients)) {
+  for (const batch of batches) {
     inTurn(turn++, 'load', times, {
       before: () => clinics.before.add(batch),
       now: () => clinics.now.add(batch),
@@ -135,9 +142,22 @@ function load(
       now: () => sides.now.checkAll(batch),
     });
   }
-  const sizes = [clinics.before.finish(), clinics.now.finish()];
-  if (sizes.some((size) => size !== patients))
-    throw new Error(`Not all ${patients} patients were taken in: ${sizes.join(' and ')}.`);
+}
+
+/** The patients without the fields that an older library does not read. */
+function* withoutFurther(
+  batches: Iterable<readonly MadePatient[]>,
+): Generator<readonly MadePatient[]> {
+  for (const batch of batches)
+    yield batch.map(({ patient, medications = [], services = [], ...others }) => {
+      const { registered: _, listed: _listed, ...own } = patient;
+      return {
+        ...others,
+        patient: own,
+        medications: medications.map(({ product: _product, strength: _strength, ...each }) => each),
+        services: services.map(({ specialty: _specialty, ...each }) => each),
+      };
+    });
 }
 
 /** Both must give the same: figures for different answers mean nothing. */

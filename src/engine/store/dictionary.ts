@@ -44,9 +44,14 @@ export class Dictionary {
     return ofSystem;
   }
 
-  /** The number of a record's details. `code` is its code's number. */
-  detailOf(record: RecordByType[RecordType], code: number): number {
-    const known = this.#known[record.type];
+  /**
+   * The number of a record's details.
+   *
+   * @param code Its code's number.
+   * @param type Its type, for who knows it already.
+   */
+  detailOf(record: RecordByType[RecordType], code: number, type = record.type): number {
+    const known = this.#known[type];
     const found = known.find(record, code);
     if (found !== undefined) return found;
     const detail = detailFrom(record);

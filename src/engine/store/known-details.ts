@@ -14,11 +14,7 @@ export class KnownDetails {
   /** By number of a code: those that came with it last. */
   readonly #last: (NumberedDetail | undefined)[] = [];
   #details: NumberedDetail[] = [];
-  /** By slot: the place in `#details` plus one; 0 where it is free. At most half of them are taken. */
-  #slots = new Int32Array(fewestSlots);
-  /** By slot: the hash, so that few details are looked at in vain. */
-  #hashes = new Int32Array(fewestSlots);
-
+  #slots = new Slots(fewestSlots);
   readonly #isOf: DetailMatcher;
   readonly #hashOf: DetailHash;
 
@@ -39,13 +35,11 @@ export class KnownDetails {
 
   #lookUp(record: AnyRecord): NumberedDetail | undefined {
     const hash = this.#hashOf(record);
-    const hashes = this.#hashes;
     const slots = this.#slots;
-    const last = slots.length - 1;
     let alike = 0;
-    for (let slot = firstSlot(hash) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
-      if (hashes[slot] !== hash) continue;
-      const each = this.#details[slots[slot]! - 1]!;
+    for (let slot = slots.first(hash); slots.isTaken(slot); slot = slots.next(slot)) {
+      if (slots.hashAt(slot) !== hash) continue;
+      const each = this.#details[slots.placeAt(slot)]!;
       if (this.#isOf(each, record)) return each;
       if (++alike === mostAlike) return undefined;
     }
@@ -54,10 +48,13 @@ export class KnownDetails {
 
   /** Keeps the details of a record with this code, which were not found. */
   keep(record: AnyRecord, code: number, detail: NumberedDetail): void {
-    if (this.#details.length === mostKept) this.#begin([], fewestSlots);
-    this.#details.push(detail);
-    if (2 * this.#details.length > this.#slots.length) this.#grow();
-    this.#put(this.#hashOf(record), this.#details.length);
+    if (this.#details.length === mostKept) {
+      this.#details = [];
+      this.#slots = new Slots(fewestSlots);
+    }
+    const place = this.#details.push(detail) - 1;
+    if (this.#slots.isFull) this.#slots = this.#slots.grown();
+    this.#slots.put(this.#hashOf(record), place);
     this.#remember(code, detail);
   }
 
@@ -66,31 +63,63 @@ export class KnownDetails {
     while (this.#last.length <= code) this.#last.push(undefined);
     this.#last[code] = detail;
   }
-
-  #grow(): void {
-    const [slots, hashes] = [this.#slots, this.#hashes];
-    this.#begin(this.#details, 2 * slots.length);
-    for (const [slot, place] of slots.entries()) if (place !== 0) this.#put(hashes[slot]!, place);
-  }
-
-  #begin(details: NumberedDetail[], slots: number): void {
-    this.#details = details;
-    this.#slots = new Int32Array(slots);
-    this.#hashes = new Int32Array(slots);
-  }
-
-  #put(hash: number, place: number): void {
-    const last = this.#slots.length - 1;
-    let slot = firstSlot(hash) & last;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
-    this.#slots[slot] = place;
-    this.#hashes[slot] = hash;
-  }
 }
 
-/** Where a hash is looked for first, among as many slots as there could be: its last digits alone differ too little. */
-function firstSlot(hash: number): number {
-  return hash ^ (hash >>> 15);
+/**
+ * Places by hash: a table with open addressing, in which a place is put into the first slot that is free from the one on
+ * that its hash tells.
+ */
+class Slots {
+  /** By slot the hash, and the place plus one: 0 where the slot is free. */
+  readonly #pairs: Int32Array;
+  #taken = 0;
+
+  /** @param count A power of two. */
+  constructor(private readonly count: number) {
+    this.#pairs = new Int32Array(2 * count);
+  }
+
+  /** Half of the slots stay free, so that a free one is never far. */
+  get isFull(): boolean {
+    return 2 * this.#taken >= this.count;
+  }
+
+  /** The first slot to look at. Of a hash the last digits alone differ too little. */
+  first(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (this.count - 1);
+  }
+
+  next(slot: number): number {
+    return (slot + 1) & (this.count - 1);
+  }
+
+  isTaken(slot: number): boolean {
+    return this.#pairs[2 * slot + 1] !== 0;
+  }
+
+  hashAt(slot: number): number {
+    return this.#pairs[2 * slot]!;
+  }
+
+  placeAt(slot: number): number {
+    return this.#pairs[2 * slot + 1]! - 1;
+  }
+
+  put(hash: number, place: number): void {
+    let slot = this.first(hash);
+    while (this.isTaken(slot)) slot = this.next(slot);
+    this.#pairs[2 * slot] = hash;
+    this.#pairs[2 * slot + 1] = place + 1;
+    this.#taken++;
+  }
+
+  /** The same in twice as many slots. */
+  grown(): Slots {
+    const grown = new Slots(2 * this.count);
+    for (let slot = 0; slot < this.count; slot++)
+      if (this.isTaken(slot)) grown.put(this.hashAt(slot), this.placeAt(slot));
+    return grown;
+  }
 }
 
 /** A power of two, as the numbers of slots all are. */

@@ -18,7 +18,7 @@ import { dayOf, openEnd, openStart } from '../../record/days.ts';
 import type { Steps } from '../steps.ts';
 import type { TypeColumns } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
-import { TypeBuilder } from './type-builder.ts';
+import { typeBuilder, type TypeBuilder } from './type-builder.ts';
 
 /** What patients have in common about what is known of them. */
 export interface CoverageClass {
@@ -94,7 +94,7 @@ export class SegmentBuilder {
 
   constructor(private readonly dictionary: Dictionary) {
     this.#types = Object.fromEntries(
-      recordTypes.map((type) => [type, new TypeBuilder(dictionary, type)]),
+      recordTypes.map((type) => [type, typeBuilder(dictionary, type)]),
     ) as Record<RecordType, TypeBuilder>;
   }
 

@@ -13,117 +13,93 @@ import type { Dictionary } from './dictionary.ts';
 
 type AnyRecord = CheckedPatient['records'][RecordType][number];
 
-/** Takes in the records of one type, patient by patient, and makes columns of them. */
-export class TypeBuilder {
+/**
+ * Takes in the records of one type, patient by patient, and makes columns of them. Records of spans, of points and of
+ * results are read by methods of their own, which meet records of few shapes: engines make such code fast.
+ */
+export abstract class TypeBuilder<Kept extends AnyRecord = AnyRecord> {
   #start: number[] = [0];
   #rows = 0;
   #code = new Uint32Array(1024);
   #detail = new Uint32Array(1024);
   #from = new Int32Array(1024);
-  #to = new Int32Array(1024);
   /** The rows of which a day is not known, and the other end of what it may be. */
   #partial: { readonly row: number; readonly fromLatest: Day; readonly toEarliest: Day }[] = [];
-  #value = new Float64Array(1024);
-  #time = new Int32Array(1024);
-  #isTimed = false;
   #counts = new Uint32Array(1024);
-  readonly #isOfSpans: boolean;
-  readonly #isOfResults: boolean;
 
   constructor(
     private readonly dictionary: Dictionary,
-    type: RecordType,
-  ) {
-    this.#isOfSpans = isSpan(type);
-    this.#isOfResults = type === 'result';
-  }
+    private readonly type: RecordType,
+  ) {}
 
   /** Takes in the records of the next patient. */
-  add(records: CheckedPatient['records'][RecordType]): void {
-    if (this.#rows + records.length > this.#code.length) this.#grow(records.length);
-    if (records.length > 0) this.#addRows(records, 0, records.length);
+  add(records: readonly Kept[]): void {
+    if (records.length > 0) {
+      this.#makeRoom(records.length);
+      this.addRows(records, 0, records.length);
+    }
     this.#start.push(this.#rows);
   }
 
   /** As `add`, some records at a time. */
-  *addInSteps(records: CheckedPatient['records'][RecordType]): Steps<void> {
-    if (this.#rows + records.length > this.#code.length) this.#grow(records.length);
+  *addInSteps(records: readonly Kept[]): Steps<void> {
+    this.#makeRoom(records.length);
     for (let from = 0; from < records.length; from += itemsInStep) {
       if (from > 0) yield;
-      this.#addRows(records, from, Math.min(records.length, from + itemsInStep));
+      this.addRows(records, from, Math.min(records.length, from + itemsInStep));
     }
     this.#start.push(this.#rows);
   }
 
-  #addRows(records: readonly AnyRecord[], begin: number, end: number): void {
-    for (let at = begin; at < end; at++) {
-      const record = records[at]!;
-      const row = this.#rows++;
-      const code = this.dictionary.numberOf(record.system, record.code);
-      this.#code[row] = code;
-      this.#detail[row] = this.dictionary.detailOf(record, code);
-      if (this.#isOfSpans) this.#addSpan(row, record as SpanRecord);
-      else this.#addPoint(row, record as PointRecord);
-      if (this.#isOfResults) this.#addValue(row, record as ResultRecord);
-    }
-  }
-
-  #addSpan(row: number, { from, to, fromLatest, toEarliest }: SpanRecord): void {
-    const first = dayOf(from);
-    const last = to === undefined ? openEnd : dayOf(to);
-    this.#from[row] = first;
-    this.#to[row] = last;
-    if (fromLatest === undefined && toEarliest === undefined) return;
-    this.#partial.push({
-      row,
-      fromLatest: fromLatest === undefined ? first : dayOf(fromLatest),
-      toEarliest: toEarliest === undefined ? last : dayOf(toEarliest),
-    });
-  }
-
-  #addPoint(row: number, { at, atLatest, time }: PointRecord): void {
-    const day = dayOf(at);
-    this.#from[row] = day;
-    if (time === undefined) this.#time[row] = withoutTime;
-    else {
-      this.#time[row] = secondsOf(time);
-      this.#isTimed = true;
-    }
-    if (atLatest !== undefined)
-      this.#partial.push({ row, fromLatest: dayOf(atLatest), toEarliest: day });
-  }
-
-  #addValue(row: number, { value }: ResultRecord): void {
-    this.#value[row] = typeof value === 'number' ? value : NaN;
-  }
-
+  /** Everything taken in, in columns; the builder is empty again. */
   seal(): TypeColumns {
     const rows = this.#rows;
-    const isOfSpans = this.#isOfSpans;
     const start = Uint32Array.from(this.#start);
     const code = this.#code.slice(0, rows);
-    const from = this.#from.slice(0, rows);
     const { length } = this.dictionary.codes;
     if (this.#counts.length < length) this.#counts = new Uint32Array(2 * length);
+    const own = this.sealOwn(rows);
     const columns: TypeColumns = {
       start,
       code,
       detail: this.#detail.slice(0, rows),
-      ...this.#days(from, isOfSpans ? this.#to.slice(0, rows) : from),
-      value: this.#value.slice(0, this.#isOfResults ? rows : 0),
-      // Lists of services and results often have no time at all.
-      time: this.#time.slice(0, this.#isTimed ? rows : 0),
+      ...this.#days(this.#from.slice(0, rows), own.to),
+      value: own.value ?? new Float64Array(0),
+      time: own.time ?? new Int32Array(0),
       postings: postRows(code, start, this.#counts),
     };
     this.#start = [0];
     this.#rows = 0;
     this.#partial = [];
-    this.#isTimed = false;
     return columns;
   }
 
+  /** Reads some records, each by `addRow` and by what its kind has besides. */
+  protected abstract addRows(records: readonly Kept[], begin: number, end: number): void;
+
+  /** Makes room in the columns of the kind. */
+  protected abstract growOwn(length: number): void;
+
+  /** The columns of the kind, as far as there are any: the builder is empty again. */
+  protected abstract sealOwn(rows: number): OwnColumns;
+
+  /** Takes in what all records have. The fields are read by who calls, who knows fewer records. */
+  protected addRow(record: Kept, system: string, code: string, from: Day): number {
+    const row = this.#rows++;
+    const number = this.dictionary.numberOf(system, code);
+    this.#code[row] = number;
+    this.#detail[row] = this.dictionary.detailOf(record, number, this.type);
+    this.#from[row] = from;
+    return row;
+  }
+
+  /** Keeps between which days a row may begin, and end. */
+  protected addPartial(row: number, fromLatest: Day, toEarliest: Day): void {
+    this.#partial.push({ row, fromLatest, toEarliest });
+  }
+
   /** Most segments have whole dates only, and need no more columns. */
-  #days(from: Int32Array<ArrayBuffer>, to: Int32Array<ArrayBuffer>) {
+  #days(from: Int32Array<ArrayBuffer>, to: Int32Array<ArrayBuffer> = from) {
     if (this.#partial.length === 0)
       return { from, to, fromLatest: from, toEarliest: to, isWhole: true };
     const fromLatest = from.slice();
@@ -137,19 +113,135 @@ export class TypeBuilder {
     return { from, to: last, fromLatest, toEarliest, isWhole: false };
   }
 
-  #grow(more: number): void {
+  #makeRoom(more: number): void {
+    if (this.#rows + more <= this.#code.length) return;
     const length = Math.max(this.#code.length * 2, this.#rows + more);
-    const grown = <Column extends { set(from: Column): void }>(column: Column, into: Column) => {
-      into.set(column);
-      return into;
-    };
     this.#code = grown(this.#code, new Uint32Array(length));
     this.#detail = grown(this.#detail, new Uint32Array(length));
     this.#from = grown(this.#from, new Int32Array(length));
-    this.#to = grown(this.#to, new Int32Array(length));
-    this.#value = grown(this.#value, new Float64Array(length));
-    this.#time = grown(this.#time, new Int32Array(length));
+    this.growOwn(length);
   }
+}
+
+/** The columns that some kinds of records have. */
+interface OwnColumns {
+  readonly to?: Int32Array<ArrayBuffer>;
+  readonly value?: Float64Array<ArrayBuffer>;
+  readonly time?: Int32Array<ArrayBuffer>;
+}
+
+/** The builder for records of a type. */
+export function typeBuilder(dictionary: Dictionary, type: RecordType): TypeBuilder {
+  if (isSpan(type)) return new SpanBuilder(dictionary, type);
+  return type === 'result'
+    ? new ResultBuilder(dictionary, type)
+    : new PointBuilder(dictionary, type);
+}
+
+class SpanBuilder extends TypeBuilder<SpanRecord> {
+  #to = new Int32Array(1024);
+
+  protected override addRows(records: readonly SpanRecord[], begin: number, end: number): void {
+    for (let at = begin; at < end; at++) {
+      const record = records[at]!;
+      const first = dayOf(record.from);
+      const last = record.to === undefined ? openEnd : dayOf(record.to);
+      const row = this.addRow(record, record.system, record.code, first);
+      this.#to[row] = last;
+      const { fromLatest, toEarliest } = record;
+      if (fromLatest === undefined && toEarliest === undefined) continue;
+      this.addPartial(
+        row,
+        fromLatest === undefined ? first : dayOf(fromLatest),
+        toEarliest === undefined ? last : dayOf(toEarliest),
+      );
+    }
+  }
+
+  protected override growOwn(length: number): void {
+    this.#to = grown(this.#to, new Int32Array(length));
+  }
+
+  protected override sealOwn(rows: number): OwnColumns {
+    return { to: this.#to.slice(0, rows) };
+  }
+}
+
+class PointBuilder extends TypeBuilder<PointRecord> {
+  readonly #times = new Times();
+
+  protected override addRows(records: readonly PointRecord[], begin: number, end: number): void {
+    for (let at = begin; at < end; at++) {
+      const record = records[at]!;
+      const day = dayOf(record.at);
+      const row = this.addRow(record, record.system, record.code, day);
+      this.#times.add(row, record.time);
+      if (record.atLatest !== undefined) this.addPartial(row, dayOf(record.atLatest), day);
+    }
+  }
+
+  protected override growOwn(length: number): void {
+    this.#times.grow(length);
+  }
+
+  protected override sealOwn(rows: number): OwnColumns {
+    return { time: this.#times.seal(rows) };
+  }
+}
+
+class ResultBuilder extends TypeBuilder<ResultRecord> {
+  readonly #times = new Times();
+  #value = new Float64Array(1024);
+
+  protected override addRows(records: readonly ResultRecord[], begin: number, end: number): void {
+    for (let at = begin; at < end; at++) {
+      const record = records[at]!;
+      const day = dayOf(record.at);
+      const row = this.addRow(record, record.system, record.code, day);
+      this.#times.add(row, record.time);
+      this.#value[row] = typeof record.value === 'number' ? record.value : NaN;
+      if (record.atLatest !== undefined) this.addPartial(row, dayOf(record.atLatest), day);
+    }
+  }
+
+  protected override growOwn(length: number): void {
+    this.#times.grow(length);
+    this.#value = grown(this.#value, new Float64Array(length));
+  }
+
+  protected override sealOwn(rows: number): OwnColumns {
+    return { value: this.#value.slice(0, rows), time: this.#times.seal(rows) };
+  }
+}
+
+/** The times of points. */
+class Times {
+  #seconds = new Int32Array(1024);
+  #isAny = false;
+
+  add(row: number, time: string | undefined): void {
+    if (time === undefined) this.#seconds[row] = withoutTime;
+    else {
+      this.#seconds[row] = secondsOf(time);
+      this.#isAny = true;
+    }
+  }
+
+  grow(length: number): void {
+    this.#seconds = grown(this.#seconds, new Int32Array(length));
+  }
+
+  /** None where no record has one: lists of services and results often have no time at all. */
+  seal(rows: number): Int32Array<ArrayBuffer> {
+    const seconds = this.#seconds.slice(0, this.#isAny ? rows : 0);
+    this.#isAny = false;
+    return seconds;
+  }
+}
+
+function grown<Column extends { set(from: Column): void }>(column: Column, into: Column): Column {
+  into.set(column);
+  return into;
 }
 
 /**

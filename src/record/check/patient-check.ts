@@ -27,7 +27,7 @@ import { Fault } from './fault.ts';
 import { isAbsent, keysOf, peek } from './fields.ts';
 import { listMeantBy, patientFieldMeantBy } from './names.ts';
 import { peekPatient, readId, readPatient } from './patient.ts';
-import { refuseOtherNames } from './record-names.ts';
+import { namesOf, refuseOtherNames } from './record-names.ts';
 import { recordReaders } from './records.ts';
 import { remainsOf } from './rejection.ts';
 
@@ -276,13 +276,14 @@ function countOthers(
 function readPart(reading: Reading, from: number, to: number): void {
   const { patientId, type, list, life, records, rejected } = reading;
   const read = recordReaders[type];
+  const names = namesOf(type);
   for (let index = from; index < to; index++) {
     let entry: unknown;
     try {
       entry = list[index];
       if (!isObject(entry)) throw new Fault('', 'not-an-object');
       const record = read(entry, index, life);
-      refuseOtherNames(type, entry);
+      refuseOtherNames(type, entry, names);
       records.push(record);
     } catch (error) {
       const { field, reason } =

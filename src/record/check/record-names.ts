@@ -209,15 +209,21 @@ export function isJudged(meant: string): boolean {
   return Object.hasOwn(judges, meant);
 }
 
-/** Throws where a field under another name may decide something. @throws {Fault} that names it as it is spelled. */
-export function refuseOtherNames(type: RecordType, entry: JsonObject): void {
-  let path = paths[type];
+/**
+ * Throws where a field under another name may decide something.
+ *
+ * @param start As `namesOf` answers it for the type.
+ * @throws {Fault} that names it as it is spelled.
+ */
+export function refuseOtherNames(type: RecordType, entry: JsonObject, start: Path): void {
+  let path = start;
   let fields = 0;
   for (const key in entry) {
     if (++fields > mostFields) throw new Fault('', 'too-many');
     if (path.key === key) path = path.next!;
     else if (key.length <= longestKey) path = path.step(type, key);
   }
+  if (path.suspects.length === 0) return;
   for (const { key, judge } of path.suspects) {
     const reason = judge(entry[key], entry, type);
     if (reason !== undefined) throw new Fault(plainText(key), reason);
@@ -257,6 +263,11 @@ class Path {
   }
 }
 const mostBranches = 50;
+
+/** Where the names of a type's records begin. */
+export function namesOf(type: RecordType): Path {
+  return paths[type];
+}
 
 const paths = Object.fromEntries(recordTypes.map((type) => [type, new Path()])) as Record<
   RecordType,
