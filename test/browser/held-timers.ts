@@ -27,9 +27,9 @@ export function holdTimers(isHeld: (delay: number) => boolean): HeldTimers {
     held.set(--last, run);
     return last;
   }) as typeof begin;
-  window.clearTimeout = (id?: number) => {
+  window.clearTimeout = ((id?: number) => {
     if (id === undefined || !held.delete(id)) clear(id);
-  };
+  }) as typeof clear;
   return {
     get waiting() {
       return held.size;
