@@ -55,7 +55,11 @@ const steps = [
     command: 'oxlint',
     args: ['--type-aware', '--deny-warnings', ...notTyped],
   },
-  { name: 'lint', command: 'eslint', args: ['src', '--max-warnings', '0'] },
+  {
+    name: 'lint of the sources',
+    command: 'oxlint',
+    args: ['--config', 'oxlint.source.mjs', '--deny-warnings', 'src'],
+  },
   {
     name: 'browser support',
     command: 'node',
