@@ -134,7 +134,7 @@ function packer(): Packer {
   const read = readAll(stream.readable, chunks);
   return {
     isDeflated: true,
-    // eslint-disable-next-line no-restricted-syntax -- a stream's, not a document's
+    // oxlint-disable-next-line house/no-restricted-syntax -- a stream's, not a document's
     write: (bytes) => writer.write(bytes),
     finish: async () => {
       await writer.close();

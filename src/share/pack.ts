@@ -113,7 +113,7 @@ async function feed(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   for (let from = 0; from < bytes.length; from += piece)
-    // eslint-disable-next-line no-restricted-syntax -- a stream's, not a document's
+    // oxlint-disable-next-line house/no-restricted-syntax -- a stream's, not a document's
     await writer.write(bytes.subarray(from, from + piece));
   await writer.close();
 }

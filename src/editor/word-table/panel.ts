@@ -185,7 +185,7 @@ export class WordTablePanel implements EditorPanel {
     const table = writeWordTable(profile);
     const blob = (type: string, text: string) => new Blob([text], { type });
     try {
-      // eslint-disable-next-line no-restricted-syntax -- the clipboard's, not a document's
+      // oxlint-disable-next-line house/no-restricted-syntax -- the clipboard's, not a document's
       await navigator.clipboard.write([
         new ClipboardItem({
           'text/html': blob('text/html', wordTableAsHtml(table)),

@@ -18,7 +18,7 @@ async function writeClipboard(
   const blob = text.then((written) => new Blob([written], { type }));
   const item = new ClipboardItem({ [type]: blob });
   // The browser tells only that there is no text, not why.
-  // eslint-disable-next-line no-restricted-syntax -- the clipboard's, not a document's
+  // oxlint-disable-next-line house/no-restricted-syntax -- the clipboard's, not a document's
   await Promise.all([clipboard.write([item]), blob]);
 }
 

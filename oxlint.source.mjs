@@ -1,7 +1,11 @@
+/**
+ * What is ours or Lit's to say of the library's sources. What lint can say of any TypeScript is in .oxlintrc.json; who may
+ * import whom is for test/house.test.ts, which reads imports of types too.
+ */
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
-import tseslint from 'typescript-eslint';
+import { defineConfig } from 'oxlint';
 
 /** Rooms without a DOM, a clock, a locale or chance (but for the keys and ids that `share` draws). */
 const pure = [
@@ -94,89 +98,84 @@ const impure = [
   },
 ];
 
-export default tseslint.config(
-  // What lint can say of any TypeScript is oxlint's (.oxlintrc.json), and of the types in it: here is what is ours
-  // or Lit's, in the library itself. Who may import whom is for test/house.test.ts, which reads imports of types too.
-  {
-    files: ['src/**/*.ts'],
-    languageOptions: { parser: tseslint.parser },
+/** The rules that a plugin recommends, and no more of what ESLint would be told. */
+const rulesOf = ({ rules }) => rules;
+
+export default defineConfig({
+  plugins: [],
+  categories: { correctness: 'off' },
+  jsPlugins: [
+    'eslint-plugin-lit',
+    'eslint-plugin-wc',
+    './.tools/lint/lit-a11y.mjs',
+    './.tools/lint/house.mjs',
+  ],
+  rules: {
+    ...rulesOf(lit.configs['flat/recommended']),
+    ...rulesOf(wc.configs['flat/best-practice']),
+    ...rulesOf(litA11y.configs.recommended),
+    'no-restricted-globals': ['error', ...noNetworkNoStorage],
+    'house/no-restricted-syntax': ['error', ...unsafe, ...brokenByAngular, ...handmadeCalendar],
+    'no-eval': 'error',
+    'no-new-func': 'error',
   },
-  {
-    files: ['src/**/*.ts'],
-    ...lit.configs['flat/recommended'],
-  },
-  { files: ['src/**/*.ts'], ...wc.configs['flat/best-practice'] },
-  {
-    files: ['src/**/*.ts'],
-    plugins: { 'lit-a11y': litA11y },
-    rules: { ...litA11y.configs.recommended.rules },
-  },
-  {
-    files: ['src/**/*.ts'],
-    rules: {
-      'no-restricted-globals': ['error', ...noNetworkNoStorage],
-      'no-restricted-syntax': ['error', ...unsafe, ...brokenByAngular, ...handmadeCalendar],
-      'no-eval': 'error',
-      'no-new-func': 'error',
+  overrides: [
+    // What a developer asked for (`dev`): names and numbers on the console, and nothing else.
+    {
+      files: ['src/elements/shared/dev.ts'],
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          ...noNetworkNoStorage.filter(({ name }) => name !== 'console'),
+        ],
+      },
     },
-  },
-  // What a developer asked for (`dev`): names and numbers on the console, and nothing else.
-  {
-    files: ['src/elements/shared/dev.ts'],
-    rules: {
-      'no-restricted-globals': [
-        'error',
-        ...noNetworkNoStorage.filter(({ name }) => name !== 'console'),
-      ],
+    {
+      files: pure,
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          ...noNetworkNoStorage,
+          ...[
+            'document',
+            'window',
+            'navigator',
+            'location',
+            'HTMLElement',
+            'customElements',
+            'Intl',
+            'performance',
+          ].map((name) => ({
+            name,
+            message: 'Left of the elements there is no DOM, clock or locale.',
+          })),
+        ],
+        'house/no-restricted-syntax': [
+          'error',
+          ...unsafe,
+          ...brokenByAngular,
+          ...handmadeCalendar,
+          ...impure,
+        ],
+      },
     },
-  },
-  {
-    files: pure,
-    rules: {
-      'no-restricted-globals': [
-        'error',
-        ...noNetworkNoStorage,
-        ...[
-          'document',
-          'window',
-          'navigator',
-          'location',
-          'HTMLElement',
-          'customElements',
-          'Intl',
-          'performance',
-        ].map((name) => ({
-          name,
-          message: 'Left of the elements there is no DOM, clock or locale.',
-        })),
-      ],
-      'no-restricted-syntax': [
-        'error',
-        ...unsafe,
-        ...brokenByAngular,
-        ...handmadeCalendar,
-        ...impure,
-      ],
+    // The program itself: it has a clock, and writes to the process's own streams.
+    {
+      files: ['src/cli/main.ts'],
+      rules: { 'house/no-restricted-syntax': ['error', ...handmadeCalendar] },
     },
-  },
-  // The program itself: it has a clock, and writes to the process's own streams.
-  {
-    files: ['src/cli/main.ts'],
-    rules: {
-      'no-restricted-syntax': ['error', ...handmadeCalendar],
+    // What a time zone is ahead of UTC nobody else tells, and date-fns only by a further package.
+    {
+      files: ['src/adapter/fhir/zone.ts'],
+      rules: {
+        'no-restricted-globals': ['error', ...noNetworkNoStorage],
+        'house/no-restricted-syntax': [
+          'error',
+          ...unsafe,
+          ...impure,
+          ...handmadeCalendar.filter(({ selector }) => !selector.includes('Intl')),
+        ],
+      },
     },
-  },
-  // What a time zone is ahead of UTC nobody else tells, and date-fns only by a further package.
-  {
-    files: ['src/adapter/fhir/zone.ts'],
-    rules: {
-      'no-restricted-globals': ['error', ...noNetworkNoStorage],
-      'no-restricted-syntax': [
-        'error',
-        ...unsafe,
-        ...impure,
-        ...handmadeCalendar.filter(({ selector }) => !selector.includes('Intl')),
-      ],
-    },
-  },
-);
+  ],
+});
