@@ -5,7 +5,8 @@ import { fieldsAsked, type WrittenFields } from '../reference/fields.ts';
 import { codeCondition, isOneOf, systemsOf } from './codes.ts';
 import { earliest, endless, sharesDay, windowIn, type DayWindow } from './days.ts';
 import type { Draft } from './draft.ts';
-import { typeText } from './layout.ts';
+import { isFirst } from './first.ts';
+import { lastBeginning } from './last-beginning.ts';
 import { and, or, sql, type Sql } from './text.ts';
 import { judgeStrength } from './values.ts';
 
@@ -52,7 +53,9 @@ export function selectRecords(draft: Draft, type: RecordType, selection: Selecti
     ...fields.map((field) => sql`${field} IS NOT FALSE`),
   ];
   const days = isSpan(type) ? spanDays(draft) : pointDays;
-  const first = selection.first ? sql`, ${isFirst(draft, type)} AS is_first` : sql``;
+  const first = selection.first
+    ? sql`, ${isFirst(draft, type, and(conditions))} AS is_first`
+    : sql``;
   return draft.table(
     's',
     sql`
@@ -96,50 +99,6 @@ function judgeMaintained(draft: Draft, window: DayWindow): Sql {
   const may = sharesDay({ from: first, to: last }, window);
   return sql`(CASE WHEN maintained_first IS NULL THEN NULL WHEN NOT ${may} THEN FALSE
       WHEN ${must} THEN TRUE END)`;
-}
-
-/**
- * Whether a record is its patient's first of its code; NULL where it may be: a day, a code or a whole record is in
- * doubt. Of the columns of `own`.
- */
-function isFirst(draft: Draft, type: RecordType): Sql {
-  const own = beginningOf(draft, type, sql`own`);
-  const other = beginningOf(draft, type, sql`other`);
-  const others = sql`FROM ${draft.tableOf(type)} AS other
-    WHERE other.clinic = own.clinic AND other.patient_id = own.patient_id AND other.ordinal <> own.ordinal
-      AND other.system = own.system${isCancellable(type) ? sql` AND other.status IS DISTINCT FROM 'cancelled'` : sql``}`;
-  return sql`(CASE
-    WHEN own.code <> '' AND EXISTS (SELECT 1 ${others} AND other.code = own.code AND ${other.last} < ${own.first})
-      THEN FALSE
-    WHEN EXISTS (SELECT 1 ${others} AND (other.code = own.code OR other.code = '' OR own.code = '')
-        AND ${other.first} < ${own.last}) THEN NULL
-    WHEN EXISTS (SELECT 1 FROM ${draft.tableOf('set_aside')} AS aside
-      WHERE aside.clinic = own.clinic AND aside.patient_id = own.patient_id AND aside.type = ${typeText(type)}
-        AND aside.status IS DISTINCT FROM 'cancelled'
-        AND (aside.system IS NULL OR aside.system = own.system)
-        AND (aside.code IS NULL OR own.code = '' OR aside.code = own.code)
-        AND (aside.from_first IS NULL OR aside.from_first < ${own.last} OR aside.to_last < aside.from_first)) THEN NULL
-    ELSE TRUE END)`;
-}
-
-/** The first and the last day on which a record may have begun, or been. */
-function beginningOf(
-  draft: Draft,
-  type: RecordType,
-  table: Sql,
-): { readonly first: Sql; readonly last: Sql } {
-  return isSpan(type)
-    ? {
-        first: sql`COALESCE(${table}.from_first, ${earliest})`,
-        last: lastBeginning(draft, table),
-      }
-    : { first: sql`${table}.on_first`, last: sql`${table}.on_last` };
-}
-
-/** What began on a day that nobody knows had begun by the day asked of, and before it ended. */
-function lastBeginning(draft: Draft, table: Sql): Sql {
-  const today = sql`GREATEST(${draft.date(draft.asOf)}, ${earliest})`;
-  return sql`LEAST(COALESCE(${table}.from_last, ${today}), ${table}.to_last)`;
 }
 
 /** R4a: each day between the others; of the columns of `own`. */

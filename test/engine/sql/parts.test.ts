@@ -30,6 +30,17 @@ it('one that is read twice is kept, until the last that reads it', () => {
   ]);
 });
 
+it('so is one that asks of each of its rows', () => {
+  expect(
+    partsIn(`WITH a AS (SELECT x, CASE WHEN EXISTS (SELECT y FROM overblik_v3.result AS b WHERE b.y = c.x)
+        THEN 1 END AS z FROM overblik_v3.patient AS c)
+      SELECT z FROM a`),
+  ).toEqual([
+    ['a', '', ''],
+    ['SELECT', '', 'a'],
+  ]);
+});
+
 it('so is one that says so, and one within an expression', () => {
   expect(
     partsIn(`WITH a AS MATERIALIZED (SELECT x FROM overblik_v3.patient),

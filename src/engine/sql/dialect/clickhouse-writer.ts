@@ -18,6 +18,8 @@ const settings = [
   'transform_null_in = 0',
   'least_greatest_legacy_null_behavior = 0',
   "short_circuit_function_evaluation = 'enable'",
+  // What is compared with a text of which there are few is a truth of which there are few, in a temporary table too.
+  'allow_suspicious_low_cardinality_types = 1',
 ];
 const end = `\nSETTINGS ${settings.join(', ')}`;
 

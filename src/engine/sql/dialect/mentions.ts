@@ -1,9 +1,21 @@
-/** How often a statement reads its own tables. */
+/** What a statement reads of its own tables, and how. */
 import type { Expression, Query, Select, Source } from './tree.ts';
 
 export function mentionsIn(query: Query, counts: Map<string, number>): void {
   for (const { query: inner } of query.tables) mentionsIn(inner, counts);
   for (const select of query.selects) inSelect(select, counts);
+}
+
+/** Whether a query asks another one of each of its rows: ClickHouse may have dropped by then what that one names. */
+export function asksOfRows(query: Query): boolean {
+  let found = false;
+  const look = (part: unknown) => {
+    if (found || typeof part !== 'object' || part === null) return;
+    if ('kind' in part && part.kind === 'exists') found = true;
+    else for (const each of part instanceof Map ? part.values() : Object.values(part)) look(each);
+  };
+  look(query.selects);
+  return found;
 }
 
 function inSelect(select: Select, counts: Map<string, number>): void {

@@ -1,6 +1,6 @@
-/** A statement in parts: tables that are read more than once stand on their own, the others within what reads them. */
+/** A statement in parts: tables that are read more than once, or ask of each row, stand on their own, the others within what reads them. */
 import { isRecursive } from './flatten.ts';
-import { mentionsIn } from './mentions.ts';
+import { asksOfRows, mentionsIn } from './mentions.ts';
 import type { Query, Table } from './tree.ts';
 
 /** One table that is kept, or the statement itself. */
@@ -27,8 +27,8 @@ export function partsOf(query: Query): readonly Part[] {
   const inRounds = new Set(
     query.tables.filter(isRecursive).flatMap((table) => readBy(table.query)),
   );
-  const isKept = ({ name, isMaterialized }: Table) =>
-    isMaterialized || (mentions.get(name) ?? 0) > 1 || inRounds.has(name);
+  const isKept = ({ name, isMaterialized, query: own }: Table) =>
+    isMaterialized || (mentions.get(name) ?? 0) > 1 || inRounds.has(name) || asksOfRows(own);
 
   /** The kept tables that a query reads, by way of those within it too, which are put into `within`. */
   const keptReadBy = (of: Query, within: Set<Table>, own?: string): ReadonlySet<string> => {
