@@ -2,6 +2,9 @@
 import {
   interval,
   sumOf,
+  addActivities,
+  addExemptions,
+  type AreaCauses,
   type AreaLevel,
   type AreaReport,
   type ClinicReport,
@@ -12,10 +15,14 @@ import {
 import type { CalendarDate } from '../../record/index.ts';
 import { together, type Figure } from './figures.ts';
 import {
+  addedCauses,
+  areaCauses,
   areaFigure,
+  furtherOf,
   memo,
   unitOf,
   unitsOf,
+  type Further,
   type FigureOn,
   type Named,
   type Unit,
@@ -53,6 +60,10 @@ export interface Sheet {
   readonly total: FigureOn;
   /** Of how many nobody can say whether they belong to the population: they are in no indicator. Undefined: not counted. */
   readonly undecided: (date: CalendarDate) => Interval | undefined;
+  /** Why the unknown are unknown, of all units that tell it. */
+  readonly causes: (indicator: string, date: CalendarDate) => AreaCauses | undefined;
+  /** What all units tell beside indicators. */
+  readonly further: () => Further;
 }
 
 /** How reports are put together. */
@@ -101,11 +112,11 @@ function sheetOf(
   const units = merged
     ? unitsOf(merged, clinics, options.mine)
     : sources.map((each) => unitOf(each, options.mine));
+  // The report has worked its own sums out already; who came later is in none of them.
+  const worked = merged && (!merged.clinics || clinics.length === 0) ? merged : undefined;
   const total = (indicator: string, date: CalendarDate) =>
-    // The report has worked its own sums out already; who came later is in none of them.
-    merged && (!merged.clinics || clinics.length === 0)
-      ? areaFigure(merged, indicator, date)
-      : together(figuresOn(units, indicator, date));
+    worked ? areaFigure(worked, indicator, date) : together(figuresOn(units, indicator, date));
+  let further: Further | undefined;
   const { profile, protection, level: unitLevel } = sources[0]!;
   const above = kept
     .filter((each) => !sources.includes(each))
@@ -133,6 +144,30 @@ function sheetOf(
     missing: missingOf(units, refused, [...(options.expected ?? []), ...(merged?.missing ?? [])]),
     total: memo(total),
     undecided: (date) => undecidedOn(sources, merged, date),
+    causes: (indicator, date) =>
+      worked
+        ? areaCauses(worked, indicator, date)
+        : addedCauses(units.flatMap((unit) => unit.causes(indicator, date) ?? [])),
+    further: () => (further ??= worked ? furtherOf(worked) : added(units, merged)),
+  };
+}
+
+/**
+ * What some units tell together beside indicators. Where the clinics of an area's report tell nothing of it themselves,
+ * the report's own sums are added to what came later.
+ */
+function added(units: readonly Unit[], merged: AreaReport | undefined): Further {
+  const has = (part: 'exemptions' | 'activities') =>
+    merged?.clinics?.some((clinic) => clinic[part]) !== true;
+  return {
+    exemptions: addExemptions([
+      ...(has('exemptions') ? (merged?.exemptions ?? []) : []),
+      ...units.flatMap((unit) => unit.further.exemptions),
+    ]),
+    activities: addActivities([
+      ...(has('activities') ? (merged?.activities ?? []) : []),
+      ...units.flatMap((unit) => unit.further.activities),
+    ]),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What must hold between the parts of a report, beyond its structure. */
 import type { Violation } from '../../profile/issues.ts';
-import { areLeaves, isLeaf, protectionProblem } from '../protection/index.ts';
+import { areExempted, areLeaves, isLeaf, protectionProblem } from '../protection/index.ts';
 import type {
   ActivityReport,
   AreaReport,
@@ -44,8 +44,11 @@ function counted(of: Counted, { dates, protection }: Report, path: Path): readon
     ),
     ...ofLength(undecided, dates.length, [...path, 'undecided']),
     ...undecided.flatMap((leaf, at) => alone(leaf, protection, [...path, 'undecided', at])),
-    ...exemptions.flatMap(({ count }, at) =>
-      alone(count, protection, [...path, 'exemptions', at, 'count']),
+    ...markedTwice(exemptions, [...path, 'exemptions']),
+    ...exemptions.flatMap((each, at) =>
+      areExempted(each, protection)
+        ? []
+        : [found([...path, 'exemptions', at], 'report-leaves', sizesOf(protection))],
     ),
     ...activities.flatMap((each, at) => ofActivity(each, protection, [...path, 'activities', at])),
   ];
@@ -93,7 +96,8 @@ function ofActivity(
   ];
 }
 
-function ofArea({ sums, undecided, dates, protection }: AreaReport): readonly Violation[] {
+function ofArea(report: AreaReport): readonly Violation[] {
+  const { sums, undecided, dates, protection, exemptions = [], activities = [] } = report;
   const exact = (sum: Interval, reported: number, path: Path) =>
     isSumOf(reported, sum, protection) ? [] : [found(path, 'report-sum')];
   return [
@@ -105,9 +109,34 @@ function ofArea({ sums, undecided, dates, protection }: AreaReport): readonly Vi
           value ? exact(value[leaf], value.reported, ['sums', at, 'values', index, leaf]) : [],
         ),
       ),
+      ...values.flatMap((value, index) =>
+        (value?.causes?.counts ?? []).flatMap(({ count }, place) =>
+          exact(count, value!.causes!.reported, [
+            ...['sums', at, 'values', index, 'causes', 'counts', place, 'count'],
+          ]),
+        ),
+      ),
     ]),
     ...ofLength(undecided, dates.length, ['undecided']),
     ...undecided.flatMap((sum, at) => (sum ? exact(sum, 1, ['undecided', at]) : [])),
+    ...markedTwice(exemptions, ['exemptions']),
+    ...exemptions.flatMap(({ rest, reasons, reported }, at) => [
+      ...exact(rest, reported, ['exemptions', at, 'rest']),
+      ...reasons.flatMap(({ count }, place) =>
+        exact(count, reported, ['exemptions', at, 'reasons', place, 'count']),
+      ),
+    ]),
+    ...repeated(activities, ['activities']),
+    ...activities.flatMap(({ values, periods }, at) => [
+      ...ofLength(values, periods.length, ['activities', at, 'values']),
+      ...values.flatMap((value, index) =>
+        (['new', 'maintained', 'unknown'] as const).flatMap((kind) =>
+          value
+            ? exact(value[kind], value.reported, ['activities', at, 'values', index, kind])
+            : [],
+        ),
+      ),
+    ]),
   ];
 }
 
@@ -148,6 +177,17 @@ function repeated(list: readonly { readonly id: string }[], path: Path): readonl
     seen.add(id);
     return isRepeated ? [found([...path, at, 'id'], 'report-repeated', { id })] : [];
   });
+}
+
+/** Of one marker there is one entry, and one of the whole patient. */
+function markedTwice(
+  list: readonly { readonly marker?: string }[],
+  path: Path,
+): readonly Violation[] {
+  return repeated(
+    list.map(({ marker }) => ({ id: marker ?? '' })),
+    path,
+  ).map((each) => ({ ...each, path: each.path.slice(0, -1) }));
 }
 
 function found(path: Path, code: string, details: Violation['details'] = {}): Violation {
