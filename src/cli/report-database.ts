@@ -13,14 +13,13 @@ import {
   readActivities,
   readLeaves,
   reportSubjects,
-  type Activity,
   type ClinicReport,
   type DatabaseClinic,
   type DatabaseRow,
-  type Period,
   type Protection,
 } from '../report/index.ts';
 import { Unreadable, UsageError, type Call } from './command.ts';
+import type { AskedCarePlans } from './report-care-plans.ts';
 import { loadDefault } from './source.ts';
 import { readVersion } from './version.ts';
 
@@ -31,14 +30,11 @@ interface ConnectedDatabase extends Pick<SqlDatabase, 'run'> {
   close?(): unknown;
 }
 
-/** All care plans, of whatever type. */
-export const carePlans: Activity = { id: 'care-plans' };
-
 /** What is asked of a database. */
 interface Asked {
   readonly dates: readonly CalendarDate[];
-  /** The periods that care plans are counted in; empty: they are not counted. */
-  readonly carePlans: readonly Period[];
+  /** Undefined: they are not counted. */
+  readonly carePlans: AskedCarePlans | undefined;
 }
 
 /** As many days are asked in one statement: the database reads its records once for them all. */
@@ -50,7 +46,7 @@ const daysTogether = 4;
  */
 export async function reportsOfDatabase(
   plans: readonly Plan[],
-  { dates, carePlans: periods }: Asked,
+  { dates, carePlans }: Asked,
   protection: Protection,
   call: Call,
 ): Promise<readonly ClinicReport[]> {
@@ -71,9 +67,7 @@ export async function reportsOfDatabase(
     const options = { dates, protection, clinics, madeAt: call.io.now(), engine: readVersion() };
     return readLeaves(rows, await reportSubjects(plans), {
       ...options,
-      ...(periods.length > 0
-        ? { activities: await askCarePlans(database, periods, protection) }
-        : {}),
+      ...(carePlans ? { activities: await askCarePlans(database, carePlans, protection) } : {}),
     });
   } catch (error) {
     throw new Unreadable(
@@ -100,14 +94,14 @@ async function ask(
 
 async function askCarePlans(
   database: ConnectedDatabase,
-  periods: readonly Period[],
+  { activities, periods }: AskedCarePlans,
   protection: Protection,
 ) {
   const clinics = database.clinics.map(({ id }) => id);
   const dialect = dialects[database.dialect];
-  const statement = toActivitiesSql([carePlans], periods, { protection, dialect, clinics });
+  const statement = toActivitiesSql(activities, periods, { protection, dialect, clinics });
   const rows = await runStatement(database, statement);
-  return readActivities(rows, { activities: [carePlans], periods, clinics, protection });
+  return readActivities(rows, { activities, periods, clinics, protection });
 }
 
 /** What a call says of one clinic, which a database says of each of its own. */
@@ -118,7 +112,7 @@ const ofOneClinic = [
 
 async function openDatabase(file: string, call: Call): Promise<ConnectedDatabase> {
   const other = ofOneClinic.find((each) => call.text(each) !== undefined);
-  const agreed = ['sex', 'causes'].find((each) => call.isOn(each));
+  const agreed = ['sex', 'causes', 'exemptions'].find((each) => call.isOn(each));
   const refused = other ?? agreed;
   if (refused !== undefined)
     throw new UsageError(

@@ -4,11 +4,9 @@ import { finish } from '../engine/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../record/index.ts';
 import {
-  activityReports,
   clinicReportsInSteps,
   defaultProtection,
   groupsOf,
-  periodsUntil,
   protectionProblem,
   quarterEnds,
   reportSubjects,
@@ -27,7 +25,9 @@ import {
 import { filesNamed } from './files.ts';
 import { loadForReport, type ReportedClinicData } from './load-for-report.ts';
 import { languageOf, languageOption, readProfile } from './profile-files.ts';
-import { carePlans, reportsOfDatabase } from './report-database.ts';
+import { reportsOfDatabase } from './report-database.ts';
+import { countCarePlans, readCarePlans } from './report-care-plans.ts';
+import { readExemptions } from './report-exemptions.ts';
 import { mergeFiles, mergeOptions } from './report-merge.ts';
 import { tellClinicReport } from './report-tables.ts';
 import { openSource, readAsOf, sourceOptions, type Source } from './source.ts';
@@ -85,6 +85,11 @@ export const report: Command = {
       choices: ['month', 'quarter', 'year'],
       about: 'count care plans of the last twelve months too (R28), by month, quarter or year',
     },
+    package: {
+      type: 'string',
+      value: 'FILE',
+      about: 'with --care-plans: count those that a cluster package names, instead of all',
+    },
     threshold: {
       type: 'string',
       value: 'NUMBER',
@@ -104,6 +109,11 @@ export const report: Command = {
     causes: {
       type: 'boolean',
       about: 'tell why the unknown are unknown, where the area has agreed to it',
+    },
+    exemptions: {
+      type: 'boolean',
+      about:
+        'tell why patients are exempt, by the rounds of --adapter, where the area has agreed to it',
     },
     ...mergeOptions,
     lang: languageOption,
@@ -135,7 +145,10 @@ export const report: Command = {
     const plans = profiles.map((each) => compile(each));
     if (call.text('database') !== undefined) {
       const asOf = readAsOf(call, call.io.today());
-      const asked = { dates: readDates(call, { asOf }), carePlans: carePlanPeriods(call, asOf) };
+      const asked = {
+        dates: readDates(call, { asOf }),
+        carePlans: await readCarePlans(call, asOf),
+      };
       tell(await reportsOfDatabase(plans, asked, protection, call), [], call);
       return exitCodes.ok;
     }
@@ -148,7 +161,8 @@ export const report: Command = {
         clinic: readClinic(call, loaded),
         ...readAgreed(call),
         ...readCapacity(call, loaded),
-        ...countCarePlans(call, loaded, profiles, source, protection),
+        ...(await countCarePlans(call, loaded, profiles, source, protection)),
+        ...(await readExemptions(call, profiles, source, dates.at(-1)!)),
       }),
     );
     tell(reports, loaded.problems, call);
@@ -233,30 +247,6 @@ function readAgreed(call: Call) {
     ...(call.isOn('causes') ? { causes: true } : {}),
   };
 }
-
-/** Care plans are no profile's own: they stand in the report of each. */
-function countCarePlans(
-  call: Call,
-  { clinic }: ReportedClinicData,
-  profiles: readonly Profile[],
-  { asOf }: Source,
-  protection: Protection,
-) {
-  const periods = carePlanPeriods(call, asOf);
-  if (periods.length === 0) return {};
-  const activities = activityReports(clinic, [carePlans], periods, protection);
-  return { activities: Object.fromEntries(profiles.map(({ id }) => [id, activities])) };
-}
-
-/** None where nobody asked of care plans. */
-function carePlanPeriods(call: Call, asOf: CalendarDate): readonly Period[] {
-  const length = call.text('care-plans');
-  if (length === undefined) return [];
-  const months = monthsOf[length as keyof typeof monthsOf];
-  return periodsUntil(12 / months, months, asOf);
-}
-
-const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
 
 function readCapacity(call: Call, { description }: ReportedClinicData) {
   const given = call.text('capacity');

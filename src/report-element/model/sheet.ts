@@ -2,6 +2,9 @@
 import {
   interval,
   sumOf,
+  addActivities,
+  addExemptions,
+  type AreaCauses,
   type AreaLevel,
   type AreaReport,
   type ClinicReport,
@@ -12,11 +15,14 @@ import {
 import type { CalendarDate } from '../../record/index.ts';
 import { together, type Figure } from './figures.ts';
 import {
+  addedCauses,
+  areaCauses,
   areaFigure,
   leavesOf,
   memo,
   unitOf,
   unitsOf,
+  type Further,
   type FigureOn,
   type Named,
   type Unit,
@@ -61,6 +67,10 @@ export interface Sheet {
   readonly total: FigureOn;
   /** Of how many nobody can say whether they belong to the population: they are in no indicator. Undefined: not counted. */
   readonly undecided: (date: CalendarDate) => Interval | undefined;
+  /** Why the unknown are unknown, of all units that tell it. */
+  readonly causes: (indicator: string, date: CalendarDate) => AreaCauses | undefined;
+  /** What all units tell beside indicators. */
+  readonly further: () => Further;
 }
 
 /** How reports are put together. */
@@ -110,6 +120,8 @@ function sheetOf(
   const units = merged
     ? unitsOf(merged, clinics, options.mine)
     : sources.map((each) => unitOf(each, options.mine));
+  const parts = partsOf(units, clinics, merged);
+  let further: Further | undefined;
   const { profile, protection, level: unitLevel } = sources[0]!;
   const around = areaAround(sources);
   const level = merged?.level ?? options.area?.level ?? around.level;
@@ -144,27 +156,60 @@ function sheetOf(
     isExpectedKnown: expected.length > 0,
     countedTwice: countedTwice(sources),
     missing: missingOf(units, refused, expected),
-    total: memo(totalOf(units, clinics, merged)),
+    total: memo(totalOf(parts)),
     undecided: (date) => undecidedOn(sources, merged, date),
+    causes: (indicator, date) =>
+      addedCauses([
+        ...(parts.sums ? [areaCauses(parts.sums, indicator, date) ?? []].flat() : []),
+        ...parts.units.flatMap((unit) => unit.causes(indicator, date) ?? []),
+      ]),
+    further: () => (further ??= furtherTogether(parts, merged)),
   };
 }
 
-/** All units together. An area's report has worked its own sums out already, for as long as nobody joins it. */
-function totalOf(
+/** What all units together are added up of. */
+interface Parts {
+  /** The area's report whose own sums count. */
+  readonly sums: AreaReport | undefined;
+  /** Whom they miss; all, where no sums count. */
+  readonly units: readonly Unit[];
+}
+
+/** An area's report has worked its own sums out already, for as long as nobody joins it. */
+function partsOf(
   units: readonly Unit[],
   clinics: readonly ClinicReport[],
   merged: AreaReport | undefined,
-): FigureOn {
-  if (!merged || (merged.clinics && clinics.length > 0))
-    return (indicator, date) => together(figuresOn(units, indicator, date));
+): Parts {
+  if (!merged || (merged.clinics && clinics.length > 0)) return { sums: undefined, units };
   // Of sums alone it is known whom they miss.
-  const more = units.filter(({ id }) => isMissedBy(merged, id));
+  const missed = merged.clinics ? [] : units.filter(({ id }) => isMissedBy(merged, id));
+  return { sums: merged, units: missed };
+}
+
+function totalOf({ sums, units }: Parts): FigureOn {
   return (indicator, date) => {
-    const sum = areaFigure(merged, indicator, date);
-    return together([
-      ...(sum ? [sum] : []),
-      ...figuresOn(merged.clinics ? [] : more, indicator, date),
-    ]);
+    const sum = sums && areaFigure(sums, indicator, date);
+    return together([...(sum ? [sum] : []), ...figuresOn(units, indicator, date)]);
+  };
+}
+
+/**
+ * What is told beside indicators, of all together. Where the clinics of an area's report tell nothing of it themselves,
+ * the report's own sums are added to what came later.
+ */
+function furtherTogether({ sums, units }: Parts, merged: AreaReport | undefined): Further {
+  const own = (part: 'exemptions' | 'activities') =>
+    sums || merged?.clinics?.some((clinic) => clinic[part]) !== true ? merged : undefined;
+  return {
+    exemptions: addExemptions([
+      ...(own('exemptions')?.exemptions ?? []),
+      ...units.flatMap((unit) => unit.further.exemptions),
+    ]),
+    activities: addActivities([
+      ...(own('activities')?.activities ?? []),
+      ...units.flatMap((unit) => unit.further.activities),
+    ]),
   };
 }
 

@@ -2,17 +2,13 @@
 import type { Violation } from '../../profile/issues.ts';
 import { sumIndicators, sumUndecided } from '../merge/sums.ts';
 import type { AreaReport, AreaValue, Interval, Protection } from '../types.ts';
-import { found, ofLength, repeated, type Path } from './violations.ts';
+import { found, markedTwice, ofLength, repeated, type Path } from './violations.ts';
 
 const parts = ['numerator', 'rest', 'unknown'] as const;
 
 /** Sums that say more than protected leaves can. */
-export function sumsOutOfBounds({
-  sums,
-  undecided,
-  dates,
-  protection,
-}: AreaReport): readonly Violation[] {
+export function sumsOutOfBounds(report: AreaReport): readonly Violation[] {
+  const { sums, undecided, dates, protection, exemptions = [], activities = [] } = report;
   const exact = (sum: Interval, reported: number, path: Path) =>
     isSumOf(reported, sum, protection) ? [] : [found(path, 'report-sum')];
   return [
@@ -24,9 +20,34 @@ export function sumsOutOfBounds({
           value ? exact(value[part], value.reported, ['sums', at, 'values', index, part]) : [],
         ),
       ),
+      ...values.flatMap((value, index) =>
+        (value?.causes?.counts ?? []).flatMap(({ count }, place) =>
+          exact(count, value!.causes!.reported, [
+            ...['sums', at, 'values', index, 'causes', 'counts', place, 'count'],
+          ]),
+        ),
+      ),
     ]),
     ...ofLength(undecided, dates.length, ['undecided']),
     ...undecided.flatMap((sum, at) => (sum ? exact(sum, 1, ['undecided', at]) : [])),
+    ...markedTwice(exemptions, ['exemptions']),
+    ...exemptions.flatMap(({ rest, reasons, reported }, at) => [
+      ...exact(rest, reported, ['exemptions', at, 'rest']),
+      ...reasons.flatMap(({ count }, place) =>
+        exact(count, reported, ['exemptions', at, 'reasons', place, 'count']),
+      ),
+    ]),
+    ...repeated(activities, ['activities']),
+    ...activities.flatMap(({ values, periods }, at) => [
+      ...ofLength(values, periods.length, ['activities', at, 'values']),
+      ...values.flatMap((value, index) =>
+        (['new', 'maintained', 'unknown'] as const).flatMap((kind) =>
+          value
+            ? exact(value[kind], value.reported, ['activities', at, 'values', index, kind])
+            : [],
+        ),
+      ),
+    ]),
   ];
 }
 
