@@ -326,8 +326,16 @@ export const reportStyles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
     }
+    /* Below the row of tools, wherever in it the button stands. */
+    .tools {
+      position: relative;
+    }
+    .menu {
+      position: static;
+    }
     .menu-body {
       inset-inline: 0 auto;
+      max-inline-size: min(20rem, 100%);
     }
   }
   @media (forced-colors: active) {
