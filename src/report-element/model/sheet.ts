@@ -22,7 +22,7 @@ import {
   type Unit,
 } from './units.ts';
 import { agreeing, type Refusal } from './agreeing.ts';
-import { isMissedBy, isOf, takenIn } from './joining.ts';
+import { isMissedBy, isOf, takenIn, type SheetOptions } from './joining.ts';
 
 /** The figures of a larger area, to be held against. */
 export interface Wider extends Named {
@@ -61,16 +61,6 @@ export interface Sheet {
   readonly total: FigureOn;
   /** Of how many nobody can say whether they belong to the population: they are in no indicator. Undefined: not counted. */
   readonly undecided: (date: CalendarDate) => Interval | undefined;
-}
-
-/** How reports are put together. */
-export interface SheetOptions {
-  /** Profiles that the host gave, by id: a report of another version or definition of one of them is refused. */
-  readonly known?: ReadonlyMap<string, { readonly version: string; readonly definition?: string }>;
-  readonly expected?: readonly Named[];
-  readonly area?: Named & { readonly level?: AreaLevel };
-  /** Id of my own clinic. */
-  readonly mine?: string;
 }
 
 const levels = ['clinic', 'cluster', 'municipality', 'region', 'country'] as const;
