@@ -27,7 +27,7 @@ export const rooms = {
   // An entry of its own: profiles in other languages of definition.
   languages: ['profile', 'record', 'json'],
   // An entry of its own: reports of indicators, without elements.
-  report: ['engine', 'profile', 'record', 'i18n', 'json'],
+  report: ['engine', 'adapter', 'profile', 'record', 'i18n', 'json'],
   // An entry of its own: the element that shows them.
   'report-element': [
     ...['report', 'elements', 'ui', 'export', 'model', 'profile', 'record', 'i18n', 'json'],

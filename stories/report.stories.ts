@@ -10,6 +10,8 @@ import {
   mine,
   reports,
 } from '../fixtures/made-reports.ts';
+import { withCarePlans, withExemptions, withFurther } from '../fixtures/made-further.ts';
+import { mergeReports, periodsUntil } from '../src/report/index.ts';
 import { definitionHash, parseProfile } from '../src/profile/index.ts';
 import type { OwnFigures, OverblikReport, Report } from '../src/report-element.ts';
 import { profiles, stage } from './stage.ts';
@@ -71,6 +73,35 @@ type Story = StoryObj<Args>;
 export const MyClinic: Story = { args: { reports: [...all, region], own } };
 export const MyClinicEnglish: Story = { ...MyClinic, globals: { language: 'en' } };
 export const MyClinicNarrow: Story = { args: { ...MyClinic.args, width: '400px' } };
+const told = clinics.map((each) => byProfile(withFurther(clinicReport(each), each)));
+/** The clinics tell causes, exemptions and care plans too. */
+export const Further: Story = { args: { reports: told, own } };
+export const FurtherEnglish: Story = { ...Further, globals: { language: 'en' } };
+export const FurtherNarrow: Story = { args: { ...Further.args, width: '400px' } };
+/** The same as a region's sums: no clinic is in it. */
+export const FurtherSumsAlone: Story = {
+  args: {
+    reports: mergeReports(told, {
+      ...{ level: 'region', area: { id: '1083', name: 'Region Syddanmark' }, clinics: false },
+      ...{ madeAt: '2026-10-03T09:00:00+02:00', engine: '0.1.0' },
+    }),
+    expected: [],
+  },
+};
+/** Of exemptions no number can be told; of care plans the year alone, and no capacity is known. */
+export const FurtherHidden: Story = {
+  args: {
+    expected: [],
+    reports: clinics.slice(0, 3).map((each) => {
+      const { capacity: _, ...report } = withCarePlans(
+        withExemptions(clinicReport({ ...each, size: 40 }), { ...each, size: 40 }),
+        each,
+        periodsUntil(1, 12, '2026-09-30'),
+      );
+      return byProfile(report);
+    }),
+  },
+};
 /** As a visitor sees it: nobody is marked. */
 export const Cluster: Story = {};
 /** Two have not reported, and one has by an older version. */

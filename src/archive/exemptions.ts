@@ -7,8 +7,7 @@ import { exemptionReasons, isExemptionReason, type CheckedRound } from '../adapt
 import { calendarDate } from '../adapter/reading.ts';
 import { protectedCount, leastTold } from '../model/protected-count.ts';
 import { countExemptions, type ExemptionCount } from '../model/rounds/exemption-counts.ts';
-import { isInForce, memberOn } from '../model/rounds/fields.ts';
-import { inOrder } from '../model/rounds/order.ts';
+import { exemptedIn } from '../model/rounds/exempted-members.ts';
 import type { Profile } from '../profile/index.ts';
 import type { CalendarDate } from '../record/index.ts';
 
@@ -74,14 +73,8 @@ export function reportFromRounds(
   profile: Profile,
   asOf: CalendarDate,
 ): ExemptionReport | undefined {
-  const own = rounds.filter(({ round }) => round.profile.id === profile.id);
-  const latest = inOrder(own).at(-1)?.round;
-  if (!latest) return undefined;
-  const members = latest.members.map((member) => {
-    const { exemptions = [], ...now } = memberOn(member, asOf);
-    return { ...now, exemptions: exemptions.filter(({ until }) => isInForce(until, asOf)) };
-  });
-  return exemptionCountsReport(countExemptions(members), profile, asOf);
+  const members = exemptedIn(rounds, profile.id, asOf);
+  return members && exemptionCountsReport(countExemptions(members), profile, asOf);
 }
 
 /** What several clinics report of one profile, by version, marker and reason. */

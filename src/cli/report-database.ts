@@ -81,7 +81,7 @@ const ofOneClinic = [
 
 async function openDatabase(file: string, call: Call): Promise<ConnectedDatabase> {
   const other = ofOneClinic.find((each) => call.text(each) !== undefined);
-  const agreed = ['sex', 'causes'].find((each) => call.isOn(each));
+  const agreed = ['sex', 'causes', 'exemptions'].find((each) => call.isOn(each));
   const refused = other ?? agreed;
   if (refused !== undefined)
     throw new UsageError(

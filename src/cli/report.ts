@@ -4,11 +4,9 @@ import { finish } from '../engine/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../record/index.ts';
 import {
-  activityReports,
   clinicReportsInSteps,
   defaultProtection,
   groupsOf,
-  periodsUntil,
   protectionProblem,
   quarterEnds,
   reportSubjects,
@@ -27,6 +25,8 @@ import { filesNamed } from './files.ts';
 import { loadForReport, type ReportedClinicData } from './load-for-report.ts';
 import { languageOf, languageOption, readProfile } from './profile-files.ts';
 import { reportsOfDatabase } from './report-database.ts';
+import { countCarePlans } from './report-care-plans.ts';
+import { readExemptions } from './report-exemptions.ts';
 import { mergeFiles, mergeOptions } from './report-merge.ts';
 import { tellClinicReport } from './report-tables.ts';
 import { openSource, readAsOf, sourceOptions, type Source } from './source.ts';
@@ -84,6 +84,11 @@ export const report: Command = {
       choices: ['month', 'quarter', 'year'],
       about: 'count care plans of the last twelve months too (R28), by month, quarter or year',
     },
+    package: {
+      type: 'string',
+      value: 'FILE',
+      about: 'with --care-plans: count those that a cluster package names, instead of all',
+    },
     threshold: {
       type: 'string',
       value: 'NUMBER',
@@ -103,6 +108,11 @@ export const report: Command = {
     causes: {
       type: 'boolean',
       about: 'tell why the unknown are unknown, where the area has agreed to it',
+    },
+    exemptions: {
+      type: 'boolean',
+      about:
+        'tell why patients are exempt, by the rounds of --adapter, where the area has agreed to it',
     },
     ...mergeOptions,
     lang: languageOption,
@@ -146,7 +156,8 @@ export const report: Command = {
         clinic: readClinic(call, loaded),
         ...readAgreed(call),
         ...readCapacity(call, loaded),
-        ...countCarePlans(call, loaded, profiles, source, protection),
+        ...(await countCarePlans(call, loaded, profiles, source, protection)),
+        ...(await readExemptions(call, profiles, source, dates.at(-1)!)),
       }),
     );
     tell(reports, loaded.problems, call);
@@ -231,24 +242,6 @@ function readAgreed(call: Call) {
     ...(call.isOn('causes') ? { causes: true } : {}),
   };
 }
-
-/** Care plans are no profile's own: they stand in the report of each. */
-function countCarePlans(
-  call: Call,
-  { clinic }: ReportedClinicData,
-  profiles: readonly Profile[],
-  { asOf }: Source,
-  protection: Protection,
-) {
-  const length = call.text('care-plans');
-  if (length === undefined) return {};
-  const months = monthsOf[length as keyof typeof monthsOf];
-  const periods = periodsUntil(12 / months, months, asOf);
-  const activities = activityReports(clinic, [{ id: 'care-plans' }], periods, protection);
-  return { activities: Object.fromEntries(profiles.map(({ id }) => [id, activities])) };
-}
-
-const monthsOf = { month: 1, quarter: 3, year: 12 } as const;
 
 function readCapacity(call: Call, { description }: ReportedClinicData) {
   const given = call.text('capacity');

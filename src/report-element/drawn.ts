@@ -31,6 +31,8 @@ export function drawnOf(
     rows: inOrder(rows, order),
     row: rows.find((each) => each.id === indicator)!,
     title: documents.title(id, ui.language),
+    activityTitle: () => undefined,
+    markerTitle: (marker) => documents.marker(id, marker, ui.language),
     own: sheet.mine ? numbers.stateOf(own, sheet.profile, date) : { kind: 'none' },
   };
 }

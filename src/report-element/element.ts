@@ -8,7 +8,8 @@ import type { AreaLevel, ClusterPackage, Report } from '../report/index.ts';
 import { controls } from '../ui/controls.ts';
 import { theme } from '../ui/theme.ts';
 import { withoutMine } from './anonymous.ts';
-import { exemptionCard } from './cards/causes.ts';
+import { activityCards } from './cards/activities.ts';
+import { exemptionCard } from './cards/exemptions.ts';
 import { chartCards, chartSlides, type PictureKind } from './cards/charts.ts';
 import { focusCard } from './cards/focus.ts';
 import { strip } from './cards/strip.ts';
@@ -18,14 +19,10 @@ import type { ReportJoinedDetail, ReportOpenPatientsDetail, ReportViewDetail } f
 import type { Answer, Drawn, ReportDeeds } from './host.ts';
 import { JoiningFiles } from './joining/files.ts';
 import { ReportReadings } from './joining/readings.ts';
+import { furtherSlides } from './meeting/further.ts';
 import { Presentation } from './meeting/presentation.ts';
-import {
-  missingSlide,
-  reportSlides,
-  startSlide,
-  type Slide,
-  type SlideSource,
-} from './meeting/slides.ts';
+import type { Slide } from './meeting/slide.ts';
+import { missingSlide, reportSlides, startSlide, type SlideSource } from './meeting/slides.ts';
 import { meetingStyles } from './meeting/styles.ts';
 import type { Refusal } from './model/agreeing.ts';
 import { sheetsOf, type Sheet } from './model/sheet.ts';
@@ -51,6 +48,7 @@ import { packageStyles } from './package/styles.ts';
 import { withPackageWords } from './package/words.ts';
 import { ReportPrint } from './paper/controller.ts';
 import { ProfileDocuments } from './profiles.ts';
+import { savedParts } from './saving/further.ts';
 import { savePicture } from './saving/pictures.ts';
 import { saveReport, type FileKind } from './saving/save.ts';
 import { reportStyles } from './styles.ts';
@@ -96,6 +94,7 @@ declare global {
  * @csspart indicators - All indicators as a table.
  * @csspart units - Clusters, municipalities or regions as a table.
  * @csspart exemptions - Why patients are exempt.
+ * @csspart activities - Care plans that are counted, as the steering group's report has them.
  * @csspart about - What stands behind the figures.
  */
 export class OverblikReport extends OverblikElement<keyof Texts> implements ReportDeeds {
@@ -172,11 +171,15 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
   /**
    * Writes the area's figures as a file, as the menu does: told by `overblik-export`. Nothing of my own clinic alone is in
    * it.
+   *
+   * @param part As a table (`csv`, `xlsx`): `exemptions`, or `activity` and its id (`activity care-plans`), where they are
+   *   told. Default: the indicators.
    */
-  async save(kind: FileKind): Promise<void> {
+  async save(kind: FileKind, part?: string): Promise<void> {
     const drawn = this.drawnFor();
     if (!drawn) return;
-    this.#tellSaved(await saveReport(this, drawn, kind));
+    const saved = await saveReport(this, drawn, kind, part);
+    if (saved) this.#tellSaved(saved);
   }
 
   /** Prints the report alone on A4 pages; with my own clinic's numbers on them only where that is asked for. */
@@ -262,9 +265,10 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
           this.#documents.title(id, this.language),
         ]),
         tools: tools(drawn, {
+          parts: savedParts(drawn),
           present: () => this.present(),
           print: (own) => void this.print({ own }),
-          save: (kind) => void this.save(kind),
+          save: (kind, part) => void this.save(kind, part),
           join: this.#onFiles,
         }),
       })}
@@ -275,12 +279,11 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
           mine: this.own?.clinicId,
         })}
       </div>
-      ${this.#packagePart()} ${focusCard(drawn, this)} ${chartCards(drawn, this.#onPicture)}
+      ${this.#packagePart()} ${focusCard(drawn, this, this.#onPicture)}
+      ${chartCards(drawn, this.#onPicture)}
       ${indicatorTable(drawn, this, (row) => strip(drawn, row))} ${unitTable(drawn)}
-      ${exemptionCard(drawn, (marker) =>
-        this.#documents.marker(drawn.sheet.profile.id, marker, this.language),
-      )}
-      ${aboutReport(drawn)}
+      ${exemptionCard(drawn, drawn.markerTitle, this.#onPicture)}
+      ${activityCards(drawn, this.#onPicture)} ${aboutReport(drawn)}
       ${this.#presentation.template(() => this.#slides(drawn), drawn.sheet.mine !== undefined)}`;
   }
 
@@ -297,7 +300,7 @@ export class OverblikReport extends OverblikElement<keyof Texts> implements Repo
     return host
       ? packageSlides(host, source, {
           before: [startSlide(source.drawnFor())],
-          after: [missingSlide(source.drawnFor(), source)],
+          after: [...furtherSlides(source.drawnFor()), missingSlide(source.drawnFor(), source)],
         })
       : reportSlides(source);
   }

@@ -28,6 +28,10 @@ export interface Drawn {
   /** What the host's document calls the profile; its id without one. */
   readonly title: string;
   readonly words: (indicator: string) => IndicatorWords;
+  /** What a marker is called; its id without a document. */
+  readonly markerTitle: (marker: string) => string;
+  /** What a meeting's package calls an activity; undefined where none does. */
+  readonly activityTitle: (id: string) => string | undefined;
   /** My own clinic's exact numbers on the date. */
   readonly own: OwnState;
 }

@@ -264,8 +264,28 @@ export const reportStyles = css`
   }
   .causes table,
   .exemptions table {
-    max-inline-size: 46rem;
+    max-inline-size: 60rem;
     margin-block-start: 0.4rem;
+  }
+  :is(.causes, .exemptions) .chart {
+    max-inline-size: 46rem;
+    margin-block-start: 0.8rem;
+  }
+  .activities .charts {
+    margin-block: 0.8rem;
+    gap: 1.2rem;
+  }
+  .activities .charts > div {
+    min-inline-size: 0;
+  }
+  .activities .scroll {
+    overflow-x: auto;
+  }
+  .activities table {
+    min-inline-size: 40rem;
+  }
+  .activities .range {
+    display: block;
   }
   .exemptions summary,
   .about summary {

@@ -1,5 +1,6 @@
 import { uisOf } from '../elements/shared/context.ts';
 import { reportChartsTexts } from '../i18n/texts/report-charts.ts';
+import { reportFurtherTexts } from '../i18n/texts/report-further.ts';
 import { clusterPackageTexts } from '../i18n/texts/cluster-package.ts';
 import { reportTexts } from '../i18n/texts/report.ts';
 
@@ -7,6 +8,7 @@ import { reportTexts } from '../i18n/texts/report.ts';
 const reportCatalogue = {
   report: reportTexts,
   reportCharts: reportChartsTexts,
+  reportFurther: reportFurtherTexts,
   clusterPackage: clusterPackageTexts,
 };
 

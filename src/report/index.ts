@@ -22,23 +22,28 @@ export {
   type DatabaseReportOptions,
   type DatabaseRow,
 } from './database/reports.ts';
+export type { ExactExemptions } from './clinic/exemptions.ts';
 export { uncountedDates, type Uncounted } from './clinic/not-counted.ts';
 export { quarterEnds } from './clinic/quarters.ts';
 export { groupsOf } from './clinic/groups.ts';
 export { activityReports, activityReportsInSteps } from './activity/report.ts';
 export type { Activity } from './activity/count.ts';
 export { periodsUntil } from './activity/periods.ts';
+export { addActivities, sumActivities } from './activity/sums.ts';
 export {
+  steeringOf,
   steeringReport,
-  type SteeringBands,
   type SteeringPeriod,
   type SteeringReport,
 } from './activity/steering.ts';
+export { addExemptions, sumExemptions } from './merge/exemptions.ts';
 export { mergeReports, type MergeOptions } from './merge/merge.ts';
 export { compareMade, isSameProtection, type Agreed } from './merge/agree.ts';
 export {
   areLeaves,
+  causesAt,
   defaultProtection,
+  exemptedFigures,
   figuresAt,
   figuresOf,
   interval,
@@ -47,11 +52,13 @@ export {
   protect,
   protectionProblem,
   protectLeaves,
+  reportedReasons,
   shareOf,
   sumOf,
   sumOfFigures,
   type CauseCount,
   type Counts,
+  type ExemptedFigures,
   type Figures,
 } from './protection/index.ts';
 export {

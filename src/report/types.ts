@@ -96,10 +96,18 @@ export interface ReportedCoverage {
   readonly updated?: CalendarDate;
 }
 
-/** Patients who are exempt of a marker for a coded reason on a day. */
-export interface ExemptionLeaf {
-  /** Id of the marker; absent: patients who are exempt of all. */
+/** The members of the clinic's round by whether they are exempt of a marker, and why: each in one leaf. */
+export interface ReportedExemptions {
+  /** Id of the marker; absent: of all of them, as the whole patient is exempt. */
   readonly marker?: string;
+  /** Who is not exempt of it. */
+  readonly rest: Leaf;
+  /** Always the same reasons, in the same order, whether anybody has them or not. */
+  readonly reasons: readonly ExemptionLeaf[];
+}
+
+/** Who is exempt for a reason. */
+export interface ExemptionLeaf {
   /** A coded reason; `other`: one that is not of the list; `''`: none was given. */
   readonly reason: string;
   readonly count: Leaf;
@@ -167,8 +175,11 @@ export interface ClinicReport {
    * counted on it.
    */
   readonly undecided: readonly (Leaf | null)[];
-  /** Who is exempt of what, and why, on the last of the dates. */
-  readonly exemptions?: readonly ExemptionLeaf[];
+  /**
+   * Who is exempt of what, and why, on the last of the dates: of the whole patient first, then of each marker of the
+   * profile. Absent: the area has not agreed to be told, or the clinic has no round.
+   */
+  readonly exemptions?: readonly ReportedExemptions[];
   readonly activities?: readonly ActivityReport[];
   /** GP capacities of the clinic (*ydernumre/kapaciteter*). */
   readonly capacity?: number;
@@ -192,10 +203,64 @@ export interface NamedClinic {
 export interface AreaValue {
   readonly numerator: Interval;
   readonly rest: Interval;
-  /** All of it; by cause, the clinics' own leaves tell. */
   readonly unknown: Interval;
+  /** Why they are unknown, of the clinics that tell it. */
+  readonly causes?: AreaCauses;
   /** Clinics whose leaves are in the sums. */
   readonly reported: number;
+}
+
+/** The unknown by cause. */
+export interface AreaCauses {
+  readonly counts: readonly AreaCause[];
+  /** Clinics that tell it. */
+  readonly reported: number;
+}
+
+export interface AreaCause extends Cause {
+  readonly count: Interval;
+}
+
+/** Who is exempt of a marker in an area, and why. */
+export interface AreaExemptions {
+  /** Id of the marker; absent: of all of them. */
+  readonly marker?: string;
+  readonly rest: Interval;
+  readonly reasons: readonly { readonly reason: string; readonly count: Interval }[];
+  /** Clinics that tell it. */
+  readonly reported: number;
+}
+
+/** Records counted by period (R28), of all clinics that count the same periods. */
+export interface AreaActivity {
+  readonly id: string;
+  readonly type: RecordType;
+  readonly periods: readonly Period[];
+  /** By period; null: no clinic has counted it. */
+  readonly values: readonly (AreaActivityValue | null)[];
+  readonly bands: SteeringBands;
+  /** Clinics that count it by these periods. */
+  readonly clinics: number;
+  /** Clinics that count it by other periods: they are in no sum. */
+  readonly others: number;
+}
+
+export interface AreaActivityValue {
+  readonly new: Interval;
+  readonly maintained: Interval;
+  readonly unknown: Interval;
+  /** Clinics that have counted the period. */
+  readonly reported: number;
+}
+
+/** Clinics by how many new records a GP they have made in the last twelve months. */
+export interface SteeringBands {
+  readonly none: Interval;
+  /** One to four; less than one for each GP too, where there is any. */
+  readonly oneToFour: Interval;
+  readonly fiveOrMore: Interval;
+  /** Clinics whose number of GPs is not known, or that have not counted all twelve months. */
+  readonly notKnown: number;
 }
 
 export interface AreaIndicator {
@@ -208,7 +273,7 @@ export interface AreaIndicator {
 export interface AreaClinic extends ReportedClinic {
   readonly indicators: readonly IndicatorReport[];
   readonly undecided: readonly (Leaf | null)[];
-  readonly exemptions?: readonly ExemptionLeaf[];
+  readonly exemptions?: readonly ReportedExemptions[];
   readonly activities?: readonly ActivityReport[];
   readonly capacity?: number;
   readonly madeAt: string;
@@ -246,6 +311,9 @@ export interface AreaReport {
   readonly sums: readonly AreaIndicator[];
   /** By date; null: no clinic has counted it. */
   readonly undecided: readonly (Interval | null)[];
+  /** In the order in which clinics tell them; absent: none does. */
+  readonly exemptions?: readonly AreaExemptions[];
+  readonly activities?: readonly AreaActivity[];
   /** Who should have reported and has not. */
   readonly missing: readonly NamedClinic[];
   readonly refused: readonly RefusedReport[];

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { clinicsOf, mergeReports, readReport, type ClinicReport } from '../../src/report/index.ts';
 import { figuresAt } from '../../src/report/protection/index.ts';
 import { cases } from '../depth.ts';
+import { withFurther } from '../../fixtures/made-further.ts';
+import { clinicReport, clinics } from '../../fixtures/made-reports.ts';
 import { dateOf, definition, reportOf, type Counted } from './made-reports.ts';
 
 const options = {
@@ -63,14 +65,21 @@ describe('the sums of an area', () => {
   });
 
   it('are the same of a region made of clusters as of its clinics', () => {
-    const reports = Array.from({ length: 8 }, (_, at) => reportOf(`k${at}`, [[at * 5, 40, 3]]));
+    const reports = clinics
+      .slice(0, 8)
+      .map((each) =>
+        withFurther({ ...clinicReport(each), clinic: { id: each.id, name: each.name } }, each),
+      );
     const clusters = [reports.slice(0, 4), reports.slice(4)].map((each) =>
       mergeReports(each, options),
     );
     const region = { ...options, level: 'region', area: { id: 'r', name: 'R' } } as const;
-    expect(mergeReports(clusters.flatMap(clinicsOf), region)).toEqual(
-      mergeReports(reports, region),
-    );
+    const whole = mergeReports(reports, region);
+    expect(mergeReports(clusters.flatMap(clinicsOf), region)).toEqual(whole);
+    // Causes, exemptions and care plans are in it, and each is read again.
+    expect(whole.sums[0]!.values[0]!.causes!.reported).toBe(8);
+    expect([whole.exemptions![0]!.reported, whole.activities![0]!.clinics]).toEqual([8, 8]);
+    expect(readReport(JSON.stringify(whole))).toEqual({ ok: true, report: whole });
   });
 
   it('can be told without the clinics, and are read again', () => {

@@ -1,12 +1,21 @@
 /** Reports that come in: those that are right come through as they are, and others say where and what to do. */
 import { describe, expect, it } from 'vitest';
 import { mergeReports, readClinicReports, readReport } from '../../src/report/index.ts';
+import { withFurther } from '../../fixtures/made-further.ts';
+import { clinicReport, clinics } from '../../fixtures/made-reports.ts';
 import { dateOf, reportOf, withChanged } from './made-reports.ts';
 
 const good = reportOf('k1', [
   [20, 30, 1],
   [12, 1, 0],
 ]);
+const area = mergeReports(
+  clinics.slice(0, 3).map((each) => withFurther(clinicReport(each), each)),
+  {
+    ...{ level: 'municipality', area: { id: 'm', name: 'M' }, madeAt: good.madeAt },
+    engine: '0.1.0',
+  },
+);
 /** The report with one place changed. */
 const changed = (path: string, value: unknown, report: unknown = good) =>
   withChanged(report, path, value);
@@ -72,6 +81,24 @@ describe('a report', () => {
       changed('/protection/method', 'x'),
       '/protection',
       'report-protection',
+    ],
+    [
+      'a sum of exemptions that is exact',
+      changed('/exemptions/0/rest', { least: 90, most: 90, estimate: 90 }, area),
+      '/exemptions/0/rest',
+      'report-sum',
+    ],
+    [
+      'a sum of care plans that is exact',
+      changed('/activities/0/values/0/new', { least: 9, most: 10, estimate: 9 }, area),
+      '/activities/0/values/0/new',
+      'report-sum',
+    ],
+    [
+      'a sum of a cause that is exact',
+      changed('/sums/0/values/0/causes/counts/0/count', { least: 9, most: 9, estimate: 9 }, area),
+      '/sums/0/values/0/causes/counts/0/count',
+      'report-sum',
     ],
     ['a time without offset', changed('/madeAt', '2026-11-29'), '/madeAt', 'moment'],
     [

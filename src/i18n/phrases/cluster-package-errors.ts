@@ -93,6 +93,18 @@ const sentences: Readonly<Record<string, (details: Details) => Words>> = {
     'Saml det, der står om den, ét sted.',
     'Gather what is said of it in one place.',
   ],
+  'duplicate-activity': ({ name }) => [
+    `"${String(name)}" er talt to gange.`,
+    `"${String(name)}" is counted twice.`,
+    'Giv den ene et andet id, eller fjern den.',
+    'Give one of them another id, or remove it.',
+  ],
+  'activity-of-all': () => [
+    'Her tælles alle planer, og andre steder i pakken nogle af dem: delene og det hele kan ikke begge fortælles, uden at små tal røbes.',
+    'All plans are counted here, and some of them elsewhere in the package: the parts and the whole cannot both be told without giving small numbers away.',
+    'Skriv "codes", eller lad den stå alene.',
+    'Write "codes", or let it stand alone.',
+  ],
   'question-indicator': () => [
     '"profile" og "indicator" følges ad: et spørgsmål er til en indikator i en profil.',
     '"profile" and "indicator" go together: a question is about an indicator of a profile.',

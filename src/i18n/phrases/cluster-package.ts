@@ -13,6 +13,8 @@ export interface ClusterPackagePhrases {
   readonly indicators: string;
   readonly moves: string;
   readonly target: (target: { readonly atLeast?: number; readonly atMost?: number }) => string;
+  readonly activities: string;
+  readonly allPlans: string;
   readonly questions: string;
   readonly tools: string;
   readonly kinds: Readonly<
@@ -40,6 +42,8 @@ export const clusterPackagePhrases: ByLanguage<ClusterPackagePhrases> = {
     moves: 'Det flytter tallet',
     target: ({ atLeast, atMost }) =>
       atLeast === undefined ? `Mål: højst ${atMost} %` : `Mål: mindst ${atLeast} %`,
+    activities: 'Forløbsplaner, der tælles',
+    allPlans: 'alle forløbsplaner',
     questions: 'Spørgsmål til mødet',
     tools: 'Til klinikken',
     kinds: {
@@ -69,6 +73,8 @@ export const clusterPackagePhrases: ByLanguage<ClusterPackagePhrases> = {
     moves: 'What moves the figure',
     target: ({ atLeast, atMost }) =>
       atLeast === undefined ? `Target: ${atMost} % at most` : `Target: ${atLeast} % at least`,
+    activities: 'Care plans that are counted',
+    allPlans: 'all care plans',
     questions: 'Questions for the meeting',
     tools: 'For the clinic',
     kinds: {

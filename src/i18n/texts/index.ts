@@ -29,6 +29,7 @@ import type { profileTexts } from './profile.ts';
 import type { qualityTexts } from './quality.ts';
 import type { reportTexts } from './report.ts';
 import type { reportChartsTexts } from './report-charts.ts';
+import type { reportFurtherTexts } from './report-further.ts';
 import type { roundTexts } from './round.ts';
 import type { shareTexts } from './share.ts';
 import type { startTexts } from './start.ts';
@@ -91,6 +92,7 @@ export interface Texts {
   readonly editorForms: Translated<(typeof editorFormsTexts)['da']>;
   readonly report: Translated<(typeof reportTexts)['da']>;
   readonly reportCharts: Translated<(typeof reportChartsTexts)['da']>;
+  readonly reportFurther: Translated<(typeof reportFurtherTexts)['da']>;
   readonly attrition: Translated<(typeof attritionTexts)['da']>;
 }
 

@@ -112,9 +112,6 @@ const da = {
     records: 'Oplysninger, der ikke kan bruges, som de står',
     other: 'Andet: patientens egne felter, eller en regel uden koder',
   },
-  exemptions: 'Undtagelser',
-  exemptionsHint: 'Hvorfor klinikkerne har undtaget patienter, på den seneste dato.',
-  exemption: 'Hvad og hvorfor',
   distribution: 'Fordeling',
   distributionIn: (where: string) => `Fordeling i ${where}`,
   places: {
@@ -333,9 +330,6 @@ const en: Translated<typeof da> = {
     records: 'Records that cannot be used as they are',
     other: 'Something else: the patient’s own fields, or a rule without codes',
   },
-  exemptions: 'Exemptions',
-  exemptionsHint: 'Why the clinics have exempted patients, on the latest date.',
-  exemption: 'What and why',
   distribution: 'Distribution',
   distributionIn: (where) => `Distribution in ${where}`,
   places: {

@@ -42,6 +42,7 @@ export const subjectNames: Readonly<Record<Subject, true>> = {
   report: true,
   clusterPackage: true,
   reportCharts: true,
+  reportFurther: true,
   editorChecks: true,
   editorPublish: true,
   editorTests: true,

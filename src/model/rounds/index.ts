@@ -4,6 +4,7 @@ export * from './combined.ts';
 export * from './compare.ts';
 export * from './evaluation.ts';
 export * from './drawn.ts';
+export { countExempted, type ExemptedMembers } from './exempted-members.ts';
 export * from './exemption-counts.ts';
 export * from './exemption-report.ts';
 export * from './exemptions.ts';

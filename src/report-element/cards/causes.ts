@@ -1,84 +1,92 @@
-/** Why patients cannot be determined, and why they are exempt: so that a cluster sees where data is missing, not care. */
+/** Why patients cannot be determined: so that a cluster sees where data is missing, and not care. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { exemptionPhrases } from '../../i18n/phrases/exemption.ts';
-import { isExemptionReason } from '../../model/index.ts';
+import { stripChart } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
-import { causesOf, exemptionsOf, type Exemption, type Told } from '../model/causes.ts';
+import { causesOf, type Told, type ToldParts } from '../model/causes.ts';
 import { areaWord } from '../parts/whose.ts';
-import { countWords } from '../words.ts';
+import { toldByWords } from '../parts/told-by.ts';
+import { countWords, sayOf } from '../words.ts';
+import { whenOpen } from '../../ui/when-open.ts';
+import { withPictures, type SavePicture } from './charts.ts';
+import { causesDrawing, isOwnShown } from './further-plots.ts';
+
+type Cause = 'source' | 'records' | 'other';
 
 /** The causes of the indicator that is looked at; nothing where the clinics tell them as one. */
-export function causeLines(drawn: Drawn): TemplateResult | typeof nothing {
-  const { ui, sheet, row, date } = drawn;
-  const { report } = ui.texts;
-  const told = causesOf(sheet, row.id, date);
-  if (told.length === 0) return nothing;
+export function causeLines(drawn: Drawn, save: SavePicture): TemplateResult | typeof nothing {
+  const { ui, front, row, date } = drawn;
+  const { report, reportFurther } = ui.texts;
+  const told = causesOf(front, row.id, date);
+  if (!told) return nothing;
   return html`<details class="causes">
     <summary>${report.causesTitle}</summary>
-    ${table(drawn, report.cause, told, (cause) => report.causes[cause])}
+    ${whenOpen(
+      () =>
+        html`<p class="muted">${reportFurther.causes.hint} ${toldByWords(told.reported, drawn)}</p>
+          ${causeTable(drawn, told)} ${withPictures(causesDrawing(drawn, told), drawn, save)}`,
+    )}
   </details>`;
 }
 
-/** Who is exempt of which marker, and why; nothing where no clinic tells it. */
-export function exemptionCard(
+/** @param isDrawn Whether it is drawn how the clinics are spread. */
+export function causeTable(
   drawn: Drawn,
-  titleOf: (marker: string) => string,
-): TemplateResult | typeof nothing {
-  const { ui, sheet } = drawn;
-  const told = exemptionsOf(sheet);
-  if (told.length === 0) return nothing;
-  const { report } = ui.texts;
-  return html`<details class="card exemptions" part="exemptions">
-    <summary>${report.exemptions}</summary>
-    <p class="muted">${report.exemptionsHint}</p>
-    ${table(drawn, report.exemption, told, (each) => exemptionWords(each, drawn, titleOf))}
-  </details>`;
-}
-
-function exemptionWords(
-  { marker, reason }: Exemption,
-  { ui }: Drawn,
-  titleOf: (marker: string) => string,
-): string {
-  const words = exemptionPhrases[ui.language];
-  const why =
-    reason === ''
-      ? words.uncoded
-      : isExemptionReason(reason)
-        ? words.reasons[reason as keyof typeof words.reasons]
-        : words.other;
-  return `${marker === undefined ? words.wholePatient : titleOf(marker)}: ${why}`;
-}
-
-function table<What>(
-  { ui, sheet, scope }: Drawn,
-  head: string,
-  told: readonly Told<What>[],
-  wordsOf: (what: What) => string,
+  { parts }: ToldParts<Cause>,
+  isDrawn = true,
 ): TemplateResult {
+  const { ui, front } = drawn;
   const { report } = ui.texts;
-  const hasMine = scope === 'own' && sheet.mine !== undefined;
+  const hasMine = isOwnShown(drawn);
+  const hasUnits = isDrawn && parts.some(({ units }) => units.length > 1);
   return html`<table>
     <thead>
       <tr>
-        <th scope="col">${head}</th>
+        <th scope="col">${report.cause}</th>
         ${hasMine ? html`<th scope="col" class="number">${report.of.own}</th>` : nothing}
-        <th scope="col" class="number">${areaWord(sheet, ui)}</th>
+        <th scope="col" class="number">${areaWord(front, ui)}</th>
+        ${
+          hasUnits
+            ? html`<th scope="col" class="strip-column">
+                ${report.distributionIn(report.places[front.level])}
+              </th>`
+            : nothing
+        }
       </tr>
     </thead>
     <tbody>
-      ${told.map(
-        ({ what, all, mine }) =>
+      ${parts.map(
+        (part) =>
           html`<tr>
-            <th scope="row">${wordsOf(what)}</th>
+            <th scope="row">${report.causes[part.what]}</th>
             ${
               hasMine
-                ? html`<td class="number">${mine ? countWords(mine, ui) : report.notCounted}</td>`
+                ? html`<td class="number">
+                    ${part.mine ? countWords(part.mine, ui) : report.notCounted}
+                  </td>`
                 : nothing
             }
-            <td class="number">${countWords(all, ui)}</td>
+            <td class="number">${countWords(part.all, ui)}</td>
+            ${hasUnits ? html`<td class="strip-column">${strip(drawn, part)}</td>` : nothing}
           </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+/** How the share of a cause is spread over the clinics. */
+function strip(drawn: Drawn, { what, units, share }: Told<Cause>): unknown {
+  const { ui, front } = drawn;
+  if (units.every((each) => !each.share))
+    return html`<span class="missing">${ui.texts.report.hidden}</span>`;
+  return stripChart({
+    ...{ title: ui.texts.report.causes[what], say: sayOf(ui), isSmall: true },
+    clinics: units
+      .map((each) => ({ id: each.unit.id, share: each.share }))
+      .sort((a, b) => (a.share?.estimate ?? 2) - (b.share?.estimate ?? 2)),
+    ...(share ? { area: { name: areaWord(front, ui), share } } : {}),
+    ...(isOwnShown(drawn) ? { mine: front.mine!.id } : {}),
+    ...(front.unitLevel === 'clinic'
+      ? {}
+      : { nameOf: (id: string) => front.units.find((unit) => unit.id === id)?.name }),
+  });
 }

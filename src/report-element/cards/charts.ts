@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { whenOpen } from '../../ui/when-open.ts';
 import { chartFigure, type Drawing } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
-import type { Slide } from '../meeting/slides.ts';
+import type { Slide } from '../meeting/slide.ts';
 import { hasSpread, spreadDrawing, trendsDrawing, unitsDrawing } from './plots.ts';
 
 export type PictureKind = 'svg' | 'png';
 /** Saves a chart as a picture. */
-type SavePicture = (drawing: Drawing, kind: PictureKind) => void;
+export type SavePicture = (drawing: Drawing, kind: PictureKind) => void;
 
 export function chartCards(drawn: Drawn, save: SavePicture): TemplateResult {
   const { report } = drawn.ui.texts;
@@ -45,7 +45,11 @@ export function chartSlides(drawn: Drawn): readonly Slide[] {
   );
 }
 
-function withPictures(drawing: Drawing, { ui }: Drawn, save: SavePicture): TemplateResult {
+export function withPictures(
+  drawing: Drawing,
+  { ui }: Pick<Drawn, 'ui'>,
+  save: SavePicture,
+): TemplateResult {
   const { report } = ui.texts;
   return html`${chartFigure(drawing)}
   ${

@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawn, ReportDeeds } from '../host.ts';
 import { exactFigures, ownCounts } from '../own/part.ts';
 import { causeLines } from './causes.ts';
+import type { SavePicture } from './charts.ts';
 import { gapWords, moveWords } from './moves.ts';
 import { whose } from './owned.ts';
 
-export function focusCard(drawn: Drawn, deeds: ReportDeeds): TemplateResult {
+export function focusCard(drawn: Drawn, deeds: ReportDeeds, save: SavePicture): TemplateResult {
   const { ui, row, words } = drawn;
   const { report } = ui.texts;
   const { title, why, better, isKnown } = words(row.id);
@@ -22,7 +23,7 @@ export function focusCard(drawn: Drawn, deeds: ReportDeeds): TemplateResult {
           ? html`<p class="why muted">${report.noWhy}</p>`
           : nothing
     }
-    ${whose(drawn, deeds)} ${causeLines(drawn)}
+    ${whose(drawn, deeds)} ${causeLines(drawn, save)}
     ${moves.length === 0 ? nothing : html`<p class="move"><b>${report.moves}</b> ${moves.join(' ')}</p>`}
   </section>`;
 }

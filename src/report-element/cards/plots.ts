@@ -145,7 +145,7 @@ function mineOf({ front, scope }: Drawn): { readonly mine?: string } {
 }
 
 /** What must be known of a picture that stands alone. */
-function noteOf({ ui, front, title, date }: Drawn): string {
+export function noteOf({ ui, front, title, date }: Drawn): string {
   const { report } = ui.texts;
   const { id, version, definition } = front.profile;
   return [

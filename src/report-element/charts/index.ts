@@ -1,7 +1,9 @@
 /** The charts of a report: functions from what is known to what is drawn. */
+export { barsDrawing } from './bars.ts';
 export { decileChart, decileDrawing } from './deciles.ts';
 export { chartAsTable, chartFigure } from './figure.ts';
 export { funnelChart, funnelDrawing } from './funnel.ts';
+export { periodsDrawing } from './periods.ts';
 export { chartAsPng, chartAsSvg } from './picture.ts';
 export { stripChart, stripDrawing } from './strip.ts';
 export { chartStyles } from './styles.ts';

@@ -133,3 +133,15 @@ export function key(
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** A text in lines that are no wider than so many pixels, as far as its words allow. */
+export function linesWithin(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -176,6 +176,16 @@ export const chartStyles = css`
   .chart-plot .tally.mine .mark {
     fill: var(--o-accent);
   }
+  .chart-plot .bar .mark {
+    stroke: none;
+  }
+  .chart-plot .bar .open {
+    fill: var(--o-text-muted);
+    opacity: 0.3;
+  }
+  .chart-plot .bar.mine .open {
+    fill: var(--o-accent);
+  }
   .chart-plot .point:focus-visible .halo,
   .chart-plot .point:hover .halo {
     stroke: var(--o-accent);
@@ -291,6 +301,14 @@ export const chartStyles = css`
     .chart-plot :is(.mark, .point.area .mark, .point.wider .mark, .mark-area) {
       fill: CanvasText;
       stroke: Canvas;
+    }
+    .chart-plot .bar .open {
+      fill: Canvas;
+      stroke: CanvasText;
+      opacity: 1;
+    }
+    .chart-plot .bar.mine .open {
+      stroke: Highlight;
     }
     .chart-plot .point.out .mark {
       fill: Canvas;

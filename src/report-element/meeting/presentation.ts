@@ -2,7 +2,7 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { icons } from '../../ui/icons.ts';
 import type { Ui } from '../ui.ts';
-import type { Slide } from './slides.ts';
+import type { Slide } from './slide.ts';
 
 type Host = ReactiveElement & { readonly ui: Ui };
 

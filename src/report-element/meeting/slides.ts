@@ -5,15 +5,8 @@ import type { Drawn, ReportDeeds } from '../host.ts';
 import { facts } from '../parts/head.ts';
 import { fewNames } from '../parts/few-names.ts';
 import { refusals } from '../parts/notices.ts';
-
-/** One thing that is shown alone. */
-export interface Slide {
-  /** It is found again by this when the reports change under the presentation. */
-  readonly id: string;
-  readonly title: string;
-  /** What stands below the title. */
-  readonly template: () => unknown;
-}
+import { furtherSlides } from './further.ts';
+import type { Slide } from './slide.ts';
 
 /** What slides are made from. */
 export interface SlideSource {
@@ -32,6 +25,7 @@ export function reportSlides(source: SlideSource): readonly Slide[] {
   return [
     startSlide(drawn),
     ...drawn.rows.flatMap(({ id }) => indicatorSlides(id, source)),
+    ...furtherSlides(drawn),
     missingSlide(drawn, source),
   ];
 }

@@ -2,6 +2,9 @@
 import {
   interval,
   sumOf,
+  addActivities,
+  addExemptions,
+  type AreaCauses,
   type AreaLevel,
   type AreaReport,
   type ClinicReport,
@@ -12,11 +15,15 @@ import {
 import type { CalendarDate } from '../../record/index.ts';
 import { together, type Figure } from './figures.ts';
 import {
+  addedCauses,
+  areaCauses,
   areaFigure,
   leavesOf,
+  furtherOf,
   memo,
   unitOf,
   unitsOf,
+  type Further,
   type FigureOn,
   type Named,
   type Unit,
@@ -61,6 +68,10 @@ export interface Sheet {
   readonly total: FigureOn;
   /** Of how many nobody can say whether they belong to the population: they are in no indicator. Undefined: not counted. */
   readonly undecided: (date: CalendarDate) => Interval | undefined;
+  /** Why the unknown are unknown, of all units that tell it. */
+  readonly causes: (indicator: string, date: CalendarDate) => AreaCauses | undefined;
+  /** What all units tell beside indicators. */
+  readonly further: () => Further;
 }
 
 const levels = ['clinic', 'cluster', 'municipality', 'region', 'country'] as const;
@@ -100,6 +111,7 @@ function sheetOf(
   const units = merged
     ? unitsOf(merged, clinics, options.mine)
     : sources.map((each) => unitOf(each, options.mine));
+  const told = toldBeside(units, clinics, merged);
   const { profile, protection, level: unitLevel } = sources[0]!;
   const around = areaAround(sources);
   const level = merged?.level ?? options.area?.level ?? around.level;
@@ -136,6 +148,48 @@ function sheetOf(
     missing: missingOf(units, refused, expected),
     total: memo(totalOf(units, clinics, merged)),
     undecided: (date) => undecidedOn(sources, merged, date),
+    ...told,
+  };
+}
+
+/**
+ * What some units tell together beside indicators. Where the clinics of an area's report tell nothing of it themselves,
+ * the report's own sums are added to what came later.
+ */
+function added(units: readonly Unit[], merged: AreaReport | undefined): Further {
+  const has = (part: 'exemptions' | 'activities') =>
+    merged?.clinics?.some((clinic) => clinic[part]) !== true;
+  return {
+    exemptions: addExemptions([
+      ...(has('exemptions') ? (merged?.exemptions ?? []) : []),
+      ...units.flatMap((unit) => unit.further.exemptions),
+    ]),
+    activities: addActivities([
+      ...(has('activities') ? (merged?.activities ?? []) : []),
+      ...units.flatMap((unit) => unit.further.activities),
+    ]),
+  };
+}
+
+/** Why the unknown are unknown, and what is told beside indicators, of all units together. */
+function toldBeside(
+  units: readonly Unit[],
+  clinics: readonly ClinicReport[],
+  merged: AreaReport | undefined,
+): Pick<Sheet, 'causes' | 'further'> {
+  const isWorked = merged !== undefined && (!merged.clinics || clinics.length === 0);
+  // The report has worked its own sums out already: of who came later, those are in none of them whom it misses.
+  const later = isWorked ? units.filter(({ id }) => isMissedBy(merged, id)) : units;
+  const more = isWorked && merged.clinics ? [] : later;
+  let further: Further | undefined;
+  return {
+    causes: (indicator, date) => {
+      const own = isWorked ? areaCauses(merged, indicator, date) : undefined;
+      const others = more.flatMap((unit) => unit.causes(indicator, date) ?? []);
+      return others.length === 0 ? own : addedCauses([...(own ? [own] : []), ...others]);
+    },
+    further: () =>
+      (further ??= isWorked && more.length === 0 ? furtherOf(merged) : added(more, merged)),
   };
 }
 

@@ -1,5 +1,17 @@
 /** The rows of figures that a report is made of: clinics, or the areas of a larger one. */
-import { figuresAt, type AreaReport, type ClinicReport, type Report } from '../../report/index.ts';
+import {
+  causesAt,
+  figuresAt,
+  sumActivities,
+  sumExemptions,
+  sumOf,
+  type AreaActivity,
+  type AreaCauses,
+  type AreaExemptions,
+  type AreaReport,
+  type ClinicReport,
+  type Report,
+} from '../../report/index.ts';
 import type { CalendarDate } from '../../record/index.ts';
 import type { Figure } from './figures.ts';
 
@@ -24,12 +36,28 @@ export interface Unit {
   readonly figure: FigureOn;
   /** What the clinic reported; undefined of an area. */
   readonly leaves: ClinicLeaves | undefined;
+  /** Why an indicator's unknown are unknown, on a date; undefined where that is not told. */
+  readonly causes: (indicator: string, date: CalendarDate) => AreaCauses | undefined;
+  readonly further: Further;
+}
+
+/** What is told beside indicators; empty where nothing is. */
+export interface Further {
+  readonly exemptions: readonly AreaExemptions[];
+  readonly activities: readonly AreaActivity[];
 }
 
 /** A clinic's protected leaves, of whichever report they came in. */
 export type ClinicLeaves = Pick<
   ClinicReport,
-  'indicators' | 'undecided' | 'exemptions' | 'dates' | 'protection' | 'madeAt'
+  | 'indicators'
+  | 'undecided'
+  | 'exemptions'
+  | 'activities'
+  | 'capacity'
+  | 'dates'
+  | 'protection'
+  | 'madeAt'
 >;
 
 /** The clinics of an area's report, and those beside it: a clinic's own report stands in the place of the area's. */
@@ -67,6 +95,8 @@ export function unitOf(report: Report, mine: string | undefined): Unit {
     isMine: false,
     leaves: undefined,
     figure: memo((indicator, date) => areaFigure(report, indicator, date)),
+    causes: (indicator, date) => areaCauses(report, indicator, date),
+    further: furtherOf(report),
   };
 }
 
@@ -83,6 +113,50 @@ function clinicUnit({ id, name }: Named, leaves: ClinicLeaves, mine: string | un
       const figures = own && figuresAt(own, dates.indexOf(date), protection);
       return figures && { ...figures, clinics: 1 };
     }),
+    causes: (indicator, date) => {
+      const own = byId.get(indicator);
+      const counts = own && causesAt(own, dates.indexOf(date), protection);
+      return counts && { counts, reported: 1 };
+    },
+    further: furtherOf({
+      exemptions: sumExemptions([leaves], protection),
+      activities: sumActivities([leaves], protection),
+    }),
+  };
+}
+
+export function furtherOf({
+  exemptions = [],
+  activities = [],
+}: {
+  readonly [Part in keyof Further]?: Further[Part] | undefined;
+}): Further {
+  return { exemptions, activities };
+}
+
+export function areaCauses(
+  { sums, dates }: AreaReport,
+  indicator: string,
+  date: CalendarDate,
+): AreaCauses | undefined {
+  return sums.find(({ id }) => id === indicator)?.values[dates.indexOf(date)]?.causes;
+}
+
+/** What several tell together of why patients are unknown. */
+export function addedCauses(all: readonly AreaCauses[]): AreaCauses | undefined {
+  const [first] = all;
+  if (!first) return undefined;
+  const causes = [...new Set(all.flatMap(({ counts }) => counts.map(({ cause }) => cause)))];
+  return {
+    counts: causes.map((cause) => ({
+      cause,
+      count: sumOf(
+        all.flatMap(({ counts }) =>
+          counts.filter((each) => each.cause === cause).map(({ count }) => count),
+        ),
+      ),
+    })),
+    reported: all.reduce((sum, { reported }) => sum + reported, 0),
   };
 }
 

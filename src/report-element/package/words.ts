@@ -6,6 +6,19 @@ import type { Drawn } from '../host.ts';
 /** The same figures; why they matter is said as the meeting's package says it. */
 export function withPackageWords(drawn: Drawn, document: ClusterPackage | undefined): Drawn {
   if (!document) return drawn;
+  return withIndicatorWords(
+    {
+      ...drawn,
+      activityTitle: (id) => {
+        const title = document.activities?.find((each) => each.id === id)?.title;
+        return title && textIn(title, drawn.ui.language);
+      },
+    },
+    document,
+  );
+}
+
+function withIndicatorWords(drawn: Drawn, document: ClusterPackage): Drawn {
   const { id } = drawn.sheet.profile;
   const own = new Map(
     document.indicators

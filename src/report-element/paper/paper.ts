@@ -6,10 +6,16 @@ import { drawPaper } from '../../elements/shared/printed-page.ts';
 import { addStyles } from '../../elements/shared/style-sheets.ts';
 import { controls } from '../../ui/controls.ts';
 import { theme } from '../../ui/theme.ts';
+import { activityLines, activityTable } from '../cards/activities.ts';
+import { causeTable } from '../cards/causes.ts';
+import { exemptionLines } from '../cards/exemptions.ts';
+import { activityDrawings, titleOfActivity } from '../cards/further-plots.ts';
 import { whose } from '../cards/owned.ts';
 import { trendsDrawing, unitsDrawing } from '../cards/plots.ts';
 import { chartStyles, type Drawing } from '../charts/index.ts';
 import type { Drawn } from '../host.ts';
+import { activitiesOf } from '../model/activities.ts';
+import { causesOf, exemptionsOf } from '../model/causes.ts';
 import { aboutLines } from '../parts/about.ts';
 import { fewNames } from '../parts/few-names.ts';
 import { facts } from '../parts/head.ts';
@@ -93,7 +99,7 @@ function paperOf({ drawnFor, hasOwn }: PrintedReport): TemplateResult {
       ${paperIndicators(drawn)} ${aboutLines(drawn)}
       <p class="foot">${printedWhen(paperTextsOf(ui), undefined, ui.language)}</p>
     </section>
-    ${rows.map(({ id }) => indicatorPage(drawnFor(id)))}
+    ${rows.map(({ id }) => indicatorPage(drawnFor(id)))} ${furtherPages(drawn)}
   </article>`;
 }
 
@@ -105,8 +111,37 @@ function indicatorPage(drawn: Drawn): TemplateResult {
     <h2>${title}</h2>
     ${better ? html`<p class="muted">${report.better[better]}</p>` : nothing}
     ${why ? html`<p><b>${report.why}:</b> ${why}</p>` : nothing} ${whose(drawn)}
-    ${drawings.map((each) => (each ? paperChart(each) : nothing))}
+    ${drawings.map((each) => (each ? paperChart(each) : nothing))} ${causesOnPaper(drawn)}
   </section>`;
+}
+
+function causesOnPaper(drawn: Drawn): TemplateResult | typeof nothing {
+  const told = causesOf(drawn.front, drawn.row.id, drawn.date);
+  if (!told) return nothing;
+  return html`<h3>${drawn.ui.texts.report.causesTitle}</h3>
+    ${causeTable(drawn, told, false)}`;
+}
+
+/** What is told beside indicators: a page for each. */
+function furtherPages(drawn: Drawn): TemplateResult {
+  const exemptions = exemptionsOf(drawn.front);
+  const text = drawn.ui.texts.reportFurther;
+  return html`${
+    exemptions
+      ? html`<section class="indicator-page">
+          <h2>${text.exemptions.title}</h2>
+          ${exemptionLines(drawn, exemptions, drawn.markerTitle)}
+        </section>`
+      : nothing
+  }
+  ${activitiesOf(drawn.front).map(
+    (activity) =>
+      html`<section class="indicator-page">
+        <h2>${titleOfActivity(drawn, activity)}</h2>
+        ${activityLines(drawn, activity)} ${activityTable(drawn, activity)}
+        ${activityDrawings(drawn, activity).map(paperChart)}
+      </section>`,
+  )}`;
 }
 
 /** In pixels: so wide that an indicator with both its charts stands on one page. */

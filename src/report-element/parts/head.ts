@@ -136,7 +136,10 @@ function select(
 export interface ToolDeeds {
   readonly present: () => void;
   readonly print: (withOwn: boolean) => void;
-  readonly save: (kind: 'csv' | 'xlsx' | 'json') => void;
+  /** What has a table of its own beside the indicators. */
+  readonly parts: readonly { readonly id: string; readonly title: string }[];
+  /** @param part Id of one of the parts. */
+  readonly save: (kind: 'csv' | 'xlsx' | 'json', part?: string) => void;
   readonly join: (files: readonly File[]) => void;
 }
 
@@ -180,9 +183,33 @@ export function tools(drawn: Drawn, deeds: ToolDeeds): TemplateResult {
             >
               ${report.exports[kind]}
             </button>`,
-        )}`,
+        )}
+        ${deeds.parts.map(({ id, title }) => partButtons(id, title, drawn, deeds))}`,
     )}
   </div>`;
+}
+
+/** The tables of what is told beside indicators. */
+function partButtons(
+  id: string,
+  title: string,
+  { ui }: Drawn,
+  { save }: Pick<ToolDeeds, 'save'>,
+): TemplateResult {
+  const { exports } = ui.texts.report;
+  return html`<p class="muted">${title}</p>
+    ${(['csv', 'xlsx'] as const).map(
+      (kind) =>
+        html`<button
+          type="button"
+          class="link"
+          data-do="${kind} ${id}"
+          aria-label="${title}: ${exports[kind]}"
+          @click=${() => save(kind, id)}
+        >
+          ${exports[kind]}
+        </button>`,
+    )}`;
 }
 
 /** Takes reports that are files. */

@@ -20,6 +20,7 @@ export function areaReportOf(sheet: Sheet): AreaReport {
   const { profile, protection, dates, indicators, missing, refused, level, sources } = sheet;
   const { madeAt } = sources.toSorted(compareMade).at(-1)!;
   const clinics = unnamedClinics(sheet);
+  const { exemptions, activities } = sheet.further();
   return {
     format: reportFormat,
     level,
@@ -43,10 +44,14 @@ export function areaReportOf(sheet: Sheet): AreaReport {
         const total = sheet.total(id, date);
         if (!total) return null;
         const { numerator, rest, unknown, clinics: reported } = total;
-        return { numerator, rest, unknown, reported };
+        const causes = sheet.causes(id, date);
+        return { numerator, rest, unknown, ...(causes ? { causes } : {}), reported };
       }),
     })),
     undecided: dates.map((date) => sheet.undecided(date) ?? null),
+    // As sums alone: how many plans a clinic makes, and its capacity, are known elsewhere.
+    ...(exemptions.length > 0 ? { exemptions } : {}),
+    ...(activities.length > 0 ? { activities } : {}),
     missing,
     refused: refused.flatMap(refusedReport),
   };

@@ -3,17 +3,21 @@ import { exportFileName, toCsv, toXlsx } from '../../export/index.ts';
 import { handOver, type HandedOver } from '../../elements/shared/hand-over.ts';
 import type { Drawn } from '../host.ts';
 import { areaReportOf } from './area.ts';
+import { savedParts } from './further.ts';
 import { figureTable } from './tables.ts';
 
 export type FileKind = 'csv' | 'xlsx' | 'json';
 
-/** Writes a file and hands it over. */
+/** Writes a file and hands it over; undefined where there is no such part. */
 export async function saveReport(
   element: HTMLElement,
   drawn: Drawn,
   kind: FileKind,
-): Promise<{ readonly name: string; readonly outcome: HandedOver }> {
-  const table = figureTable(drawn);
+  part: string | undefined,
+): Promise<{ readonly name: string; readonly outcome: HandedOver } | undefined> {
+  const own = part === undefined ? undefined : savedParts(drawn).find(({ id }) => id === part);
+  if (part !== undefined && !own) return undefined;
+  const table = own ? own.table() : figureTable(drawn);
   const name = exportFileName(table.title, drawn.date, kind === 'json' ? 'csv' : kind);
   const written =
     kind === 'json'

@@ -12,7 +12,6 @@ import {
   reportFormat,
   type ActivityReport,
   type ClinicReport,
-  type ExemptionLeaf,
   type Group,
   type IndicatorReport,
   type Leaf,
@@ -21,8 +20,10 @@ import {
   type Protection,
   type ReportedClinic,
   type ReportedCoverage,
+  type ReportedExemptions,
   type ReportedProfile,
 } from '../types.ts';
+import { exemptionsOf, type ExactExemptions } from './exemptions.ts';
 import { exactCountsInSteps, type ExactCount, type ExactCounts } from './counts.ts';
 import { firstShared } from './groups.ts';
 
@@ -49,8 +50,11 @@ export interface ClinicReportOptions {
   readonly causes?: boolean;
   /** GP capacities of the clinic. */
   readonly capacity?: number;
-  /** Of each profile, by its id. */
-  readonly exemptions?: Readonly<Record<string, readonly ExemptionLeaf[]>>;
+  /**
+   * Where the area has agreed to be told why patients are exempt: what was counted of each profile's round on the last of
+   * the dates, by the id of the profile (`countExempted`). A profile that is not there is not told.
+   */
+  readonly exemptions?: Readonly<Record<string, ExactExemptions | undefined>>;
   /** Of each profile, by its id (R28). */
   readonly activities?: Readonly<Record<string, readonly ActivityReport[]>>;
 }
@@ -106,6 +110,7 @@ export function* clinicReportsInSteps(
   return subjects.map(({ plan: { profile }, definition }, at) =>
     reportOfCounts(
       { id: profile.id, version: profile.version, definition },
+      exemptionsOf(profile, options),
       counts[at]!,
       clinic.coverage,
       options,
@@ -116,6 +121,7 @@ export function* clinicReportsInSteps(
 /** Protects what was counted, and drops it. */
 function reportOfCounts(
   profile: ReportedProfile,
+  exemptions: readonly ReportedExemptions[] | undefined,
   counts: ExactCounts,
   coverage: CoverageByType,
   options: ClinicReportOptions,
@@ -137,6 +143,7 @@ function reportOfCounts(
     undecided: counts.undecided.map((count) =>
       count === null ? null : protect(count, protection),
     ),
+    ...(exemptions ? { exemptions } : {}),
   });
 }
 
@@ -159,14 +166,15 @@ export function clinicReportOf(
   profile: ReportedProfile,
   dates: readonly CalendarDate[],
   coverage: CoverageByType,
-  options: Omit<ClinicReportOptions, 'dates' | 'groups' | 'causes'>,
+  options: Omit<ClinicReportOptions, 'dates' | 'groups' | 'causes' | 'exemptions'>,
   leaves: {
     readonly indicators: readonly IndicatorReport[];
     readonly undecided: readonly (Leaf | null)[];
+    readonly exemptions?: readonly ReportedExemptions[];
   },
 ): ClinicReport {
   const { clinic, madeAt, engine, protection = defaultProtection, capacity } = options;
-  const exemptions = ownOf(options.exemptions, profile.id);
+  const { exemptions } = leaves;
   const activities = ownOf(options.activities, profile.id);
   return {
     format: reportFormat,

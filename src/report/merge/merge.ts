@@ -9,7 +9,9 @@ import type {
   RefusedReport,
 } from '../types.ts';
 import { reportFormat } from '../types.ts';
+import { sumActivities } from '../activity/sums.ts';
 import { agreeing, type Agreed } from './agree.ts';
+import { sumExemptions } from './exemptions.ts';
 import { sumIndicators, sumUndecided } from './sums.ts';
 
 export interface MergeOptions {
@@ -41,6 +43,8 @@ export function mergeReports(
 ): AreaReport {
   const { agreed, accepted, refused } = agreeing(reports, { level, area, agreed: options.agreed });
   const all = [...(options.refused ?? []), ...refused];
+  const exemptions = sumExemptions(accepted, agreed.protection);
+  const activities = sumActivities(accepted, agreed.protection);
   const isThere = new Set([...accepted.map(({ clinic }) => clinic.id), ...all.map(({ id }) => id)]);
   const awaited = new Map(expected.map(({ id, name }) => [id, { id, name }]));
   return {
@@ -53,6 +57,8 @@ export function mergeReports(
     ...(options.clinics === false ? {} : { clinics: accepted.map(areaClinicOf) }),
     sums: sumIndicators(accepted, agreed),
     undecided: sumUndecided(accepted, agreed),
+    ...(exemptions ? { exemptions } : {}),
+    ...(activities ? { activities } : {}),
     missing: [...awaited.values()].filter(({ id }) => !isThere.has(id)),
     refused: all,
   };

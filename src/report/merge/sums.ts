@@ -11,6 +11,7 @@ import type {
   Protection,
 } from '../types.ts';
 import type { Agreed } from './agree.ts';
+import { CauseSums } from './causes.ts';
 
 /** The sums of each indicator that any of the clinics has reported, in the order in which they are met. */
 export function sumIndicators(
@@ -22,10 +23,12 @@ export function sumIndicators(
   for (const { indicators } of reports)
     for (const indicator of indicators) {
       let own = sums.get(indicator.id);
-      if (!own) sums.set(indicator.id, (own = new Sums(dates.length)));
+      if (!own) sums.set(indicator.id, (own = new Sums(dates.length, protection)));
       for (let at = 0; at < dates.length; at++) {
         const figures = known.at(indicator, at);
-        if (figures) own.add(at, figures);
+        if (!figures) continue;
+        own.add(at, figures);
+        own.causes.add(indicator, at);
       }
     }
   return [...sums].map(([id, own]) => ({ id, values: own.values }));
@@ -52,8 +55,10 @@ const perDate = leafKinds.length * ends.length;
 class Sums {
   readonly #numbers: Float64Array;
   readonly #reported: Uint32Array;
+  readonly causes: CauseSums;
 
-  constructor(dates: number) {
+  constructor(dates: number, protection: Protection) {
+    this.causes = new CauseSums(protection);
     this.#numbers = new Float64Array(dates * perDate);
     this.#reported = new Uint32Array(dates);
   }
@@ -77,7 +82,12 @@ class Sums {
         const [least = 0, most = 0, estimate = 0] = this.#numbers.subarray(place, place + 3);
         return { least, most, estimate };
       };
-      return { numerator: of(0), rest: of(1), unknown: of(2), reported };
+      const causes = this.causes.at(at);
+      return {
+        ...{ numerator: of(0), rest: of(1), unknown: of(2) },
+        ...(causes ? { causes } : {}),
+        reported,
+      };
     });
   }
 }

@@ -1,6 +1,7 @@
 /** The rules of a cluster package that need more of it than one place. */
 import { valueAt, type Path } from '../../json/paths.ts';
 import { isObject, type JsonObject } from '../../json/values.ts';
+import { codeEntries } from '../../profile/checks/code-entries.ts';
 import { validity } from '../../profile/checks/validity.ts';
 import type { Violation } from '../../profile/issues.ts';
 import { parsePeriod, roughDays } from '../../record/period.ts';
@@ -16,6 +17,9 @@ export function checksOfPackage(json: unknown): readonly Violation[] {
     ...indicatorsOfOthers(json),
     ...indicatorsNamedTwice(json),
     ...questionsOfOthers(json),
+    ...activitiesNamedTwice(json),
+    ...activitiesOfAll(json),
+    ...activityCodes(json),
     ...gateLeftOpen(json),
     ...followUpTooShort(json),
     ...validity.find(json),
@@ -82,6 +86,35 @@ function indicatorsNamedTwice(json: unknown): readonly Violation[] {
     }
     const details = { name: entry['indicator'] };
     return [{ path: [...path, 'indicator'], code: 'duplicate-indicator', details }];
+  });
+}
+
+function activitiesNamedTwice(json: unknown): readonly Violation[] {
+  const all = entriesOf(json, 'activities');
+  return all.flatMap(({ entry: { id }, path }, at) =>
+    typeof id === 'string' && all.findIndex(({ entry }) => entry['id'] === id) < at
+      ? [{ path: [...path, 'id'], code: 'duplicate-activity', details: { name: id } }]
+      : [],
+  );
+}
+
+/** Of all plans and of each kind of them together more is told than of each: a whole and its parts add up. */
+function activitiesOfAll(json: unknown): readonly Violation[] {
+  const all = entriesOf(json, 'activities');
+  if (all.length < 2) return [];
+  return all
+    .filter(({ entry }) => entry['codes'] === undefined)
+    .map(({ path }) => ({ path, code: 'activity-of-all', details: {} }));
+}
+
+/** A code that matches nothing would count nobody, in silence. */
+function activityCodes(json: unknown): readonly Violation[] {
+  return entriesOf(json, 'activities').flatMap(({ entry, path }) => {
+    const sets = entry['codes'];
+    if (!Array.isArray(sets)) return [];
+    return sets.flatMap((set: unknown, at) =>
+      isObject(set) ? codeEntries.find(set, [...path, 'codes', at], json) : [],
+    );
   });
 }
 

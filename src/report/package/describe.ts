@@ -7,7 +7,7 @@ import { describePeriod } from '../../profile/describe/windows.ts';
 import type { ProfileSection, ProfileWords } from '../../profile/describe/profile.ts';
 import type { LocalText, Profile } from '../../profile/types.ts';
 import { gateQuestions } from './checks.ts';
-import type { ClusterPackage, PackageIndicator, PackageTool } from './types.ts';
+import type { ClusterPackage, PackageActivity, PackageIndicator, PackageTool } from './types.ts';
 
 /**
  * The package's sections in reading order; empty ones are left out.
@@ -45,6 +45,10 @@ export function describePackage(
     {
       title: words.indicators,
       lines: document.indicators.map((each) => describeIndicator(each, language, profiles)),
+    },
+    {
+      title: words.activities,
+      lines: (document.activities ?? []).map((each) => describeActivity(each, language)),
     },
     { title: words.questions, lines: questions.map(({ text }) => say(text)) },
     { title: words.tools, lines: tools.map((each) => describeTool(each, language)) },
@@ -94,6 +98,15 @@ function describeIndicator(
     `${indicatorTitle(each, language, profiles)}: ${textIn(why, language)}`,
     ...(moves ? [`${words.moves}: ${textIn(moves, language)}`] : []),
     ...(target ? [words.target(target)] : []),
+  ]);
+}
+
+function describeActivity({ title, why, codes }: PackageActivity, language: Language): string {
+  const kinds = (codes ?? []).map(({ system, include }) => `${system} ${include.join(', ')}`);
+  const which = kinds.length > 0 ? kinds.join('; ') : clusterPackagePhrases[language].allPlans;
+  return inSentences([
+    `${textIn(title, language)}: ${which}`,
+    ...(why ? [textIn(why, language)] : []),
   ]);
 }
 

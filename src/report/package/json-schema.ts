@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { localText } from '../../profile/schema/text.ts';
 import {
+  packageActivity,
   packageFollowUp,
   packageGate,
   packageIndicator,
@@ -35,6 +36,10 @@ descriptions.add(packageProfile, {
 descriptions.add(packageIndicator, {
   description:
     'An indicator that the meeting looks at: why it matters, what moves it, and what the package aims at.',
+});
+descriptions.add(packageActivity, {
+  description:
+    'Care plans that the clinics count beside the indicators: all of them, or those of some codes.',
 });
 descriptions.add(packageTarget, {
   description: 'The share that is aimed at, in per cent: either `atLeast` or `atMost`.',

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { about } from '../../profile/schema/about.ts';
 import { listOf, optional, rule } from '../../profile/schema/build.ts';
+import { codeSet } from '../../profile/schema/code-set.ts';
 import { id, localText, prose, url, version } from '../../profile/schema/text.ts';
 import { date, period } from '../../profile/schema/window.ts';
 
@@ -35,6 +36,14 @@ export const packageIndicator = z.strictObject({
   /** What a clinic can do that moves it. */
   moves: optional(localText),
   target: optional(packageTarget),
+});
+
+/** Care plans that the clinics count beside the indicators (R28): all of them, or those of some types. */
+export const packageActivity = z.strictObject({
+  id,
+  title: localText,
+  why: optional(localText),
+  codes: optional(listOf(codeSet, 1, 20)),
 });
 
 /** The three questions that a subject must pass before a cluster spends its time on it. */
@@ -84,6 +93,7 @@ export const packageSchema = z.strictObject({
   description: optional(localText),
   profiles: listOf(packageProfile, 1, 20),
   indicators: listOf(packageIndicator, 1, 50),
+  activities: optional(listOf(packageActivity, 1, 20)),
   gate: packageGate,
   questions: listOf(packageQuestion, 1, 50),
   tools: listOf(packageTool, 0, 100),

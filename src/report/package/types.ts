@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { DeepReadonly } from '../../profile/types.ts';
 import type {
+  packageActivity,
   packageFollowUp,
   packageGate,
   packageIndicator,
@@ -19,6 +20,7 @@ type Of<Schema extends z.ZodMiniType> = DeepReadonly<z.infer<Schema>>;
 export interface ClusterPackage extends Of<typeof packageSchema> {}
 export interface PackageProfile extends Of<typeof packageProfile> {}
 export interface PackageIndicator extends Of<typeof packageIndicator> {}
+export interface PackageActivity extends Of<typeof packageActivity> {}
 export interface PackageTarget extends Of<typeof packageTarget> {}
 export interface PackageGate extends Of<typeof packageGate> {}
 export interface PackageQuestion extends Of<typeof packageQuestion> {}

@@ -85,6 +85,22 @@ function mostKnownOfFew(room: number, { threshold, base }: Protection): number {
   return most - (most % base);
 }
 
+/** What the leaves that stand in the place of the unknown may have been, one by one. */
+export function partsOf(leaves: Leaves, protection: Protection): readonly Interval[] {
+  const parts = typeof leaves.unknown === 'object' ? leaves.unknown : [{ count: leaves.unknown }];
+  const { threshold, base } = protection;
+  const isFew = leaves.numerator === 'few';
+  return parts.map(({ count }) => {
+    if (count === 'few') return between(0, 2 * threshold - 1);
+    const start = startOf(count);
+    const own = interval(start, protection);
+    if (!isFew) return own;
+    // The largest may have been told as less than it is (`unknownFloors`), and nobody knows which that was.
+    const most = start === 0 ? 2 * threshold - 1 : start + threshold + base - 1;
+    return { ...own, most };
+  });
+}
+
 /** @returns Undefined where nothing is told of the whole denominator. */
 function unknownOf({ unknown }: Leaves, protection: Protection): Unknown | undefined {
   if (typeof unknown !== 'object') {

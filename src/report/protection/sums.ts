@@ -1,6 +1,6 @@
 /** Sums of protected counts: every total and every share is made of leaves, and of nothing else. */
-import type { IndicatorReport, Interval, Protection } from '../types.ts';
-import { figuresOf, type Figures } from './figures.ts';
+import type { AreaCause, IndicatorReport, Interval, Leaves, Protection } from '../types.ts';
+import { figuresOf, partsOf, type Figures } from './figures.ts';
 
 const nothing: Interval = { least: 0, most: 0, estimate: 0 };
 
@@ -33,6 +33,40 @@ export function figuresAt(
   return sumOfFigures(counted.map((each) => figuresOf(each, protection)));
 }
 
+/**
+ * Why patients are unknown, as a clinic's report says it of an indicator on a date.
+ *
+ * @param at Place of the date in the report.
+ * @returns Undefined where the clinic does not tell it, or the indicator is not counted.
+ */
+export function causesAt(
+  { values, groups }: IndicatorReport,
+  at: number,
+  protection: Protection,
+): readonly AreaCause[] | undefined {
+  const all = groups ? groups.map((each) => each.values[at]) : [values[at]];
+  const told = all.flatMap((leaves) =>
+    leaves && typeof leaves.unknown === 'object'
+      ? [causesIn(leaves, leaves.unknown, protection)]
+      : [],
+  );
+  return told[0]?.map(({ cause }) => ({
+    cause,
+    count: sumOf(
+      told.flatMap((each) => each.filter((one) => one.cause === cause)).map(({ count }) => count),
+    ),
+  }));
+}
+
+function causesIn(
+  leaves: Leaves,
+  unknown: readonly { readonly cause: AreaCause['cause'] }[],
+  protection: Protection,
+): readonly AreaCause[] {
+  const parts = partsOf(leaves, protection);
+  return unknown.map(({ cause }, at) => ({ cause, count: parts[at]! }));
+}
+
 /** What the patients of several denominators may have been together. */
 export function sumOfFigures(figures: readonly Figures[]): Figures {
   return {
@@ -47,7 +81,10 @@ export function sumOfFigures(figures: readonly Figures[]): Figures {
  *
  * @returns Undefined where there may be nobody at all to be told of: everything is under the threshold.
  */
-export function shareOf({ numerator, rest }: Figures): Interval | undefined {
+export function shareOf({
+  numerator,
+  rest,
+}: Pick<Figures, 'numerator' | 'rest'>): Interval | undefined {
   const estimated = numerator.estimate + rest.estimate;
   if (numerator.least + rest.least === 0) return undefined;
   return {

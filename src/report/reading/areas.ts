@@ -2,17 +2,13 @@
 import type { Violation } from '../../profile/issues.ts';
 import { sumIndicators, sumUndecided } from '../merge/sums.ts';
 import type { AreaReport, AreaValue, Interval, Protection } from '../types.ts';
-import { found, ofLength, repeated, type Path } from './violations.ts';
+import { found, markedTwice, ofLength, repeated, type Path } from './violations.ts';
 
 const parts = ['numerator', 'rest', 'unknown'] as const;
 
 /** Sums that say more than protected leaves can. */
-export function sumsOutOfBounds({
-  sums,
-  undecided,
-  dates,
-  protection,
-}: AreaReport): readonly Violation[] {
+export function sumsOutOfBounds(report: AreaReport): readonly Violation[] {
+  const { sums, undecided, dates, protection, exemptions = [], activities = [] } = report;
   const exact = (sum: Interval, reported: number, path: Path) =>
     isSumOf(reported, sum, protection) ? [] : [found(path, 'report-sum')];
   return [
@@ -24,9 +20,34 @@ export function sumsOutOfBounds({
           value ? exact(value[part], value.reported, ['sums', at, 'values', index, part]) : [],
         ),
       ),
+      ...values.flatMap((value, index) =>
+        (value?.causes?.counts ?? []).flatMap(({ count }, place) =>
+          exact(count, value!.causes!.reported, [
+            ...['sums', at, 'values', index, 'causes', 'counts', place, 'count'],
+          ]),
+        ),
+      ),
     ]),
     ...ofLength(undecided, dates.length, ['undecided']),
     ...undecided.flatMap((sum, at) => (sum ? exact(sum, 1, ['undecided', at]) : [])),
+    ...markedTwice(exemptions, ['exemptions']),
+    ...exemptions.flatMap(({ rest, reasons, reported }, at) => [
+      ...exact(rest, reported, ['exemptions', at, 'rest']),
+      ...reasons.flatMap(({ count }, place) =>
+        exact(count, reported, ['exemptions', at, 'reasons', place, 'count']),
+      ),
+    ]),
+    ...repeated(activities, ['activities']),
+    ...activities.flatMap(({ values, periods }, at) => [
+      ...ofLength(values, periods.length, ['activities', at, 'values']),
+      ...values.flatMap((value, index) =>
+        (['new', 'maintained', 'unknown'] as const).flatMap((kind) =>
+          value
+            ? exact(value[kind], value.reported, ['activities', at, 'values', index, kind])
+            : [],
+        ),
+      ),
+    ]),
   ];
 }
 
@@ -70,7 +91,21 @@ function differenceOf(value: AreaValue | null, expected: AreaValue | null): Path
   if (!value || !expected) return value === expected ? undefined : [];
   const part = parts.find((each) => !isSame(value[each], expected[each]));
   if (part) return [part];
-  return value.reported === expected.reported ? undefined : ['reported'];
+  if (value.reported !== expected.reported) return ['reported'];
+  return areSameCauses(value.causes, expected.causes) ? undefined : ['causes'];
+}
+
+function areSameCauses(
+  one: AreaValue['causes'] | undefined,
+  other: AreaValue['causes'] | undefined,
+): boolean {
+  if (!one || !other) return one === other;
+  const expected = new Map(other.counts.map(({ cause, count }) => [cause, count]));
+  return (
+    one.reported === other.reported &&
+    one.counts.length === expected.size &&
+    one.counts.every(({ cause, count }) => isSame(count, expected.get(cause) ?? null))
+  );
 }
 
 function isSame(one: Interval | null, other: Interval | null): boolean {

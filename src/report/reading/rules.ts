@@ -2,7 +2,7 @@
 import type { Violation } from '../../profile/issues.ts';
 import { firstShared } from '../clinic/groups.ts';
 import { keyOfLeaves } from '../merge/sums.ts';
-import { areLeaves, isLeaf, protectionProblem } from '../protection/index.ts';
+import { areExempted, areLeaves, isLeaf, protectionProblem } from '../protection/index.ts';
 import type {
   ActivityReport,
   ClinicReport,
@@ -13,7 +13,15 @@ import type {
   Report,
 } from '../types.ts';
 import { sumsOfOthers, sumsOutOfBounds } from './areas.ts';
-import { found, ofLength, outOfOrder, repeated, sizesOf, type Path } from './violations.ts';
+import {
+  found,
+  markedTwice,
+  ofLength,
+  outOfOrder,
+  repeated,
+  sizesOf,
+  type Path,
+} from './violations.ts';
 
 /** Finds what is wrong with a report of the right structure, in the order of the document. */
 export function violationsIn(report: Report): readonly Violation[] {
@@ -55,8 +63,11 @@ function counted(
     ),
     ...ofLength(undecided, dates.length, [...path, 'undecided']),
     ...undecided.flatMap((leaf, at) => alone(leaf, protection, [...path, 'undecided', at])),
-    ...exemptions.flatMap(({ count }, at) =>
-      alone(count, protection, [...path, 'exemptions', at, 'count']),
+    ...markedTwice(exemptions, [...path, 'exemptions']),
+    ...exemptions.flatMap((each, at) =>
+      areExempted(each, protection)
+        ? []
+        : [found([...path, 'exemptions', at], 'report-leaves', sizesOf(protection))],
     ),
     ...activities.flatMap((each, at) => ofActivity(each, protection, [...path, 'activities', at])),
   ];

@@ -6,10 +6,11 @@ import { cutWithin } from '../../json/cut-text.ts';
 import { plainText } from '../../json/plain-text.ts';
 import { dataTypes, isCalendarDate, recordTypes } from '../../record/index.ts';
 import { causes } from '../clinic/causes.ts';
+import { reportedReasons } from '../protection/index.ts';
 import { reportFormat, type Leaves } from '../types.ts';
 
 /** So many clinics, indicators, dates and leaves of a kind a report has at the most. */
-const most = { clinics: 20_000, indicators: 500, dates: 1000, groups: 500, others: 10_000 };
+const most = { clinics: 20_000, indicators: 500, dates: 1000, groups: 500, markers: 1000 };
 
 const longestName = 300;
 const name = z.string().check(
@@ -94,15 +95,25 @@ const indicator = z.strictObject({
 });
 const indicators = z.array(indicator).check(z.maxLength(most.indicators));
 const undecided = z.array(z.nullable(leaf)).check(z.maxLength(most.dates));
+const reason = z.enum(reportedReasons as readonly [string, ...string[]]);
 const exemptions = z
-  .array(z.strictObject({ marker: z.optional(name), reason: text, count: leaf }))
-  .check(z.maxLength(most.others));
+  .array(
+    z.strictObject({
+      marker: z.optional(name),
+      rest: leaf,
+      reasons: z
+        .array(z.strictObject({ reason, count: leaf }))
+        .check(z.maxLength(reportedReasons.length)),
+    }),
+  )
+  .check(z.maxLength(most.markers));
+const period = z.strictObject({ from: date, to: date });
 const activities = z
   .array(
     z.strictObject({
       id: name,
       type: z.enum(recordTypes as [never]),
-      periods: z.array(z.strictObject({ from: date, to: date })).check(z.maxLength(most.dates)),
+      periods: z.array(period).check(z.maxLength(most.dates)),
       values: z
         .array(z.nullable(z.strictObject({ new: leaf, maintained: leaf, unknown: leaf })))
         .check(z.maxLength(most.dates)),
@@ -161,6 +172,54 @@ export const clinicReportSchema = z.strictObject({
 const interval = z.strictObject({ least: z.number(), most: z.number(), estimate: z.number() });
 const named = z.strictObject({ id: name, name });
 
+const areaCauses = z.strictObject({
+  counts: z
+    .array(z.strictObject({ cause: z.enum(causes as [never]), count: interval }))
+    .check(z.minLength(1), z.maxLength(causes.length)),
+  reported: whole,
+});
+const areaExemptions = z
+  .array(
+    z.strictObject({
+      marker: z.optional(name),
+      rest: interval,
+      reasons: z
+        .array(z.strictObject({ reason, count: interval }))
+        .check(z.maxLength(reportedReasons.length)),
+      reported: whole,
+    }),
+  )
+  .check(z.maxLength(most.markers));
+const areaActivities = z
+  .array(
+    z.strictObject({
+      id: name,
+      type: z.enum(recordTypes as [never]),
+      periods: z.array(period).check(z.maxLength(most.dates)),
+      values: z
+        .array(
+          z.nullable(
+            z.strictObject({
+              new: interval,
+              maintained: interval,
+              unknown: interval,
+              reported: whole,
+            }),
+          ),
+        )
+        .check(z.maxLength(most.dates)),
+      bands: z.strictObject({
+        none: interval,
+        oneToFour: interval,
+        fiveOrMore: interval,
+        notKnown: whole,
+      }),
+      clinics: whole,
+      others: whole,
+    }),
+  )
+  .check(z.maxLength(most.indicators));
+
 /** What an area sends. */
 export const areaReportSchema = z.strictObject({
   ...common,
@@ -181,6 +240,7 @@ export const areaReportSchema = z.strictObject({
               numerator: interval,
               rest: interval,
               unknown: interval,
+              causes: z.optional(areaCauses),
               reported: whole.check(z.minimum(1)),
             }),
           ),
@@ -189,6 +249,8 @@ export const areaReportSchema = z.strictObject({
     )
     .check(z.maxLength(most.indicators)),
   undecided: z.array(z.nullable(interval)).check(z.maxLength(most.dates)),
+  exemptions: z.optional(areaExemptions),
+  activities: z.optional(areaActivities),
   missing: z.array(named).check(z.maxLength(most.clinics)),
   refused: z
     .array(
@@ -228,4 +290,5 @@ export const knownKeys: readonly string[] = [
     'available',
     'updated',
   ],
+  ...['marker', 'reasons', 'reason', 'count', 'causes', 'periods', 'bands', 'others'],
 ];

@@ -38,3 +38,14 @@ export function repeated(
     return isRepeated ? [found([...path, at, 'id'], 'report-repeated', { id })] : [];
   });
 }
+
+/** Of one marker there is one entry, and one of the whole patient. */
+export function markedTwice(
+  list: readonly { readonly marker?: string }[],
+  path: Path,
+): readonly Violation[] {
+  return repeated(
+    list.map(({ marker }) => ({ id: marker ?? '' })),
+    path,
+  ).map((each) => ({ ...each, path: each.path.slice(0, -1) }));
+}

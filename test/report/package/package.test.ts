@@ -40,6 +40,30 @@ describe('the packages of the demo', () => {
   });
 });
 
+describe('care plans that a package names', () => {
+  const codes = [{ system: 'local', include: ['KOL'] }];
+  const plans = (...activities: readonly Json[]) => ({ ...wholePackage(), activities });
+  const one = { id: 'kol', title: { da: 'Forløbsplaner for KOL' }, codes };
+
+  it('are what the clinics count, and are told in words', () => {
+    const document = read(plans(one));
+    expect(document.activities).toEqual([one]);
+    const { sections } = describePackage(document, 'da');
+    expect(sections.find(({ title }) => title === 'Forløbsplaner, der tælles')!.lines).toEqual([
+      'Forløbsplaner for KOL: local KOL',
+    ]);
+  });
+
+  it('are refused twice, as a whole beside its parts, and of a code that is none', () => {
+    const all = { id: 'alle', title: { da: 'Alle' } };
+    const codeless = { ...one, codes: [{ system: 'ICPC-2', include: ['T90 T89'] }] };
+    expect(faultsOf(plans(all))).toEqual([]);
+    expect(faultsOf(plans(all, one))).toEqual(['activity-of-all /activities/0']);
+    expect(faultsOf(plans(one, one))).toEqual(['duplicate-activity /activities/1/id']);
+    expect(faultsOf(plans(codeless))).toEqual(['code-entry /activities/0/codes/0/include/0']);
+  });
+});
+
 describe('a package that is wrong', () => {
   it('tells where, what was found, and what to do, in both languages', () => {
     const outcome = parseClusterPackage({ ...wholePackage(), purpos: [], version: 'one' });

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { areLeaves, figuresOf, protectLeaves, shareOf } from '../../../src/report/index.ts';
+import { partsOf } from '../../../src/report/protection/index.ts';
 import type { Leaves, Protection } from '../../../src/report/index.ts';
 import { isDeep } from '../../depth.ts';
 import { defaultSettings, divisions, settings } from './divisions.ts';
@@ -129,8 +130,9 @@ describe('what leaves say', () => {
         const { numerator, rest, unknown } = figuresOf(leaves, defaultSettings);
         const [yes = 0, no = 0, ...causes] = counts;
         const all = causes.reduce((sum, each) => sum + each, 0);
-        const told = [numerator, rest, unknown] as const;
-        const isHeld = [yes, no, all].every(
+        const parts = partsOf(leaves, defaultSettings);
+        const told = [numerator, rest, unknown, ...parts];
+        const isHeld = [yes, no, all, ...causes].every(
           (count, at) => count >= (told[at]?.least ?? 1) && count <= (told[at]?.most ?? 0),
         );
         if (!isHeld || !areLeaves(leaves, defaultSettings))
