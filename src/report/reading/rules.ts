@@ -11,6 +11,7 @@ import type {
   Leaves,
   Protection,
   Report,
+  SteeringBands,
 } from '../types.ts';
 
 type Path = readonly PropertyKey[];
@@ -127,8 +128,9 @@ function ofArea(report: AreaReport): readonly Violation[] {
       ),
     ]),
     ...repeated(activities, ['activities']),
-    ...activities.flatMap(({ values, periods }, at) => [
+    ...activities.flatMap(({ values, periods, bands, clinics }, at) => [
       ...ofLength(values, periods.length, ['activities', at, 'values']),
+      ...(areBands(bands, clinics) ? [] : [found(['activities', at, 'bands'], 'report-sum')]),
       ...values.flatMap((value, index) =>
         (['new', 'maintained', 'unknown'] as const).flatMap((kind) =>
           value
@@ -148,6 +150,22 @@ function isSumOf(
 ): boolean {
   if (![least, most].every((end) => Number.isSafeInteger(end) && end >= 0)) return false;
   return least <= estimate && estimate <= most && most - least >= clinics * (base - 1);
+}
+
+/** Whether each clinic is in one band, or in none as nobody knows in which. */
+function areBands(
+  { none, oneToFour, fiveOrMore, notKnown }: SteeringBands,
+  clinics: number,
+): boolean {
+  const all = [none, oneToFour, fiveOrMore];
+  const areOrdered = all.every(
+    ({ least, most, estimate }) =>
+      [least, most, estimate].every((each) => Number.isSafeInteger(each) && each >= 0) &&
+      least <= estimate &&
+      estimate <= most &&
+      most <= clinics,
+  );
+  return areOrdered && all.reduce((sum, { estimate }) => sum + estimate, notKnown) === clinics;
 }
 
 function alone(leaf: Leaf | null, protection: Protection, path: Path): readonly Violation[] {
