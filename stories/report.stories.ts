@@ -123,6 +123,32 @@ export const SumsAlone: Story = {
     expected: [],
   },
 };
+/** My clinic beside its cluster's report, which has sums alone. */
+export const MineBesideSums: Story = {
+  args: {
+    own,
+    expected: [],
+    reports: [
+      all[3]!,
+      byProfile(
+        areaReport('cluster', { id: 'Klyngen ved Åen', name: 'Klyngen ved Åen' }, all, {
+          hasClinics: false,
+        }),
+      ),
+    ],
+  },
+};
+/** Two clusters that have counted the same clinic. */
+export const CountedTwice: Story = {
+  args: {
+    expected: [],
+    reports: [0, 9].map((from) =>
+      byProfile(
+        areaReport('cluster', { id: `c${from}`, name: `Klynge ${from}` }, manyClinics(10, from)),
+      ),
+    ),
+  },
+};
 /** A region's 116 clusters as rows. */
 export const Clusters: Story = {
   args: {

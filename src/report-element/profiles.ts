@@ -4,7 +4,7 @@ import { checkProfile, definitionHash, knownHash, textIn, type Language } from '
 import type { Profile } from '../profile/index.ts';
 import { lookBackOf } from '../report/index.ts';
 import type { IndicatorWords } from './model/rows.ts';
-import type { SheetOptions } from './model/sheet.ts';
+import type { SheetOptions } from './model/joining.ts';
 
 type Known = NonNullable<SheetOptions['known']>;
 

@@ -278,11 +278,24 @@ export const reportStyles = css`
   .activities .charts > div {
     min-inline-size: 0;
   }
-  .activities .scroll {
+  :is(.activities, .exemptions) .scroll {
     overflow-x: auto;
   }
+  .exemptions table {
+    min-inline-size: 34rem;
+  }
+  :is(.causes, .exemptions) td.number {
+    white-space: nowrap;
+  }
   .activities table {
-    min-inline-size: 40rem;
+    min-inline-size: 44rem;
+  }
+  .activities td,
+  .activities tbody th {
+    white-space: nowrap;
+  }
+  .exemptions .scroll + p {
+    margin-block-start: 0.6rem;
   }
   .activities .range {
     display: block;
@@ -346,8 +359,16 @@ export const reportStyles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
     }
+    /* Below the row of tools, wherever in it the button stands. */
+    .tools {
+      position: relative;
+    }
+    .menu {
+      position: static;
+    }
     .menu-body {
       inset-inline: 0 auto;
+      max-inline-size: min(20rem, 100%);
     }
   }
   @media (forced-colors: active) {

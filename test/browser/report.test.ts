@@ -114,6 +114,23 @@ describe('<overblik-report>', () => {
     expect(root(element).querySelectorAll('.figures button')).to.have.lengthOf(3);
   });
 
+  it('opens its menus within the window, however narrow', async () => {
+    const element = await show({ own });
+    element.style.display = 'block';
+    for (const width of [320, 400, 600]) {
+      element.style.width = `${width}px`;
+      for (const menu of root(element).querySelectorAll<HTMLDetailsElement>('.menu')) {
+        menu.open = true;
+        await new Promise(requestAnimationFrame);
+        const { left, right } = menu.querySelector('.menu-body')!.getBoundingClientRect();
+        const frame = find(element, '.frame')!.getBoundingClientRect();
+        expect(left, `${width}`).to.be.at.least(frame.left);
+        expect(right, `${width}`).to.be.at.most(frame.right);
+        menu.open = false;
+      }
+    }
+  });
+
   it('says that my numbers could not be had, and asks again', async () => {
     let calls = 0;
     const element = await show({

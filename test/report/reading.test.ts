@@ -95,6 +95,12 @@ describe('a report', () => {
       'report-sum',
     ],
     [
+      'a clinic in two bands',
+      changed('/activities/0/bands/none', { least: 2, most: 2, estimate: 2 }, area),
+      '/activities/0/bands',
+      'report-sum',
+    ],
+    [
       'a sum of a cause that is exact',
       changed('/sums/0/values/0/causes/counts/0/count', { least: 9, most: 9, estimate: 9 }, area),
       '/sums/0/values/0/causes/counts/0/count',

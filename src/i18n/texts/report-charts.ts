@@ -155,9 +155,9 @@ const da = {
     noGap: (area: string, share: string, target: string) =>
       `${capital(area)} er på ${share}: målet på ${target} er nået.`,
     few: (area: string, patients: number, target: string, clinics: number, of: number) =>
-      `${capital(area)} mangler ${danishPatients(patients)} i at nå ${target}. ${clinics === 1 ? 'Én klinik' : danishClinics(clinics)} af ${of} forklarer det: nåede ${clinics === 1 ? 'den' : 'de'} målet, ville hele ${area} gøre det.`,
+      `${capital(area)} er ${danishPatients(patients)} fra ${target}. ${clinics === 1 ? 'Én klinik' : danishClinics(clinics)} af ${of} forklarer det: nåede ${clinics === 1 ? 'den' : 'de'} målet, ville hele ${area} gøre det.`,
     shared: (area: string, patients: number, target: string, clinics: number, of: number) =>
-      `${capital(area)} mangler ${danishPatients(patients)} i at nå ${target}. Det er fælles: der skal ${clinics} af ${danishClinics(of)} til at nå det.`,
+      `${capital(area)} er ${danishPatients(patients)} fra ${target}. Det er fælles: der skal ${clinics} af ${danishClinics(of)} til at nå det.`,
     mineAmong: 'Min klinik er blandt dem.',
   },
   save: { svg: 'Gem som SVG', png: 'Gem som PNG' },
@@ -289,9 +289,9 @@ const en: Translated<typeof da> = {
     noGap: (area, share, target) =>
       `${capital(area)} is at ${share}: the target of ${target} is reached.`,
     few: (area, patients, target, clinics, of) =>
-      `${capital(area)} is ${englishPatients(patients)} short of ${target}. ${clinics === 1 ? 'One clinic' : englishClinics(clinics)} of ${of} ${clinics === 1 ? 'explains' : 'explain'} it: if ${clinics === 1 ? 'it' : 'they'} reached the target, so would all of ${area}.`,
+      `${capital(area)} is ${englishPatients(patients)} away from ${target}. ${clinics === 1 ? 'One clinic' : englishClinics(clinics)} of ${of} ${clinics === 1 ? 'explains' : 'explain'} it: if ${clinics === 1 ? 'it' : 'they'} reached the target, so would all of ${area}.`,
     shared: (area, patients, target, clinics, of) =>
-      `${capital(area)} is ${englishPatients(patients)} short of ${target}. It is shared: ${clinics} of ${englishClinics(of)} are needed to get there.`,
+      `${capital(area)} is ${englishPatients(patients)} away from ${target}. It is shared: ${clinics} of ${englishClinics(of)} are needed to get there.`,
     mineAmong: 'My clinic is one of them.',
   },
   save: { svg: 'Save as SVG', png: 'Save as PNG' },

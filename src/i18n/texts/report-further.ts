@@ -60,7 +60,7 @@ const da = {
     unknownSentence: (count: string) =>
       `${count} kan være nye eller vedligeholdte: det kan ikke afgøres.`,
     under: (threshold: string) =>
-      `Hver klinik siger et tal under ${threshold} som »under ${threshold}«, så summen kan være noget fra det mindste til det højeste, der står.`,
+      `Et tal under ${threshold} fortæller en klinik kun som »under ${threshold}«, så en sum kan ligge alle steder mellem det mindste og det højeste, der står.`,
     others: (clinics: number) =>
       `${danishClinics(clinics)} tæller i andre perioder og er ikke med.`,
     notCounted: (when: string) => `${when} er ikke opgjort af nogen klinik.`,

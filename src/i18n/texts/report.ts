@@ -72,7 +72,8 @@ const da = {
   unknownBeside: (count: string) => `${count} kan ikke afgøres`,
   unknown: 'Kan ikke afgøres',
   unknownOf: (whose: string, value: string) => `${whose}: ${value}`,
-  noClinics: 'Rapporten har områdets summer alene: de enkelte klinikkers tal er ikke med.',
+  noClinics: (whose: string) =>
+    `Rapporten har ${whose} summer alene: de enkelte klinikkers tal er ikke med.`,
   fewForShare: 'Der er ingen at regne andelen af.',
   patients: (count: string) => `${count} patienter i indikatoren`,
   ownAlone: 'kun hos jer',
@@ -149,9 +150,9 @@ const da = {
       `talt efter version ${has} af profilen, ikke ${wanted}. Lav rapporten igen med version ${wanted}.`,
     definition: (has: string, wanted: string) =>
       `profilen har samme version, men en anden definition (${has}, ikke ${wanted}). Hent profilen fra arkivet, og lav rapporten igen.`,
-    protection: 'beskyttet på en anden måde end de andre. Lav rapporten igen med områdets regler.',
+    protection: 'beskyttet på en anden måde end de andre. Lav rapporten igen med de samme regler.',
     older: 'der er en nyere rapport fra samme klinik, og den er regnet med.',
-    sums: 'områdets rapport har kun summer, og klinikken kan være talt med i dem. Bed om områdets rapport med klinikkerne i.',
+    sums: 'rapporten her har kun summer, og klinikken kan være talt med i dem. Bed om rapporten med klinikkerne i.',
     beside:
       'et andet område, der er lige så stort som det, der vises. Vis det for sig, eller giv rapporten for et større område.',
     area: (has: string, wanted: string) =>
@@ -188,7 +189,8 @@ const da = {
     xlsx: 'Regneark (XLSX)',
     json: 'Rapport (JSON)',
   },
-  exportHint: 'Områdets beskyttede tal, uden jeres egne og uden klinikkernes navne.',
+  exportHint: (whose: string) =>
+    `Filen får ${whose} beskyttede tal, uden jeres egne og uden klinikkernes navne.`,
   saveBlocked: 'Filen blev ikke gemt: vinduet tillader ikke overførsler.',
   saved: (name: string) => `Gemt: ${name}`,
   present: 'Præsentation',
@@ -289,7 +291,8 @@ const en: Translated<typeof da> = {
   unknownBeside: (count) => `${count} cannot be determined`,
   unknown: 'Cannot be determined',
   unknownOf: (whose, value) => `${whose}: ${value}`,
-  noClinics: 'The report has the area’s sums alone: the figures of each clinic are not in it.',
+  noClinics: (whose) =>
+    `The report has ${whose} sums alone: the figures of each clinic are not in it.`,
   fewForShare: 'There is nobody to work the share out from.',
   patients: (count) => `${count} patients in the indicator`,
   ownAlone: 'with you alone',
@@ -370,9 +373,9 @@ const en: Translated<typeof da> = {
     definition: (has, wanted) =>
       `the profile has the same version, but another definition (${has}, not ${wanted}). Fetch the profile from the archive, and make the report again.`,
     protection:
-      'protected in another way than the others. Make the report again by the area’s rules.',
+      'protected in another way than the others. Make the report again by the same rules.',
     older: 'there is a newer report of the same clinic, and that one is counted.',
-    sums: 'the area’s report has sums alone, and may have counted the clinic in them. Ask for the area’s report with its clinics.',
+    sums: 'the report here has sums alone, and may have counted the clinic in them. Ask for the report with its clinics.',
     beside:
       'another area, as large as the one that is shown. Show it by itself, or give the report of a larger area.',
     area: (has, wanted) =>
@@ -409,7 +412,8 @@ const en: Translated<typeof da> = {
     xlsx: 'Spreadsheet (XLSX)',
     json: 'Report (JSON)',
   },
-  exportHint: 'The area’s protected numbers, without your own and without the clinics’ names.',
+  exportHint: (whose) =>
+    `The file gets ${whose} protected numbers, without your own and without the clinics’ names.`,
   saveBlocked: 'The file was not saved: the window does not allow downloads.',
   saved: (name) => `Saved: ${name}`,
   present: 'Presentation',

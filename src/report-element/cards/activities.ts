@@ -19,13 +19,9 @@ import {
 /** A card of each activity; nothing where no clinic counts any. */
 export function activityCards(drawn: Drawn, save: SavePicture): readonly TemplateResult[] {
   return activitiesOf(drawn.front).map(
-    (activity) =>
-      html`<section
-        class="card activities"
-        part="activities"
-        aria-labelledby="activity-${activity.id}"
-      >
-        <h3 id="activity-${activity.id}">${titleOfActivity(drawn, activity)}</h3>
+    (activity, at) =>
+      html`<section class="card activities" part="activities" aria-labelledby="activity-${at}">
+        <h3 id="activity-${at}">${titleOfActivity(drawn, activity)}</h3>
         ${activityLines(drawn, activity)}
         <div class="charts">
           ${activityDrawings(drawn, activity).map(

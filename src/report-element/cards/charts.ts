@@ -13,7 +13,7 @@ export type SavePicture = (drawing: Drawing, kind: PictureKind) => void;
 export function chartCards(drawn: Drawn, save: SavePicture): TemplateResult {
   const { report } = drawn.ui.texts;
   const all = [unitsDrawing(drawn), trendsDrawing(drawn)].flatMap((each) => each ?? []);
-  return html`${drawn.front.isSumsAlone ? html`<p class="muted">${report.noClinics}</p>` : nothing}
+  return html`${drawn.front.isSumsAlone ? html`<p class="muted">${report.noClinics(report.ownerOf[drawn.front.level])}</p>` : nothing}
   ${
     all.length === 0
       ? nothing

@@ -77,37 +77,39 @@ function exemptionTable(
   const hasMine = isOwnShown(drawn);
   const hasClinics = rows.some(({ having }) => having !== undefined);
   const threshold = formatCount(front.protection.threshold, ui.language);
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${text.marker}</th>
-        <th scope="col">${text.reason}</th>
-        ${hasMine ? html`<th scope="col" class="number">${report.of.own}</th>` : nothing}
-        <th scope="col" class="number">${areaWord(front, ui)}</th>
-        ${hasClinics ? html`<th scope="col" class="number">${text.having(threshold)}</th>` : nothing}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ({ marker, reason, all, mine, having }) =>
-          html`<tr>
-            <th scope="row">${markerWords(marker, ui, titleOf)}</th>
-            <td>${reasonWords(reason, ui)}</td>
-            ${
-              hasMine
-                ? html`<td class="number">${mine ? countWords(mine, ui) : report.notCounted}</td>`
-                : nothing
-            }
-            <td class="number">${rangeWords(all, ui)}</td>
-            ${
-              hasClinics
-                ? html`<td class="number">
-                    ${having === undefined ? '–' : formatCount(having, ui.language)}
-                  </td>`
-                : nothing
-            }
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${text.title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${text.marker}</th>
+          <th scope="col">${text.reason}</th>
+          ${hasMine ? html`<th scope="col" class="number">${report.of.own}</th>` : nothing}
+          <th scope="col" class="number">${areaWord(front, ui)}</th>
+          ${hasClinics ? html`<th scope="col" class="number">${text.having(threshold)}</th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ marker, reason, all, mine, having }) =>
+            html`<tr>
+              <th scope="row">${markerWords(marker, ui, titleOf)}</th>
+              <td>${reasonWords(reason, ui)}</td>
+              ${
+                hasMine
+                  ? html`<td class="number">${mine ? countWords(mine, ui) : report.notCounted}</td>`
+                  : nothing
+              }
+              <td class="number">${rangeWords(all, ui)}</td>
+              ${
+                hasClinics
+                  ? html`<td class="number">
+                      ${having === undefined ? '–' : formatCount(having, ui.language)}
+                    </td>`
+                  : nothing
+              }
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }

@@ -1,5 +1,6 @@
 /** The drawings of what is told beside indicators: causes, exemptions, and records that are counted. */
 import { exemptionPhrases } from '../../i18n/phrases/exemption.ts';
+import { sentence } from '../../i18n/language.ts';
 import { formatDate, formatMonth } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { isExemptionReason } from '../../model/index.ts';
@@ -164,9 +165,9 @@ function countsDrawing(
     })),
     finding: [
       ...(made && maintained && last
-        ? [text.sentence(when, words(made), words(maintained), last.clinics)]
+        ? [sentence(text.sentence(when, words(made), words(maintained), last.clinics))]
         : last
-          ? [text.notCounted(when)]
+          ? [sentence(text.notCounted(when))]
           : []),
       ...more,
     ],

@@ -176,7 +176,7 @@ export const chartStyles = css`
   .chart-plot .tally.mine .mark {
     fill: var(--o-accent);
   }
-  .chart-plot .bar .mark {
+  .chart-plot .bar:is(.area, .mine) .mark {
     stroke: none;
   }
   .chart-plot .bar .open {

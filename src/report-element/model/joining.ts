@@ -1,12 +1,23 @@
 /** Which clinics' reports stand in an area's, and why the others do not. */
 import {
   compareMade,
+  type AreaLevel,
   type AreaReport,
   type ClinicReport,
   type Report,
 } from '../../report/index.ts';
 import type { Refusal } from './agreeing.ts';
-import type { SheetOptions } from './sheet.ts';
+import type { Named } from './units.ts';
+
+/** How reports are put together. */
+export interface SheetOptions {
+  /** Profiles that the host gave, by id: a report of another version or definition of one of them is refused. */
+  readonly known?: ReadonlyMap<string, { readonly version: string; readonly definition?: string }>;
+  readonly expected?: readonly Named[];
+  readonly area?: Named & { readonly level?: AreaLevel };
+  /** Id of my own clinic. */
+  readonly mine?: string;
+}
 
 interface Taking {
   /** The area's report that is shown, where there is one. */

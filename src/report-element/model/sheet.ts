@@ -28,7 +28,7 @@ import {
   type Unit,
 } from './units.ts';
 import { agreeing, type Refusal } from './agreeing.ts';
-import { isMissedBy, isOf, takenIn } from './joining.ts';
+import { isMissedBy, isOf, takenIn, type SheetOptions } from './joining.ts';
 
 /** The figures of a larger area, to be held against. */
 export interface Wider extends Named {
@@ -71,16 +71,6 @@ export interface Sheet {
   readonly causes: (indicator: string, date: CalendarDate) => AreaCauses | undefined;
   /** What all units tell beside indicators. */
   readonly further: () => Further;
-}
-
-/** How reports are put together. */
-export interface SheetOptions {
-  /** Profiles that the host gave, by id: a report of another version or definition of one of them is refused. */
-  readonly known?: ReadonlyMap<string, { readonly version: string; readonly definition?: string }>;
-  readonly expected?: readonly Named[];
-  readonly area?: Named & { readonly level?: AreaLevel };
-  /** Id of my own clinic. */
-  readonly mine?: string;
 }
 
 const levels = ['clinic', 'cluster', 'municipality', 'region', 'country'] as const;

@@ -172,7 +172,7 @@ export function tools(drawn: Drawn, deeds: ToolDeeds): TemplateResult {
     )}
     ${menu(
       html`${icons.export()} ${report.export}`,
-      html`<p class="muted">${report.exportHint}</p>
+      html`<p class="muted">${report.exportHint(report.ownerOf[drawn.sheet.level])}</p>
         ${(['csv', 'xlsx', 'json'] as const).map(
           (kind) =>
             html`<button

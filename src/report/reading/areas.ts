@@ -1,7 +1,7 @@
 /** What must hold of an area's sums: they say no more than protected leaves can, and are those of its clinics. */
 import type { Violation } from '../../profile/issues.ts';
 import { sumIndicators, sumUndecided } from '../merge/sums.ts';
-import type { AreaReport, AreaValue, Interval, Protection } from '../types.ts';
+import type { AreaReport, AreaValue, Interval, Protection, SteeringBands } from '../types.ts';
 import { found, markedTwice, ofLength, repeated, type Path } from './violations.ts';
 
 const parts = ['numerator', 'rest', 'unknown'] as const;
@@ -38,8 +38,9 @@ export function sumsOutOfBounds(report: AreaReport): readonly Violation[] {
       ),
     ]),
     ...repeated(activities, ['activities']),
-    ...activities.flatMap(({ values, periods }, at) => [
+    ...activities.flatMap(({ values, periods, bands, clinics }, at) => [
       ...ofLength(values, periods.length, ['activities', at, 'values']),
+      ...(areBands(bands, clinics) ? [] : [found(['activities', at, 'bands'], 'report-sum')]),
       ...values.flatMap((value, index) =>
         (['new', 'maintained', 'unknown'] as const).flatMap((kind) =>
           value
@@ -59,6 +60,22 @@ function isSumOf(
 ): boolean {
   if (![least, most].every((end) => Number.isSafeInteger(end) && end >= 0)) return false;
   return least <= estimate && estimate <= most && most - least >= clinics * (base - 1);
+}
+
+/** Whether each clinic is in one band, or in none as nobody knows in which. */
+function areBands(
+  { none, oneToFour, fiveOrMore, notKnown }: SteeringBands,
+  clinics: number,
+): boolean {
+  const all = [none, oneToFour, fiveOrMore];
+  const areOrdered = all.every(
+    ({ least, most, estimate }) =>
+      [least, most, estimate].every((each) => Number.isSafeInteger(each) && each >= 0) &&
+      least <= estimate &&
+      estimate <= most &&
+      most <= clinics,
+  );
+  return areOrdered && all.reduce((sum, { estimate }) => sum + estimate, notKnown) === clinics;
 }
 
 /**
@@ -91,7 +108,21 @@ function differenceOf(value: AreaValue | null, expected: AreaValue | null): Path
   if (!value || !expected) return value === expected ? undefined : [];
   const part = parts.find((each) => !isSame(value[each], expected[each]));
   if (part) return [part];
-  return value.reported === expected.reported ? undefined : ['reported'];
+  if (value.reported !== expected.reported) return ['reported'];
+  return areSameCauses(value.causes, expected.causes) ? undefined : ['causes'];
+}
+
+function areSameCauses(
+  one: AreaValue['causes'] | undefined,
+  other: AreaValue['causes'] | undefined,
+): boolean {
+  if (!one || !other) return one === other;
+  const expected = new Map(other.counts.map(({ cause, count }) => [cause, count]));
+  return (
+    one.reported === other.reported &&
+    one.counts.length === expected.size &&
+    one.counts.every(({ cause, count }) => isSame(count, expected.get(cause) ?? null))
+  );
 }
 
 function isSame(one: Interval | null, other: Interval | null): boolean {

@@ -167,15 +167,15 @@ describe('a gap', () => {
     const one = [{ id: 'a', figures: counted(10, 90) }, ...alike.slice(0, 5)];
     const few = gapOf(one, { target: 0.28, better: 'higher', mine: 'a' })!;
     expect(describeGap(few, da)).toEqual([
-      'Området mangler 8 patienter i at nå 28 %. Én klinik af 6 forklarer det: nåede den målet, ville hele området gøre det.',
+      'Området er 8 patienter fra 28 %. Én klinik af 6 forklarer det: nåede den målet, ville hele området gøre det.',
       'Min klinik er blandt dem.',
     ]);
     expect(describeGap(few, { ...da, of: { area: 'cluster' } })[0]).toMatch(
-      /^Klyngen mangler 8 .* hele klyngen gøre det\.$/,
+      /^Klyngen er 8 .* hele klyngen gøre det\.$/,
     );
     const shared = gapOf(alike, { target: 0.4, better: 'higher' })!;
     expect(describeGap(shared, en)).toEqual([
-      'The area is 123 patients short of 40%. It is shared: 12 of 12 clinics are needed to get there.',
+      'The area is 123 patients away from 40%. It is shared: 12 of 12 clinics are needed to get there.',
     ]);
     expect(describeGap(gapOf(alike, { target: 0.2, better: 'higher' })!, en)).toEqual([
       'The area is at 30%: the target of 20% is reached.',
