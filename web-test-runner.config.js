@@ -25,8 +25,11 @@ export default {
       'process.env.OVERBLIK_SEED': JSON.stringify(OVERBLIK_SEED),
     }),
   ],
-  testFramework: { config: { timeout: 30_000 } },
-  ...(Number(OVERBLIK_DEEP) > 1 ? { testsFinishTimeout: 1_800_000 } : {}),
+  // A machine may be busy: how long something takes is for the benchmarks to say.
+  testFramework: { config: { timeout: 300_000 } },
+  browserStartTimeout: 300_000,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: 1_800_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };
 

@@ -10,7 +10,7 @@ export default defineConfig({
     // A machine may be busy: how long something takes is for the benchmarks to say.
     testTimeout: Number(process.env.OVERBLIK_DEEP ?? 1) > 1 ? 1_800_000 : 300_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 120_000 } },
     fileParallelism: false,
     isolate: false,
   },

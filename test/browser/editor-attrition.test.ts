@@ -1,5 +1,5 @@
 /** How many each rule finds, in the editor: numbers beside the tree, the patients behind them, and what is said. */
-import { aTimeout, expect, fixture, html, waitUntil as waits } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/editor.ts';
 import type { OverblikProfileEditor } from '../../src/editor.ts';
 import type { ClinicAdapter } from '../../src/index.ts';
@@ -7,10 +7,9 @@ import { memoryAdapter } from '../../src/adapter/memory.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
 import { faultyAdapter } from '../../src/testing/index.ts';
 import { recordTypes, type PatientRecords } from '../../src/engine.ts';
+import { waitUntil } from './patience.ts';
 
 const asOf = '2026-11-24';
-/** As long as a busy machine needs. */
-const waitUntil = (holds: () => unknown, what?: string) => waits(holds, what, { timeout: 20_000 });
 const coverage = Object.fromEntries(recordTypes.map((type) => [type, { available: true }]));
 const someone = (id: string, more: Partial<PatientRecords> = {}): PatientRecords => ({
   patient: { id, name: `Prøve ${id}`, birthDate: '1950-01-01', sex: 'female', cpr: '010150-4000' },

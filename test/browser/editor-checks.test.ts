@@ -1,9 +1,10 @@
 /** The checks in the editor: told at their places, and mended by one key each. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/editor.ts';
 import type { OverblikProfileEditor } from '../../src/editor.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
+import { waitUntil } from './patience.ts';
 
 const has = (...include: readonly string[]) => ({
   diagnosis: { codes: { system: 'ICPC-2', include } },
@@ -15,7 +16,7 @@ const faulty = {
 };
 
 /** A machine may be busy. */
-const until = (holds: () => boolean) => waitUntil(holds, undefined, { timeout: 20_000 });
+const until = (holds: () => boolean) => waitUntil(holds);
 
 async function editor(profile: unknown): Promise<OverblikProfileEditor> {
   const element = await fixture<OverblikProfileEditor>(

@@ -1,10 +1,11 @@
 /** Where the editor begins, and how what is written is kept in the host's store. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/editor.ts';
 import type { OverblikProfileEditor } from '../../src/editor.ts';
 import { memoryDrafts, type DraftStore, type StoredDraft } from '../../src/authoring/index.ts';
 import { demens, profiles } from '../../fixtures/profiles/index.ts';
 import { memoryAdapter } from '../../src/adapter/index.ts';
+import { waitUntil } from './patience.ts';
 
 const stored: StoredDraft = {
   ...{ id: 'k1', revision: 3, title: 'Demens, vores', profileId: 'klinik.demens' },
@@ -36,7 +37,7 @@ const rootOf = (element: OverblikProfileEditor) => element.shadowRoot!;
 const textOf = (element: OverblikProfileEditor) =>
   rootOf(element).querySelector('.frame')!.textContent.replaceAll(/\s+/g, ' ');
 const says = (element: OverblikProfileEditor, words: string) =>
-  waitUntil(() => textOf(element).includes(words), words, { timeout: 20_000 });
+  waitUntil(() => textOf(element).includes(words), words);
 const button = (element: OverblikProfileEditor, words: string) =>
   [...rootOf(element).querySelectorAll('button')].find((each) =>
     (each.getAttribute('aria-label') ?? each.textContent).includes(words),

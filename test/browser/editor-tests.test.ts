@@ -1,15 +1,16 @@
 /** Test patients and publishing in the editor. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/editor.ts';
 import type { OverblikProfileEditor, ProfilePublishDetail } from '../../src/editor.ts';
 import { demens } from '../../fixtures/profiles/index.ts';
 import { readWordTable } from '../../src/authoring/index.ts';
 import { word } from '../authoring/word-table/tables.ts';
+import { waitUntil } from './patience.ts';
 
 const drawn = readWordTable(word).document;
 
 /** A machine may be busy. */
-const until = (holds: () => boolean) => waitUntil(holds, undefined, { timeout: 20_000 });
+const until = (holds: () => boolean) => waitUntil(holds);
 
 async function editor(profile: unknown, panel: 'tests' | 'publish') {
   const element = await fixture<OverblikProfileEditor>(

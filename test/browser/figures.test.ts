@@ -319,8 +319,7 @@ const indicatorWords = (figure: Figure) => [
 for (const { id } of (isDeep ? profiles : [demens]) as readonly Profile[])
   describe(`the list of ${id}`, () => {
     for (const hasExemptions of isDeep ? [false, true] : [true])
-      it(`says what the engine says, ${hasExemptions ? 'with' : 'without'} exemptions`, async function () {
-        this.timeout(isDeep ? 300_000 : 20_000);
+      it(`says what the engine says, ${hasExemptions ? 'with' : 'without'} exemptions`, async () => {
         const population = populationOf(id);
         const said = hasExemptions ? exemptionsIn(population) : [];
         const members = membersOf(population, said);
@@ -802,8 +801,7 @@ async function checkQuality(list: OverblikPopulation, sheet: Sheet): Promise<voi
 
 describe('one patient', () => {
   for (const hasExemptions of isDeep ? [false, true] : [true])
-    it(`has the same figures in head, tabs, cards, strip and marker, ${hasExemptions ? 'with' : 'without'} exemptions`, async function () {
-      this.timeout(isDeep ? 300_000 : 20_000);
+    it(`has the same figures in head, tabs, cards, strip and marker, ${hasExemptions ? 'with' : 'without'} exemptions`, async () => {
       const said = new Map(
         plans.map(({ profile: { id } }) => [
           id,

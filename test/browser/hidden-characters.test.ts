@@ -224,7 +224,7 @@ describe('no character that nobody sees', () => {
     for (const file of await Promise.all(files))
       if (!file.startsWith('PK')) for (const line of file.split('\r\n')) look(line, 'file');
     expect([...seen].join('\n')).to.equal('');
-  }).timeout(60_000);
+  });
 
   it('on the start page', async () => {
     const own = demens.title.da;
@@ -250,5 +250,5 @@ describe('no character that nobody sees', () => {
       cockpit.remove();
     }
     expect([...seen].join('\n')).to.equal('');
-  }).timeout(60_000);
+  });
 });

@@ -191,5 +191,5 @@ for (const [place, deed] of Object.keys(deeds).entries()) {
         found.push(...(await tried(deed, [each])).map((words) => `${each[0]}: ${words}`));
     }
     expect(found.join('\n')).to.equal('');
-  }).timeout(100_000);
+  });
 }

@@ -221,7 +221,7 @@ for (const [tag, { properties, more }] of Object.entries(table))
         nothingIsTold(
           tag,
           cases.map(([how, value]) => [how, { ...more, [property]: value }] as const),
-        )).timeout(60_000);
+        ));
     }
   });
 
@@ -232,7 +232,7 @@ describe('a shared view', () => {
     nothingIsTold(
       'overblik-cockpit',
       some(openers).map(([how, opener]) => [how, { ...shared, opener }] as const),
-    )).timeout(60_000);
+    ));
 
   it('envelope: what is no text', () =>
     nothingIsTold(

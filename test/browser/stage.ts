@@ -5,8 +5,9 @@ import { describeGenerated, type GeneratedClinic } from '../../fixtures/clinic/i
 import { type ClinicAdapter } from '../../src/define.ts';
 import { faultyAdapter, type FaultyOptions } from '../../src/testing/index.ts';
 import { patients } from './made-clinic.ts';
+import { until } from './patience.ts';
 
-export { demens };
+export { demens, until };
 export const asOf = '2026-11-24';
 export const clinic: GeneratedClinic = {
   description: describeGenerated({}, patients.length),
@@ -35,20 +36,6 @@ export function place<Tag extends keyof HTMLElementTagNameMap>(
 // Boxes of every size stand within the window.
 before(() => setViewport({ width: 1600, height: 1500 }));
 afterEach(() => document.body.replaceChildren());
-
-/** Waits until a question has an answer; fails with the question's words after twenty seconds. */
-export async function until<Value>(
-  what: string,
-  ask: () => Value | null | undefined | false,
-): Promise<Value> {
-  const end = performance.now() + 20_000;
-  for (;;) {
-    const answer = ask();
-    if (answer) return answer;
-    if (performance.now() > end) throw new Error(`Not within twenty seconds: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 /** Waits until the whole of a patient is drawn, and nothing is under way. */
 export async function drawn(cockpit: Element): Promise<void> {

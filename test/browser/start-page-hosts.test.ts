@@ -104,7 +104,7 @@ describe('the start page', () => {
     last.scrollIntoView();
     await clickOn(last);
     await until('its list', () => page.profileId === 'dk.nr-99' && page.page === 'list');
-  }).timeout(60_000);
+  });
 
   it('has a row for each of several with one id, and counts one of them', async () => {
     const page = open({

@@ -4,6 +4,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vite
 import type { OverblikPopulation } from '../../src/define.ts';
 import { holdPrintsInPage } from './held-prints.ts';
 
+/**
+ * How long a page waits for what is to come, in milliseconds: a clinic of usual size is made, evaluated for sixteen lists,
+ * and counted on nine dates, and a machine may be busy.
+ */
+const patience = 150_000;
+
 /** Reaches the Chromium of all journeys. Closing it closes what this file has opened in it. */
 export function openBrowser(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
@@ -64,6 +70,7 @@ export function workedJournal(
   let page: Page | undefined;
   const open = async (): Promise<Worked> => {
     const opened = await (await (await openBrowser()).newContext()).newPage();
+    opened.setDefaultTimeout(patience);
     return { page: opened, troubles: watch(opened, url) };
   };
   const [before, after] =

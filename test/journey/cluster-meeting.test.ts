@@ -2,18 +2,13 @@
  * The cluster meets over its package: my clinic is outside the limits, its patients are a press away, something is done
  * about them in their records, and the next quarter's figures are better.
  */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { OverblikReport } from '../../src/report-element.ts';
 import { workedJournal } from './browser.ts';
 
 const journal = workedJournal({ width: 1600, height: 1000 });
 const address = (date: string, hash: string, more = '') =>
   `${journal.url}?date=${date}&theme=light${more}#${hash}`;
-
-// A clinic of usual size is made, evaluated for sixteen lists, and counted on nine dates: a busy machine takes its time.
-const patience = 150_000;
-beforeEach(() => journal.page.setDefaultTimeout(patience));
-afterEach(() => journal.page.setDefaultTimeout(30_000));
 
 const report = () => journal.page.locator('overblik-report');
 /** My clinic's exact numbers of the indicator that is looked at: those with, and those without. */

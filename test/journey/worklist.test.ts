@@ -16,8 +16,6 @@ interface Hands {
   readonly scrolls: number;
 }
 
-const patience = { timeout: 15_000 };
-
 const clinic = isDeep ? '' : '&size=1600';
 
 /** The most that so many patients may take, the way to the first of them included: of 24, 48 clicks and 96 keys. */
@@ -108,7 +106,7 @@ type Desk = Awaited<ReturnType<typeof open>>;
 async function walk(desk: Desk, each: (index: number) => Promise<void>): Promise<void> {
   const seen: string[] = [];
   for (let index = 0; index < desk.serious; index++) {
-    await expect.poll(desk.place, patience).toBe(`${index + 1}/${desk.serious}`);
+    await expect.poll(desk.place).toBe(`${index + 1}/${desk.serious}`);
     await desk.note.waitFor();
     const name = await desk.cockpit.locator('.identity bdi').innerText();
     expect(seen).not.toContain(name);
@@ -128,7 +126,7 @@ async function walk(desk: Desk, each: (index: number) => Promise<void>): Promise
   );
   expect(reviewed).toHaveLength(indexes.filter((index) => !isFollowed(index)).length);
   expect(reviewed!.filter(({ note }) => note)).toEqual([]);
-  await expect.poll(desk.pending, patience).toBe(0);
+  await expect.poll(desk.pending).toBe(0);
 }
 
 /** Acts on all of them at once, prints the list, ends the round and begins the next. */
@@ -142,7 +140,7 @@ async function finishRound(desk: Desk): Promise<void> {
   await button('Send besked', list.locator('.chosen'));
   await dialog.getByLabel('Besked').waitFor();
   await button('Send besked', dialog);
-  await dialog.getByRole('button', { name: 'Luk' }).waitFor(patience);
+  await dialog.getByRole('button', { name: 'Luk' }).waitFor();
   const outcome = dialog.getByText(`af ${serious} lykkedes`);
   // Who wants no digital mail cannot be told.
   const done = Number.parseInt(await outcome.innerText());
@@ -150,7 +148,7 @@ async function finishRound(desk: Desk): Promise<void> {
   await button('Luk', dialog);
   await button('Sæt ansvarlig', list.locator('.chosen'));
   await button('Sygeplejersker', list.locator('[part=panel]'));
-  await expect.poll(desk.pending, patience).toBe(0);
+  await expect.poll(desk.pending).toBe(0);
   const members = await desk.members();
   const told = members.filter(({ contact }) => contact?.at(-1)?.outcome === 'sent');
   expect(told).toHaveLength(done);
@@ -160,18 +158,18 @@ async function finishRound(desk: Desk): Promise<void> {
   await holdPrints(page);
   await button('Udskriv');
   const printed = () => page.frames().find((each) => each !== page.mainFrame());
-  await expect.poll(() => printed()?.locator('.tick').count(), patience).toBe(serious);
+  await expect.poll(() => printed()?.locator('.tick').count()).toBe(serious);
 
   await button('Runde');
   await button('Afslut runde', list.locator('[part=panel]'));
   await button('Afslut runde', page.locator('dialog.ask'));
   await button('Runde');
   await button('Begynd ny runde', list.locator('[part=panel]'));
-  await expect.poll(desk.pending, patience).toBe(0);
+  await expect.poll(desk.pending).toBe(0);
   await desk.click(page.getByRole('button', { name: 'Alle lister' }));
   const reviewed = serious - Math.floor((serious + 1) / 3);
   await expect
-    .poll(async () => (await desk.listed.innerText()).replaceAll(/\s+/g, ' '), patience)
+    .poll(async () => (await desk.listed.innerText()).replaceAll(/\s+/g, ' '))
     .toMatch(new RegExp(`Siden 24. nov. 2026.*Afsluttet 24. nov. 2026 ${reviewed} af `));
 }
 
@@ -230,7 +228,7 @@ async function open(
     save: (words: RegExp) => cockpit.locator('.foot .save').filter({ hasText: words }),
     place: () => cockpit.locator('.foot .place [aria-hidden]').innerText(),
     pending: list.pending,
-    filtered: () => expect.poll(list.showing, patience).toBe(`${serious} af ${members} vises`),
+    filtered: () => expect.poll(list.showing).toBe(`${serious} af ${members} vises`),
     members: () =>
       page
         .locator('overblik-population')
