@@ -75,6 +75,17 @@ describe('exemptions', () => {
 describe('care plans', () => {
   const all = reports.map((each, at) => withFurther(each, clinics[at]!));
 
+  it('are added, as exemptions and causes are, where a clinic comes that sums alone miss', () => {
+    const full = all.map((each, at) => withCauses(each, clinics[at]!));
+    const late = full.at(-1)!;
+    const expected = [{ id: late.clinic.id, name: late.clinic.name }];
+    const sums = area('a', full.slice(0, -1), { clinics: false, expected });
+    const [together, apart] = [sheetOf(full), sheetOf([sums, late])];
+    expect(apart.missing).toEqual([]);
+    expect(apart.causes('acr', last)).toEqual(together.causes('acr', last));
+    expect(apart.further()).toEqual(together.further());
+  });
+
   it('are the same of an area, of its areas, and of the clinics', () => {
     const [told] = activitiesOf(sheetOf(all));
     const two = [area('a', all.slice(0, 6)), area('b', all.slice(6), { clinics: false })];
