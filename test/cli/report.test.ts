@@ -1,4 +1,5 @@
 /** `overblik report`: a clinic's report out of its records, and an area's out of clinics' reports. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readReport, type AreaReport, type ClinicReport } from '../../src/report/index.ts';
 import { diabetes, Folder, lines, patient } from './call.ts';
@@ -181,4 +182,84 @@ it('counts care plans beside the indicators, by period', async () => {
     ...['2026-01-31', '2026-04-30', '2026-07-31', '2026-10-31'],
   ]);
   expect(JSON.stringify(activities![0]!.values)).not.toContain('23');
+});
+
+it('counts the care plans that a cluster package names', async () => {
+  const kol = { id: 'kol', title: { da: 'KOL' }, codes: [{ system: 'local', include: ['KOL'] }] };
+  const withPackage = (activities: object) => {
+    const document = JSON.parse(
+      readFileSync('fixtures/packages/demens-antipsykotika.json', 'utf8'),
+    ) as object;
+    return folder.write('package.json', { ...document, ...activities });
+  };
+  const ask = (file: string, ...more: readonly string[]) =>
+    folder.call([...call, '--dates', '2026-06-30', '--package', file, '--json', ...more]);
+  const { out } = await ask(withPackage({ activities: [kol] }), '--care-plans', 'year');
+  expect((JSON.parse(out) as ClinicReport).activities!.map(({ id }) => id)).toEqual(['kol']);
+  const none = await ask(withPackage({}), '--care-plans', 'year');
+  expect([none.code, none.err]).toEqual([3, expect.stringContaining('names no care plans')]);
+  expect((await ask(withPackage({ activities: [kol] }))).code).toBe(2);
+});
+
+describe('exemptions', () => {
+  const members = Array.from({ length: 40 }, (_, at) => ({
+    patientId: `hemmelig-${at}`,
+    status: 'reviewed',
+    ...(at < 17
+      ? { exemptions: [{ marker: 'hba1c-mangler', note: 'hemmeligt', reason: 'declined' }] }
+      : {}),
+  }));
+  const round = {
+    ...{ id: 'dk.proeve#1', revision: 1, profile: { id: 'dk.proeve', version: '1.0.0' } },
+    ...{ asOf: '2026-09-01', members },
+  };
+  const adapter = (name: string, rounds: string) =>
+    folder.write(
+      name,
+      `export default {
+        describe: async () => (${JSON.stringify({ id: 'k1', name: 'Lægerne Å', coverage })}),
+        async *records() { yield ${JSON.stringify(patients.slice(0, 40))}; },
+        ${rounds}
+      };`,
+    );
+  const ask = (file: string) =>
+    folder.call([
+      'report',
+      profile,
+      '--adapter',
+      file,
+      '--dates',
+      '2026-06-30',
+      '--exemptions',
+      '--json',
+    ]);
+
+  it('come from the clinic’s rounds, protected, and name nobody', async () => {
+    const file = adapter(
+      'rounds.mjs',
+      `rounds: { list: async () => [${JSON.stringify(round)}], save: async () => ({}) },`,
+    );
+    const { out } = await ask(file);
+    const report = JSON.parse(out) as ClinicReport;
+    expect(readReport(report)).toEqual({ ok: true, report });
+    const [whole, marker] = report.exemptions!;
+    expect(whole!.reasons.every(({ count }) => count === 'under')).toBe(true);
+    expect(marker!.marker).toBe('hba1c-mangler');
+    expect(marker!.reasons[1]).toEqual({ reason: 'declined', count: 15 });
+    expect(out).not.toContain('hemmelig');
+  });
+
+  it('are not told without a round, and are asked of nobody without rounds', async () => {
+    const none = await ask(
+      adapter('none.mjs', 'rounds: { list: async () => [], save: async () => ({}) },'),
+    );
+    expect(JSON.parse(none.out)).not.toHaveProperty('exemptions');
+    expect(none.err).toContain('has no round');
+    const without = await ask(adapter('without.mjs', ''));
+    expect([without.code, without.err]).toEqual([2, expect.stringContaining('has rounds')]);
+    const failing = await ask(
+      adapter('failing.mjs', 'rounds: { list: async () => { throw new Error("hemmelig"); } },'),
+    );
+    expect([failing.code, failing.err.includes('hemmelig')]).toEqual([3, false]);
+  });
 });

@@ -105,6 +105,17 @@ declare const ours: {
   showReport(id: string): void;
 };
 `,
+  /** A clinic that tells of its exemptions. */
+  exempted: `
+import type { RoundStore } from 'overblik';
+import type { Clinic, Plan } from 'overblik/engine';
+import type { ClinicReportOptions } from 'overblik/report';
+declare const adapter: { readonly rounds: RoundStore };
+declare const clinic: Clinic;
+declare const plans: readonly Plan[];
+declare const options: ClinicReportOptions;
+declare const lastDate: string;
+`,
   /** A host whose clinics are in a database. */
   databases,
   /** The same, where clinics were asked already. */

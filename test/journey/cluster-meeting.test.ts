@@ -37,6 +37,13 @@ it('from the meeting to my patients, and to better figures a quarter later', asy
     .poll(() => report().locator('.chart').first().innerText())
     .toMatch(/Min klinik: .*over/);
 
+  // Where data is missing, not care; and the steering group's table, of all who count it.
+  await report().locator('.causes summary').click();
+  await report().locator('.causes').getByText('Fortalt af 11 klinikker.').waitFor();
+  const plans = report().locator('.activities .scroll tbody tr');
+  expect(await plans.count()).toBe(12);
+  await expect.poll(() => plans.last().innerText()).toMatch(/sep\. 2026.*11$/s);
+
   // Nothing but protected leaves is in the reports.
   const given = await report().evaluate((element) =>
     JSON.stringify((element as OverblikReport).reports),
@@ -61,6 +68,8 @@ it('from the meeting to my patients, and to better figures a quarter later', asy
   }
   expect(titles[0]).toBe('package purpose');
   expect(titles).toContain('package figures dk.demens antipsykotika');
+  // The care plans that the clinics count, each chart a slide.
+  expect(titles).toContain('activity care-plans 1');
   expect(titles.slice(-4)).toEqual([
     'package questions',
     'package tools',

@@ -23,7 +23,12 @@ export function causeLines(drawn: Drawn, save: SavePicture): TemplateResult | ty
     ${whenOpen(
       () =>
         html`<p class="muted">${reportFurther.causes.hint} ${toldByWords(told.reported, drawn)}</p>
-          ${causeTable(drawn, told)} ${withPictures(causesDrawing(drawn, told), drawn, save)}`,
+          ${causeTable(drawn, told)}
+          ${
+            told.parts.some(({ all }) => all.least > 0)
+              ? withPictures(causesDrawing(drawn, told), drawn, save)
+              : html`<p class="muted">${reportFurther.causes.unclear}</p>`
+          }`,
     )}
   </details>`;
 }
@@ -76,7 +81,8 @@ export function causeTable(
 /** How the share of a cause is spread over the clinics. */
 function strip(drawn: Drawn, { what, units, share }: Told<Cause>): unknown {
   const { ui, front } = drawn;
-  if (units.every((each) => !each.share))
+  // Where no clinic's number is told, they would differ by their sizes alone.
+  if (units.every((each) => !each.share || each.share.least === 0))
     return html`<span class="missing">${ui.texts.report.hidden}</span>`;
   return stripChart({
     ...{ title: ui.texts.report.causes[what], say: sayOf(ui), isSmall: true },
