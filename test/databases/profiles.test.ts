@@ -26,7 +26,7 @@ describe.each(databases)('%s', (_, open) => {
   /** A database that takes what is missing for a zero once found none of them, and said nothing. */
   it('the members of the kidneys’ profile are the same patients', async () => {
     const [plan] = plansOf(['dk.nyrepaavirkning']);
-    const [clinic] = drawnClinics(['kidneys'], 470);
+    const [clinic] = drawnClinics(['kidneys'], 1000);
     const own = { ...database, clinics: ['kidneys'] };
     await loadClinics(database, [clinic!]);
     const said = await sqlEngine.evaluate(plan!, own, '2026-11-24');

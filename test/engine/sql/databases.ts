@@ -119,13 +119,13 @@ export async function loadClinics(
   clinics: readonly LoadedClinic[],
 ): Promise<void> {
   for (const table of tableNames) await database.run(`DELETE FROM ${schemaName}.${table}`);
-  for (const { id, patients, coverage } of clinics) {
-    const rows = {
-      ...rowsOf(patients, coverage, id),
-      clinic_coverage: coverageRows(coverage, id),
-    };
-    for (const table of tableNames)
-      if (rows[table].length > 0) await database.load(table, rows[table]);
+  const all = clinics.map(({ id, patients, coverage }) => ({
+    ...rowsOf(patients, coverage, id),
+    clinic_coverage: coverageRows(coverage, id),
+  }));
+  for (const table of tableNames) {
+    const rows = all.flatMap((own) => own[table]);
+    if (rows.length > 0) await database.load(table, rows);
   }
 }
 

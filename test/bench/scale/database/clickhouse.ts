@@ -21,7 +21,8 @@ export function openClickHouse(folder: string): Promise<Driver> {
       .map((line) => JSON.parse(line) as Row);
   return Promise.resolve({
     dialect: clickhouse,
-    profilesAtATime: 16,
+    // What they share is in the memory while they are asked.
+    profilesAtATime: 4,
     title: () => Promise.resolve(`ClickHouse ${session.query('SELECT version()', 'TSV').trim()}`),
     createLayout: async () => {
       for (const setting of [...settings, ...clickhouse.session]) await run(setting);
