@@ -12,6 +12,7 @@ import type { Suite } from './suite.ts';
 import type * as library from './turns/side.ts';
 
 type Side = typeof library;
+type LoadedClinic = InstanceType<Side['LoadedClinic']>;
 
 const suite: Suite = {
   name: 'turns',
@@ -38,7 +39,7 @@ const suite: Suite = {
       (rule) => asked.includes(rule) && now.sayable.includes(rule) && before.sayable.includes(rule),
     );
     const times = new Times();
-    let clinics: Pair<library.LoadedClinic> | undefined;
+    let clinics: Pair<LoadedClinic> | undefined;
     for (let round = 0; round <= rounds; round++) {
       say(`load ${round} of ${rounds}`);
       const counted = round > 0 ? times : new Times();
@@ -119,7 +120,7 @@ function processor(): number {
 }
 
 function load(
-  clinics: Pair<library.LoadedClinic>,
+  clinics: Pair<LoadedClinic>,
   sides: Pair<Side>,
   batches: Iterable<readonly MadePatient[]>,
   times: Times,
@@ -155,7 +156,7 @@ function* withoutFurther(
 
 /** Both must give the same: figures for different answers mean nothing. */
 function ask(
-  clinics: Pair<library.LoadedClinic>,
+  clinics: Pair<LoadedClinic>,
   rule: RuleId,
   dates: readonly string[],
   times: Times,
