@@ -5,7 +5,7 @@ import { atcLengths } from '../reference/query.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { firstReader } from './first.ts';
 import { Rows } from './rows.ts';
-import { Table } from './table.ts';
+import { KeptTables, Table } from './table.ts';
 import { no, unknown, yes, type TruthVector } from './truth-vector.ts';
 import { judgeOf } from './values.ts';
 import { absenceIn, daysFor, windowPlacer, type PlacedWindow } from './windows.ts';
@@ -52,7 +52,8 @@ function countEach(
 ): (segment: Segment) => TruthVector {
   const { dictionary } = evaluation;
   const judgement = judgeOf(value, dictionary);
-  const beginnings = level && new Beginnings(level, dictionary);
+  const beginnings =
+    level && beginningsKept.of(dictionary, `${level}`, () => new Beginnings(level, dictionary));
   const readFirst = selection.first && firstReader(evaluation, selection);
   return (segment) => {
     const window = place(segment);
@@ -159,6 +160,9 @@ class Beginnings {
     }
   }
 }
+
+/** By level: what begins alike is the same on each date. */
+const beginningsKept = new KeptTables<Beginnings>(Object.keys(atcLengths).length);
 
 function listOf(lists: Map<number, number[]>, patient: number): number[] {
   let list = lists.get(patient);

@@ -6,8 +6,8 @@ import type { Clinic } from '../store/clinic.ts';
 import type { RowRef, Segment } from '../store/index.ts';
 import { evaluationOf, type Evaluation } from './evaluation.ts';
 import { membersIn, outIn } from './membership.ts';
-import { idAt, RowRuns } from './row-runs.ts';
-import { unknown, yes } from './truth-vector.ts';
+import { idAt, idsIn, RowRuns } from './row-runs.ts';
+import { no, yes } from './truth-vector.ts';
 
 /** Who is in the population, of those who were in the clinic at one moment. */
 export interface Decided extends Evaluation {
@@ -125,15 +125,23 @@ function decide(
 ): DecidedSegment {
   const out = outIn(segment, evaluation);
   const truths = membersIn(segment, nodes, truthCache, out, evaluation);
-  const placesOf = (truth: number): PlacesIn => {
-    const patients: number[] = [];
-    for (let patient = 0; patient < segment.size; patient++)
-      if (truths[patient] === truth) patients.push(patient);
-    return { patients, ids: patients.map((patient) => segment.patients[patient]!.id) };
-  };
+  const ids = idsIn(segment);
+  const members = noPlaces();
+  const undecided = noPlaces();
   let size = segment.size;
-  for (let patient = 0; patient < segment.size; patient++) size -= out[patient]!;
-  return { members: placesOf(yes), undecided: placesOf(unknown), out, size };
+  for (let patient = 0; patient < segment.size; patient++) {
+    size -= out[patient]!;
+    const truth = truths[patient]!;
+    if (truth === no) continue;
+    const found = truth === yes ? members : undecided;
+    found.patients.push(patient);
+    found.ids.push(ids[patient]!);
+  }
+  return { members, undecided, out, size };
+}
+
+function noPlaces(): { readonly patients: number[]; readonly ids: string[] } {
+  return { patients: [], ids: [] };
 }
 
 function addTo(

@@ -60,20 +60,16 @@ function dateScanner(
 export class PickedRows {
   /** The row plus one. */
   readonly #byOrder: Uint32Array;
-  /** Where several share the day: the row. */
-  readonly #byTime: Uint32Array;
-  /** 0 where the row has its day alone. */
-  readonly #shared: Uint8Array;
+  /** Of days with more than one row, once there is any. */
+  #shared: SharedDays | undefined;
   readonly #sign: 1 | -1;
 
   constructor(
-    size: number,
+    private readonly size: number,
     private readonly columns: TypeColumns,
     pick: 'latest' | 'earliest',
   ) {
     this.#byOrder = new Uint32Array(size);
-    this.#byTime = new Uint32Array(size);
-    this.#shared = new Uint8Array(size);
     this.#sign = pick === 'latest' ? 1 : -1;
   }
 
@@ -84,33 +80,47 @@ export class PickedRows {
     if (later < 0) return;
     if (later > 0) {
       this.#byOrder[patient] = row + 1;
-      this.#shared[patient] = 0;
+      if (this.#shared) this.#shared.kind[patient] = alone;
     } else this.#addToDay(patient, row, best);
   }
 
   /** Few days have more than one. */
   #addToDay(patient: number, row: number, best: number): void {
     const { columns } = this;
+    const { kind, byTime } = (this.#shared ??= {
+      kind: new Uint8Array(this.size),
+      byTime: new Uint32Array(this.size),
+    });
     const [isTimed, timed] =
-      this.#shared[patient] === 0
+      kind[patient] === alone
         ? [timeAt(columns, best) >= 0, best]
-        : [this.#shared[patient] === allTimed, this.#byTime[patient]!];
+        : [kind[patient] === allTimed, byTime[patient]!];
     const time = timeAt(columns, row);
-    this.#shared[patient] = isTimed && time >= 0 ? allTimed : someTimed;
+    kind[patient] = isTimed && time >= 0 ? allTimed : someTimed;
     const difference = time - timeAt(columns, timed);
-    this.#byTime[patient] = this.#sign * (difference || row - timed) > 0 ? row : timed;
+    byTime[patient] = this.#sign * (difference || row - timed) > 0 ? row : timed;
     if (this.#sign * (row - best) > 0) this.#byOrder[patient] = row + 1;
   }
 
   /** −1 where there is none. */
   of(patient: number): number {
-    return this.#shared[patient] === allTimed
-      ? this.#byTime[patient]!
+    const shared = this.#shared;
+    return shared?.kind[patient] === allTimed
+      ? shared.byTime[patient]!
       : this.#byOrder[patient]! - 1;
   }
 }
 
+/** By patient, of rows that share a day. */
+interface SharedDays {
+  /** `alone` where the row has its day alone. */
+  readonly kind: Uint8Array;
+  /** The row that is first or last by time. */
+  readonly byTime: Uint32Array;
+}
+
 /** Of rows that share a day: whether each has a time. */
+const alone = 0;
 const allTimed = 1;
 const someTimed = 2;
 

@@ -54,3 +54,12 @@ export class RowRuns {
 export function idAt({ segment, patient }: RowRef): string {
   return segment.patients[patient]!.id;
 }
+
+const idsBySegment = new WeakMap<Segment, readonly string[]>();
+
+/** The ids of a segment's patients: to go through them is quicker than to go through the patients, who are everywhere. */
+export function idsIn(segment: Segment): readonly string[] {
+  let ids = idsBySegment.get(segment);
+  if (!ids) idsBySegment.set(segment, (ids = segment.patients.map(({ id }) => id)));
+  return ids;
+}

@@ -18,7 +18,7 @@ import { codeTable, type CodeTable } from './codes.ts';
 import type { Days, EvaluationContext } from './evaluation-context.ts';
 import { detailTable } from './details.ts';
 import { daysFor, spanFor, type PlacedWindow } from './windows.ts';
-import { Table } from './table.ts';
+import { KeptTables, Table } from './table.ts';
 import { no, unknown, yes } from './truth-vector.ts';
 
 /** @param isSure Whether code, fields and window are right whatever is not known: else they only may be (R3a, R4a, R10a). */
@@ -39,10 +39,7 @@ export class Rows {
     this.#today = today;
     if (codes) this.#codes = codeTable(codes, dictionary);
     // R15: of a system whatever its codes; what has none could be any of them.
-    else if (systems)
-      this.#systems = new Table(dictionary.codes, (each) =>
-        systems.includes(each.system) ? (each.code === '' ? unread : meant) : 0,
-      );
+    else if (systems) this.#systems = systemTable(systems, dictionary);
     // R5: what is cancelled counts for nothing.
     if (fields || isCancellable(type)) this.#details = fieldTable(fields, dictionary, asOf);
   }
@@ -253,6 +250,20 @@ export class Rows {
     const { type } = this.selection;
     return isUncoded(type);
   }
+}
+
+const systemTables = new KeptTables<Table<Code>>(50);
+
+/** Tells of codes whether they are of one of the systems. */
+function systemTable(systems: readonly string[], dictionary: Dictionary): Table<Code> {
+  return systemTables.of(
+    dictionary,
+    JSON.stringify(systems),
+    () =>
+      new Table(dictionary.codes, ({ system, code }) =>
+        systems.includes(system) ? (code === '' ? unread : meant) : 0,
+      ),
+  );
 }
 
 /** Tells of details whether they have the fields that are asked, and count at all (R5). */

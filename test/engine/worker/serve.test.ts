@@ -196,7 +196,7 @@ it('what a worker hands over is known by its edition: other columns need another
     { edition, mark },
     'Columns changed: raise `edition` in src/engine/worker/messages.ts',
   ).toEqual({
-    edition: 1,
-    mark: '32-1d-e-3c-73-48',
+    edition: 2,
+    mark: '80-72-7-24-71-72',
   });
 });
