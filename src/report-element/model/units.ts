@@ -125,7 +125,7 @@ function clinicUnit({ id, name }: Named, leaves: ClinicLeaves, mine: string | un
   };
 }
 
-export function furtherOf({
+function furtherOf({
   exemptions = [],
   activities = [],
 }: {
