@@ -136,15 +136,16 @@ export async function activitiesIn(
   });
 }
 
-/** How many numbers of each kind and activity are told: of each some, or nothing is shown. */
-export function toldOf(reports: ReadonlyMap<string, readonly ActivityReport[]>) {
-  const told = new Map<string, number>();
-  const tell = (what: string) => told.set(what, (told.get(what) ?? 0) + 1);
+/** What is told, by kind and activity: of what is under the threshold nothing. */
+export function toldOf(
+  reports: ReadonlyMap<string, readonly ActivityReport[]>,
+): ReadonlySet<string> {
+  const told = new Set<string>();
   for (const { id, values } of [...reports.values()].flat())
     for (const value of values)
-      if (value === null) tell('not counted');
+      if (value === null) told.add('not counted');
       else
         for (const kind of ['new', 'maintained', 'unknown'] as const)
-          if (typeof value[kind] === 'number') tell(`${kind} of ${id}`);
+          if (typeof value[kind] === 'number') told.add(`${kind} of ${id}`);
   return told;
 }
