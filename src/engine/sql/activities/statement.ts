@@ -16,6 +16,8 @@ import { monthsIn } from './months.ts';
 
 /** Which care plans are counted together. */
 export interface ActivityQuestion {
+  /** What reports call it: a row tells its place alone. */
+  readonly id?: string;
   /** One of these (codes normalised as a profile's); absent: all. */
   readonly codes?: readonly CodeSelection[];
 }
