@@ -1,6 +1,5 @@
 /** `overblik report`: a clinic's report, protected where the patients are, and an area's of its clinics'. */
-import { compile } from '../engine/index.ts';
-import { finish } from '../engine/index.ts';
+import { compile, finish } from '../engine/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { isCalendarDate, type CalendarDate } from '../record/index.ts';
 import {
@@ -11,7 +10,6 @@ import {
   quarterEnds,
   reportSubjects,
   type ClinicReport,
-  type Period,
   type Protection,
 } from '../report/index.ts';
 import {
