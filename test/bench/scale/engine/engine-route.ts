@@ -6,6 +6,9 @@ import { digestOf, rowsOfReports } from '../leaves.ts';
 import { madeAt, madeBy, plansOfAll } from '../questions.ts';
 import type { ClinicDone, WorkerTask } from './messages.ts';
 
+/** Clinics after which the one who waits hears of it. */
+const toldEach = 100;
+
 const [given = '', workerFile = ''] = process.argv.slice(2);
 const assignment = JSON.parse(given) as Assignment;
 process.send?.(await measure(assignment), () => process.disconnect());
@@ -66,9 +69,6 @@ function mergeAll(reports: readonly ClinicReport[]): readonly AreaReport[] {
     ),
   );
 }
-
-/** Clinics after which the one who waits hears of it. */
-const toldEach = 100;
 
 /** Gives each worker the next clinic as soon as it is done with one. */
 async function report(pool: readonly Worker[], clinics: number): Promise<readonly ClinicDone[]> {
