@@ -45,7 +45,8 @@ export class RecordsFile {
   async look(): Promise<void> {
     if (this.#name === standardInput) this.#held = await readText(this.#name, this.#io);
     const first = await this.#firstLine();
-    if (isObject(parsedJson(first)) && 'patient' in (parsedJson(first) as object)) return;
+    const firstValue = parsedJson(first);
+    if (isObject(firstValue) && 'patient' in firstValue) return;
     const document = parsedJson(this.#held ?? (await readText(this.#name, this.#io)));
     if (Array.isArray(document)) this.#patients = document as readonly PatientRecords[];
     else if (isObject(document) && Array.isArray(document.patients)) {
