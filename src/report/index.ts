@@ -37,6 +37,7 @@ export {
   type SteeringPeriod,
   type SteeringReport,
 } from './activity/steering.ts';
+export { addCauses } from './merge/causes.ts';
 export { addExemptions, sumExemptions } from './merge/exemptions.ts';
 export { mergeReports, type MergeOptions } from './merge/merge.ts';
 export { compareMade, isSameProtection, type Agreed } from './merge/agree.ts';

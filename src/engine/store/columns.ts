@@ -1,4 +1,5 @@
 /** A segment's records in columns: one list of whole numbers for each thing that is known of them. */
+
 /** The records of one type, those of a patient one after another in the order supplied. */
 export interface TypeColumns {
   /** By patient: its first row. One longer than there are patients: the last is the number of rows. */

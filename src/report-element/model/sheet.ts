@@ -3,6 +3,7 @@ import {
   interval,
   sumOf,
   addActivities,
+  addCauses,
   addExemptions,
   type AreaCauses,
   type AreaLevel,
@@ -15,7 +16,6 @@ import {
 import type { CalendarDate } from '../../record/index.ts';
 import { together, type Figure } from './figures.ts';
 import {
-  addedCauses,
   areaCauses,
   areaFigure,
   leavesOf,
@@ -149,7 +149,7 @@ function sheetOf(
     total: memo(totalOf(parts)),
     undecided: (date) => undecidedOn(sources, merged, date),
     causes: (indicator, date) =>
-      addedCauses([
+      addCauses([
         ...(parts.sums ? [areaCauses(parts.sums, indicator, date) ?? []].flat() : []),
         ...parts.units.flatMap((unit) => unit.causes(indicator, date) ?? []),
       ]),

@@ -4,7 +4,6 @@ import {
   figuresAt,
   sumActivities,
   sumExemptions,
-  sumOf,
   type AreaActivity,
   type AreaCauses,
   type AreaExemptions,
@@ -140,24 +139,6 @@ export function areaCauses(
   date: CalendarDate,
 ): AreaCauses | undefined {
   return sums.find(({ id }) => id === indicator)?.values[dates.indexOf(date)]?.causes;
-}
-
-/** What several tell together of why patients are unknown. */
-export function addedCauses(all: readonly AreaCauses[]): AreaCauses | undefined {
-  const [first] = all;
-  if (!first) return undefined;
-  const causes = [...new Set(all.flatMap(({ counts }) => counts.map(({ cause }) => cause)))];
-  return {
-    counts: causes.map((cause) => ({
-      cause,
-      count: sumOf(
-        all.flatMap(({ counts }) =>
-          counts.filter((each) => each.cause === cause).map(({ count }) => count),
-        ),
-      ),
-    })),
-    reported: all.reduce((sum, { reported }) => sum + reported, 0),
-  };
 }
 
 export function areaFigure(

@@ -10,4 +10,4 @@ export {
 export { areLeaves, figuresOf, partsOf, type Figures } from './figures.ts';
 export { protectLeaves, type CauseCount, type Counts } from './leaves.ts';
 export { defaultProtection, leastThreshold, protectionProblem } from './rule.ts';
-export { causesAt, figuresAt, shareOf, sumOf, sumOfFigures } from './sums.ts';
+export { causesAt, figuresAt, shareOf, sumCauses, sumOf, sumOfFigures } from './sums.ts';

@@ -50,12 +50,18 @@ export function causesAt(
       ? [causesIn(leaves, leaves.unknown, protection)]
       : [],
   );
-  return told[0]?.map(({ cause }) => ({
-    cause,
-    count: sumOf(
-      told.flatMap((each) => each.filter((one) => one.cause === cause)).map(({ count }) => count),
-    ),
-  }));
+  return told.length === 0 ? undefined : sumCauses(told);
+}
+
+/** Counts of causes together: each cause once, in the order in which they are met. */
+export function sumCauses(all: readonly (readonly AreaCause[])[]): readonly AreaCause[] {
+  const counts = new Map<AreaCause['cause'], Interval[]>();
+  for (const { cause, count } of all.flat()) {
+    const own = counts.get(cause);
+    if (own) own.push(count);
+    else counts.set(cause, [count]);
+  }
+  return [...counts].map(([cause, each]) => ({ cause, count: sumOf(each) }));
 }
 
 function causesIn(
